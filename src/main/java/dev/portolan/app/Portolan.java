@@ -1,11 +1,55 @@
 package dev.portolan.app;
 
-/** The program's entry point. */
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Application;
+
+/** The program: a command is answered in the terminal, anything else opens the window. */
 public final class Portolan {
 
-    private Portolan() {}
+    private static final Set<String> COMMANDS = Set.of("check", "trace", "export", "kinds", "rules", "schema", "help");
+
+    private final Terminal terminal;
+    private final DisplayProbe display;
+    private final Consumer<String[]> window;
+
+    Portolan(Terminal terminal, DisplayProbe display, Consumer<String[]> window) {
+        this.terminal = terminal;
+        this.display = display;
+        this.window = window;
+    }
 
     public static void main(String[] args) {
-        System.exit(0);
+        var portolan = new Portolan(
+                PendingTerminal::run,
+                DisplayProbe.ofThisMachine(),
+                files -> Application.launch(PortolanWindow.class, files));
+        try (var out = Output.standard();
+                var err = Output.diagnostic()) {
+            int code = portolan.run(args, out, err);
+            out.flush();
+            err.flush();
+            System.exit(code);
+        }
+    }
+
+    int run(String[] args, PrintWriter out, PrintWriter err) {
+        if (isForTerminal(args)) {
+            return terminal.run(args, out, err);
+        }
+        var obstacle = display.obstacle();
+        if (obstacle.isPresent()) {
+            out.println(obstacle.get());
+            out.println();
+            return new WindowlessReport(terminal, out, err).run(args);
+        }
+        window.accept(args);
+        return 0;
+    }
+
+    /** Options belong to the terminal too: it knows the ones there are, and says so of the others. */
+    private static boolean isForTerminal(String[] args) {
+        return args.length > 0 && (COMMANDS.contains(args[0]) || args[0].startsWith("-"));
     }
 }

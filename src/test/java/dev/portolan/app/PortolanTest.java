@@ -1,0 +1,68 @@
+package dev.portolan.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortolanTest {
+
+    private final List<String> calls = new ArrayList<>();
+    private final StringWriter printed = new StringWriter();
+    private int terminalAnswers;
+
+    @Test
+    void aCommandIsAnsweredInTheTerminalWithItsExitCode() {
+        terminalAnswers = 1;
+
+        assertThat(run("Linux", "check", "shop.topology.json")).isEqualTo(1);
+        assertThat(calls).containsExactly("terminal check shop.topology.json");
+    }
+
+    @Test
+    void anOptionIsAnsweredInTheTerminal() {
+        assertThat(run("Linux", "--version")).isZero();
+        assertThat(calls).containsExactly("terminal --version");
+    }
+
+    @Test
+    void filesOpenTheWindow() {
+        assertThat(run("Windows 11", "shop.topology.json")).isZero();
+        assertThat(calls).containsExactly("window shop.topology.json");
+    }
+
+    @Test
+    void withoutDisplayTheFilesAreReportedAndFindingsDoNotFail() {
+        terminalAnswers = 1;
+
+        assertThat(run("Linux", "a.topology.json", "b.topology.json")).isZero();
+        assertThat(printed.toString()).startsWith("There is no display");
+        assertThat(calls)
+                .containsExactly(
+                        "terminal check a.topology.json b.topology.json",
+                        "terminal trace a.topology.json",
+                        "terminal trace b.topology.json");
+    }
+
+    @Test
+    void withoutDisplayAnUnreadableFileStillFails() {
+        terminalAnswers = 2;
+
+        assertThat(run("Linux", "missing.topology.json")).isEqualTo(2);
+    }
+
+    private int run(String system, String... args) {
+        Terminal terminal = (words, out, err) -> {
+            calls.add("terminal " + String.join(" ", words));
+            return terminalAnswers;
+        };
+        var display = new DisplayProbe(Map.of(), system, () -> {});
+        var portolan = new Portolan(terminal, display, files -> calls.add("window " + String.join(" ", files)));
+        var out = new PrintWriter(printed, true);
+        return portolan.run(args, out, out);
+    }
+}
