@@ -28,5 +28,6 @@ exit /b 2
 "%java%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=javafx.graphics ^
   --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %JAVA_OPTS% ^
   --module-path "%home%\lib\javafx" --add-modules javafx.controls ^
+  --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
   -classpath "%home%\lib\*" dev.portolan.app.Portolan %*
 exit /b %errorlevel%

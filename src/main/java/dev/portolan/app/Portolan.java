@@ -42,7 +42,8 @@ public final class Portolan {
         if (obstacle.isPresent()) {
             out.println(obstacle.get());
             out.println();
-            return new WindowlessReport(terminal, out, err).run(args);
+            new WindowlessReport(terminal, out, err).print(args);
+            return 0;
         }
         window.accept(args);
         return 0;
