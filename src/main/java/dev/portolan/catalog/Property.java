@@ -1,0 +1,135 @@
+package dev.portolan.catalog;
+
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.KindId;
+import dev.portolan.model.Properties;
+import dev.portolan.model.Propertied;
+import dev.portolan.model.PropertyKey;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.PortRange;
+import dev.portolan.net.Prefix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One thing that a kind can be asked: its key, how people read it, what it may hold, and what holds when nobody said.
+ *
+ * @param group the inspector's heading
+ * @param unit shown behind the value; empty for none
+ * @param tag what a container shows on its edge where the property is given, such as {@code NSG}; empty for nothing
+ * @param fallback Azure's default, or unknown
+ * @param <T> the typed value
+ */
+public record Property<T>(
+        PropertyKey<T> key,
+        String label,
+        String help,
+        String group,
+        String unit,
+        String tag,
+        PropertyType type,
+        Known<T> fallback) {
+
+    public String name() {
+        return key.name();
+    }
+
+    /** What {@code carrier} says, else Azure's default, else unknown. */
+    public Known<T> of(Propertied carrier) {
+        return key.in(carrier.properties()).map(Known::given).orElse(fallback);
+    }
+
+    public Property<T> help(String text) {
+        return new Property<>(key, label, text, group, unit, tag, type, fallback);
+    }
+
+    public Property<T> in(String newGroup) {
+        return new Property<>(key, label, help, newGroup, unit, tag, type, fallback);
+    }
+
+    public Property<T> unit(String newUnit) {
+        return new Property<>(key, label, help, group, newUnit, tag, type, fallback);
+    }
+
+    public Property<T> tag(String newTag) {
+        return new Property<>(key, label, help, group, unit, newTag, type, fallback);
+    }
+
+    /** The same property with Azure's default. */
+    public Property<T> orDefault(T value) {
+        return new Property<>(key, label, help, group, unit, tag, type, Known.byDefault(value));
+    }
+
+    /** Several values of this property's type, under its name. */
+    public Property<List<T>> several() {
+        return new Property<>(
+                new PropertyKey<>(name(), Forms.listOf(key.form())),
+                label,
+                help,
+                group,
+                unit,
+                tag,
+                new PropertyType.Several(type),
+                Known.unknown());
+    }
+
+    public static Property<String> text(String name, String label) {
+        return of(new PropertyKey<>(name, Forms.TEXT), label, new PropertyType.Text());
+    }
+
+    public static Property<String> hostName(String name, String label) {
+        return of(new PropertyKey<>(name, Forms.HOST_NAME), label, new PropertyType.HostName());
+    }
+
+    public static Property<String> addressOrTag(String name, String label) {
+        return of(new PropertyKey<>(name, Forms.ADDRESS_OR_TAG), label, new PropertyType.AddressOrTag());
+    }
+
+    public static Property<Integer> whole(String name, String label, int least, int most) {
+        return of(new PropertyKey<>(name, Forms.whole(least, most)), label, new PropertyType.Whole(least, most));
+    }
+
+    public static Property<Boolean> flag(String name, String label) {
+        return of(new PropertyKey<>(name, Forms.FLAG), label, new PropertyType.YesNo());
+    }
+
+    public static <E extends Enum<E> & Choice> Property<E> choice(String name, String label, Class<E> options) {
+        List<Choice> choices = List.copyOf(Arrays.asList(options.getEnumConstants()));
+        return of(new PropertyKey<>(name, Forms.choice(options)), label, new PropertyType.OneOf(choices));
+    }
+
+    public static Property<IpAddress> address(String name, String label) {
+        return of(new PropertyKey<>(name, Forms.ADDRESS), label, new PropertyType.Address());
+    }
+
+    public static Property<Prefix> prefix(String name, String label) {
+        return of(new PropertyKey<>(name, Forms.PREFIX), label, new PropertyType.Range());
+    }
+
+    public static Property<PortRange> ports(String name, String label) {
+        return of(new PropertyKey<>(name, Forms.PORTS), label, new PropertyType.Ports());
+    }
+
+    /** A reference to another component; {@code kinds} are ids of the kinds it may be of. */
+    public static Property<ComponentId> reference(String name, String label, String... kinds) {
+        return of(
+                new PropertyKey<>(name, Forms.REFERENCE),
+                label,
+                new PropertyType.Reference(Arrays.stream(kinds)
+                        .map(KindId::new)
+                        .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /** A list of records with these fields. */
+    public static Property<List<Properties>> records(String name, String label, Property<?>... fields) {
+        return of(
+                new PropertyKey<>(name, Forms.listOf(Forms.FIELDS)),
+                label,
+                new PropertyType.Several(new PropertyType.Fields(List.of(fields))));
+    }
+
+    private static <T> Property<T> of(PropertyKey<T> key, String label, PropertyType type) {
+        return new Property<>(key, label, "", "Basics", "", "", type, Known.unknown());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.portolan.model;
+
+import dev.portolan.geom.Point;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How things are drawn; changes of it touch neither traces nor rules.
+ *
+ * @param placements by component; one that is missing is not drawn as a shape of its own, but listed in the outline and
+ *     shown as a tag on what refers to it
+ * @param bends the corners of a link's route in canvas coordinates; a link that is missing is routed automatically
+ */
+public record Layout(Map<ComponentId, Placement> placements, Map<LinkId, List<Point>> bends) {
+
+    public static final Layout EMPTY = new Layout(Map.of(), Map.of());
+
+    public Layout {
+        placements = Collections.unmodifiableMap(new LinkedHashMap<>(placements));
+        Map<LinkId, List<Point>> copied = new LinkedHashMap<>();
+        bends.forEach((link, points) -> copied.put(link, List.copyOf(points)));
+        bends = Collections.unmodifiableMap(copied);
+    }
+
+    public Optional<Placement> of(ComponentId component) {
+        return Optional.ofNullable(placements.get(component));
+    }
+
+    public List<Point> bendsOf(LinkId link) {
+        return bends.getOrDefault(link, List.of());
+    }
+
+    public Layout with(ComponentId component, Placement placement) {
+        return with(Map.of(component, placement));
+    }
+
+    public Layout with(Map<ComponentId, Placement> changed) {
+        Map<ComponentId, Placement> next = new LinkedHashMap<>(placements);
+        next.putAll(changed);
+        return new Layout(next, bends);
+    }
+
+    /** This layout with the corners of one link; no corners means routed automatically. */
+    public Layout with(LinkId link, List<Point> corners) {
+        Map<LinkId, List<Point>> next = new LinkedHashMap<>(bends);
+        if (corners.isEmpty()) {
+            next.remove(link);
+        } else {
+            next.put(link, corners);
+        }
+        return new Layout(placements, next);
+    }
+
+    public Layout without(Collection<ComponentId> components, Collection<LinkId> links) {
+        Map<ComponentId, Placement> keptPlacements = new LinkedHashMap<>(placements);
+        keptPlacements.keySet().removeAll(components);
+        Map<LinkId, List<Point>> keptBends = new LinkedHashMap<>(bends);
+        keptBends.keySet().removeAll(links);
+        return new Layout(keptPlacements, keptBends);
+    }
+}

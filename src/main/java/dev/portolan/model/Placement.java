@@ -1,0 +1,50 @@
+package dev.portolan.model;
+
+import dev.portolan.geom.Rect;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where and how one component is drawn.
+ *
+ * @param bounds relative to the container's top left corner, in diagram units
+ * @param z higher is further in front among the children of one container
+ * @param layer the layer's name; empty for the default layer
+ * @param group the group's name; empty for none
+ * @param extras members that the file had and this version does not know
+ */
+public record Placement(Rect bounds, int z, String layer, String group, Set<Mark> marks, Properties extras) {
+
+    /** A yes-or-no trait of how a component is drawn. */
+    public enum Mark {
+        LOCKED,
+        HIDDEN,
+        COLLAPSED
+    }
+
+    public Placement {
+        marks = Collections.unmodifiableSet(
+                marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(marks));
+    }
+
+    public static Placement at(Rect bounds) {
+        return new Placement(bounds, 0, "", "", Set.of(), Properties.NONE);
+    }
+
+    public boolean is(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    public Placement with(Rect newBounds) {
+        return new Placement(newBounds, z, layer, group, marks, extras);
+    }
+
+    public Placement withZ(int newZ) {
+        return new Placement(bounds, newZ, layer, group, marks, extras);
+    }
+
+    public Placement withMarks(Set<Mark> newMarks) {
+        return new Placement(bounds, z, layer, group, newMarks, extras);
+    }
+}

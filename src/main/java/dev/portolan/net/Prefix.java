@@ -1,0 +1,117 @@
+package dev.portolan.net;
+
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** An address range in CIDR form, such as {@code 10.240.0.0/16}; version 4 or 6. */
+public final class Prefix implements Comparable<Prefix> {
+
+    public static final Prefix ANY_IPV4 = of("0.0.0.0/0");
+    public static final Prefix ANY_IPV6 = of("::/0");
+
+    /** RFC 1918, RFC 6598 and IPv6 unique local addresses. */
+    public static final List<Prefix> PRIVATE =
+            List.of(of("10.0.0.0/8"), of("172.16.0.0/12"), of("192.168.0.0/16"), of("100.64.0.0/10"), of("fc00::/7"));
+
+    private final IPAddress block;
+
+    Prefix(IPAddress block) {
+        this.block = block;
+    }
+
+    /**
+     * The range written in {@code text}.
+     *
+     * @throws IllegalArgumentException with a sentence for the user where it is none, or where it has host bits
+     */
+    public static Prefix of(String text) {
+        try {
+            IPAddressString string = new IPAddressString(text.strip(), IpAddress.STRICT);
+            string.validate();
+            if (!string.isPrefixed()) {
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is not an address range: a prefix length such as /24 is missing");
+            }
+            IPAddress block = string.toAddress().toPrefixBlock();
+            if (!string.getHostAddress().equals(block.getLower().withoutPrefixLength())) {
+                throw new IllegalArgumentException("\"" + text + "\" is not an address range: it starts inside the block; "
+                        + "did you mean " + block.toCanonicalString() + "?");
+            }
+            return new Prefix(block);
+        } catch (AddressStringException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is not an address range" + Complaint.about(text), e);
+        }
+    }
+
+    /** The range written in {@code text}, or empty where it is none. */
+    public static Optional<Prefix> parse(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isIpv6() {
+        return block.isIPv6();
+    }
+
+    /** The number of leading bits that are fixed. */
+    public int length() {
+        return block.getPrefixLength();
+    }
+
+    public IpAddress first() {
+        return new IpAddress(block.getLower().withoutPrefixLength());
+    }
+
+    public IpAddress last() {
+        return new IpAddress(block.getUpper().withoutPrefixLength());
+    }
+
+    /** How many addresses the range holds, the reserved ones included. */
+    public BigInteger size() {
+        return block.getCount();
+    }
+
+    public boolean contains(IpAddress address) {
+        return block.contains(address.value());
+    }
+
+    public boolean contains(Prefix other) {
+        return block.contains(other.block);
+    }
+
+    /** Whether the two ranges share an address; of two prefixes one then holds the other. */
+    public boolean overlaps(Prefix other) {
+        return contains(other) || other.contains(this);
+    }
+
+    IPAddress block() {
+        return block;
+    }
+
+    @Override
+    public int compareTo(Prefix other) {
+        return block.compareTo(other.block);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Prefix that && block.equals(that.block);
+    }
+
+    @Override
+    public int hashCode() {
+        return block.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return block.toCanonicalString();
+    }
+}
