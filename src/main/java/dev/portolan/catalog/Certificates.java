@@ -1,0 +1,66 @@
+package dev.portolan.catalog;
+
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
+import java.util.List;
+
+/** What is said of a TLS certificate wherever one is used (tls.md C). */
+public final class Certificates {
+
+    /** Who issued a certificate. */
+    public enum Issuer implements Choice {
+        PUBLIC_CA("public CA"),
+        PRIVATE_CA("private CA"),
+        AZURE_MANAGED("Azure-managed"),
+        SELF_SIGNED("self-signed");
+
+        private final String label;
+
+        Issuer(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Where a certificate and its key are kept. */
+    public enum Store implements Choice {
+        KEY_VAULT("Key Vault"),
+        KEY_VAULT_CSI("Key Vault, mounted by the Secrets Store CSI driver"),
+        KUBERNETES_SECRET("Kubernetes secret"),
+        ACME("Kubernetes secret issued by cert-manager (ACME)"),
+        UPLOADED("uploaded PFX"),
+        AZURE("kept by Azure");
+
+        private final String label;
+
+        Store(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    public static final Property<String> NAME = Property.text("name", "Name");
+    public static final Property<List<String>> HOST_NAMES =
+            Property.hostName("hostNames", "Host names").several().help("Subject alternative names, wildcards included");
+    public static final Property<Issuer> ISSUER = Property.choice("issuer", "Issuer", Issuer.class);
+    public static final Property<String> ISSUER_NAME =
+            Property.text("issuerName", "Issuing CA").help("The root that whoever validates the certificate must trust");
+    public static final Property<Store> STORE = Property.choice("store", "Kept in", Store.class);
+    public static final Property<ComponentId> KEY_VAULT = Property.reference("Key Vault", "key-vault");
+    public static final Property<ComponentId> IDENTITY =
+            Property.reference("identity", "Read by", "managed-identity").help("The identity that reads the secret");
+
+    public static final Property<List<Properties>> CERTIFICATES = Property.records(
+                    "certificates", "Certificates", NAME, HOST_NAMES, ISSUER, ISSUER_NAME, STORE, KEY_VAULT, IDENTITY)
+            .in("TLS");
+
+    private Certificates() {}
+}

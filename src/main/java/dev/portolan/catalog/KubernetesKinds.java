@@ -1,0 +1,217 @@
+package dev.portolan.catalog;
+
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Prefix;
+import java.util.List;
+
+/** What runs in the cluster. */
+public final class KubernetesKinds {
+
+    /** The software behind an ingress controller. */
+    public enum Controller implements Choice {
+        NGINX("NGINX (OSS ingress-nginx)"),
+        APPLICATION_ROUTING("Application routing (NGINX)"),
+        APPLICATION_ROUTING_GATEWAY("Application routing (Gateway API)"),
+        TRAEFIK("Traefik"),
+        ISTIO("Istio gateway"),
+        OTHER("Other");
+
+        private final String label;
+
+        Controller(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The type of a Kubernetes service. */
+    public enum ServiceType implements Choice {
+        CLUSTER_IP("ClusterIP"),
+        NODE_PORT("NodePort"),
+        LOAD_BALANCER("LoadBalancer");
+
+        private final String label;
+
+        ServiceType(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whether traffic may be handed to a pod on another node. */
+    public enum TrafficPolicy implements Choice {
+        CLUSTER,
+        LOCAL
+    }
+
+    /** How AGIC was installed. */
+    public enum AgicDeployment implements Choice {
+        ADD_ON,
+        HELM
+    }
+
+    /** What a workload speaks. */
+    public enum WorkloadProtocol implements Choice {
+        HTTP,
+        HTTPS,
+        TCP,
+        UDP;
+
+        @Override
+        public String label() {
+            return name();
+        }
+    }
+
+    /** Who a workload is for. */
+    public enum Exposure implements Choice {
+        EXTERNAL,
+        INTERNAL
+    }
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    public static final Property<Controller> CONTROLLER = Property.choice("controller", "Controller", Controller.class);
+    public static final Property<Integer> REPLICAS = Property.whole("replicas", "Replicas", 0, 10_000);
+    public static final Property<String> HOST = Property.hostName("host", "Host name");
+    public static final Property<String> PATH = Property.text("path", "Path");
+    public static final Property<ComponentId> BACKEND =
+            Property.reference("backend", "Backend", "kubernetes-service", "workload");
+    public static final Property<List<Properties>> RULES =
+            Property.records("rules", "Ingress rules", HOST, PATH, BACKEND).in("Routing");
+    public static final Property<List<Prefix>> SOURCE_ALLOW_LIST = Property.prefix("sourceAllowList", "Allowed sources")
+            .several()
+            .in("Protection")
+            .help("Whom the controller itself lets in; none means everybody");
+    public static final Property<Boolean> WAF = Property.flag("waf", "WAF in the controller").in("Protection").orDefault(false);
+    public static final Property<GatewayKinds.WebProtocol> BACKEND_PROTOCOL = Property.choice(
+                    "backendProtocol", "To the pods", GatewayKinds.WebProtocol.class)
+            .in("TLS")
+            .orDefault(GatewayKinds.WebProtocol.HTTP);
+    public static final Property<ComponentId> SERVICE =
+            Property.reference("service", "Published by", "kubernetes-service").in("Routing");
+
+    public static final Property<AgicDeployment> DEPLOYMENT = Property.choice("deployment", "Deployment", AgicDeployment.class);
+    public static final Property<String> AGIC_VERSION = Property.text("version", "Version");
+    public static final Property<ComponentId> GATEWAY =
+            Property.reference("gateway", "Configures", "application-gateway");
+    public static final Property<Boolean> PROHIBITED_TARGETS =
+            Property.flag("prohibitedTargets", "Prohibited targets set");
+
+    public static final Property<ServiceType> SERVICE_TYPE =
+            Property.choice("type", "Type", ServiceType.class).orDefault(ServiceType.CLUSTER_IP);
+    public static final Property<Boolean> INTERNAL = Property.flag("internal", "Internal load balancer")
+            .orDefault(false)
+            .help("The annotation service.beta.kubernetes.io/azure-load-balancer-internal");
+    public static final Property<String> PORT_NAME = Property.text("name", "Name");
+    public static final Property<Integer> PORT = Property.whole("port", "Port", 1, HIGHEST_PORT);
+    public static final Property<Integer> TARGET_PORT = Property.whole("targetPort", "Target port", 1, HIGHEST_PORT);
+    public static final Property<Integer> NODE_PORT = Property.whole("nodePort", "Node port", 1, HIGHEST_PORT);
+    public static final Property<BalancerKinds.Transport> TRANSPORT = Property.choice(
+                    "protocol", "Protocol", BalancerKinds.Transport.class)
+            .orDefault(BalancerKinds.Transport.TCP);
+    public static final Property<List<Properties>> PORTS =
+            Property.records("ports", "Ports", PORT_NAME, TRANSPORT, PORT, TARGET_PORT, NODE_PORT);
+    public static final Property<TrafficPolicy> EXTERNAL_TRAFFIC_POLICY =
+            Property.choice("externalTrafficPolicy", "External traffic policy", TrafficPolicy.class)
+                    .orDefault(TrafficPolicy.CLUSTER);
+    public static final Property<ComponentId> LOAD_BALANCER =
+            Property.reference("loadBalancer", "Load balancer", "load-balancer");
+    public static final Property<IpAddress> LOAD_BALANCER_ADDRESS = Property.address("loadBalancerIp", "Load balancer IP");
+    public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip");
+    public static final Property<ComponentId> SELECTS =
+            Property.reference("selects", "Selects", "workload", "ingress-controller");
+    public static final Property<IpAddress> CLUSTER_ADDRESS = Property.address("clusterIp", "Cluster IP");
+    public static final Property<List<String>> SOURCE_RANGES = Property.addressOrTag("sourceRanges", "Allowed sources")
+            .several()
+            .in("Protection")
+            .help("loadBalancerSourceRanges and azure-allowed-service-tags");
+    public static final Property<Boolean> FLOATING_IP_DISABLED =
+            Property.flag("floatingIpDisabled", "Floating IP disabled").orDefault(false);
+
+    public static final Property<ComponentId> APPLIES_TO =
+            Property.reference("appliesTo", "Applies to", "workload", "ingress-controller");
+    public static final Property<List<ComponentId>> ALLOWED_FROM = Property.reference(
+                    "allowedFrom", "Ingress allowed from", "workload", "ingress-controller")
+            .several();
+    public static final Property<List<String>> ALLOWED_FROM_RANGES =
+            Property.addressOrTag("allowedFromRanges", "Ingress allowed from ranges").several();
+
+    public static final Property<WorkloadProtocol> WORKLOAD_PROTOCOL =
+            Property.choice("protocol", "Protocol", WorkloadProtocol.class);
+    public static final Property<Exposure> EXPOSURE = Property.choice("exposure", "For", Exposure.class);
+    public static final Property<Boolean> ACCEPTED_RISK =
+            Property.flag("acceptedRisk", "Direct exposure accepted").in("Protection").orDefault(false);
+    public static final Property<List<IpAddress>> POD_ADDRESSES = Property.address("addresses", "Pod addresses").several();
+    public static final Property<String> NAMESPACE = Property.text("namespace", "Namespace");
+    public static final Property<ComponentId> NODE_POOL = Property.reference("nodePool", "Runs on", "node-pool");
+
+    public static final KindSpec INGRESS_CONTROLLER = KindSpec.card(
+                    "ingress-controller", "Ingress controller", Family.KUBERNETES, "A layer-7 proxy that runs in the cluster")
+            .shortly("Ingress ctrl")
+            .that(Trait.TERMINATES_TLS, Trait.INSPECTS_HTTP, Trait.BALANCES, Trait.RUNS_AS_PODS)
+            .livesIn("aks-cluster", "canvas:")
+            .holding(
+                    CONTROLLER,
+                    REPLICAS,
+                    POD_ADDRESSES,
+                    NODE_POOL,
+                    SERVICE,
+                    RULES,
+                    Certificates.CERTIFICATES,
+                    GatewayKinds.MINIMUM_TLS,
+                    BACKEND_PROTOCOL,
+                    SOURCE_ALLOW_LIST,
+                    WAF)
+            .captioned(CONTROLLER);
+    public static final KindSpec AGIC = KindSpec.card(
+                    "agic", "AGIC", Family.KUBERNETES, "Application Gateway Ingress Controller: configures a gateway from the cluster")
+            .that(Trait.STARTS_FLOWS, Trait.RUNS_AS_PODS)
+            .livesIn("aks-cluster")
+            .holding(DEPLOYMENT, AGIC_VERSION, GATEWAY, PROHIBITED_TARGETS)
+            .captioned(DEPLOYMENT);
+    public static final KindSpec KUBERNETES_SERVICE = KindSpec.card(
+                    "kubernetes-service", "Kubernetes service", Family.KUBERNETES, "A stable name and address for pods")
+            .shortly("Service")
+            .livesIn("aks-cluster", "canvas:")
+            .that(Trait.PUBLIC_ENTRY)
+            .holding(
+                    SERVICE_TYPE,
+                    INTERNAL,
+                    PORTS,
+                    SELECTS,
+                    EXTERNAL_TRAFFIC_POLICY,
+                    LOAD_BALANCER,
+                    LOAD_BALANCER_ADDRESS,
+                    PUBLIC_IP,
+                    CLUSTER_ADDRESS,
+                    SOURCE_RANGES,
+                    FLOATING_IP_DISABLED)
+            .captioned(SERVICE_TYPE);
+    public static final KindSpec NETWORK_POLICY = KindSpec.card(
+                    "network-policy", "Network policy", Family.KUBERNETES, "Which pods may talk to which")
+            .livesIn("aks-cluster", "canvas:")
+            .holding(APPLIES_TO, ALLOWED_FROM, ALLOWED_FROM_RANGES);
+    public static final KindSpec WORKLOAD = KindSpec.card(
+                    "workload", "Workload", Family.KUBERNETES, "Pods that do the work")
+            .that(Trait.STARTS_FLOWS, Trait.SERVES_REQUESTS, Trait.RUNS_AS_PODS)
+            .livesIn("aks-cluster", "canvas:")
+            .holding(WORKLOAD_PROTOCOL, PORT, REPLICAS, EXPOSURE, NAMESPACE, NODE_POOL, POD_ADDRESSES, ACCEPTED_RISK)
+            .captioned(WORKLOAD_PROTOCOL, PORT);
+
+    private KubernetesKinds() {}
+
+    static List<KindSpec> all() {
+        return List.of(INGRESS_CONTROLLER, AGIC, KUBERNETES_SERVICE, NETWORK_POLICY, WORKLOAD);
+    }
+}

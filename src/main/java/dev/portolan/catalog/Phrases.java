@@ -1,0 +1,21 @@
+package dev.portolan.catalog;
+
+import java.util.Locale;
+
+/** Small grammar for sentences about kinds. */
+final class Phrases {
+
+    private Phrases() {}
+
+    /** {@code an Application Gateway}, {@code a NAT gateway}; initials that are spelled out count by their sound. */
+    static String withArticle(String noun) {
+        boolean vowel = "AEIOaeio".indexOf(noun.charAt(0)) >= 0;
+        boolean spelled = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
+        boolean soundsLikeVowel = spelled ? "AEFHILMNORSX".indexOf(noun.charAt(0)) >= 0 && !noun.startsWith("NAT") : vowel;
+        return (soundsLikeVowel ? "an " : "a ") + noun;
+    }
+
+    static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
