@@ -13,11 +13,12 @@ public final class ActorKinds {
             Property.address("address", "Address").help("Where the requests come from");
     public static final Property<String> HOST_NAME =
             Property.hostName("hostName", "Host name").help("The name that clients resolve");
-    public static final Property<List<IpAddress>> ADDRESSES = Property.address("addresses", "Addresses").several();
-    public static final Property<List<PortRange>> SERVICE_PORTS = Property.ports("ports", "Ports").several();
-    public static final Property<List<Prefix>> SITE_PREFIXES = Property.prefix("prefixes", "Address ranges")
-            .several()
-            .help("Everything that the site announces to Azure");
+    public static final Property<List<IpAddress>> ADDRESSES =
+            Property.address("addresses", "Addresses").several();
+    public static final Property<List<PortRange>> SERVICE_PORTS =
+            Property.ports("ports", "Ports").several();
+    public static final Property<List<Prefix>> SITE_PREFIXES =
+            Property.prefix("prefixes", "Address ranges").several().help("Everything that the site announces to Azure");
     public static final Property<List<IpAddress>> SITE_DNS_SERVERS =
             Property.address("dnsServers", "DNS servers").several().in("DNS");
     public static final Property<String> FORWARD_ZONE = Property.hostName("zone", "Zone");
@@ -25,7 +26,8 @@ public final class ActorKinds {
     public static final Property<List<Properties>> DNS_FORWARDING = Property.records(
                     "dnsForwarding", "Conditional forwarders", FORWARD_ZONE, FORWARD_TO)
             .in("DNS")
-            .help("Zones that the site's DNS asks another server for, such as a DNS Private Resolver's inbound endpoint");
+            .help(
+                    "Zones that the site's DNS asks another server for, such as a DNS Private Resolver's inbound endpoint");
 
     public static final KindSpec PUBLIC_USERS = KindSpec.card(
                     "public-users", "Public users", Family.ACTORS, "People and programs on the Internet")
@@ -33,13 +35,19 @@ public final class ActorKinds {
             .holding(ADDRESS)
             .captioned(ADDRESS);
     public static final KindSpec CORPORATE_USERS = KindSpec.card(
-                    "corporate-users", "Corporate users", Family.ACTORS, "People and programs in the company's own network")
+                    "corporate-users",
+                    "Corporate users",
+                    Family.ACTORS,
+                    "People and programs in the company's own network")
             .that(Trait.STARTS_FLOWS)
             .livesIn("canvas:", "on-premises-site")
             .holding(ADDRESS)
             .captioned(ADDRESS);
     public static final KindSpec INTERNET_SERVICE = KindSpec.card(
-                    "internet-service", "Internet service", Family.ACTORS, "A service on the Internet that the design calls")
+                    "internet-service",
+                    "Internet service",
+                    Family.ACTORS,
+                    "A service on the Internet that the design calls")
             .that(Trait.SERVES_REQUESTS)
             .holding(HOST_NAME, ADDRESSES, SERVICE_PORTS)
             .captioned(HOST_NAME, ADDRESSES);

@@ -39,7 +39,8 @@ public final class AddressKinds {
     public static final Property<IpAddress> ADDRESS = Property.address("address", "Address");
     public static final Property<PublicSku> SKU =
             Property.choice("sku", "SKU", PublicSku.class).orDefault(PublicSku.STANDARD);
-    public static final Property<DdosMode> DDOS_MODE = Property.choice("ddosProtection", "DDoS protection", DdosMode.class)
+    public static final Property<DdosMode> DDOS_MODE = Property.choice(
+                    "ddosProtection", "DDoS protection", DdosMode.class)
             .in("Protection")
             .orDefault(DdosMode.INHERITED);
     public static final Property<List<String>> ZONES =

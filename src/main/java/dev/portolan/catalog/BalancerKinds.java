@@ -64,8 +64,9 @@ public final class BalancerKinds {
     public static final Property<IpAddress> FRONTEND_ADDRESS = Property.address("address", "Private IP");
     public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip");
     public static final Property<ComponentId> SUBNET = Property.reference("subnet", "Subnet", "subnet");
-    public static final Property<List<Properties>> FRONTENDS =
-            Property.records("frontends", "Frontends", NAME, FRONTEND_ADDRESS, PUBLIC_IP, SUBNET).in("Routing");
+    public static final Property<List<Properties>> FRONTENDS = Property.records(
+                    "frontends", "Frontends", NAME, FRONTEND_ADDRESS, PUBLIC_IP, SUBNET)
+            .in("Routing");
     public static final Property<List<ComponentId>> MEMBERS = Property.reference(
                     "members",
                     "Members",
@@ -75,9 +76,11 @@ public final class BalancerKinds {
                     "ingress-controller",
                     "workload")
             .several();
-    public static final Property<Boolean> BY_ADDRESS = Property.flag("byAddress", "Members by IP address").orDefault(false);
-    public static final Property<List<Properties>> POOLS =
-            Property.records("pools", "Backend pools", NAME, MEMBERS, BY_ADDRESS).in("Routing");
+    public static final Property<Boolean> BY_ADDRESS =
+            Property.flag("byAddress", "Members by IP address").orDefault(false);
+    public static final Property<List<Properties>> POOLS = Property.records(
+                    "pools", "Backend pools", NAME, MEMBERS, BY_ADDRESS)
+            .in("Routing");
     public static final Property<String> FRONTEND = Property.text("frontend", "Frontend");
     public static final Property<Transport> PROTOCOL =
             Property.choice("protocol", "Protocol", Transport.class).orDefault(Transport.TCP);
@@ -94,21 +97,27 @@ public final class BalancerKinds {
     public static final Property<ProbeProtocol> PROBE_PROTOCOL =
             Property.choice("protocol", "Protocol", ProbeProtocol.class).orDefault(ProbeProtocol.TCP);
     public static final Property<String> PATH = Property.text("path", "Path");
-    public static final Property<List<Properties>> PROBES =
-            Property.records("probes", "Probes", NAME, PROBE_PROTOCOL, PORT, PATH).in("Routing");
-    public static final Property<List<String>> OUTBOUND_FRONTENDS = Property.text("frontends", "Frontends").several();
-    public static final Property<Integer> ALLOCATED_PORTS = Property.whole("allocatedPorts", "SNAT ports per node", 0, MOST_SNAT_PORTS)
+    public static final Property<List<Properties>> PROBES = Property.records(
+                    "probes", "Probes", NAME, PROBE_PROTOCOL, PORT, PATH)
+            .in("Routing");
+    public static final Property<List<String>> OUTBOUND_FRONTENDS =
+            Property.text("frontends", "Frontends").several();
+    public static final Property<Integer> ALLOCATED_PORTS = Property.whole(
+                    "allocatedPorts", "SNAT ports per node", 0, MOST_SNAT_PORTS)
             .orDefault(0)
             .help("0 lets Azure choose by pool size; otherwise a multiple of 8");
-    public static final Property<Integer> IDLE_TIMEOUT = Property.whole("idleTimeout", "Idle timeout", 4, 120).unit("minutes");
+    public static final Property<Integer> IDLE_TIMEOUT =
+            Property.whole("idleTimeout", "Idle timeout", 4, 120).unit("minutes");
     public static final Property<List<Properties>> OUTBOUND_RULES = Property.records(
                     "outboundRules", "Outbound rules", NAME, OUTBOUND_FRONTENDS, POOL, ALLOCATED_PORTS, IDLE_TIMEOUT)
             .in("Outbound");
 
     public static final Property<ComponentId> LOAD_BALANCER =
             Property.reference("loadBalancer", "Load balancer", "load-balancer");
-    public static final Property<List<IpAddress>> NAT_ADDRESSES = Property.address("natAddresses", "NAT addresses").several();
-    public static final Property<Boolean> PROXY_PROTOCOL = Property.flag("proxyProtocol", "PROXY protocol v2").orDefault(false);
+    public static final Property<List<IpAddress>> NAT_ADDRESSES =
+            Property.address("natAddresses", "NAT addresses").several();
+    public static final Property<Boolean> PROXY_PROTOCOL =
+            Property.flag("proxyProtocol", "PROXY protocol v2").orDefault(false);
     public static final Property<IpAddress> ENDPOINT_ADDRESS = Property.address("address", "Private IP");
     public static final Property<ComponentId> ENDPOINT_TARGET = Property.reference(
             "target",
@@ -119,11 +128,15 @@ public final class BalancerKinds {
             "platform-service",
             "api-server",
             "monitoring-workspace");
-    public static final Property<ApprovalState> APPROVAL = Property.choice("state", "Connection state", ApprovalState.class);
+    public static final Property<ApprovalState> APPROVAL =
+            Property.choice("state", "Connection state", ApprovalState.class);
     public static final Property<String> SERVICE_NAME = Property.hostName("hostName", "Host name");
 
     public static final KindSpec LOAD_BALANCER_KIND = KindSpec.card(
-                    "load-balancer", "Load balancer", Family.INGRESS, "Spreads TCP and UDP over machines, without touching TLS")
+                    "load-balancer",
+                    "Load balancer",
+                    Family.INGRESS,
+                    "Spreads TCP and UDP over machines, without touching TLS")
             .livesIn("subnet", "virtual-network", "region", "aks-cluster", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.BALANCES, Trait.HAS_PRIVATE_ADDRESS)
             .holding(SKU, SCOPE, FRONTENDS, RULES, POOLS, PROBES, OUTBOUND_RULES)
@@ -138,7 +151,10 @@ public final class BalancerKinds {
             .holding(LOAD_BALANCER, NAT_ADDRESSES, PROXY_PROTOCOL)
             .captioned(NAT_ADDRESSES);
     public static final KindSpec PRIVATE_ENDPOINT = KindSpec.card(
-                    "private-endpoint", "Private endpoint", Family.INGRESS, "A service's address inside the virtual network")
+                    "private-endpoint",
+                    "Private endpoint",
+                    Family.INGRESS,
+                    "A service's address inside the virtual network")
             .shortly("Private EP")
             .livesIn("subnet", "virtual-network", "canvas:")
             .that(Trait.HAS_PRIVATE_ADDRESS)

@@ -83,7 +83,8 @@ public final class Catalog {
         KindSpec outer = kinds.get(container);
         String homes = inner.homes().stream().map(this::homeLabel).collect(Collectors.joining(", "));
         if (outer != null && !outer.isContainer()) {
-            return Optional.of("%s is not a container".formatted(Phrases.capitalised(Phrases.withArticle(outer.label()))));
+            return Optional.of(
+                    "%s is not a container".formatted(Phrases.capitalised(Phrases.withArticle(outer.label()))));
         }
         return Optional.of("%s cannot stand %s; it belongs in: %s"
                 .formatted(
@@ -95,9 +96,10 @@ public final class Catalog {
     /** The ways to connect two components in this direction, the most natural first; empty where there is none. */
     public List<Connection> connections(KindId from, KindId to) {
         List<Connection> ways = new ArrayList<>();
-        kind(from).ifPresent(spec -> spec.properties().stream()
-                .filter(property -> refersTo(property.type(), to))
-                .forEach(property -> ways.add(new Connection.ByReference(property))));
+        kind(from)
+                .ifPresent(spec -> spec.properties().stream()
+                        .filter(property -> refersTo(property.type(), to))
+                        .forEach(property -> ways.add(new Connection.ByReference(property))));
         links.values().stream()
                 .filter(link -> link.mayJoin(from, to))
                 .forEach(link -> ways.add(new Connection.ByLink(link)));
@@ -113,8 +115,7 @@ public final class Catalog {
         String end = kind(to).map(KindSpec::label).orElse(to.value());
         String sentence = "%s cannot be connected to %s"
                 .formatted(Phrases.capitalised(Phrases.withArticle(start)), Phrases.withArticle(end));
-        return Optional.of(
-                connections(to, from).isEmpty() ? sentence : sentence + "; draw it the other way round");
+        return Optional.of(connections(to, from).isEmpty() ? sentence : sentence + "; draw it the other way round");
     }
 
     private String homeLabel(KindId home) {

@@ -48,11 +48,12 @@ public final class Certificates {
     }
 
     public static final Property<String> NAME = Property.text("name", "Name");
-    public static final Property<List<String>> HOST_NAMES =
-            Property.hostName("hostNames", "Host names").several().help("Subject alternative names, wildcards included");
+    public static final Property<List<String>> HOST_NAMES = Property.hostName("hostNames", "Host names")
+            .several()
+            .help("Subject alternative names, wildcards included");
     public static final Property<Issuer> ISSUER = Property.choice("issuer", "Issuer", Issuer.class);
-    public static final Property<String> ISSUER_NAME =
-            Property.text("issuerName", "Issuing CA").help("The root that whoever validates the certificate must trust");
+    public static final Property<String> ISSUER_NAME = Property.text("issuerName", "Issuing CA")
+            .help("The root that whoever validates the certificate must trust");
     public static final Property<Store> STORE = Property.choice("store", "Kept in", Store.class);
     public static final Property<ComponentId> KEY_VAULT = Property.reference("Key Vault", "key-vault");
     public static final Property<ComponentId> IDENTITY =

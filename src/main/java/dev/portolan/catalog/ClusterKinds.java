@@ -100,67 +100,94 @@ public final class ClusterKinds {
     private static final int MOST_PODS = 250;
 
     public static final Property<String> VERSION = Property.text("kubernetesVersion", "Kubernetes version");
-    public static final Property<ApiServerAccess> API_SERVER_ACCESS =
-            Property.choice("apiServerAccess", "API server", ApiServerAccess.class).orDefault(ApiServerAccess.PUBLIC);
+    public static final Property<ApiServerAccess> API_SERVER_ACCESS = Property.choice(
+                    "apiServerAccess", "API server", ApiServerAccess.class)
+            .orDefault(ApiServerAccess.PUBLIC);
     public static final Property<List<Prefix>> AUTHORIZED_RANGES =
             Property.prefix("authorizedIpRanges", "Authorised IP ranges").several();
-    public static final Property<CniMode> CNI_MODE = Property.choice("cniMode", "Pod networking", CniMode.class).in("Network");
-    public static final Property<PolicyEngine> POLICY_ENGINE =
-            Property.choice("networkPolicy", "Network policy engine", PolicyEngine.class).in("Network");
-    public static final Property<Prefix> POD_CIDR = Property.prefix("podCidr", "Pod CIDR").in("Network");
-    public static final Property<Prefix> SERVICE_CIDR = Property.prefix("serviceCidr", "Service CIDR").in("Network");
-    public static final Property<IpAddress> DNS_SERVICE_ADDRESS = Property.address("dnsServiceIp", "DNS service IP").in("Network");
-    public static final Property<OutboundType> OUTBOUND_TYPE = Property.choice("outboundType", "Outbound type", OutboundType.class)
+    public static final Property<CniMode> CNI_MODE =
+            Property.choice("cniMode", "Pod networking", CniMode.class).in("Network");
+    public static final Property<PolicyEngine> POLICY_ENGINE = Property.choice(
+                    "networkPolicy", "Network policy engine", PolicyEngine.class)
+            .in("Network");
+    public static final Property<Prefix> POD_CIDR =
+            Property.prefix("podCidr", "Pod CIDR").in("Network");
+    public static final Property<Prefix> SERVICE_CIDR =
+            Property.prefix("serviceCidr", "Service CIDR").in("Network");
+    public static final Property<IpAddress> DNS_SERVICE_ADDRESS =
+            Property.address("dnsServiceIp", "DNS service IP").in("Network");
+    public static final Property<OutboundType> OUTBOUND_TYPE = Property.choice(
+                    "outboundType", "Outbound type", OutboundType.class)
             .in("Outbound")
             .orDefault(OutboundType.LOAD_BALANCER);
-    public static final Property<List<ComponentId>> OUTBOUND_IPS =
-            Property.reference("outboundIps", "Outbound public IPs", "public-ip").several().in("Outbound");
+    public static final Property<List<ComponentId>> OUTBOUND_IPS = Property.reference(
+                    "outboundIps", "Outbound public IPs", "public-ip")
+            .several()
+            .in("Outbound");
     public static final Property<Integer> MANAGED_OUTBOUND_IPS =
             Property.whole("managedOutboundIps", "Managed outbound IPs", 0, 100).in("Outbound");
-    public static final Property<Integer> ALLOCATED_PORTS = Property.whole("allocatedOutboundPorts", "SNAT ports per node", 0, 64_000)
+    public static final Property<Integer> ALLOCATED_PORTS = Property.whole(
+                    "allocatedOutboundPorts", "SNAT ports per node", 0, 64_000)
             .in("Outbound")
             .orDefault(0);
-    public static final Property<PoolType> POOL_TYPE = Property.choice("loadBalancerBackendPoolType", "Backend pool type", PoolType.class)
+    public static final Property<PoolType> POOL_TYPE = Property.choice(
+                    "loadBalancerBackendPoolType", "Backend pool type", PoolType.class)
             .in("Outbound")
             .orDefault(PoolType.NODE_IP_CONFIGURATION);
     public static final Property<ComponentId> HTTP_PROXY =
             Property.reference("httpProxy", "HTTP proxy", "http-proxy").in("Outbound");
     public static final Property<ComponentId> API_SERVER_SUBNET =
             Property.reference("apiServerSubnet", "API server subnet", "subnet").in("Network");
-    public static final Property<ComponentId> PRIVATE_DNS_ZONE =
-            Property.reference("privateDnsZone", "API server's private zone", "private-dns-zone").in("Network");
+    public static final Property<ComponentId> PRIVATE_DNS_ZONE = Property.reference(
+                    "privateDnsZone", "API server's private zone", "private-dns-zone")
+            .in("Network");
     public static final Property<ComponentId> IDENTITY =
             Property.reference("identity", "Identity", "managed-identity").in("Platform");
-    public static final Property<ComponentId> REGISTRY =
-            Property.reference("registry", "Container registry", "container-registry").in("Platform");
-    public static final Property<ComponentId> WORKSPACE =
-            Property.reference("workspace", "Monitoring workspace", "monitoring-workspace").in("Platform");
-    public static final Property<Boolean> AZURE_POLICY = Property.flag("azurePolicy", "Azure Policy").in("Add-ons");
-    public static final Property<Boolean> KEY_VAULT_CSI = Property.flag("keyVaultCsi", "Key Vault CSI driver").in("Add-ons");
-    public static final Property<Boolean> SECRET_ROTATION = Property.flag("secretRotation", "Secret rotation").in("Add-ons");
-    public static final Property<Boolean> WORKLOAD_IDENTITY = Property.flag("workloadIdentity", "Workload identity").in("Add-ons");
-    public static final Property<Boolean> MONITORING = Property.flag("monitoring", "Azure Monitor").in("Add-ons");
-    public static final Property<Boolean> DEFENDER = Property.flag("defender", "Defender for Containers").in("Add-ons");
-    public static final Property<Boolean> HTTP_APPLICATION_ROUTING =
-            Property.flag("httpApplicationRouting", "HTTP application routing").in("Add-ons").orDefault(false);
+    public static final Property<ComponentId> REGISTRY = Property.reference(
+                    "registry", "Container registry", "container-registry")
+            .in("Platform");
+    public static final Property<ComponentId> WORKSPACE = Property.reference(
+                    "workspace", "Monitoring workspace", "monitoring-workspace")
+            .in("Platform");
+    public static final Property<Boolean> AZURE_POLICY =
+            Property.flag("azurePolicy", "Azure Policy").in("Add-ons");
+    public static final Property<Boolean> KEY_VAULT_CSI =
+            Property.flag("keyVaultCsi", "Key Vault CSI driver").in("Add-ons");
+    public static final Property<Boolean> SECRET_ROTATION =
+            Property.flag("secretRotation", "Secret rotation").in("Add-ons");
+    public static final Property<Boolean> WORKLOAD_IDENTITY =
+            Property.flag("workloadIdentity", "Workload identity").in("Add-ons");
+    public static final Property<Boolean> MONITORING =
+            Property.flag("monitoring", "Azure Monitor").in("Add-ons");
+    public static final Property<Boolean> DEFENDER =
+            Property.flag("defender", "Defender for Containers").in("Add-ons");
+    public static final Property<Boolean> HTTP_APPLICATION_ROUTING = Property.flag(
+                    "httpApplicationRouting", "HTTP application routing")
+            .in("Add-ons")
+            .orDefault(false);
     public static final Property<Boolean> OPEN_SERVICE_MESH =
             Property.flag("openServiceMesh", "Open Service Mesh").in("Add-ons").orDefault(false);
-    public static final Property<Boolean> ISTIO = Property.flag("istio", "Istio").in("Add-ons").orDefault(false);
+    public static final Property<Boolean> ISTIO =
+            Property.flag("istio", "Istio").in("Add-ons").orDefault(false);
 
     public static final Property<PoolMode> POOL_MODE = Property.choice("mode", "Mode", PoolMode.class);
-    public static final Property<OsType> OS_TYPE = Property.choice("osType", "Operating system", OsType.class).orDefault(OsType.LINUX);
+    public static final Property<OsType> OS_TYPE =
+            Property.choice("osType", "Operating system", OsType.class).orDefault(OsType.LINUX);
     public static final Property<String> VM_SIZE = Property.text("vmSize", "VM size");
     public static final Property<ComponentId> NODE_SUBNET = Property.reference("subnet", "Node subnet", "subnet")
             .in("Network")
             .help("Where nothing is given, the subnet around the cluster");
-    public static final Property<ComponentId> POD_SUBNET = Property.reference("podSubnet", "Pod subnet", "subnet").in("Network");
+    public static final Property<ComponentId> POD_SUBNET =
+            Property.reference("podSubnet", "Pod subnet", "subnet").in("Network");
     public static final Property<Integer> NODE_COUNT = Property.whole("count", "Nodes", 0, MOST_NODES);
     public static final Property<Integer> MIN_COUNT = Property.whole("minCount", "Least nodes", 0, MOST_NODES);
     public static final Property<Integer> MAX_COUNT = Property.whole("maxCount", "Most nodes", 0, MOST_NODES);
     public static final Property<Integer> MAX_SURGE = Property.whole("maxSurge", "Surge nodes", 0, MOST_NODES);
     public static final Property<Integer> MAX_PODS = Property.whole("maxPods", "Most pods per node", 10, MOST_PODS);
-    public static final Property<Boolean> NODE_PUBLIC_IP = Property.flag("nodePublicIp", "Public IP per node").in("Network").orDefault(false);
-    public static final Property<Boolean> AVAILABILITY_SET = Property.flag("availabilitySet", "Availability set").orDefault(false);
+    public static final Property<Boolean> NODE_PUBLIC_IP =
+            Property.flag("nodePublicIp", "Public IP per node").in("Network").orDefault(false);
+    public static final Property<Boolean> AVAILABILITY_SET =
+            Property.flag("availabilitySet", "Availability set").orDefault(false);
     public static final Property<List<IpAddress>> NODE_ADDRESSES =
             Property.address("addresses", "Node addresses").several().in("Network");
     public static final Property<String> API_HOST = Property.hostName("hostName", "Host name");

@@ -53,9 +53,10 @@ public final class DnsKinds {
             Property.address("inboundAddress", "Inbound endpoint").help("Where others send their questions");
     public static final Property<ComponentId> OUTBOUND_SUBNET =
             Property.reference("outboundSubnet", "Outbound subnet", "subnet");
-    public static final Property<List<IpAddress>> RULE_SERVERS = Property.address("servers", "Servers").several();
-    public static final Property<List<Properties>> FORWARDING_RULES = Property.records(
-            "forwardingRules", "Forwarding rules", ActorKinds.FORWARD_ZONE, RULE_SERVERS);
+    public static final Property<List<IpAddress>> RULE_SERVERS =
+            Property.address("servers", "Servers").several();
+    public static final Property<List<Properties>> FORWARDING_RULES =
+            Property.records("forwardingRules", "Forwarding rules", ActorKinds.FORWARD_ZONE, RULE_SERVERS);
 
     public static final KindSpec PUBLIC_DNS_ZONE = KindSpec.card(
                     "public-dns-zone", "Public DNS zone", Family.INGRESS, "Names that the whole Internet can resolve")
@@ -64,7 +65,10 @@ public final class DnsKinds {
             .holding(ZONE_NAME, RECORDS)
             .captioned(ZONE_NAME);
     public static final KindSpec PRIVATE_DNS_ZONE = KindSpec.card(
-                    "private-dns-zone", "Private DNS zone", Family.NETWORKS, "Names that only linked virtual networks can resolve")
+                    "private-dns-zone",
+                    "Private DNS zone",
+                    Family.NETWORKS,
+                    "Names that only linked virtual networks can resolve")
             .shortly("Private zone")
             .livesIn("canvas:", "region", "virtual-network")
             .holding(ZONE_NAME, RECORDS, LINKED_NETWORKS)

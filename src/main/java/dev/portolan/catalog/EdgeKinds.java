@@ -46,11 +46,11 @@ public final class EdgeKinds {
 
     public static final Property<WafMode> WAF_MODE =
             Property.choice("wafMode", "Mode", WafMode.class).in("Web application firewall");
-    public static final Property<Boolean> WAF_ENABLED =
-            Property.flag("wafEnabled", "Enabled").in("Web application firewall").orDefault(true);
-    public static final Property<String> RULE_SET = Property.text("ruleSet", "Rule set")
+    public static final Property<Boolean> WAF_ENABLED = Property.flag("wafEnabled", "Enabled")
             .in("Web application firewall")
-            .help("Such as DRS 2.1");
+            .orDefault(true);
+    public static final Property<String> RULE_SET =
+            Property.text("ruleSet", "Rule set").in("Web application firewall").help("Such as DRS 2.1");
     public static final Property<ComponentId> WAF_POLICY =
             Property.reference("wafPolicy", "WAF policy", "waf-policy").in("Web application firewall");
 
@@ -59,8 +59,9 @@ public final class EdgeKinds {
     public static final Property<String> ENDPOINT_HOST = Property.hostName("hostName", "Endpoint host name");
     public static final Property<List<String>> CUSTOM_DOMAINS =
             Property.hostName("customDomains", "Custom domains").several();
-    public static final Property<List<Properties>> ENDPOINTS =
-            Property.records("endpoints", "Endpoints", NAME, ENDPOINT_HOST, CUSTOM_DOMAINS).in("Routing");
+    public static final Property<List<Properties>> ENDPOINTS = Property.records(
+                    "endpoints", "Endpoints", NAME, ENDPOINT_HOST, CUSTOM_DOMAINS)
+            .in("Routing");
     public static final Property<String> ORIGIN_GROUP = Property.text("originGroup", "Origin group");
     public static final Property<ComponentId> ORIGIN_TARGET = Property.reference(
             "target",
@@ -72,21 +73,31 @@ public final class EdgeKinds {
             "application-gateway-for-containers",
             "platform-service");
     public static final Property<String> ORIGIN_HOST_NAME = Property.hostName("hostName", "Origin host name");
-    public static final Property<String> ORIGIN_HOST_HEADER = Property.hostName("originHostHeader", "Origin host header");
+    public static final Property<String> ORIGIN_HOST_HEADER =
+            Property.hostName("originHostHeader", "Origin host header");
     public static final Property<Boolean> PRIVATE_LINK = Property.flag("privateLink", "Over Private Link");
     public static final Property<List<Properties>> ORIGINS = Property.records(
-                    "origins", "Origins", NAME, ORIGIN_GROUP, ORIGIN_TARGET, ORIGIN_HOST_NAME, ORIGIN_HOST_HEADER, PRIVATE_LINK)
+                    "origins",
+                    "Origins",
+                    NAME,
+                    ORIGIN_GROUP,
+                    ORIGIN_TARGET,
+                    ORIGIN_HOST_NAME,
+                    ORIGIN_HOST_HEADER,
+                    PRIVATE_LINK)
             .in("Routing");
     public static final Property<String> ROUTE_ENDPOINT = Property.text("endpoint", "Endpoint");
-    public static final Property<List<String>> PATTERNS = Property.text("patterns", "Paths").several();
-    public static final Property<Forwarding> FORWARDING = Property.choice("forwarding", "Forwards as", Forwarding.class)
-            .orDefault(Forwarding.MATCH_REQUEST);
+    public static final Property<List<String>> PATTERNS =
+            Property.text("patterns", "Paths").several();
+    public static final Property<Forwarding> FORWARDING =
+            Property.choice("forwarding", "Forwards as", Forwarding.class).orDefault(Forwarding.MATCH_REQUEST);
     public static final Property<Boolean> HTTPS_REDIRECT = Property.flag("httpsRedirect", "Redirects HTTP to HTTPS");
     public static final Property<List<Properties>> ROUTES = Property.records(
                     "routes", "Routes", NAME, ROUTE_ENDPOINT, PATTERNS, ORIGIN_GROUP, FORWARDING, HTTPS_REDIRECT)
             .in("Routing");
     public static final Property<CdnSku> CDN_SKU = Property.choice("sku", "SKU", CdnSku.class);
-    public static final Property<RoutingMethod> METHOD = Property.choice("method", "Routing method", RoutingMethod.class);
+    public static final Property<RoutingMethod> METHOD =
+            Property.choice("method", "Routing method", RoutingMethod.class);
     public static final Property<List<ComponentId>> MANAGED_ENDPOINTS = Property.reference(
                     "endpoints", "Endpoints", "public-ip", "application-gateway", "front-door", "load-balancer")
             .several();
@@ -103,7 +114,10 @@ public final class EdgeKinds {
             .holding(CDN_SKU)
             .captioned(CDN_SKU);
     public static final KindSpec WAF_POLICY_KIND = KindSpec.card(
-                    "waf-policy", "WAF policy", Family.SUPPORT, "Rules of a web application firewall, shared by gateways")
+                    "waf-policy",
+                    "WAF policy",
+                    Family.SUPPORT,
+                    "Rules of a web application firewall, shared by gateways")
             .livesIn("canvas:", "region", "virtual-network", "subnet")
             .holding(WAF_ENABLED, WAF_MODE, RULE_SET)
             .captioned(WAF_MODE, RULE_SET);

@@ -61,37 +61,53 @@ public final class EgressKinds {
     private static final int HIGHEST_PORT = 65_535;
 
     public static final Property<FirewallTier> TIER = Property.choice("tier", "Tier", FirewallTier.class);
-    public static final Property<IpAddress> PRIVATE_ADDRESS = Property.address("privateAddress", "Private IP").in("Addresses");
+    public static final Property<IpAddress> PRIVATE_ADDRESS =
+            Property.address("privateAddress", "Private IP").in("Addresses");
     public static final Property<List<ComponentId>> PUBLIC_IPS =
             Property.reference("publicIps", "Public IPs", "public-ip").several().in("Addresses");
-    public static final Property<ComponentId> PUBLIC_IP_PREFIX =
-            Property.reference("publicIpPrefix", "Public IP prefix", "public-ip-prefix").in("Addresses");
+    public static final Property<ComponentId> PUBLIC_IP_PREFIX = Property.reference(
+                    "publicIpPrefix", "Public IP prefix", "public-ip-prefix")
+            .in("Addresses");
     public static final Property<Integer> INSTANCES = Property.whole("instances", "Instances", 2, 20)
             .orDefault(2)
             .in("Resilience")
             .help("At least 2; Azure scales up to 20 (numbers.md D.1)");
-    public static final Property<Boolean> DNS_PROXY = Property.flag("dnsProxy", "DNS proxy").in("DNS").orDefault(false);
-    public static final Property<ThreatIntel> THREAT_INTEL =
-            Property.choice("threatIntel", "Threat intelligence", ThreatIntel.class).in("Protection").orDefault(ThreatIntel.ALERT);
-    public static final Property<List<String>> SNAT_PRIVATE_RANGES = Property.addressOrTag("privateRanges", "Ranges without SNAT")
+    public static final Property<Boolean> DNS_PROXY =
+            Property.flag("dnsProxy", "DNS proxy").in("DNS").orDefault(false);
+    public static final Property<ThreatIntel> THREAT_INTEL = Property.choice(
+                    "threatIntel", "Threat intelligence", ThreatIntel.class)
+            .in("Protection")
+            .orDefault(ThreatIntel.ALERT);
+    public static final Property<List<String>> SNAT_PRIVATE_RANGES = Property.addressOrTag(
+                    "privateRanges", "Ranges without SNAT")
             .several()
             .in("Addresses")
             .help("Not given: RFC 1918 and RFC 6598 (data-plane.md B.6)");
-    public static final Property<ComponentId> MANAGEMENT_SUBNET =
-            Property.reference("managementSubnet", "Management subnet", "subnet").in("Addresses");
-    public static final Property<Boolean> TLS_INSPECTION = Property.flag("tlsInspection", "TLS inspection").in("TLS").orDefault(false);
+    public static final Property<ComponentId> MANAGEMENT_SUBNET = Property.reference(
+                    "managementSubnet", "Management subnet", "subnet")
+            .in("Addresses");
+    public static final Property<Boolean> TLS_INSPECTION =
+            Property.flag("tlsInspection", "TLS inspection").in("TLS").orDefault(false);
 
     public static final Property<String> NAME = Property.text("name", "Name");
-    public static final Property<List<String>> SOURCES = Property.addressOrTag("sources", "Sources").several();
-    public static final Property<List<String>> DESTINATIONS = Property.addressOrTag("destinations", "Destinations").several();
-    public static final Property<List<String>> FQDNS = Property.hostName("fqdns", "Host names").several();
-    public static final Property<List<String>> FQDN_TAGS = Property.text("fqdnTags", "FQDN tags").several();
+    public static final Property<List<String>> SOURCES =
+            Property.addressOrTag("sources", "Sources").several();
+    public static final Property<List<String>> DESTINATIONS =
+            Property.addressOrTag("destinations", "Destinations").several();
+    public static final Property<List<String>> FQDNS =
+            Property.hostName("fqdns", "Host names").several();
+    public static final Property<List<String>> FQDN_TAGS =
+            Property.text("fqdnTags", "FQDN tags").several();
     public static final Property<List<RuleProtocol>> PROTOCOLS =
             Property.choice("protocols", "Protocols", RuleProtocol.class).several();
-    public static final Property<List<PortRange>> PORTS = Property.ports("ports", "Ports").several();
-    public static final Property<IpAddress> TRANSLATED_ADDRESS = Property.address("translatedAddress", "Translated address");
-    public static final Property<Integer> TRANSLATED_PORT = Property.whole("translatedPort", "Translated port", 1, HIGHEST_PORT);
-    public static final Property<Boolean> TERMINATE_TLS = Property.flag("terminateTls", "Inspects TLS").orDefault(false);
+    public static final Property<List<PortRange>> PORTS =
+            Property.ports("ports", "Ports").several();
+    public static final Property<IpAddress> TRANSLATED_ADDRESS =
+            Property.address("translatedAddress", "Translated address");
+    public static final Property<Integer> TRANSLATED_PORT =
+            Property.whole("translatedPort", "Translated port", 1, HIGHEST_PORT);
+    public static final Property<Boolean> TERMINATE_TLS =
+            Property.flag("terminateTls", "Inspects TLS").orDefault(false);
     public static final Property<List<Properties>> COLLECTION_RULES = Property.records(
             "rules",
             "Rules",
@@ -105,26 +121,35 @@ public final class EgressKinds {
             TRANSLATED_ADDRESS,
             TRANSLATED_PORT,
             TERMINATE_TLS);
-    public static final Property<CollectionType> COLLECTION_TYPE = Property.choice("type", "Type", CollectionType.class);
+    public static final Property<CollectionType> COLLECTION_TYPE =
+            Property.choice("type", "Type", CollectionType.class);
     public static final Property<Integer> PRIORITY = Property.whole("priority", "Priority", 100, 65_000);
-    public static final Property<Action> ACTION = Property.choice("action", "Action", Action.class).orDefault(Action.ALLOW);
+    public static final Property<Action> ACTION =
+            Property.choice("action", "Action", Action.class).orDefault(Action.ALLOW);
     public static final Property<List<Properties>> COLLECTIONS = Property.records(
                     "ruleCollections", "Rule collections", NAME, COLLECTION_TYPE, PRIORITY, ACTION, COLLECTION_RULES)
             .in("Rules");
 
-    public static final Property<Boolean> IP_FORWARDING = Property.flag("ipForwarding", "IP forwarding").in("Addresses");
-    public static final Property<SourceNat> SOURCE_NAT = Property.choice("sourceNat", "Source NAT", SourceNat.class).in("Addresses");
-    public static final Property<Boolean> INSPECTS = Property.flag("inspects", "Inspects traffic").in("Protection").orDefault(true);
+    public static final Property<Boolean> IP_FORWARDING =
+            Property.flag("ipForwarding", "IP forwarding").in("Addresses");
+    public static final Property<SourceNat> SOURCE_NAT =
+            Property.choice("sourceNat", "Source NAT", SourceNat.class).in("Addresses");
+    public static final Property<Boolean> INSPECTS =
+            Property.flag("inspects", "Inspects traffic").in("Protection").orDefault(true);
     public static final Property<List<ComponentId>> NAT_PUBLIC_IPS =
             Property.reference("publicIps", "Public IPs", "public-ip").several();
     public static final Property<AddressKinds.PublicSku> NAT_SKU =
             Property.choice("sku", "SKU", AddressKinds.PublicSku.class).orDefault(AddressKinds.PublicSku.STANDARD);
-    public static final Property<Integer> IDLE_TIMEOUT =
-            Property.whole("idleTimeout", "Idle timeout", 4, 120).unit("minutes").orDefault(4);
+    public static final Property<Integer> IDLE_TIMEOUT = Property.whole("idleTimeout", "Idle timeout", 4, 120)
+            .unit("minutes")
+            .orDefault(4);
     public static final Property<Integer> PROXY_PORT = Property.whole("port", "Port", 1, HIGHEST_PORT);
 
     public static final KindSpec AZURE_FIREWALL = KindSpec.card(
-                    "azure-firewall", "Azure Firewall", Family.EGRESS, "Azure's stateful firewall, the usual way out of a hub")
+                    "azure-firewall",
+                    "Azure Firewall",
+                    Family.EGRESS,
+                    "Azure's stateful firewall, the usual way out of a hub")
             .shortly("Firewall")
             .livesIn("subnet", "virtual-network", "virtual-wan-hub", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.INSPECTS_EGRESS, Trait.KEEPS_STATE, Trait.HAS_PRIVATE_ADDRESS)
@@ -143,7 +168,10 @@ public final class EgressKinds {
                     COLLECTIONS)
             .captioned(PRIVATE_ADDRESS, TIER);
     public static final KindSpec NETWORK_VIRTUAL_APPLIANCE = KindSpec.card(
-                    "network-virtual-appliance", "Network virtual appliance", Family.EGRESS, "Another maker's firewall or router")
+                    "network-virtual-appliance",
+                    "Network virtual appliance",
+                    Family.EGRESS,
+                    "Another maker's firewall or router")
             .shortly("NVA")
             .livesIn("subnet", "virtual-network", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.INSPECTS_EGRESS, Trait.KEEPS_STATE, Trait.HAS_PRIVATE_ADDRESS)

@@ -70,10 +70,12 @@ public final class FilterKinds {
     public static final Property<Access> ACCESS = Property.choice("access", "Action", Access.class);
     public static final Property<RuleProtocol> PROTOCOL =
             Property.choice("protocol", "Protocol", RuleProtocol.class).orDefault(RuleProtocol.ANY);
-    public static final Property<List<String>> SOURCES = Property.addressOrTag("sources", "Sources").several();
+    public static final Property<List<String>> SOURCES =
+            Property.addressOrTag("sources", "Sources").several();
     public static final Property<List<PortRange>> SOURCE_PORTS =
             Property.ports("sourcePorts", "Source ports").several().orDefault(List.of(PortRange.ANY));
-    public static final Property<List<String>> DESTINATIONS = Property.addressOrTag("destinations", "Destinations").several();
+    public static final Property<List<String>> DESTINATIONS =
+            Property.addressOrTag("destinations", "Destinations").several();
     public static final Property<List<PortRange>> DESTINATION_PORTS =
             Property.ports("destinationPorts", "Destination ports").several();
     public static final Property<List<Properties>> RULES = Property.records(

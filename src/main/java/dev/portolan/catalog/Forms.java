@@ -26,8 +26,8 @@ final class Forms {
     static final ValueForm<String> HOST_NAME = ValueForm.of(value -> hostNameOf(textOf(value)), Value::of);
     static final ValueForm<String> ADDRESS_OR_TAG = ValueForm.of(value -> addressOrTagOf(textOf(value)), Value::of);
 
-    private static final Pattern LABELS =
-            Pattern.compile("(\\*|(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)");
+    private static final Pattern LABELS = Pattern.compile(
+            "(\\*|(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)");
     private static final Pattern TAG = Pattern.compile("\\*|[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
     private static final int LONGEST_HOST_NAME = 253;
 

@@ -72,14 +72,19 @@ public final class GatewayKinds {
     private static final int HIGHEST_PORT = 65_535;
 
     public static final Property<GatewaySku> SKU = Property.choice("sku", "SKU", GatewaySku.class);
-    public static final Property<Integer> MIN_INSTANCES = Property.whole("minInstances", "Least instances", 0, MOST_INSTANCES);
-    public static final Property<Integer> MAX_INSTANCES = Property.whole("maxInstances", "Most instances", 0, MOST_INSTANCES);
-    public static final Property<IpAddress> PRIVATE_ADDRESS = Property.address("privateAddress", "Private IP").in("Addresses");
-    public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip").in("Addresses");
+    public static final Property<Integer> MIN_INSTANCES =
+            Property.whole("minInstances", "Least instances", 0, MOST_INSTANCES);
+    public static final Property<Integer> MAX_INSTANCES =
+            Property.whole("maxInstances", "Most instances", 0, MOST_INSTANCES);
+    public static final Property<IpAddress> PRIVATE_ADDRESS =
+            Property.address("privateAddress", "Private IP").in("Addresses");
+    public static final Property<ComponentId> PUBLIC_IP =
+            Property.reference("publicIp", "Public IP", "public-ip").in("Addresses");
     public static final Property<ComponentId> IDENTITY = Property.reference("identity", "Identity", "managed-identity")
             .in("TLS")
             .help("Reads the certificates from Key Vault");
-    public static final Property<MinimumTls> MINIMUM_TLS = Property.choice("minimumTls", "Minimum TLS", MinimumTls.class).in("TLS");
+    public static final Property<MinimumTls> MINIMUM_TLS =
+            Property.choice("minimumTls", "Minimum TLS", MinimumTls.class).in("TLS");
     public static final Property<Boolean> NETWORK_ISOLATION = Property.flag("networkIsolation", "Network isolation")
             .in("Platform")
             .orDefault(false)
@@ -89,8 +94,10 @@ public final class GatewayKinds {
     public static final Property<Frontend> FRONTEND = Property.choice("frontend", "Frontend", Frontend.class);
     public static final Property<WebProtocol> PROTOCOL = Property.choice("protocol", "Protocol", WebProtocol.class);
     public static final Property<Integer> PORT = Property.whole("port", "Port", 1, HIGHEST_PORT);
-    public static final Property<List<String>> HOST_NAMES = Property.hostName("hostNames", "Host names").several();
-    public static final Property<String> CERTIFICATE = Property.text("certificate", "Certificate").help("By its name above");
+    public static final Property<List<String>> HOST_NAMES =
+            Property.hostName("hostNames", "Host names").several();
+    public static final Property<String> CERTIFICATE =
+            Property.text("certificate", "Certificate").help("By its name above");
     public static final Property<List<Properties>> LISTENERS = Property.records(
                     "listeners", "Listeners", NAME, FRONTEND, PROTOCOL, PORT, HOST_NAMES, CERTIFICATE)
             .in("Routing");
@@ -114,23 +121,34 @@ public final class GatewayKinds {
     public static final Property<List<Properties>> POOLS =
             Property.records("pools", "Backend pools", NAME, MEMBERS).in("Routing");
     public static final Property<String> HOST_OVERRIDE = Property.hostName("hostName", "Host name override");
-    public static final Property<Boolean> PICK_HOST = Property.flag("pickHostFromBackend", "Host name from backend target")
+    public static final Property<Boolean> PICK_HOST = Property.flag(
+                    "pickHostFromBackend", "Host name from backend target")
             .orDefault(false);
     public static final Property<List<String>> TRUSTED_ROOTS = Property.text("trustedRoots", "Trusted roots")
             .several()
             .help("Issuing CAs, by name; public CAs are trusted anyway");
     public static final Property<String> PROBE = Property.text("probe", "Probe");
     public static final Property<List<Properties>> BACKEND_SETTINGS = Property.records(
-                    "backendSettings", "Backend settings", NAME, PROTOCOL, PORT, HOST_OVERRIDE, PICK_HOST, TRUSTED_ROOTS, PROBE)
+                    "backendSettings",
+                    "Backend settings",
+                    NAME,
+                    PROTOCOL,
+                    PORT,
+                    HOST_OVERRIDE,
+                    PICK_HOST,
+                    TRUSTED_ROOTS,
+                    PROBE)
             .in("Routing");
     public static final Property<String> HOST = Property.hostName("host", "Host name");
     public static final Property<String> PATH = Property.text("path", "Path");
-    public static final Property<List<Properties>> PROBES =
-            Property.records("probes", "Health probes", NAME, PROTOCOL, HOST, PATH, PORT).in("Routing");
+    public static final Property<List<Properties>> PROBES = Property.records(
+                    "probes", "Health probes", NAME, PROTOCOL, HOST, PATH, PORT)
+            .in("Routing");
     public static final Property<String> LISTENER = Property.text("listener", "Listener");
     public static final Property<String> POOL = Property.text("pool", "Backend pool");
     public static final Property<String> SETTINGS = Property.text("settings", "Backend settings");
-    public static final Property<List<String>> PATHS = Property.text("paths", "Paths").several();
+    public static final Property<List<String>> PATHS =
+            Property.text("paths", "Paths").several();
     public static final Property<String> REDIRECT_TO = Property.text("redirectTo", "Redirects to listener");
     public static final Property<Integer> PRIORITY = Property.whole("priority", "Priority", 1, 20_000);
     public static final Property<List<Properties>> RULES = Property.records(

@@ -84,8 +84,7 @@ public record KindSpec(
     }
 
     public KindSpec shortly(String text) {
-        return new KindSpec(
-                id, label, text, help, family, tint, form, traits, homes, properties, captions, presets);
+        return new KindSpec(id, label, text, help, family, tint, form, traits, homes, properties, captions, presets);
     }
 
     public KindSpec tinted(Family colour) {
@@ -117,8 +116,7 @@ public record KindSpec(
 
     public KindSpec offered(Preset... variants) {
         List<Preset> all = List.of(variants);
-        return new KindSpec(
-                id, label, shortLabel, help, family, tint, form, traits, homes, properties, captions, all);
+        return new KindSpec(id, label, shortLabel, help, family, tint, form, traits, homes, properties, captions, all);
     }
 
     public boolean is(Trait trait) {
@@ -135,6 +133,8 @@ public record KindSpec(
     }
 
     public Optional<Property<?>> property(String name) {
-        return properties.stream().filter(property -> property.name().equals(name)).findFirst();
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
     }
 }

@@ -94,7 +94,9 @@ public final class Known<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Known<?> that && standing == that.standing && optional().equals(that.optional());
+        return other instanceof Known<?> that
+                && standing == that.standing
+                && optional().equals(that.optional());
     }
 
     @Override

@@ -93,7 +93,8 @@ public final class KubernetesKinds {
             .several()
             .in("Protection")
             .help("Whom the controller itself lets in; none means everybody");
-    public static final Property<Boolean> WAF = Property.flag("waf", "WAF in the controller").in("Protection").orDefault(false);
+    public static final Property<Boolean> WAF =
+            Property.flag("waf", "WAF in the controller").in("Protection").orDefault(false);
     public static final Property<GatewayKinds.WebProtocol> BACKEND_PROTOCOL = Property.choice(
                     "backendProtocol", "To the pods", GatewayKinds.WebProtocol.class)
             .in("TLS")
@@ -101,7 +102,8 @@ public final class KubernetesKinds {
     public static final Property<ComponentId> SERVICE =
             Property.reference("service", "Published by", "kubernetes-service").in("Routing");
 
-    public static final Property<AgicDeployment> DEPLOYMENT = Property.choice("deployment", "Deployment", AgicDeployment.class);
+    public static final Property<AgicDeployment> DEPLOYMENT =
+            Property.choice("deployment", "Deployment", AgicDeployment.class);
     public static final Property<String> AGIC_VERSION = Property.text("version", "Version");
     public static final Property<ComponentId> GATEWAY =
             Property.reference("gateway", "Configures", "application-gateway");
@@ -122,12 +124,13 @@ public final class KubernetesKinds {
             .orDefault(BalancerKinds.Transport.TCP);
     public static final Property<List<Properties>> PORTS =
             Property.records("ports", "Ports", PORT_NAME, TRANSPORT, PORT, TARGET_PORT, NODE_PORT);
-    public static final Property<TrafficPolicy> EXTERNAL_TRAFFIC_POLICY =
-            Property.choice("externalTrafficPolicy", "External traffic policy", TrafficPolicy.class)
-                    .orDefault(TrafficPolicy.CLUSTER);
+    public static final Property<TrafficPolicy> EXTERNAL_TRAFFIC_POLICY = Property.choice(
+                    "externalTrafficPolicy", "External traffic policy", TrafficPolicy.class)
+            .orDefault(TrafficPolicy.CLUSTER);
     public static final Property<ComponentId> LOAD_BALANCER =
             Property.reference("loadBalancer", "Load balancer", "load-balancer");
-    public static final Property<IpAddress> LOAD_BALANCER_ADDRESS = Property.address("loadBalancerIp", "Load balancer IP");
+    public static final Property<IpAddress> LOAD_BALANCER_ADDRESS =
+            Property.address("loadBalancerIp", "Load balancer IP");
     public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip");
     public static final Property<ComponentId> SELECTS =
             Property.reference("selects", "Selects", "workload", "ingress-controller");
@@ -144,20 +147,26 @@ public final class KubernetesKinds {
     public static final Property<List<ComponentId>> ALLOWED_FROM = Property.reference(
                     "allowedFrom", "Ingress allowed from", "workload", "ingress-controller")
             .several();
-    public static final Property<List<String>> ALLOWED_FROM_RANGES =
-            Property.addressOrTag("allowedFromRanges", "Ingress allowed from ranges").several();
+    public static final Property<List<String>> ALLOWED_FROM_RANGES = Property.addressOrTag(
+                    "allowedFromRanges", "Ingress allowed from ranges")
+            .several();
 
     public static final Property<WorkloadProtocol> WORKLOAD_PROTOCOL =
             Property.choice("protocol", "Protocol", WorkloadProtocol.class);
     public static final Property<Exposure> EXPOSURE = Property.choice("exposure", "For", Exposure.class);
-    public static final Property<Boolean> ACCEPTED_RISK =
-            Property.flag("acceptedRisk", "Direct exposure accepted").in("Protection").orDefault(false);
-    public static final Property<List<IpAddress>> POD_ADDRESSES = Property.address("addresses", "Pod addresses").several();
+    public static final Property<Boolean> ACCEPTED_RISK = Property.flag("acceptedRisk", "Direct exposure accepted")
+            .in("Protection")
+            .orDefault(false);
+    public static final Property<List<IpAddress>> POD_ADDRESSES =
+            Property.address("addresses", "Pod addresses").several();
     public static final Property<String> NAMESPACE = Property.text("namespace", "Namespace");
     public static final Property<ComponentId> NODE_POOL = Property.reference("nodePool", "Runs on", "node-pool");
 
     public static final KindSpec INGRESS_CONTROLLER = KindSpec.card(
-                    "ingress-controller", "Ingress controller", Family.KUBERNETES, "A layer-7 proxy that runs in the cluster")
+                    "ingress-controller",
+                    "Ingress controller",
+                    Family.KUBERNETES,
+                    "A layer-7 proxy that runs in the cluster")
             .shortly("Ingress ctrl")
             .that(Trait.TERMINATES_TLS, Trait.INSPECTS_HTTP, Trait.BALANCES, Trait.RUNS_AS_PODS)
             .livesIn("aks-cluster", "canvas:")
@@ -175,7 +184,10 @@ public final class KubernetesKinds {
                     WAF)
             .captioned(CONTROLLER);
     public static final KindSpec AGIC = KindSpec.card(
-                    "agic", "AGIC", Family.KUBERNETES, "Application Gateway Ingress Controller: configures a gateway from the cluster")
+                    "agic",
+                    "AGIC",
+                    Family.KUBERNETES,
+                    "Application Gateway Ingress Controller: configures a gateway from the cluster")
             .that(Trait.STARTS_FLOWS, Trait.RUNS_AS_PODS)
             .livesIn("aks-cluster")
             .holding(DEPLOYMENT, AGIC_VERSION, GATEWAY, PROHIBITED_TARGETS)

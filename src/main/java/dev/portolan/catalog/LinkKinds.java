@@ -54,7 +54,12 @@ public final class LinkKinds {
             List.of(APPROVAL),
             List.of(ends(
                     Set.of("front-door", "private-endpoint", "application-gateway"),
-                    Set.of("private-link-service", "key-vault", "container-registry", "platform-service", "api-server"))));
+                    Set.of(
+                            "private-link-service",
+                            "key-vault",
+                            "container-registry",
+                            "platform-service",
+                            "api-server"))));
 
     /** A name in a zone that points at a component. */
     public static final LinkSpec DNS_RECORD = new LinkSpec(
@@ -91,8 +96,16 @@ public final class LinkKinds {
             List.of(),
             List.of(
                     ends(
-                            Set.of("on-premises-site", "expressroute-circuit", "local-network-gateway", "corporate-users"),
-                            Set.of("vpn-gateway", "expressroute-gateway", "expressroute-circuit", "local-network-gateway")),
+                            Set.of(
+                                    "on-premises-site",
+                                    "expressroute-circuit",
+                                    "local-network-gateway",
+                                    "corporate-users"),
+                            Set.of(
+                                    "vpn-gateway",
+                                    "expressroute-gateway",
+                                    "expressroute-circuit",
+                                    "local-network-gateway")),
                     ends(
                             Set.of("vpn-gateway", "expressroute-gateway"),
                             Set.of("on-premises-site", "expressroute-circuit", "local-network-gateway", "vpn-gateway")),
@@ -115,25 +128,28 @@ public final class LinkKinds {
     private static Set<KindId> senders() {
         return kindsThat(spec -> passesOn(spec)
                 || spec.is(Trait.STARTS_FLOWS)
-                || Set.of("aks-cluster", "public-ip", "subnet").contains(spec.id().value()));
+                || Set.of("aks-cluster", "public-ip", "subnet")
+                        .contains(spec.id().value()));
     }
 
     private static Set<KindId> receivers() {
         return kindsThat(spec -> passesOn(spec)
                 || spec.is(Trait.SERVES_REQUESTS)
-                || Set.of("aks-cluster", "public-ip", "node-pool").contains(spec.id().value()));
+                || Set.of("aks-cluster", "public-ip", "node-pool")
+                        .contains(spec.id().value()));
     }
 
     private static boolean passesOn(KindSpec spec) {
         return Arrays.stream(new Trait[] {
-                    Trait.PUBLIC_ENTRY,
-                    Trait.TERMINATES_TLS,
-                    Trait.BALANCES,
-                    Trait.INSPECTS_EGRESS,
-                    Trait.KEEPS_STATE,
-                    Trait.JOINS_SITES
-                })
-                .anyMatch(spec::is) || spec.id().value().equals("private-link-service");
+                            Trait.PUBLIC_ENTRY,
+                            Trait.TERMINATES_TLS,
+                            Trait.BALANCES,
+                            Trait.INSPECTS_EGRESS,
+                            Trait.KEEPS_STATE,
+                            Trait.JOINS_SITES
+                        })
+                        .anyMatch(spec::is)
+                || spec.id().value().equals("private-link-service");
     }
 
     private static Set<KindId> kindsThat(Predicate<KindSpec> condition) {

@@ -21,6 +21,8 @@ public record LinkSpec(KindId id, String label, String help, List<Property<?>> p
     }
 
     public Optional<Property<?>> property(String name) {
-        return properties.stream().filter(property -> property.name().equals(name)).findFirst();
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
     }
 }

@@ -26,40 +26,42 @@ public final class NetworkKinds {
         ENABLED
     }
 
-    public static final Property<String> AZURE_REGION = Property.text("azureRegion", "Azure region")
-            .help("Azure's name, such as westeurope");
+    public static final Property<String> AZURE_REGION =
+            Property.text("azureRegion", "Azure region").help("Azure's name, such as westeurope");
     public static final Property<Boolean> HAS_ZONES = Property.flag("hasZones", "Has availability zones");
 
     public static final Property<Role> ROLE = Property.choice("role", "Role", Role.class);
-    public static final Property<List<Prefix>> ADDRESS_SPACE = Property.prefix("addressSpace", "Address space")
-            .several()
-            .in("Addresses");
+    public static final Property<List<Prefix>> ADDRESS_SPACE =
+            Property.prefix("addressSpace", "Address space").several().in("Addresses");
     public static final Property<List<IpAddress>> DNS_SERVERS = Property.address("dnsServers", "DNS servers")
             .several()
             .in("DNS")
             .orDefault(List.of())
             .help("Custom servers; none means Azure-provided DNS (168.63.129.16)");
-    public static final Property<ComponentId> DDOS_PLAN = Property.reference("ddosPlan", "DDoS protection plan", "ddos-plan")
+    public static final Property<ComponentId> DDOS_PLAN = Property.reference(
+                    "ddosPlan", "DDoS protection plan", "ddos-plan")
             .in("Protection")
             .tag("DDoS");
 
-    public static final Property<List<Prefix>> SUBNET_PREFIXES = Property.prefix("prefixes", "Address range")
-            .several()
-            .in("Addresses");
+    public static final Property<List<Prefix>> SUBNET_PREFIXES =
+            Property.prefix("prefixes", "Address range").several().in("Addresses");
     public static final Property<ComponentId> NETWORK_SECURITY_GROUP = Property.reference(
                     "networkSecurityGroup", "Network security group", "network-security-group")
             .in("Traffic")
             .tag("NSG");
-    public static final Property<ComponentId> ROUTE_TABLE = Property.reference("routeTable", "Route table", "route-table")
+    public static final Property<ComponentId> ROUTE_TABLE = Property.reference(
+                    "routeTable", "Route table", "route-table")
             .in("Traffic")
             .tag("UDR");
-    public static final Property<ComponentId> NAT_GATEWAY = Property.reference("natGateway", "NAT gateway", "nat-gateway")
+    public static final Property<ComponentId> NAT_GATEWAY = Property.reference(
+                    "natGateway", "NAT gateway", "nat-gateway")
             .in("Traffic")
             .tag("NAT");
     public static final Property<String> DELEGATION = Property.text("delegation", "Delegated to")
             .in("Platform")
             .help("The Azure service that owns the subnet, such as Microsoft.ContainerService/managedClusters");
-    public static final Property<List<String>> SERVICE_ENDPOINTS = Property.text("serviceEndpoints", "Service endpoints")
+    public static final Property<List<String>> SERVICE_ENDPOINTS = Property.text(
+                    "serviceEndpoints", "Service endpoints")
             .several()
             .in("Platform")
             .help("Such as Microsoft.Storage");
@@ -75,8 +77,7 @@ public final class NetworkKinds {
                     "privateLinkServiceNetworkPolicies", "Private Link Service policies")
             .in("Platform");
 
-    public static final KindSpec REGION = KindSpec.container(
-                    "region", "Region", Family.NETWORKS, "An Azure region")
+    public static final KindSpec REGION = KindSpec.container("region", "Region", Family.NETWORKS, "An Azure region")
             .tinted(Family.SUPPORT)
             .holding(AZURE_REGION, HAS_ZONES)
             .captioned(AZURE_REGION);

@@ -11,7 +11,8 @@ final class Phrases {
     static String withArticle(String noun) {
         boolean vowel = "AEIOaeio".indexOf(noun.charAt(0)) >= 0;
         boolean spelled = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
-        boolean soundsLikeVowel = spelled ? "AEFHILMNORSX".indexOf(noun.charAt(0)) >= 0 && !noun.startsWith("NAT") : vowel;
+        boolean soundsLikeVowel =
+                spelled ? "AEFHILMNORSX".indexOf(noun.charAt(0)) >= 0 && !noun.startsWith("NAT") : vowel;
         return (soundsLikeVowel ? "an " : "a ") + noun;
     }
 

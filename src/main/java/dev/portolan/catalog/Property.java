@@ -2,8 +2,8 @@ package dev.portolan.catalog;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.KindId;
-import dev.portolan.model.Properties;
 import dev.portolan.model.Propertied;
+import dev.portolan.model.Properties;
 import dev.portolan.model.PropertyKey;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
@@ -116,9 +116,8 @@ public record Property<T>(
         return of(
                 new PropertyKey<>(name, Forms.REFERENCE),
                 label,
-                new PropertyType.Reference(Arrays.stream(kinds)
-                        .map(KindId::new)
-                        .collect(Collectors.toUnmodifiableSet())));
+                new PropertyType.Reference(
+                        Arrays.stream(kinds).map(KindId::new).collect(Collectors.toUnmodifiableSet())));
     }
 
     /** A list of records with these fields. */

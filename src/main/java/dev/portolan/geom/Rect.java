@@ -75,7 +75,6 @@ public record Rect(double x, double y, double width, double height) {
     public Rect grown(double margin) {
         double grownWidth = Math.max(0, width + 2 * margin);
         double grownHeight = Math.max(0, height + 2 * margin);
-        return new Rect(
-                x + (width - grownWidth) / 2, y + (height - grownHeight) / 2, grownWidth, grownHeight);
+        return new Rect(x + (width - grownWidth) / 2, y + (height - grownHeight) / 2, grownWidth, grownHeight);
     }
 }

@@ -28,14 +28,7 @@ public record Design(
 
     public static Design empty(String name) {
         return new Design(
-                name,
-                Properties.NONE,
-                Topology.EMPTY,
-                Layout.EMPTY,
-                List.of(),
-                List.of(),
-                List.of(),
-                Properties.NONE);
+                name, Properties.NONE, Topology.EMPTY, Layout.EMPTY, List.of(), List.of(), List.of(), Properties.NONE);
     }
 
     public Design named(String newName) {
@@ -76,6 +69,8 @@ public record Design(
 
     /** This design with one component changed; itself where the component is gone. */
     public Design changed(ComponentId id, UnaryOperator<Component> change) {
-        return topology.component(id).map(component -> with(change.apply(component))).orElse(this);
+        return topology.component(id)
+                .map(component -> with(change.apply(component)))
+                .orElse(this);
     }
 }

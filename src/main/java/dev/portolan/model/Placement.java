@@ -24,8 +24,7 @@ public record Placement(Rect bounds, int z, String layer, String group, Set<Mark
     }
 
     public Placement {
-        marks = Collections.unmodifiableSet(
-                marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(marks));
+        marks = Collections.unmodifiableSet(marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(marks));
     }
 
     public static Placement at(Rect bounds) {

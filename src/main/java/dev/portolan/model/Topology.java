@@ -60,8 +60,7 @@ public final class Topology {
      * @throws IllegalArgumentException where there is none
      */
     public Component require(ComponentId id) {
-        return component(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no component \"" + id + "\""));
+        return component(id).orElseThrow(() -> new IllegalArgumentException("there is no component \"" + id + "\""));
     }
 
     public boolean has(ComponentId id) {
@@ -148,9 +147,10 @@ public final class Topology {
 
     private static Map<ComponentId, List<Component>> childrenOf(Map<ComponentId, Component> components) {
         Map<ComponentId, List<Component>> children = new HashMap<>();
-        components.values().forEach(component -> children
-                .computeIfAbsent(component.parent(), parent -> new ArrayList<>())
-                .add(component));
+        components
+                .values()
+                .forEach(component -> children.computeIfAbsent(component.parent(), parent -> new ArrayList<>())
+                        .add(component));
         children.replaceAll((parent, list) -> Collections.unmodifiableList(list));
         return children;
     }

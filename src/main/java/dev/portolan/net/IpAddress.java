@@ -45,8 +45,7 @@ public final class IpAddress implements Comparable<IpAddress> {
             }
             return new IpAddress(address);
         } catch (AddressStringException e) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is not an IP address" + Complaint.about(text), e);
+            throw new IllegalArgumentException("\"" + text + "\" is not an IP address" + Complaint.about(text), e);
         }
     }
 

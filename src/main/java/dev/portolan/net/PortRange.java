@@ -33,8 +33,7 @@ public record PortRange(int first, int last) {
                             Integer.parseInt(range.substring(0, dash).strip()),
                             Integer.parseInt(range.substring(dash + 1).strip()));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is not a port range: write 443, 65200-65535 or *", e);
+            throw new IllegalArgumentException("\"" + text + "\" is not a port range: write 443, 65200-65535 or *", e);
         }
     }
 

@@ -38,8 +38,9 @@ public final class Prefix implements Comparable<Prefix> {
             }
             IPAddress block = string.toAddress().toPrefixBlock();
             if (!string.getHostAddress().equals(block.getLower().withoutPrefixLength())) {
-                throw new IllegalArgumentException("\"" + text + "\" is not an address range: it starts inside the block; "
-                        + "did you mean " + block.toCanonicalString() + "?");
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is not an address range: it starts inside the block; " + "did you mean "
+                                + block.toCanonicalString() + "?");
             }
             return new Prefix(block);
         } catch (AddressStringException e) {

@@ -31,8 +31,7 @@ public final class PrefixTable<V> {
     /** The value of exactly this prefix. */
     public Optional<V> get(Prefix prefix) {
         IPAddress block = prefix.block();
-        return Optional.ofNullable(
-                block.isIPv4() ? version4.get(block.toIPv4()) : version6.get(block.toIPv6()));
+        return Optional.ofNullable(block.isIPv4() ? version4.get(block.toIPv4()) : version6.get(block.toIPv6()));
     }
 
     /** The value of the longest prefix that holds {@code address}. */
