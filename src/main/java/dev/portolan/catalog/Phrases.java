@@ -9,6 +9,9 @@ final class Phrases {
 
     /** {@code an Application Gateway}, {@code a NAT gateway}; initials that are spelled out count by their sound. */
     static String withArticle(String noun) {
+        if (noun.endsWith("users")) {
+            return noun;
+        }
         boolean vowel = "AEIOaeio".indexOf(noun.charAt(0)) >= 0;
         boolean spelled = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
         boolean soundsLikeVowel =

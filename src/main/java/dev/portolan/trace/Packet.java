@@ -10,7 +10,8 @@ import dev.portolan.net.Protocol;
  * @param port the destination port; 0 where the protocol has none
  * @param host the name in SNI and Host header; empty for none
  */
-public record Packet(String source, String destination, int port, Protocol protocol, String host, Encryption encryption) {
+public record Packet(
+        String source, String destination, int port, Protocol protocol, String host, Encryption encryption) {
 
     public Packet from(String newSource) {
         return new Packet(newSource, destination, port, protocol, host, encryption);
