@@ -1,0 +1,141 @@
+package dev.portolan.diagram;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.diagram.routing.Router;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.geom.TypeMeasure;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.LinkId;
+import dev.portolan.model.Topology;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A design laid out: shapes and routes in drawing order. The same design always gives the same diagram. */
+public final class Diagram {
+
+    private final Topology topology;
+    private final List<Shape> shapes;
+    private final List<Route> routes;
+    private final Map<ComponentId, Shape> byComponent = new HashMap<>();
+    private final Map<LinkId, Route> byLink = new HashMap<>();
+    private final Router router;
+
+    private Diagram(Design design, Catalog catalog, TypeMeasure measure) {
+        topology = design.topology();
+        shapes = Collections.unmodifiableList(new Placing(design, catalog).shapes());
+        shapes.forEach(shape -> byComponent.put(shape.id(), shape));
+        router = new Router(shapes.stream()
+                .filter(shape -> !shape.isContainer())
+                .map(Shape::bounds)
+                .collect(Collectors.toUnmodifiableList()));
+        routes = Collections.unmodifiableList(new Linking(design, this::drawn, router, measure).routes());
+        routes.forEach(route -> route.links().forEach(link -> byLink.put(link, route)));
+    }
+
+    public static Diagram of(Design design, Catalog catalog, TypeMeasure measure) {
+        return new Diagram(design, catalog, measure);
+    }
+
+    /** Everything that is drawn, containers before what stands in them. */
+    public List<Shape> shapes() {
+        return shapes;
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+
+    public Optional<Shape> shape(ComponentId component) {
+        return Optional.ofNullable(byComponent.get(component));
+    }
+
+    /** The line that stands for {@code link}; both halves of a peering have the same one. */
+    public Optional<Route> route(LinkId link) {
+        return Optional.ofNullable(byLink.get(link));
+    }
+
+    /** The component's own shape, or that of the nearest drawn container around it. */
+    public Optional<Shape> drawn(ComponentId component) {
+        if (byComponent.containsKey(component)) {
+            return shape(component);
+        }
+        return topology.containers(component).stream()
+                .flatMap(container -> shape(container.id()).stream())
+                .findFirst();
+    }
+
+    /** The smallest rectangle around everything that is drawn; empty if nothing is. */
+    public Optional<Rect> bounds() {
+        return Stream.concat(shapes.stream().map(Shape::bounds), routes.stream().map(Route::bounds))
+                .reduce(Rect::union);
+    }
+
+    /** What lies at {@code point}, the foremost first: cards, then links up to {@code tolerance} away, then containers. */
+    public Hit at(Point point, double tolerance) {
+        return topmost(point, shape -> !shape.isContainer())
+                .or(() -> nearestLink(point, tolerance))
+                .or(() -> topmost(point, Shape::isContainer))
+                .orElseGet(Hit.Nothing::new);
+    }
+
+    /** The innermost container at {@code point} that is not among {@code except}. */
+    public Optional<Shape> containerAt(Point point, Predicate<ComponentId> except) {
+        return lastOf(shape -> shape.isContainer() && shape.bounds().contains(point) && !except.test(shape.id()));
+    }
+
+    /** The shapes that lie wholly within {@code area}, for a marquee. */
+    public List<ComponentId> within(Rect area) {
+        return shapes.stream()
+                .filter(shape -> area.contains(shape.bounds()))
+                .map(Shape::id)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** The way from one drawn shape to another: along the link between them where there is one, else routed afresh. */
+    public List<Point> way(Shape from, Shape to) {
+        for (Route route : routes) {
+            if (route.from().equals(from.id()) && route.to().equals(to.id())) {
+                return route.points();
+            }
+            if (route.from().equals(to.id()) && route.to().equals(from.id())) {
+                return Polylines.reversed(route.points());
+            }
+        }
+        return router.route(List.of(new Router.Wire(from.bounds(), to.bounds(), List.of())))
+                .get(0);
+    }
+
+    private Optional<Hit> topmost(Point point, Predicate<Shape> condition) {
+        return lastOf(shape -> condition.test(shape) && shape.bounds().contains(point))
+                .map(shape -> new Hit.OnComponent(shape.id()));
+    }
+
+    private Optional<Hit> nearestLink(Point point, double tolerance) {
+        Route nearest = null;
+        double least = tolerance;
+        for (Route route : routes) {
+            if (route.bounds().grown(tolerance).contains(point) && route.distanceTo(point) <= least) {
+                nearest = route;
+                least = route.distanceTo(point);
+            }
+        }
+        return Optional.ofNullable(nearest).map(route -> new Hit.OnLink(route.id()));
+    }
+
+    private Optional<Shape> lastOf(Predicate<Shape> condition) {
+        for (int i = shapes.size() - 1; i >= 0; i--) {
+            if (condition.test(shapes.get(i))) {
+                return Optional.of(shapes.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.portolan.diagram;
+
+import dev.portolan.catalog.LinkKinds;
+import dev.portolan.diagram.routing.Router;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.TypeMeasure;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Draws the links of a design between its shapes: merges the halves of a peering, routes, and places labels. */
+final class Linking {
+
+    private final Design design;
+    private final Function<ComponentId, Optional<Shape>> drawn;
+    private final Router router;
+    private final Labels labels;
+    private final List<Link> firsts = new ArrayList<>();
+    private final Map<LinkId, List<LinkId>> halves = new HashMap<>();
+
+    Linking(Design design, Function<ComponentId, Optional<Shape>> drawn, Router router, TypeMeasure measure) {
+        this.design = design;
+        this.drawn = drawn;
+        this.router = router;
+        this.labels = new Labels(measure, router);
+    }
+
+    List<Route> routes() {
+        merge();
+        List<Router.Wire> wires = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (Link link : firsts) {
+            Optional<Shape> from = drawn.apply(link.from());
+            Optional<Shape> to = drawn.apply(link.to());
+            if (from.isPresent() && to.isPresent() && !from.get().equals(to.get())) {
+                links.add(link);
+                wires.add(new Router.Wire(
+                        from.get().bounds(), to.get().bounds(), design.layout().bendsOf(link.id())));
+            }
+        }
+        List<List<Point>> ways = router.route(wires);
+        List<Route> routes = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            routes.add(route(links.get(i), ways.get(i)));
+        }
+        return labels.placed(routes, this::words);
+    }
+
+    private Route route(Link link, List<Point> way) {
+        List<LinkId> both = halves.getOrDefault(link.id(), List.of(link.id()));
+        return new Route(
+                both,
+                link.kind(),
+                drawn.apply(link.from()).orElseThrow().id(),
+                drawn.apply(link.to()).orElseThrow().id(),
+                way,
+                both.size() > 1 ? Route.Direction.BOTH : Route.Direction.FORWARD,
+                Route.Label.NONE);
+    }
+
+    private void merge() {
+        Map<List<ComponentId>, Link> open = new HashMap<>();
+        for (Link link : design.topology().links()) {
+            if (!link.is(LinkKinds.PEERING.id())) {
+                firsts.add(link);
+                continue;
+            }
+            Link other = open.remove(List.of(link.to(), link.from()));
+            if (other == null) {
+                open.put(List.of(link.from(), link.to()), link);
+                firsts.add(link);
+            } else {
+                halves.put(other.id(), List.of(other.id(), link.id()));
+            }
+        }
+    }
+
+    private String words(Route route) {
+        Link link = design.topology().link(route.id()).orElseThrow();
+        if (!link.name().isBlank()) {
+            return link.name();
+        }
+        if (link.is(LinkKinds.PEERING.id())) {
+            return route.links().size() > 1 ? "peering" : "peering, one half";
+        }
+        return "";
+    }
+}

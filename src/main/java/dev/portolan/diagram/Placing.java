@@ -1,0 +1,81 @@
+package dev.portolan.diagram;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.KindSpec;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Placement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts components where the layout says, containers before what stands in them. */
+final class Placing {
+
+    /** A container that is no higher than this and holds nothing is drawn as a card. */
+    private static final double CARD_HEIGHT = 64;
+
+    private final Design design;
+    private final Catalog catalog;
+    private final Captions captions;
+    private final Map<ComponentId, Shape> shapes = new HashMap<>();
+    private final List<Shape> inOrder = new ArrayList<>();
+
+    Placing(Design design, Catalog catalog) {
+        this.design = design;
+        this.catalog = catalog;
+        this.captions = new Captions(design.topology());
+    }
+
+    List<Shape> shapes() {
+        place(ComponentId.CANVAS, Point.ORIGIN, 0);
+        return inOrder;
+    }
+
+    private void place(ComponentId container, Point origin, int depth) {
+        List<Component> children = new ArrayList<>(design.topology().children(container));
+        children.sort(Comparator.comparingInt(
+                child -> design.layout().of(child.id()).map(Placement::z).orElse(0)));
+        for (Component child : children) {
+            Optional<Placement> placement = design.layout().of(child.id());
+            if (placement.isEmpty()) {
+                place(child.id(), origin, depth);
+            } else if (!placement.get().is(Placement.Mark.HIDDEN)) {
+                place(child, placement.get(), origin, depth);
+            }
+        }
+    }
+
+    private void place(Component component, Placement placement, Point origin, int depth) {
+        Rect bounds = placement.bounds().moved(origin);
+        KindSpec spec = catalog.of(component);
+        boolean collapsed = placement.is(Placement.Mark.COLLAPSED);
+        boolean open =
+                spec.isContainer() && !collapsed && (bounds.height() > CARD_HEIGHT || holdsDrawn(component.id()));
+        Shape shape = new Shape(
+                component,
+                spec,
+                bounds,
+                open ? Shape.Form.CONTAINER : Shape.Form.CARD,
+                Shape.Reality.DRAWN,
+                depth,
+                captions.of(component, spec),
+                Captions.tags(component, spec));
+        shapes.put(component.id(), shape);
+        inOrder.add(shape);
+        if (!collapsed) {
+            place(component.id(), bounds.topLeft(), depth + 1);
+        }
+    }
+
+    private boolean holdsDrawn(ComponentId container) {
+        return design.topology().children(container).stream()
+                .anyMatch(child -> design.layout().of(child.id()).isPresent());
+    }
+}

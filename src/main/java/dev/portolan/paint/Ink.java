@@ -1,0 +1,78 @@
+package dev.portolan.paint;
+
+import dev.portolan.catalog.Family;
+
+/** What a colour is for; a {@link Palette} says which colour that is. */
+public enum Ink {
+    PAPER,
+    GRID,
+    CARD,
+    CARD_BORDER,
+    SHADOW,
+    TEXT,
+    QUIET,
+    ON_FILL,
+    LINK,
+    SUBNET,
+    SUBNET_BORDER,
+    VEIL,
+    SELECTION,
+    ERROR,
+    WARNING,
+    INFO,
+    TLS_1,
+    TLS_2,
+    TLS_3,
+    TLS_4,
+    PLAIN,
+    UNKNOWN,
+    EDGE,
+    EDGE_TINT,
+    EDGE_TEXT,
+    INGRESS,
+    INGRESS_TINT,
+    INGRESS_TEXT,
+    KUBERNETES,
+    KUBERNETES_TINT,
+    KUBERNETES_TEXT,
+    EGRESS,
+    EGRESS_TINT,
+    EGRESS_TEXT,
+    HYBRID,
+    HYBRID_TINT,
+    HYBRID_TEXT,
+    SUPPORT,
+    SUPPORT_TINT,
+    SUPPORT_TEXT,
+    ACTORS,
+    ACTORS_TINT,
+    ACTORS_TEXT;
+
+    /** The strong colour of a family: glyph squares and borders. */
+    public static Ink of(Family family) {
+        return switch (family) {
+            case NETWORKS -> EDGE;
+            case INGRESS -> INGRESS;
+            case KUBERNETES -> KUBERNETES;
+            case EGRESS -> EGRESS;
+            case HYBRID -> HYBRID;
+            case SUPPORT -> SUPPORT;
+            case ACTORS -> ACTORS;
+        };
+    }
+
+    /** The faint colour that fills a family's containers. */
+    public static Ink tint(Family family) {
+        return values()[of(family).ordinal() + 1];
+    }
+
+    /** The colour of a family's words. */
+    public static Ink text(Family family) {
+        return values()[of(family).ordinal() + 2];
+    }
+
+    /** The colour of the {@code number}th TLS session, counted from 1; the sequence starts again after its end. */
+    public static Ink session(int number) {
+        return values()[TLS_1.ordinal() + Math.floorMod(number - 1, 4)];
+    }
+}
