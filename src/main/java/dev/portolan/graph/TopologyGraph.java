@@ -1,0 +1,151 @@
+package dev.portolan.graph;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.KindId;
+import dev.portolan.model.Topology;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jgrapht.Graph;
+import org.jgrapht.GraphPath;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
+import org.jgrapht.graph.AsSubgraph;
+import org.jgrapht.graph.DirectedPseudograph;
+
+/** A design as a directed multigraph of its components, for questions about neighbours, paths and cut points. */
+public final class TopologyGraph {
+
+    private final Topology topology;
+    private final Graph<ComponentId, Edge> all = new DirectedPseudograph<>(Edge.class);
+    private final Graph<ComponentId, Edge> traffic = new DirectedPseudograph<>(Edge.class);
+    private final Map<KindId, List<Component>> byKind = new LinkedHashMap<>();
+
+    private TopologyGraph(Topology topology, Catalog catalog) {
+        this.topology = topology;
+        for (Component component : topology.components()) {
+            all.addVertex(component.id());
+            traffic.addVertex(component.id());
+            byKind.computeIfAbsent(component.kind(), kind -> new ArrayList<>()).add(component);
+        }
+        for (Edge edge : new Edges(topology, catalog).all()) {
+            all.addEdge(edge.from(), edge.to(), edge);
+            if (edge.type().carriesTraffic()) {
+                traffic.addEdge(edge.from(), edge.to(), edge);
+            }
+        }
+    }
+
+    public static TopologyGraph of(Design design, Catalog catalog) {
+        return new TopologyGraph(design.topology(), catalog);
+    }
+
+    public Topology topology() {
+        return topology;
+    }
+
+    /** The components of one kind, in the design's order. */
+    public List<Component> ofKind(KindId kind) {
+        return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
+    }
+
+    /** The edges that leave a component, in the design's order. */
+    public List<Edge> outgoing(ComponentId from, Edge.Type type) {
+        return all.containsVertex(from) ? filtered(all.outgoingEdgesOf(from), type) : List.of();
+    }
+
+    /** The edges that reach a component, in the design's order. */
+    public List<Edge> incoming(ComponentId to, Edge.Type type) {
+        return all.containsVertex(to) ? filtered(all.incomingEdgesOf(to), type) : List.of();
+    }
+
+    private static List<Edge> filtered(Collection<Edge> edges, Edge.Type type) {
+        return edges.stream().filter(edge -> edge.type() == type).toList();
+    }
+
+    /** Whatever is joined to a component by an edge in either direction. */
+    public Set<ComponentId> neighbours(ComponentId of) {
+        Set<ComponentId> found = new LinkedHashSet<>();
+        if (all.containsVertex(of)) {
+            all.outgoingEdgesOf(of).forEach(edge -> found.add(edge.to()));
+            all.incomingEdgesOf(of).forEach(edge -> found.add(edge.from()));
+        }
+        found.remove(of);
+        return found;
+    }
+
+    /** Where edges of this type lead. */
+    public List<Component> successors(ComponentId from, Edge.Type type) {
+        return outgoing(from, type).stream()
+                .map(edge -> topology.require(edge.to()))
+                .distinct()
+                .toList();
+    }
+
+    /** Where edges of this type come from. */
+    public List<Component> predecessors(ComponentId to, Edge.Type type) {
+        return incoming(to, type).stream()
+                .map(edge -> topology.require(edge.from()))
+                .distinct()
+                .toList();
+    }
+
+    public Optional<Component> container(ComponentId of) {
+        return topology.containers(of).stream().findFirst();
+    }
+
+    /** The innermost container of this kind around a component. */
+    public Optional<Component> ancestor(ComponentId of, KindId kind) {
+        return topology.containers(of).stream()
+                .filter(component -> component.is(kind))
+                .findFirst();
+    }
+
+    /** Everything that traffic from {@code from} can get to without the components in {@code without}; itself included. */
+    public Set<ComponentId> reachable(ComponentId from, Set<ComponentId> without) {
+        Set<ComponentId> seen = new LinkedHashSet<>();
+        Deque<ComponentId> open = new ArrayDeque<>();
+        if (traffic.containsVertex(from) && !without.contains(from)) {
+            open.add(from);
+        }
+        while (!open.isEmpty()) {
+            ComponentId at = open.remove();
+            if (seen.add(at)) {
+                traffic.outgoingEdgesOf(at).stream()
+                        .map(Edge::to)
+                        .filter(next -> !without.contains(next) && !seen.contains(next))
+                        .forEach(open::add);
+            }
+        }
+        return seen;
+    }
+
+    /** Whether every path that traffic can take passes a component that fulfils the condition; true where there is none. */
+    public boolean everyPathPasses(ComponentId from, ComponentId to, Predicate<Component> condition) {
+        Set<ComponentId> gates = new LinkedHashSet<>();
+        topology.components().stream().filter(condition).forEach(component -> gates.add(component.id()));
+        return !reachable(from, gates).contains(to);
+    }
+
+    /** The path with the fewest edges that traffic can take, both ends included; empty where there is none. */
+    public List<Component> shortestPath(ComponentId from, ComponentId to) {
+        if (!traffic.containsVertex(from) || !traffic.containsVertex(to)) {
+            return List.of();
+        }
+        GraphPath<ComponentId, Edge> path = BFSShortestPath.findPathBetween(new AsSubgraph<>(traffic), from, to);
+        return path == null
+                ? List.of()
+                : path.getVertexList().stream().map(topology::require).toList();
+    }
+}

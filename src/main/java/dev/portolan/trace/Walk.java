@@ -1,0 +1,171 @@
+package dev.portolan.trace;
+
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.KindId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A branch while it is being walked: the hops so far, the packet, and the first thing that stopped it. */
+final class Walk {
+
+    private final List<Hop> hops = new ArrayList<>();
+    private final List<TlsSession> tls = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private List<Step> steps = new ArrayList<>();
+    private Component at;
+    private Packet in;
+    private Packet packet;
+    private boolean asIf;
+    private Optional<Disposition> stopped = Optional.empty();
+
+    /** @param start the component that sends the packet */
+    Walk(Component start, Packet packet) {
+        this.at = start;
+        this.in = packet;
+        this.packet = packet;
+    }
+
+    /** A second way that starts with everything so far. */
+    Walk fork() {
+        Walk other = new Walk(at, packet);
+        other.hops.addAll(hops);
+        other.tls.addAll(tls);
+        other.missing.addAll(missing);
+        other.assumptions.addAll(assumptions);
+        other.passages.addAll(passages);
+        other.steps = new ArrayList<>(steps);
+        other.in = in;
+        other.asIf = asIf;
+        other.stopped = stopped;
+        return other;
+    }
+
+    Component at() {
+        return at;
+    }
+
+    Packet packet() {
+        return packet;
+    }
+
+    void set(Packet next) {
+        packet = next;
+        if (hops.isEmpty() && steps.stream().allMatch(step -> step.action() == Step.Action.RESOLVED)) {
+            in = next;
+        }
+    }
+
+    void arrive(Component next) {
+        closeHop();
+        at = next;
+        in = packet;
+        steps = new ArrayList<>();
+        asIf = stopped.isPresent();
+    }
+
+    private void closeHop() {
+        hops.add(new Hop(hops.size() + 1, at.id(), at.kind(), at.name(), in, packet, steps, asIf));
+    }
+
+    void pass(Step.Action action, Because because) {
+        steps.add(Step.passed(action, because));
+    }
+
+    /** Something says no: the walk goes on as if allowed, where it can. */
+    void stop(Disposition disposition, Step.Action action, Because because) {
+        steps.add(Step.stopped(action, because));
+        end(disposition);
+    }
+
+    /** Something that the answer needs is not known. */
+    void undetermined(Step.Action action, ComponentId component, String property, String why) {
+        note(action, component, property, why);
+        end(Disposition.UNDETERMINED);
+    }
+
+    /** Something is not known that does not decide whether the packet arrives. */
+    void note(Step.Action action, ComponentId component, String property, String why) {
+        steps.add(Step.undetermined(
+                action,
+                Because.of(Reason.NOT_DETERMINED, component)
+                        .with("property", property)
+                        .with("why", why)));
+        Missing item = new Missing(component, property, why);
+        if (!missing.contains(item)) {
+            missing.add(item);
+        }
+    }
+
+    void assume(ComponentId component, String property, String value) {
+        Assumption assumption = new Assumption(component, property, value);
+        if (!assumptions.contains(assumption)) {
+            assumptions.add(assumption);
+        }
+    }
+
+    private void end(Disposition disposition) {
+        if (stopped.isEmpty()) {
+            stopped = Optional.of(disposition);
+        }
+    }
+
+    boolean isStopped() {
+        return stopped.isPresent();
+    }
+
+    /** Opens the next TLS session; its certificate is filled in where it ends. */
+    Encryption openTls(String sni, String validation) {
+        int number = tls.size() + 1;
+        tls.add(new TlsSession(
+                number,
+                at.id(),
+                ComponentId.CANVAS,
+                sni,
+                "",
+                List.of(),
+                "",
+                "",
+                ComponentId.CANVAS,
+                ComponentId.CANVAS,
+                "",
+                validation));
+        return Encryption.tls(number);
+    }
+
+    Optional<TlsSession> currentTls() {
+        int number = packet.encryption().session();
+        return number == 0 ? Optional.empty() : Optional.of(tls.get(number - 1));
+    }
+
+    void replace(TlsSession session) {
+        tls.set(session.number() - 1, session);
+    }
+
+    void remember(Passage passage) {
+        passages.add(passage);
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    boolean hasPassed(ComponentId component) {
+        return at.id().equals(component)
+                || hops.stream().anyMatch(hop -> hop.component().equals(component));
+    }
+
+    KindId startKind() {
+        return hops.isEmpty() ? at.kind() : hops.get(0).kind();
+    }
+
+    /** The finished branch. */
+    Branch finish(ReturnPath back) {
+        closeHop();
+        Disposition end = stopped.orElse(back.disposition());
+        return new Branch(end, hops, tls, back, missing, assumptions);
+    }
+}
