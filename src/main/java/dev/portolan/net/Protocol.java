@@ -11,7 +11,7 @@ public enum Protocol {
 
     /** Whether a rule for this protocol lets {@code actual} through; HTTP and HTTPS travel over TCP. */
     public boolean covers(Protocol actual) {
-        return this == ANY || this == actual || this == TCP && actual.isHttp();
+        return this == ANY || this == actual || (this == TCP && actual.isHttp());
     }
 
     public boolean isHttp() {
