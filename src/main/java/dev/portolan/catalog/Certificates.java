@@ -55,7 +55,7 @@ public final class Certificates {
     public static final Property<String> ISSUER_NAME = Property.text("issuerName", "Issuing CA")
             .help("The root that whoever validates the certificate must trust");
     public static final Property<Store> STORE = Property.choice("store", "Kept in", Store.class);
-    public static final Property<ComponentId> KEY_VAULT = Property.reference("Key Vault", "key-vault");
+    public static final Property<ComponentId> KEY_VAULT = Property.reference("keyVault", "Key Vault", "key-vault");
     public static final Property<ComponentId> IDENTITY =
             Property.reference("identity", "Read by", "managed-identity").help("The identity that reads the secret");
 

@@ -1,0 +1,46 @@
+package dev.portolan.edit;
+
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.LinkId;
+import dev.portolan.model.Topology;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Readable ids that nothing in a topology has yet: {@code agw}, then {@code agw-2}. */
+final class FreshIds {
+
+    private static final String STEM_OF_THE_NAMELESS = "component";
+
+    private final Set<String> taken = new HashSet<>();
+
+    FreshIds(Topology topology) {
+        topology.components().forEach(component -> taken.add(component.id().value()));
+        topology.links().forEach(link -> taken.add(link.id().value()));
+    }
+
+    ComponentId component(String stem) {
+        return new ComponentId(next(slug(stem)));
+    }
+
+    LinkId link(ComponentId from, ComponentId to) {
+        return new LinkId(next(from.value() + "-" + to.value()));
+    }
+
+    private String next(String stem) {
+        String candidate = stem;
+        for (int number = 2; !taken.add(candidate); number++) {
+            candidate = stem + "-" + number;
+        }
+        return candidate;
+    }
+
+    /** {@code text} in lower case with hyphens for everything else, without a number that an earlier copy got. */
+    private static String slug(String text) {
+        String slug =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String stem = slug.replaceAll("-[2-9]$|-[1-9][0-9]$", "");
+        String kept = stem.isEmpty() ? slug : stem;
+        return kept.isEmpty() ? STEM_OF_THE_NAMELESS : kept;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.portolan.edit;
+
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Layout;
+import dev.portolan.model.Link;
+import dev.portolan.model.Placement;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What can be done to how a design is drawn, and to where its components stand. */
+public final class LayoutEdits {
+
+    private LayoutEdits() {}
+
+    /**
+     * Moves components on the canvas; what stands in them comes along, and so do the corners of links whose two ends
+     * move alike. Where a container and its content are both named, the content ends up where its own move says.
+     */
+    public static Edit move(Design now, Map<ComponentId, Point> moves) {
+        return Edit.of("Move " + Labels.ofAll(now, moves.keySet()), design -> {
+            Layout layout = design.layout();
+            for (Map.Entry<ComponentId, Point> move : moves.entrySet()) {
+                Point carried = design.topology().containers(move.getKey()).stream()
+                        .filter(container -> moves.containsKey(container.id()))
+                        .findFirst()
+                        .map(container -> moves.getOrDefault(container.id(), Point.ORIGIN))
+                        .orElse(Point.ORIGIN);
+                layout = changed(
+                        layout,
+                        move.getKey(),
+                        p -> p.with(p.bounds().moved(move.getValue().minus(carried))));
+            }
+            return Placed.withBendsFollowing(design, design.with(layout));
+        });
+    }
+
+    /** Moves all of {@code ids} by the same way. */
+    public static Edit move(Design now, Collection<ComponentId> ids, Point by) {
+        Map<ComponentId, Point> moves = new LinkedHashMap<>();
+        ids.forEach(id -> moves.put(id, by));
+        return move(now, moves);
+    }
+
+    /**
+     * Puts components into another container, {@link ComponentId#CANVAS} for none, at these canvas coordinates; they
+     * come to stand in front. One that would come to stand in itself stays where it is.
+     */
+    public static Edit reparent(Design now, Map<ComponentId, Rect> bounds, ComponentId container) {
+        String where = container.equals(ComponentId.CANVAS) ? "the canvas" : Labels.of(now, container);
+        return Edit.of("Move %s to %s".formatted(Labels.ofAll(now, bounds.keySet()), where), design -> {
+            Design next = design;
+            for (Map.Entry<ComponentId, Rect> entry : bounds.entrySet()) {
+                next = put(next, entry.getKey(), entry.getValue(), container);
+            }
+            return Placed.withBendsFollowing(design, next);
+        });
+    }
+
+    /** Gives a shape new bounds, relative to its container; what stands in it stays where it is on the canvas. */
+    public static Edit resize(Component component, Rect bounds) {
+        return Edit.of("Resize " + Labels.of(component), design -> {
+            Optional<Rect> before = design.layout().of(component.id()).map(Placement::bounds);
+            if (before.isEmpty()) {
+                return design;
+            }
+            Point back = before.get().topLeft().minus(bounds.topLeft());
+            Layout layout = changed(design.layout(), component.id(), p -> p.with(bounds));
+            for (Component child : design.topology().children(component.id())) {
+                layout = changed(layout, child.id(), p -> p.with(p.bounds().moved(back)));
+            }
+            return design.with(layout);
+        });
+    }
+
+    /** Gives many shapes new bounds, each relative to its container, as one step such as a layout. */
+    public static Edit arrange(String label, Map<ComponentId, Rect> bounds) {
+        return Edit.of(label, design -> {
+            Layout layout = design.layout();
+            for (Map.Entry<ComponentId, Rect> entry : bounds.entrySet()) {
+                Placement placement = layout.of(entry.getKey()).orElseGet(() -> Placement.at(entry.getValue()));
+                layout = layout.with(entry.getKey(), placement.with(entry.getValue()));
+            }
+            return Placed.withBendsFollowing(design, design.with(layout));
+        });
+    }
+
+    /** Gives a link these corners on the canvas; none routes it automatically. */
+    public static Edit setBends(Link link, List<Point> corners) {
+        return Edit.of(
+                "Bend " + Labels.of(link),
+                design -> design.topology().link(link.id()).isEmpty()
+                        ? design
+                        : design.with(design.layout().with(link.id(), corners)));
+    }
+
+    public static Edit bringToFront(Design now, Collection<ComponentId> ids) {
+        return Edit.of("Bring %s to front".formatted(Labels.ofAll(now, ids)), design -> {
+            Design next = design;
+            for (ComponentId id : ids) {
+                int z = Stacking.top(next, parentOf(next, id)) + 1;
+                next = next.with(changed(next.layout(), id, p -> p.withZ(z)));
+            }
+            return next;
+        });
+    }
+
+    public static Edit sendToBack(Design now, Collection<ComponentId> ids) {
+        return Edit.of("Send %s to back".formatted(Labels.ofAll(now, ids)), design -> {
+            Design next = design;
+            for (ComponentId id : ids) {
+                int z = Stacking.bottom(next, parentOf(next, id)) - 1;
+                next = next.with(changed(next.layout(), id, p -> p.withZ(z)));
+            }
+            return next;
+        });
+    }
+
+    /** Sets a mark, such as locked, on shapes. */
+    public static Edit mark(Design now, Collection<ComponentId> ids, Placement.Mark mark) {
+        return marking("Set", now, ids, mark, marks -> marks.add(mark));
+    }
+
+    public static Edit unmark(Design now, Collection<ComponentId> ids, Placement.Mark mark) {
+        return marking("Clear", now, ids, mark, marks -> marks.remove(mark));
+    }
+
+    private static Edit marking(
+            String verb,
+            Design now,
+            Collection<ComponentId> ids,
+            Placement.Mark mark,
+            Consumer<Set<Placement.Mark>> change) {
+        String word = mark.name().toLowerCase(Locale.ROOT);
+        return Edit.of("%s %s on %s".formatted(verb, word, Labels.ofAll(now, ids)), design -> {
+            Layout layout = design.layout();
+            for (ComponentId id : new LinkedHashSet<>(ids)) {
+                layout = changed(layout, id, placement -> {
+                    Set<Placement.Mark> marks = EnumSet.noneOf(Placement.Mark.class);
+                    marks.addAll(placement.marks());
+                    change.accept(marks);
+                    return placement.withMarks(marks);
+                });
+            }
+            return design.with(layout);
+        });
+    }
+
+    private static Design put(Design design, ComponentId id, Rect bounds, ComponentId container) {
+        boolean inItself = container.equals(id)
+                || design.topology().containers(container).stream()
+                        .anyMatch(around -> around.id().equals(id));
+        if (inItself || !design.topology().has(id)) {
+            return design;
+        }
+        boolean stays = parentOf(design, id).equals(container);
+        int z = Stacking.top(design, container) + 1;
+        Design next = design.changed(id, component -> component.in(container));
+        Rect relative = bounds.moved(Point.ORIGIN.minus(Placed.origin(next, container)));
+        Placement placement = next.layout()
+                .of(id)
+                .map(p -> stays ? p : p.withZ(z))
+                .orElseGet(() -> Placement.at(relative).withZ(z));
+        return next.with(next.layout().with(id, placement.with(relative)));
+    }
+
+    private static ComponentId parentOf(Design design, ComponentId id) {
+        return design.topology().component(id).map(Component::parent).orElse(ComponentId.CANVAS);
+    }
+
+    private static Layout changed(Layout layout, ComponentId id, UnaryOperator<Placement> change) {
+        return layout.of(id)
+                .map(placement -> layout.with(id, change.apply(placement)))
+                .orElse(layout);
+    }
+}
