@@ -28,7 +28,11 @@ public final class Catalog {
         return AZURE;
     }
 
-    /** @throws IllegalArgumentException where two specs share an id */
+    /**
+     * A catalogue of just these specs.
+     *
+     * @throws IllegalArgumentException where two specs share an id
+     */
     public static Catalog of(Collection<KindSpec> kinds, Collection<LinkSpec> links) {
         Catalog catalog = new Catalog();
         kinds.forEach(kind -> requireFirst(catalog.kinds.put(kind.id(), kind), kind.id()));
