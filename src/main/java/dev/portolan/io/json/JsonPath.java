@@ -1,0 +1,40 @@
+package dev.portolan.io.json;
+
+import dev.portolan.model.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The way from a file's root to a place in it, such as {@code components[3].kind}. */
+record JsonPath(Optional<JsonPath> parent, String step) {
+
+    static final JsonPath ROOT = new JsonPath(Optional.empty(), "");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,80}");
+    private static final int LONGEST = 160;
+
+    JsonPath member(String name) {
+        return new JsonPath(
+                Optional.of(this),
+                PLAIN.matcher(name).matches()
+                        ? "." + name
+                        : "[" + JsonPrinter.flat(Value.of(Problems.shortened(name, LONGEST / 4))) + "]");
+    }
+
+    JsonPath item(int index) {
+        return new JsonPath(Optional.of(this), "[" + index + "]");
+    }
+
+    @Override
+    public String toString() {
+        Deque<String> steps = new ArrayDeque<>();
+        Optional<JsonPath> at = Optional.of(this);
+        while (at.isPresent()) {
+            steps.push(at.get().step);
+            at = at.get().parent;
+        }
+        String path = String.join("", steps);
+        return Problems.shortened(path.startsWith(".") ? path.substring(1) : path, LONGEST);
+    }
+}
