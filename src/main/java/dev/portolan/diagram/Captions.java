@@ -9,7 +9,6 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Topology;
 import dev.portolan.model.Value;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,10 @@ final class Captions {
 
     List<String> of(Component component, KindSpec spec) {
         return spec.captions().stream()
-                .flatMap(property -> shown(property, component).stream())
+                .flatMap(property -> (spec.isContainer() && property.type() instanceof PropertyType.OneOf
+                                ? exactly(property, component)
+                                : shown(property, component))
+                        .stream())
                 .collect(Collectors.toUnmodifiableList());
     }
 
@@ -38,6 +40,15 @@ final class Captions {
                         .isPresent())
                 .map(Property::tag)
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** A container has room for the setting as Azure writes it, such as {@code outboundType: userDefinedRouting}. */
+    private static Optional<String> exactly(Property<?> property, Component component) {
+        return component
+                .properties()
+                .get(property.name())
+                .filter(Value.Text.class::isInstance)
+                .map(value -> property.name() + ": " + ((Value.Text) value).text());
     }
 
     private Optional<String> shown(Property<?> property, Component component) {
@@ -68,7 +79,6 @@ final class Captions {
                 ? oneOf.options().stream()
                         .filter(choice -> choice.id().equals(text))
                         .map(Choice::label)
-                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(text)
                 : text;

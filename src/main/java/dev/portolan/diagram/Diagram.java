@@ -32,10 +32,7 @@ public final class Diagram {
         topology = design.topology();
         shapes = Collections.unmodifiableList(new Placing(design, catalog).shapes());
         shapes.forEach(shape -> byComponent.put(shape.id(), shape));
-        router = new Router(shapes.stream()
-                .filter(shape -> !shape.isContainer())
-                .map(Shape::bounds)
-                .collect(Collectors.toUnmodifiableList()));
+        router = new Router(bounds(shape -> !shape.isContainer()), bounds(Shape::isContainer));
         routes = Collections.unmodifiableList(new Linking(design, this::drawn, router, measure).routes());
         routes.forEach(route -> route.links().forEach(link -> byLink.put(link, route)));
     }
@@ -109,8 +106,16 @@ public final class Diagram {
                 return Polylines.reversed(route.points());
             }
         }
-        return router.route(List.of(new Router.Wire(from.bounds(), to.bounds(), List.of())))
-                .get(0);
+        return router.probe(new Router.Wire(from.bounds(), to.bounds(), List.of()));
+    }
+
+    /** Whether {@code place} covers no card. */
+    public boolean isFree(Rect place) {
+        return router.isFree(place);
+    }
+
+    private List<Rect> bounds(Predicate<Shape> condition) {
+        return shapes.stream().filter(condition).map(Shape::bounds).collect(Collectors.toUnmodifiableList());
     }
 
     private Optional<Hit> topmost(Point point, Predicate<Shape> condition) {

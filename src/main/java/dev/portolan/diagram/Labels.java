@@ -1,6 +1,5 @@
 package dev.portolan.diagram;
 
-import dev.portolan.diagram.routing.Router;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Finds places for the words beside links: on the longest piece of the line where they cover neither a card nor each other. */
 public final class Labels {
@@ -20,13 +20,22 @@ public final class Labels {
     private static final double PADDING = 8;
     private static final double[] SHARES = {0.5, 0.3, 0.7, 0.15, 0.85};
 
+    /** How far from the line, in order of preference: on it, just above, just below, and past a card beside it. */
+    private static final double[] ASIDE = {0, -14, 14, -38, 38, -60, 60};
+
     private final TypeMeasure measure;
-    private final Router router;
+    private final Predicate<Rect> isFree;
     private final List<Rect> taken = new ArrayList<>();
 
-    Labels(TypeMeasure measure, Router router) {
+    /** @param isFree whether a place is not covered by something that words must not cover */
+    public Labels(TypeMeasure measure, Predicate<Rect> isFree) {
         this.measure = measure;
-        this.router = router;
+        this.isFree = isFree;
+    }
+
+    /** Keeps later words away from {@code place}. */
+    public void take(Rect place) {
+        taken.add(place);
     }
 
     List<Route> placed(List<Route> routes, Function<Route, String> words) {
@@ -38,7 +47,8 @@ public final class Labels {
         return labelled;
     }
 
-    Route.Label label(String text, List<Point> points) {
+    /** The words beside a line, at the first place that is free; on the middle of its longest piece if none is. */
+    public Route.Label label(String text, List<Point> points) {
         double width = measure.width(text, STYLE) + 2 * PADDING;
         List<Rect> candidates = candidates(points, width);
         Rect best = candidates.stream().filter(this::isFree).findFirst().orElse(candidates.get(0));
@@ -47,7 +57,7 @@ public final class Labels {
     }
 
     private boolean isFree(Rect place) {
-        return router.isFree(place) && taken.stream().noneMatch(place.grown(2)::intersects);
+        return isFree.test(place) && taken.stream().noneMatch(place.grown(2)::intersects);
     }
 
     private static List<Rect> candidates(List<Point> points, double width) {
@@ -57,12 +67,19 @@ public final class Labels {
         }
         pieces.sort(Comparator.comparingDouble(i -> -points.get(i - 1).distanceTo(points.get(i))));
         List<Rect> candidates = new ArrayList<>();
-        for (double share : SHARES) {
-            for (int piece : pieces) {
-                Point centre = points.get(piece - 1).towards(points.get(piece), share);
-                candidates.add(new Rect(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT));
-            }
+        for (double aside : ASIDE) {
+            pieces.forEach(piece -> addBeside(points.get(piece - 1), points.get(piece), width, aside, candidates));
         }
         return candidates;
+    }
+
+    private static void addBeside(Point start, Point end, double width, double aside, List<Rect> candidates) {
+        boolean upright = Math.abs(start.x() - end.x()) < Math.abs(start.y() - end.y());
+        double dx = upright ? Math.signum(aside) * (width / 2 + Math.abs(aside) - HEIGHT / 2) : 0;
+        double dy = upright ? 0 : aside;
+        for (double share : SHARES) {
+            Point centre = start.towards(end, share).plus(dx, dy);
+            candidates.add(new Rect(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT));
+        }
     }
 }

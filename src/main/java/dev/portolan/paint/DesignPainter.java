@@ -1,13 +1,27 @@
 package dev.portolan.paint;
 
 import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.Polylines;
+import dev.portolan.diagram.Route;
+import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Outline;
+import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.LinkId;
+import dev.portolan.model.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws diagrams: the only code that knows what a component looks like. */
 public final class DesignPainter {
+
+    /** How far a card's shadow, badge or label may reach over its bounds. */
+    private static final double REACH = 16;
 
     private final TypeMeasure measure;
 
@@ -17,24 +31,88 @@ public final class DesignPainter {
 
     /** Draws what of {@code diagram} lies in {@code visible}, with {@code marks} on top; the paper is the caller's. */
     public void paint(Diagram diagram, Marks marks, Rect visible, Surface surface) {
-        diagram.shapes().stream()
-                .filter(shape -> shape.bounds().intersects(visible))
-                .forEach(shape -> {
-                    surface.fill(Outline.rounded(shape.bounds(), 8), Ink.CARD);
-                    surface.stroke(Outline.rounded(shape.bounds(), 8), Line.solid(Ink.CARD_BORDER, 1));
-                    surface.text(
-                            measure.fitted(
-                                    shape.name(),
-                                    dev.portolan.geom.TypeStyle.ui(13),
-                                    shape.bounds().width() - 16),
-                            shape.bounds().topLeft().plus(8, 20),
-                            dev.portolan.geom.TypeStyle.ui(13),
-                            Ink.TEXT);
-                });
+        paint(diagram, marks, visible, Detail.FULL, surface);
+    }
+
+    /** As {@link #paint(Diagram, Marks, Rect, Surface)}; in little detail for views from far away. */
+    public void paint(Diagram diagram, Marks marks, Rect visible, Detail detail, Surface surface) {
+        Pencil pencil = new Pencil(surface, measure);
+        Rect reached = visible.grown(REACH);
+        List<Shape> shapes = diagram.shapes().stream()
+                .filter(shape -> shape.bounds().intersects(reached))
+                .collect(Collectors.toUnmodifiableList());
+        List<Route> routes = diagram.routes().stream()
+                .filter(route -> route.bounds().grown(REACH).intersects(visible))
+                .collect(Collectors.toUnmodifiableList());
+        ShapePainter shapePainter = new ShapePainter(pencil);
+        RoutePainter routePainter = new RoutePainter(pencil);
+        shapes.stream().filter(Shape::isContainer).forEach(shape -> paint(shape, shapePainter, detail, surface));
+        routes.forEach(route -> paint(route, diagram, routePainter, surface));
+        Set<Shape> passed = passed(marks, diagram);
+        shapes.stream()
+                .filter(shape -> !shape.isContainer() && !passed.contains(shape))
+                .forEach(shape -> paint(shape, shapePainter, detail, surface));
+        if (detail == Detail.FULL) {
+            routes.forEach(routePainter::label);
+        }
+        if (!marks.tracks().isEmpty()) {
+            surface.fill(Outline.of(visible), Ink.VEIL);
+            passed.stream().filter(Shape::isContainer).forEach(shapePainter::border);
+            passed.stream()
+                    .filter(shape -> !shape.isContainer() && shape.bounds().intersects(reached))
+                    .forEach(shape -> paint(shape, shapePainter, detail, surface));
+            marks.tracks().forEach(track -> new TrackPainter(diagram, pencil).paint(track));
+        }
+        BadgePainter badges = new BadgePainter(pencil);
+        marks.highlights().forEach(highlight -> corner(highlight.subject(), diagram)
+                .filter(reached::contains)
+                .ifPresent(corner -> badges.finding(corner, highlight.tone(), highlight.badge())));
     }
 
     /** The smallest rectangle around everything that {@link #paint} would draw; empty if that is nothing. */
     public Optional<Rect> extent(Diagram diagram, Marks marks) {
-        return diagram.bounds();
+        Extent extent = new Extent(measure);
+        diagram.bounds().ifPresent(bounds -> paint(diagram, marks, bounds, extent));
+        return extent.rect();
+    }
+
+    private static void paint(Shape shape, ShapePainter painter, Detail detail, Surface surface) {
+        String kind = shape.spec().label();
+        surface.group(
+                new Mark("component-" + shape.id(), shape.name() + " (" + kind + ")", shape.caption()),
+                () -> painter.paint(shape, detail));
+    }
+
+    private static void paint(Route route, Diagram diagram, RoutePainter painter, Surface surface) {
+        String arrow = route.direction() == Route.Direction.BOTH ? " ↔ " : " → ";
+        String title = name(route.from(), diagram) + arrow + name(route.to(), diagram);
+        surface.group(new Mark("link-" + route.id(), title, route.label().text()), () -> painter.line(route));
+    }
+
+    private static String name(ComponentId id, Diagram diagram) {
+        return diagram.shape(id).map(Shape::name).orElse(id.value());
+    }
+
+    private static Set<Shape> passed(Marks marks, Diagram diagram) {
+        Set<Shape> passed = new LinkedHashSet<>();
+        marks.tracks().forEach(track -> passed.addAll(TrackPainter.shapes(track, diagram)));
+        return passed;
+    }
+
+    /** Where a subject's badge goes: a component's top right corner, the middle of a link. */
+    private static Optional<Point> corner(Subject subject, Diagram diagram) {
+        return switch (subject.type()) {
+            case COMPONENT -> diagram.drawn(new ComponentId(subject.id()))
+                    .map(Shape::bounds)
+                    .map(bounds -> new Point(bounds.right() - 2, bounds.y() + 1));
+            case LINK -> diagram.route(new LinkId(subject.id())).map(DesignPainter::corner);
+            case FLOW, DESIGN -> Optional.empty();
+        };
+    }
+
+    private static Point corner(Route route) {
+        return route.label().isBlank()
+                ? Polylines.at(route.points(), 0.5)
+                : new Point(route.label().bounds().right(), route.label().bounds().y());
     }
 }

@@ -11,14 +11,21 @@ public record Highlight(Subject subject, Tone tone, String badge) {
 
     /** How urgent it is; each has a colour and a shape of its own. */
     public enum Tone {
-        ERROR(Ink.ERROR),
-        WARNING(Ink.WARNING),
-        INFO(Ink.INFO);
+        ERROR(Ink.ERROR, Ink.ON_ERROR),
+        WARNING(Ink.WARNING, Ink.ON_WARNING),
+        INFO(Ink.INFO, Ink.ON_INFO);
 
         private final Ink ink;
+        private final Ink onInk;
 
-        Tone(Ink ink) {
+        Tone(Ink ink, Ink onInk) {
             this.ink = ink;
+            this.onInk = onInk;
+        }
+
+        /** The colour of what is written on {@link #ink()}. */
+        public Ink onInk() {
+            return onInk;
         }
 
         public Ink ink() {

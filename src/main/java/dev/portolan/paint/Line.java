@@ -8,6 +8,7 @@ public record Line(Ink ink, double width, Dash dash) {
         SOLID,
         DASHED(6, 4),
         SHORT(4, 3),
+        LONG(9, 6),
         DOTTED(0.1, 4);
 
         private final double[] lengths;

@@ -55,6 +55,7 @@ public enum Palette {
                 VEIL #F8F9FB 0.55
                 SELECTION #0B6BCB
                 ERROR #D92D20
+                ERROR_TEXT #B42318
                 WARNING #E08600
                 INFO #2563EB
                 TLS_1 #2563EB
@@ -62,6 +63,12 @@ public enum Palette {
                 TLS_3 #0F766E
                 TLS_4 #BE185D
                 PLAIN #EA580C
+                PLAIN_TEXT #B4410A
+                ON_SESSION #FFFFFF
+                ON_PLAIN #0B0F14
+                ON_ERROR #FFFFFF
+                ON_WARNING #1B1300
+                ON_INFO #FFFFFF
                 UNKNOWN #64748B
                 EDGE #0E7490
                 EDGE_TINT #ECF6F8
@@ -103,6 +110,7 @@ public enum Palette {
                 VEIL #0D1117 0.58
                 SELECTION #58A6FF
                 ERROR #F2665B
+                ERROR_TEXT #FF8A80
                 WARNING #F0A52E
                 INFO #6EA2FF
                 TLS_1 #6EA2FF
@@ -110,6 +118,12 @@ public enum Palette {
                 TLS_3 #38BDAE
                 TLS_4 #F472B6
                 PLAIN #FB8A4C
+                PLAIN_TEXT #FB8A4C
+                ON_SESSION #0B1220
+                ON_PLAIN #0B1220
+                ON_ERROR #0B1220
+                ON_WARNING #0B1220
+                ON_INFO #0B1220
                 UNKNOWN #94A3B8
                 EDGE #0E7490
                 EDGE_TINT #10222A

@@ -44,6 +44,16 @@ public record Track(Way way, List<Hop> hops, List<Stretch> stretches) {
                 case UNKNOWN -> Ink.UNKNOWN;
             };
         }
+
+        /** The colour of words on a card or on paper. */
+        public Ink textInk() {
+            return style == Style.PLAIN ? Ink.PLAIN_TEXT : ink();
+        }
+
+        /** The colour of what is written on {@link #ink()}. */
+        public Ink onInk() {
+            return style == Style.PLAIN ? Ink.ON_PLAIN : Ink.ON_SESSION;
+        }
     }
 
     /** How a stretch is protected. */

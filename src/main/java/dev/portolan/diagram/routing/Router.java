@@ -3,9 +3,10 @@ package dev.portolan.diagram.routing;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Finds orthogonal ways between rectangles around obstacles; the same wires always give the same ways. */
+/** Finds orthogonal ways between rectangles around cards; the same wires always give the same ways. */
 public final class Router {
 
     /**
@@ -13,23 +14,135 @@ public final class Router {
      *
      * @param bends corners that the user has set; empty to route automatically
      */
-    public record Wire(Rect from, Rect to, List<Point> bends) {}
+    public record Wire(Rect from, Rect to, List<Point> bends) {
 
-    private final List<Rect> obstacles;
-
-    public Router(List<Rect> obstacles) {
-        this.obstacles = List.copyOf(obstacles);
+        /** Whether one end stands in the other. */
+        boolean isNested() {
+            return from.contains(to) || to.contains(from);
+        }
     }
 
-    /** The corners of each wire's way, in the wires' order. */
+    /** A way with what it costs without looking around. */
+    private record Priced(List<Point> way, double price) {}
+
+    private final Space space;
+
+    /**
+     * A router among {@code cards}, which no way may cross, and {@code containers}, which only ways to and from their
+     * insides should.
+     */
+    public Router(List<Rect> cards, List<Rect> containers) {
+        this.space = new Space(cards, containers);
+    }
+
+    /** The corners of each wire's way, in the wires' order; later ways keep off earlier ones. */
     public List<List<Point>> route(List<Wire> wires) {
         List<List<Point>> ways = new ArrayList<>();
-        wires.forEach(wire -> ways.add(List.of(wire.from().centre(), wire.to().centre())));
+        for (Wire wire : wires) {
+            List<Point> way = way(wire);
+            space.use(way);
+            ways.add(way);
+        }
         return ways;
     }
 
-    /** Whether {@code place} covers no obstacle. */
+    /** One more way, which no later one needs to keep off. */
+    public List<Point> probe(Wire wire) {
+        return way(wire);
+    }
+
+    /** Whether {@code place} covers no card. */
     public boolean isFree(Rect place) {
-        return obstacles.stream().noneMatch(place::intersects);
+        return space.isFree(place);
+    }
+
+    private List<Point> way(Wire wire) {
+        if (!wire.bends.isEmpty()) {
+            return Bends.through(wire);
+        }
+        if (wire.isNested()) {
+            return nested(wire);
+        }
+        Priced facing = cheapest(Candidates.of(wire, false), wire);
+        if (facing.price < Space.BLOCKED) {
+            return facing.way;
+        }
+        Priced any = cheapest(Candidates.of(wire, true), wire);
+        return any.price < Space.BLOCKED
+                ? any.way
+                : Detour.find(space, wire).orElse(facing.way.isEmpty() ? any.way : facing.way);
+    }
+
+    /** The cheapest of {@code ways}: looks around only for those that could still win. */
+    private Priced cheapest(List<List<Point>> ways, Wire wire) {
+        List<Priced> priced = new ArrayList<>();
+        ways.forEach(way -> priced.add(new Priced(way, price(way, wire))));
+        priced.sort(Comparator.comparingDouble(Priced::price));
+        Priced best = new Priced(List.of(wire.from.centre(), wire.to.centre()), Double.MAX_VALUE);
+        for (Priced candidate : priced) {
+            if (candidate.price >= best.price) {
+                break;
+            }
+            double found = candidate.price + space.cost(candidate.way, wire) - plain(candidate.way);
+            if (found < best.price) {
+                best = new Priced(candidate.way, found);
+            }
+        }
+        return best;
+    }
+
+    /** Length and corners, and a little for every unit that the ends are off the middle of their sides. */
+    private static double price(List<Point> way, Wire wire) {
+        return plain(way) + 0.4 * off(way.get(0), wire.from) + 0.4 * off(way.get(way.size() - 1), wire.to);
+    }
+
+    private static double plain(List<Point> way) {
+        double length = Space.BEND * (way.size() - 2);
+        for (int i = 1; i < way.size(); i++) {
+            length += way.get(i - 1).distanceTo(way.get(i));
+        }
+        return length;
+    }
+
+    private static double off(Point port, Rect rect) {
+        Point centre = rect.centre();
+        return Math.min(Math.abs(port.x() - centre.x()), Math.abs(port.y() - centre.y()));
+    }
+
+    /** The shortest straight way between a container's border and something within it that meets no card. */
+    private List<Point> nested(Wire wire) {
+        boolean inwards = wire.from.contains(wire.to);
+        Rect outer = inwards ? wire.from : wire.to;
+        Rect inner = inwards ? wire.to : wire.from;
+        List<List<Point>> ways = new ArrayList<>();
+        for (Side side : Side.values()) {
+            Point port = side.port(inner, 0);
+            Point border = side.isUpright()
+                    ? new Point(port.x(), side.dy > 0 ? outer.bottom() : outer.y())
+                    : new Point(side.dx > 0 ? outer.right() : outer.x(), port.y());
+            ways.add(inwards ? List.of(border, port) : List.of(port, border));
+        }
+        return cheapest(ways, wire).way;
+    }
+
+    /** {@code way} without points that lie on a straight piece. */
+    static List<Point> simplified(List<Point> way) {
+        List<Point> kept = new ArrayList<>();
+        for (Point point : way) {
+            int last = kept.size() - 1;
+            if (last >= 0 && kept.get(last).distanceTo(point) < 0.01) {
+                continue;
+            }
+            if (last >= 1 && inLine(kept.get(last - 1), kept.get(last), point)) {
+                kept.remove(last);
+            }
+            kept.add(point);
+        }
+        return kept;
+    }
+
+    private static boolean inLine(Point a, Point b, Point c) {
+        boolean upright = Math.abs(a.x() - b.x()) < 0.01 && Math.abs(b.x() - c.x()) < 0.01;
+        return upright || (Math.abs(a.y() - b.y()) < 0.01 && Math.abs(b.y() - c.y()) < 0.01);
     }
 }

@@ -1,0 +1,91 @@
+package dev.portolan.diagram.routing;
+
+import dev.portolan.geom.Rect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Things by place: a grid of cells, so that a question looks only at what is near. */
+final class Cells<T> {
+
+    private static final double SIDE = 160;
+    private static final long MANY = 600;
+
+    /** A thing with the rectangle that it takes. */
+    private record Placed<T>(Rect bounds, T thing) {}
+
+    private final Map<Long, List<Placed<T>>> cells = new HashMap<>();
+    private final List<Placed<T>> vast = new ArrayList<>();
+
+    void add(Rect bounds, T thing) {
+        Placed<T> placed = new Placed<>(bounds, thing);
+        if (count(bounds) > MANY) {
+            vast.add(placed);
+            return;
+        }
+        for (long column = cell(bounds.x()); column <= cell(bounds.right()); column++) {
+            for (long row = cell(bounds.y()); row <= cell(bounds.bottom()); row++) {
+                cells.computeIfAbsent(key(column, row), key -> new ArrayList<>()).add(placed);
+            }
+        }
+    }
+
+    /** Whether something that overlaps or touches {@code area} meets {@code condition}. */
+    boolean any(Rect area, Predicate<T> condition) {
+        return !visit(area, thing -> !condition.test(thing));
+    }
+
+    /** Everything that overlaps or touches {@code area}, each once, in a fixed order. */
+    List<T> in(Rect area) {
+        List<T> found = new ArrayList<>();
+        visit(area, thing -> {
+            if (!found.contains(thing)) {
+                found.add(thing);
+            }
+            return true;
+        });
+        return found;
+    }
+
+    /** Shows what is in {@code area} until {@code more} says no; things may be shown twice. Answers whether it never did. */
+    private boolean visit(Rect area, Predicate<T> more) {
+        if (!visit(vast, area, more)) {
+            return false;
+        }
+        for (long column = cell(area.x()); column <= cell(area.right()); column++) {
+            for (long row = cell(area.y()); row <= cell(area.bottom()); row++) {
+                if (!visit(cells.getOrDefault(key(column, row), List.of()), area, more)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static <T> boolean visit(List<Placed<T>> placed, Rect area, Predicate<T> more) {
+        for (Placed<T> each : placed) {
+            if (touches(each.bounds, area) && !more.test(each.thing)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean touches(Rect a, Rect b) {
+        return a.x() <= b.right() && a.right() >= b.x() && a.y() <= b.bottom() && a.bottom() >= b.y();
+    }
+
+    private static long count(Rect bounds) {
+        return (cell(bounds.right()) - cell(bounds.x()) + 1) * (cell(bounds.bottom()) - cell(bounds.y()) + 1);
+    }
+
+    private static long cell(double coordinate) {
+        return (long) Math.floor(coordinate / SIDE);
+    }
+
+    private static long key(long column, long row) {
+        return column * 0x1_0000_0001L ^ row;
+    }
+}

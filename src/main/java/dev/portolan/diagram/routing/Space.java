@@ -1,0 +1,97 @@
+package dev.portolan.diagram.routing;
+
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import java.util.List;
+
+/** What a way must go around, what it had better not cross, and where earlier ways already run. */
+final class Space {
+
+    /** What one corner costs, in units of length. */
+    static final double BEND = 30;
+
+    /** What running through a card costs: more than any detour. */
+    static final double BLOCKED = 1_000_000;
+
+    private static final double FOREIGN = 70;
+    private static final double SHARED = 90;
+    private static final double MARGIN = 6;
+    private static final double APART = 5;
+
+    private final Cells<Rect> cards = new Cells<>();
+    private final Cells<Rect> containers = new Cells<>();
+    private final Cells<Rect> used = new Cells<>();
+
+    Space(List<Rect> cards, List<Rect> containers) {
+        cards.forEach(card -> this.cards.add(card, card));
+        containers.forEach(container -> this.containers.add(container, container));
+    }
+
+    boolean isFree(Rect place) {
+        return !cards.any(place, place::intersects);
+    }
+
+    List<Rect> cardsIn(Rect area) {
+        return cards.in(area);
+    }
+
+    /** Remembers a way, so that later ones keep off it. */
+    void use(List<Point> way) {
+        for (int i = 1; i < way.size(); i++) {
+            Rect piece = Rect.between(way.get(i - 1), way.get(i));
+            used.add(piece, piece);
+        }
+    }
+
+    /** What {@code way} costs: its length, its corners and what it runs into. */
+    double cost(List<Point> way, Router.Wire wire) {
+        double cost = BEND * (way.size() - 2);
+        for (int i = 1; i < way.size(); i++) {
+            cost += way.get(i - 1).distanceTo(way.get(i)) + trouble(way.get(i - 1), way.get(i), wire);
+        }
+        return cost;
+    }
+
+    /** What the piece from {@code start} to {@code end} runs into. */
+    double trouble(Point start, Point end, Router.Wire wire) {
+        Rect piece = Rect.between(start, end);
+        Rect wide = piece.grown(MARGIN);
+        boolean blocked = crosses(piece, wire.from(), wire)
+                || crosses(piece, wire.to(), wire)
+                || cards.any(wide, card -> !card.equals(wire.from())
+                        && !card.equals(wire.to())
+                        && card.intersects(wide));
+        if (blocked) {
+            return BLOCKED;
+        }
+        double trouble = 0;
+        for (Rect container : containers.in(piece)) {
+            boolean own = container.contains(wire.from()) || container.contains(wire.to());
+            trouble += own || !meets(container, piece) ? 0 : FOREIGN;
+        }
+        boolean upright = piece.width() < piece.height();
+        return used.any(piece.grown(APART), other -> runsAlong(other, piece, upright)) ? trouble + SHARED : trouble;
+    }
+
+    private static boolean crosses(Rect piece, Rect end, Router.Wire wire) {
+        return !wire.isNested() && meets(end.grown(-1), piece);
+    }
+
+    private static boolean meets(Rect area, Rect piece) {
+        return piece.x() < area.right()
+                && piece.right() > area.x()
+                && piece.y() < area.bottom()
+                && piece.bottom() > area.y();
+    }
+
+    private static boolean runsAlong(Rect other, Rect piece, boolean upright) {
+        if (other.width() < other.height() != upright) {
+            return false;
+        }
+        return upright
+                ? Math.abs(other.x() - piece.x()) < APART
+                        && Math.min(other.bottom(), piece.bottom()) - Math.max(other.y(), piece.y()) > 1
+                : Math.abs(other.y() - piece.y()) < APART
+                        && Math.min(other.right(), piece.right()) - Math.max(other.x(), piece.x()) > 1;
+    }
+}

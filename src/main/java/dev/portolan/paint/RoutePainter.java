@@ -1,0 +1,47 @@
+package dev.portolan.paint;
+
+import dev.portolan.catalog.LinkKinds;
+import dev.portolan.diagram.Labels;
+import dev.portolan.diagram.Route;
+import dev.portolan.geom.Point;
+import dev.portolan.model.KindId;
+import java.util.List;
+import java.util.Set;
+
+/** What links look like: grey lines with an arrow head, dashed where no packets travel along them. */
+final class RoutePainter {
+
+    private static final Set<KindId> DASHED = Set.of(
+            LinkKinds.ASSOCIATION.id(), LinkKinds.DNS_RECORD.id(), LinkKinds.CONNECTION.id());
+    private static final double HEAD = 8;
+
+    private final Pencil pencil;
+
+    RoutePainter(Pencil pencil) {
+        this.pencil = pencil;
+    }
+
+    void line(Route route) {
+        boolean peering = route.kind().equals(LinkKinds.PEERING.id());
+        Ink ink = peering ? Ink.HYBRID : Ink.LINK;
+        Line.Dash dash = DASHED.contains(route.kind()) ? Line.Dash.DASHED : Line.Dash.SOLID;
+        boolean headless = route.direction() == Route.Direction.BOTH;
+        List<Point> points = headless ? route.points() : Pencil.shortened(route.points(), HEAD - 1);
+        pencil.stroke(Pencil.rounded(points, 6), new Line(ink, peering ? 1.8 : 1.5, dash));
+        if (!headless) {
+            pencil.head(route.points(), HEAD, ink);
+        }
+    }
+
+    void label(Route route) {
+        boolean peering = route.kind().equals(LinkKinds.PEERING.id());
+        if (!route.label().isBlank()) {
+            pencil.pill(
+                    route.label().text(),
+                    route.label().bounds(),
+                    Labels.STYLE,
+                    peering ? Ink.HYBRID_TEXT : Ink.CARD_BORDER,
+                    peering ? Ink.HYBRID_TEXT : Ink.QUIET);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.portolan.paint;
+
+import dev.portolan.catalog.Family;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.diagram.Shape;
+import dev.portolan.geom.Outline;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.geom.TypeStyle;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What components look like: cards and the places in which they stand. */
+final class ShapePainter {
+
+    private static final double RADIUS = 8;
+    private static final double PAD = 12;
+    private static final TypeStyle CARD_NAME = TypeStyle.ui(13).semibold();
+    private static final TypeStyle CARD_CAPTION = TypeStyle.mono(11);
+    private static final TypeStyle PLACE_NAME =
+            new TypeStyle(TypeStyle.Face.UI, 13.5, TypeStyle.Weight.BOLD, TypeStyle.Slope.UPRIGHT);
+    private static final TypeStyle INNER_NAME = TypeStyle.ui(12).semibold();
+    private static final TypeStyle PLACE_CAPTION = TypeStyle.mono(11);
+    private static final TypeStyle TAG =
+            new TypeStyle(TypeStyle.Face.UI, 9.5, TypeStyle.Weight.BOLD, TypeStyle.Slope.UPRIGHT);
+
+    private final Pencil pencil;
+
+    ShapePainter(Pencil pencil) {
+        this.pencil = pencil;
+    }
+
+    void paint(Shape shape, Detail detail) {
+        if (!shape.isContainer()) {
+            card(shape, detail);
+        } else if (isSubnet(shape)) {
+            subnet(shape);
+        } else {
+            place(shape);
+        }
+    }
+
+    /** A container's border alone, to bring it out over what is dimmed. */
+    void border(Shape shape) {
+        pencil.stroke(Outline.rounded(shape.bounds(), RADIUS), Line.solid(Ink.of(family(shape)), 2));
+    }
+
+    private void card(Shape shape, Detail detail) {
+        Rect bounds = shape.bounds();
+        Outline outline = Outline.rounded(bounds, RADIUS);
+        boolean ghost = shape.reality() == Shape.Reality.GHOST;
+        if (detail == Detail.FULL && !ghost) {
+            pencil.fill(Outline.rounded(bounds.grown(0.5).moved(0, 1.5), RADIUS), Ink.SHADOW);
+        }
+        pencil.fill(outline, Ink.CARD);
+        pencil.stroke(
+                outline, new Line(Ink.CARD_BORDER, ghost ? 1.3 : 1, ghost ? Line.Dash.SHORT : Line.Dash.SOLID));
+        double side = Math.min(30, Math.max(12, bounds.height() - 14));
+        Rect square =
+                new Rect(bounds.x() + Math.min(8, (bounds.height() - side) / 2 + 1), bounds.centre().y() - side / 2, side, side);
+        pencil.fill(Outline.rounded(square, side / 5), ghost ? Ink.UNKNOWN : Ink.of(family(shape)));
+        if (detail == Detail.FULL) {
+            pencil.surface().glyph(IconOutlines.of(shape.spec().icon()), square.grown(-side / 5), Ink.ON_FILL);
+            words(shape, square.right() + 8);
+        }
+    }
+
+    private void words(Shape shape, double left) {
+        Rect bounds = shape.bounds();
+        double room = bounds.right() - 8 - left;
+        double middle = bounds.centre().y();
+        String caption = cardCaption(shape);
+        boolean both = !caption.isEmpty() && bounds.height() >= 34;
+        Ink ink = shape.reality() == Shape.Reality.GHOST ? Ink.QUIET : Ink.TEXT;
+        pencil.fitted(shape.name(), new Point(left, middle + (both ? -3.5 : 4.5)), room, CARD_NAME, ink);
+        if (both) {
+            pencil.fitted(caption, new Point(left, middle + 12.5), room, CARD_CAPTION, Ink.QUIET);
+        }
+    }
+
+    private static String cardCaption(Shape shape) {
+        List<String> words = Stream.concat(shape.captions().stream(), shape.tags().stream())
+                .collect(Collectors.toUnmodifiableList());
+        String label = shape.spec().shortLabel();
+        return words.isEmpty() ? label.equals(shape.name()) ? "" : label : String.join(" · ", words);
+    }
+
+    private void subnet(Shape shape) {
+        Rect bounds = shape.bounds();
+        Outline outline = Outline.rounded(bounds, RADIUS);
+        pencil.fill(outline, Ink.SUBNET);
+        pencil.stroke(outline, new Line(Ink.SUBNET_BORDER, 1, Line.Dash.SHORT));
+        double right = tags(shape, bounds.right() - 8, bounds.y() + 8);
+        double left = bounds.x() + 10;
+        pencil.fitted(shape.name(), new Point(left, bounds.y() + 19), right - left - 4, INNER_NAME, Ink.SUPPORT_TEXT);
+        pencil.fitted(
+                shape.caption(), new Point(left, bounds.y() + 34), bounds.right() - 8 - left, PLACE_CAPTION, Ink.QUIET);
+    }
+
+    private void place(Shape shape) {
+        Rect bounds = shape.bounds();
+        boolean region = shape.component().is(NetworkKinds.REGION.id());
+        boolean outer = shape.spec().family() != Family.KUBERNETES && !region;
+        Family family = family(shape);
+        Outline outline = Outline.rounded(bounds, region ? 12 : RADIUS);
+        if (region) {
+            pencil.stroke(outline, new Line(Ink.SUBNET_BORDER, 1.2, Line.Dash.SOLID));
+        } else {
+            pencil.fill(outline, Ink.tint(family));
+            pencil.stroke(outline, Line.solid(Ink.of(family), outer ? 1.6 : 1.4));
+        }
+        Ink ink = region ? Ink.QUIET : Ink.text(family);
+        Rect icon = new Rect(bounds.x() + PAD, bounds.y() + 9, 16, 16);
+        pencil.surface().glyph(IconOutlines.of(shape.spec().icon()), icon, ink);
+        header(shape, icon.right() + 7, outer ? PLACE_NAME : INNER_NAME, ink);
+    }
+
+    /** The name at the left, the caption at the right; where both do not fit, each gives way. */
+    private void header(Shape shape, double left, TypeStyle style, Ink ink) {
+        Rect bounds = shape.bounds();
+        double baseline = bounds.y() + 21.5;
+        double right = tags(shape, bounds.right() - PAD + 4, bounds.y() + 9) - 2;
+        double room = right - left;
+        double name = pencil.width(shape.name(), style);
+        double caption = pencil.width(shape.caption(), PLACE_CAPTION);
+        if (name + caption + 12 > room) {
+            caption = Math.min(caption, Math.max(room - name - 12, room * 0.4));
+        }
+        if (!shape.caption().isEmpty() && caption > 24) {
+            String text = pencil.measure().fitted(shape.caption(), PLACE_CAPTION, caption);
+            pencil.text(text, new Point(right, baseline), Pencil.Anchor.RIGHT, PLACE_CAPTION, Ink.QUIET);
+            room -= caption + 12;
+        }
+        pencil.fitted(shape.name(), new Point(left, baseline), room, style, ink);
+    }
+
+    /** Draws the tags leftwards from {@code right}; answers where the free space ends. */
+    private double tags(Shape shape, double right, double top) {
+        double end = right;
+        for (int i = shape.tags().size() - 1; i >= 0; i--) {
+            String tag = shape.tags().get(i);
+            double width = pencil.width(tag, TAG) + 9;
+            Rect bounds = new Rect(end - width, top, width, 16);
+            Family family = tagFamily(tag);
+            pencil.fill(Outline.rounded(bounds, 4), Ink.tint(family));
+            pencil.stroke(Outline.rounded(bounds, 4), Line.solid(Ink.of(family), 0.9));
+            pencil.centred(tag, bounds.centre(), TAG, Ink.text(family));
+            end -= width + 4;
+        }
+        return end;
+    }
+
+    private static Family tagFamily(String tag) {
+        return switch (tag) {
+            case "NSG" -> Family.NETWORKS;
+            case "UDR" -> Family.EGRESS;
+            case "NAT" -> Family.INGRESS;
+            case "DDoS" -> Family.HYBRID;
+            default -> Family.SUPPORT;
+        };
+    }
+
+    private static boolean isSubnet(Shape shape) {
+        return shape.component().is(NetworkKinds.SUBNET.id());
+    }
+
+    /** The family whose colour a shape wears; a hub network wears another than its spokes. */
+    static Family family(Shape shape) {
+        boolean hub = shape.component().is(NetworkKinds.VIRTUAL_NETWORK.id())
+                && NetworkKinds.ROLE.of(shape.component()).is(NetworkKinds.Role.HUB);
+        return hub ? Family.HYBRID : shape.spec().tint();
+    }
+}
