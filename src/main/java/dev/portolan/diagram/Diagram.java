@@ -32,7 +32,7 @@ public final class Diagram {
         topology = design.topology();
         shapes = Collections.unmodifiableList(new Placing(design, catalog).shapes());
         shapes.forEach(shape -> byComponent.put(shape.id(), shape));
-        router = new Router(bounds(shape -> !shape.isContainer()), bounds(Shape::isContainer));
+        router = new Router(bounds(shape -> !shape.isContainer()), bounds(Shape::isContainer), headers());
         routes = Collections.unmodifiableList(new Linking(design, this::drawn, router, measure).routes());
         routes.forEach(route -> route.links().forEach(link -> byLink.put(link, route)));
     }
@@ -109,13 +109,28 @@ public final class Diagram {
         return router.probe(new Router.Wire(from.bounds(), to.bounds(), List.of()));
     }
 
-    /** Whether {@code place} covers no card. */
+    /** Whether {@code place} covers neither a card nor a container's header. */
     public boolean isFree(Rect place) {
         return router.isFree(place);
     }
 
+    /** The strips at the top of containers in which their names stand. */
+    private List<Rect> headers() {
+        return shapes.stream()
+                .filter(Shape::isContainer)
+                .map(shape -> shape.bounds()
+                        .withSize(
+                                shape.bounds().width(), Math.min(shape.bounds().height(), shape.headerHeight())))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
     private List<Rect> bounds(Predicate<Shape> condition) {
         return shapes.stream().filter(condition).map(Shape::bounds).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** A fresh sheet for words along lines that are drawn over the diagram. */
+    public Labels labels(TypeMeasure measure) {
+        return new Labels(measure, router);
     }
 
     private Optional<Hit> topmost(Point point, Predicate<Shape> condition) {

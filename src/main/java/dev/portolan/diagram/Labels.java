@@ -1,5 +1,6 @@
 package dev.portolan.diagram;
 
+import dev.portolan.diagram.routing.Router;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
@@ -25,12 +26,14 @@ public final class Labels {
 
     private final TypeMeasure measure;
     private final Predicate<Rect> isFree;
+    private final Predicate<Rect> coversNoCard;
     private final List<Rect> taken = new ArrayList<>();
 
-    /** @param isFree whether a place is not covered by something that words must not cover */
-    public Labels(TypeMeasure measure, Predicate<Rect> isFree) {
+    /** Words that keep off cards and, where they can, off container headers. */
+    Labels(TypeMeasure measure, Router router) {
         this.measure = measure;
-        this.isFree = isFree;
+        this.isFree = router::isFree;
+        this.coversNoCard = router::coversNoCard;
     }
 
     /** Keeps later words away from {@code place}. */
@@ -51,13 +54,19 @@ public final class Labels {
     public Route.Label label(String text, List<Point> points) {
         double width = measure.width(text, STYLE) + 2 * PADDING;
         List<Rect> candidates = candidates(points, width);
-        Rect best = candidates.stream().filter(this::isFree).findFirst().orElse(candidates.get(0));
+        Rect best = candidates.stream()
+                .filter(place -> isFree.test(place) && !isTaken(place))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(place -> coversNoCard.test(place) && !isTaken(place))
+                        .findFirst())
+                .orElse(candidates.get(0));
         taken.add(best);
         return new Route.Label(text, best);
     }
 
-    private boolean isFree(Rect place) {
-        return isFree.test(place) && taken.stream().noneMatch(place.grown(2)::intersects);
+    private boolean isTaken(Rect place) {
+        return taken.stream().anyMatch(place.grown(2)::intersects);
     }
 
     private static List<Rect> candidates(List<Point> points, double width) {
@@ -79,7 +88,12 @@ public final class Labels {
         double dy = upright ? 0 : aside;
         for (double share : SHARES) {
             Point centre = start.towards(end, share).plus(dx, dy);
-            candidates.add(new Rect(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT));
+            Rect place = new Rect(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT);
+            candidates.add(place);
+            if (dy != 0) {
+                candidates.add(place.moved(width / 2, 0));
+                candidates.add(place.moved(-width / 2, 0));
+            }
         }
     }
 }

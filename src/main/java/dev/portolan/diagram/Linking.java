@@ -29,7 +29,7 @@ final class Linking {
         this.design = design;
         this.drawn = drawn;
         this.router = router;
-        this.labels = new Labels(measure, router::isFree);
+        this.labels = new Labels(measure, router);
     }
 
     List<Route> routes() {

@@ -1,6 +1,7 @@
 package dev.portolan.diagram;
 
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -53,6 +54,11 @@ public record Shape(
 
     public boolean isContainer() {
         return form == Form.CONTAINER;
+    }
+
+    /** How much of a container's top its name and captions take; a subnet's prefix stands below its name. */
+    public double headerHeight() {
+        return !isContainer() ? 0 : component.is(NetworkKinds.SUBNET.id()) ? 38 : 28;
     }
 
     /** The captions on one line. */

@@ -69,7 +69,6 @@ final class BadgePainter {
     }
 
     private static Outline triangle(Point c, double r) {
-        return Outline.polygon(
-                List.of(c.plus(0, -r * 0.88), c.plus(r * 0.98, r * 0.72), c.plus(-r * 0.98, r * 0.72)));
+        return Outline.polygon(List.of(c.plus(0, -r * 0.88), c.plus(r * 0.98, r * 0.72), c.plus(-r * 0.98, r * 0.72)));
     }
 }

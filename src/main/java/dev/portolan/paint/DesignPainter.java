@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Draws diagrams: the only code that knows what a component looks like. */
@@ -55,7 +56,9 @@ public final class DesignPainter {
         if (detail == Detail.FULL) {
             routes.forEach(routePainter::label);
         }
+        BadgePainter badges = new BadgePainter(pencil);
         if (!marks.tracks().isEmpty()) {
+            findings(marks, diagram, badges, visible, subject -> !isOf(subject, passed));
             surface.fill(Outline.of(visible), Ink.VEIL);
             passed.stream().filter(Shape::isContainer).forEach(shapePainter::border);
             passed.stream()
@@ -63,10 +66,21 @@ public final class DesignPainter {
                     .forEach(shape -> paint(shape, shapePainter, detail, surface));
             marks.tracks().forEach(track -> new TrackPainter(diagram, pencil).paint(track));
         }
-        BadgePainter badges = new BadgePainter(pencil);
-        marks.highlights().forEach(highlight -> corner(highlight.subject(), diagram)
-                .filter(reached::contains)
-                .ifPresent(corner -> badges.finding(corner, highlight.tone(), highlight.badge())));
+        Predicate<Subject> left = marks.tracks().isEmpty() ? subject -> true : subject -> isOf(subject, passed);
+        findings(marks, diagram, badges, visible, left);
+    }
+
+    private static void findings(
+            Marks marks, Diagram diagram, BadgePainter badges, Rect visible, Predicate<Subject> condition) {
+        marks.highlights().stream()
+                .filter(highlight -> condition.test(highlight.subject()))
+                .forEach(highlight -> corner(highlight.subject(), diagram)
+                        .filter(visible.grown(REACH)::contains)
+                        .ifPresent(corner -> badges.finding(corner, highlight.tone(), highlight.badge())));
+    }
+
+    private static boolean isOf(Subject subject, Set<Shape> shapes) {
+        return shapes.stream().anyMatch(shape -> Subject.of(shape.id()).equals(subject));
     }
 
     /** The smallest rectangle around everything that {@link #paint} would draw; empty if that is nothing. */
@@ -102,9 +116,10 @@ public final class DesignPainter {
     /** Where a subject's badge goes: a component's top right corner, the middle of a link. */
     private static Optional<Point> corner(Subject subject, Diagram diagram) {
         return switch (subject.type()) {
-            case COMPONENT -> diagram.drawn(new ComponentId(subject.id()))
-                    .map(Shape::bounds)
-                    .map(bounds -> new Point(bounds.right() - 2, bounds.y() + 1));
+            case COMPONENT ->
+                diagram.drawn(new ComponentId(subject.id()))
+                        .map(Shape::bounds)
+                        .map(bounds -> new Point(bounds.right() - 2, bounds.y() + 1));
             case LINK -> diagram.route(new LinkId(subject.id())).map(DesignPainter::corner);
             case FLOW, DESIGN -> Optional.empty();
         };
@@ -113,6 +128,7 @@ public final class DesignPainter {
     private static Point corner(Route route) {
         return route.label().isBlank()
                 ? Polylines.at(route.points(), 0.5)
-                : new Point(route.label().bounds().right(), route.label().bounds().y());
+                : new Point(
+                        route.label().bounds().right(), route.label().bounds().y());
     }
 }

@@ -70,16 +70,37 @@ public enum Ink {
 
     /** The faint colour that fills a family's containers. */
     public static Ink tint(Family family) {
-        return values()[of(family).ordinal() + 1];
+        return switch (family) {
+            case NETWORKS -> EDGE_TINT;
+            case INGRESS -> INGRESS_TINT;
+            case KUBERNETES -> KUBERNETES_TINT;
+            case EGRESS -> EGRESS_TINT;
+            case HYBRID -> HYBRID_TINT;
+            case SUPPORT -> SUPPORT_TINT;
+            case ACTORS -> ACTORS_TINT;
+        };
     }
 
     /** The colour of a family's words. */
     public static Ink text(Family family) {
-        return values()[of(family).ordinal() + 2];
+        return switch (family) {
+            case NETWORKS -> EDGE_TEXT;
+            case INGRESS -> INGRESS_TEXT;
+            case KUBERNETES -> KUBERNETES_TEXT;
+            case EGRESS -> EGRESS_TEXT;
+            case HYBRID -> HYBRID_TEXT;
+            case SUPPORT -> SUPPORT_TEXT;
+            case ACTORS -> ACTORS_TEXT;
+        };
     }
 
     /** The colour of the {@code number}th TLS session, counted from 1; the sequence starts again after its end. */
     public static Ink session(int number) {
-        return values()[TLS_1.ordinal() + Math.floorMod(number - 1, 4)];
+        return switch (Math.floorMod(number - 1, 4)) {
+            case 0 -> TLS_1;
+            case 1 -> TLS_2;
+            case 2 -> TLS_3;
+            default -> TLS_4;
+        };
     }
 }

@@ -107,7 +107,7 @@ public enum Palette {
                 LINK #8491A1
                 SUBNET #0D1117 0.45
                 SUBNET_BORDER #46505D
-                VEIL #0D1117 0.58
+                VEIL #0D1117 0.50
                 SELECTION #58A6FF
                 ERROR #F2665B
                 ERROR_TEXT #FF8A80

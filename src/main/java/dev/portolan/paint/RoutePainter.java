@@ -11,8 +11,8 @@ import java.util.Set;
 /** What links look like: grey lines with an arrow head, dashed where no packets travel along them. */
 final class RoutePainter {
 
-    private static final Set<KindId> DASHED = Set.of(
-            LinkKinds.ASSOCIATION.id(), LinkKinds.DNS_RECORD.id(), LinkKinds.CONNECTION.id());
+    private static final Set<KindId> DASHED =
+            Set.of(LinkKinds.ASSOCIATION.id(), LinkKinds.DNS_RECORD.id(), LinkKinds.CONNECTION.id());
     private static final double HEAD = 8;
 
     private final Pencil pencil;

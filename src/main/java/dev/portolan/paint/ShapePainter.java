@@ -18,6 +18,7 @@ final class ShapePainter {
     private static final double PAD = 12;
     private static final TypeStyle CARD_NAME = TypeStyle.ui(13).semibold();
     private static final TypeStyle CARD_CAPTION = TypeStyle.mono(11);
+    private static final TypeStyle CARD_KIND = TypeStyle.ui(11);
     private static final TypeStyle PLACE_NAME =
             new TypeStyle(TypeStyle.Face.UI, 13.5, TypeStyle.Weight.BOLD, TypeStyle.Slope.UPRIGHT);
     private static final TypeStyle INNER_NAME = TypeStyle.ui(12).semibold();
@@ -54,11 +55,13 @@ final class ShapePainter {
             pencil.fill(Outline.rounded(bounds.grown(0.5).moved(0, 1.5), RADIUS), Ink.SHADOW);
         }
         pencil.fill(outline, Ink.CARD);
-        pencil.stroke(
-                outline, new Line(Ink.CARD_BORDER, ghost ? 1.3 : 1, ghost ? Line.Dash.SHORT : Line.Dash.SOLID));
+        pencil.stroke(outline, new Line(Ink.CARD_BORDER, ghost ? 1.3 : 1, ghost ? Line.Dash.SHORT : Line.Dash.SOLID));
         double side = Math.min(30, Math.max(12, bounds.height() - 14));
-        Rect square =
-                new Rect(bounds.x() + Math.min(8, (bounds.height() - side) / 2 + 1), bounds.centre().y() - side / 2, side, side);
+        Rect square = new Rect(
+                bounds.x() + Math.min(8, (bounds.height() - side) / 2 + 1),
+                bounds.centre().y() - side / 2,
+                side,
+                side);
         pencil.fill(Outline.rounded(square, side / 5), ghost ? Ink.UNKNOWN : Ink.of(family(shape)));
         if (detail == Detail.FULL) {
             pencil.surface().glyph(IconOutlines.of(shape.spec().icon()), square.grown(-side / 5), Ink.ON_FILL);
@@ -75,7 +78,8 @@ final class ShapePainter {
         Ink ink = shape.reality() == Shape.Reality.GHOST ? Ink.QUIET : Ink.TEXT;
         pencil.fitted(shape.name(), new Point(left, middle + (both ? -3.5 : 4.5)), room, CARD_NAME, ink);
         if (both) {
-            pencil.fitted(caption, new Point(left, middle + 12.5), room, CARD_CAPTION, Ink.QUIET);
+            TypeStyle style = shape.captions().isEmpty() && shape.tags().isEmpty() ? CARD_KIND : CARD_CAPTION;
+            pencil.fitted(caption, new Point(left, middle + 12.5), room, style, Ink.QUIET);
         }
     }
 

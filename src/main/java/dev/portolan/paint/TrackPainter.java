@@ -36,7 +36,7 @@ final class TrackPainter {
         this.diagram = diagram;
         this.pencil = pencil;
         this.badges = new BadgePainter(pencil);
-        this.labels = new Labels(pencil.measure(), diagram::isFree);
+        this.labels = diagram.labels(pencil.measure());
     }
 
     /** The shapes that a path touches, each once. */
@@ -90,8 +90,7 @@ final class TrackPainter {
     private void label(Drawn drawn) {
         if (!drawn.stretch.label().isBlank()) {
             Route.Label label = labels.label(drawn.stretch.label(), drawn.points);
-            pencil.pill(
-                    label.text(), label.bounds(), Labels.STYLE, drawn.stretch.ink(), drawn.stretch.textInk());
+            pencil.pill(label.text(), label.bounds(), Labels.STYLE, drawn.stretch.ink(), drawn.stretch.textInk());
         }
     }
 
@@ -104,7 +103,7 @@ final class TrackPainter {
                 Optional<Drawn> in = incoming(hop, lines);
                 int earlier = in.isPresent() ? 0 : crowded.merge(shape, 1, Integer::sum) - 1;
                 Point place = in.map(line -> nearEnd(line.points))
-                        .or(() -> outgoing(hop, lines).map(line -> line.points.get(0)))
+                        .or(() -> outgoing(hop, lines).map(line -> nearStart(line.points)))
                         .orElseGet(() -> shape.bounds().topLeft());
                 places.put(hop, place.plus(earlier * 2 * BadgePainter.RADIUS, 0));
             });
@@ -116,6 +115,11 @@ final class TrackPainter {
         double length = Polylines.length(points);
         double back = HEAD + BadgePainter.RADIUS;
         return Polylines.at(points, length <= back + BadgePainter.RADIUS ? 0.5 : 1 - back / length);
+    }
+
+    private static Point nearStart(List<Point> points) {
+        double length = Polylines.length(points);
+        return Polylines.at(points, Math.min(0.5, (BadgePainter.RADIUS + 1) / Math.max(1, length)));
     }
 
     private static Optional<Drawn> incoming(Track.Hop hop, List<Drawn> lines) {
@@ -141,7 +145,9 @@ final class TrackPainter {
         Rect bounds = shape.bounds();
         String text = pencil.measure().fitted(reason, REASON, REASON_WIDTH);
         double width = pencil.width(text, REASON) + 20;
-        Rect pill = new Rect(bounds.centre().x() - width / 2, bounds.bottom() + 12, width, 20);
+        Rect below = new Rect(bounds.centre().x() - width / 2, bounds.bottom() + 12, width, 20);
+        Rect above = below.moved(0, -bounds.height() - 44);
+        Rect pill = !diagram.isFree(below) && diagram.isFree(above) ? above : below;
         pencil.stroke(Outline.rounded(bounds, 8), Line.solid(Ink.ERROR, 2));
         badges.cross(new Point(bounds.centre().x(), bounds.bottom()));
         pencil.pill(text, pill, REASON, Ink.ERROR, Ink.ERROR_TEXT);

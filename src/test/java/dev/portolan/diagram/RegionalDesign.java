@@ -75,8 +75,13 @@ public final class RegionalDesign {
         list("corp", "addressPrefixes", "172.16.0.0/12");
         add("users", "public-users", "", 0, 330, 140, 44);
         name("users", "Public users");
-        for (String unseen : List.of("rt-gateway:route-table", "rt-aks:route-table", "ddos:ddos-plan",
-                "nsg-agw:network-security-group", "nsg-ilb:network-security-group", "nsg-aks:network-security-group")) {
+        for (String unseen : List.of(
+                "rt-gateway:route-table",
+                "rt-aks:route-table",
+                "ddos:ddos-plan",
+                "nsg-agw:network-security-group",
+                "nsg-ilb:network-security-group",
+                "nsg-aks:network-security-group")) {
             String[] words = unseen.split(":", -1);
             design = design.with(Component.of(words[0], words[1], words[0]));
         }
@@ -118,6 +123,7 @@ public final class RegionalDesign {
 
     private void value(String id, String property, Value value) {
         design = design.changed(
-                new ComponentId(id), component -> component.with(component.properties().with(property, value)));
+                new ComponentId(id),
+                component -> component.with(component.properties().with(property, value)));
     }
 }

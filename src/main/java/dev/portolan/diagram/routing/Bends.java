@@ -19,7 +19,9 @@ final class Bends {
             way.add(end.get(i));
         }
         List<Point> simple = Router.simplified(way);
-        return simple.size() > 1 ? simple : List.of(wire.from().centre(), wire.to().centre());
+        return simple.size() > 1
+                ? simple
+                : List.of(wire.from().centre(), wire.to().centre());
     }
 
     /** From the border of {@code rect} straight to {@code bend}, or with one corner where it is beside no side. */

@@ -38,7 +38,10 @@ final class Candidates {
         Rect to = wire.to();
         double top = Math.max(from.y(), to.y()) + 6;
         double bottom = Math.min(from.bottom(), to.bottom()) - 6;
-        for (double y : wishes(top, bottom, from.height() <= to.height() ? from.centre().y() : to.centre().y())) {
+        for (double y : wishes(
+                top,
+                bottom,
+                from.height() <= to.height() ? from.centre().y() : to.centre().y())) {
             boolean right = to.x() >= from.right();
             if (right || to.right() <= from.x()) {
                 add(new Point(right ? from.right() : from.x(), y), new Point(right ? to.x() : to.right(), y));
@@ -46,7 +49,10 @@ final class Candidates {
         }
         double left = Math.max(from.x(), to.x()) + 6;
         double end = Math.min(from.right(), to.right()) - 6;
-        for (double x : wishes(left, end, from.width() <= to.width() ? from.centre().x() : to.centre().x())) {
+        for (double x : wishes(
+                left,
+                end,
+                from.width() <= to.width() ? from.centre().x() : to.centre().x())) {
             boolean down = to.y() >= from.bottom();
             if (down || to.bottom() <= from.y()) {
                 add(new Point(x, down ? from.bottom() : from.y()), new Point(x, down ? to.y() : to.bottom()));
@@ -107,7 +113,8 @@ final class Candidates {
         double centre = (a + b) / 2;
         double outside = out == in ? (out.dx + out.dy > 0 ? Math.max(a, b) : Math.min(a, b)) : centre;
         double step = out == in ? STUB * (out.dx + out.dy) : 0;
-        return new double[] {centre, afterStart, beforeEnd, outside + step, outside + 2 * step, centre + 10, centre - 10};
+        return new double[] {centre, afterStart, beforeEnd, outside + step, outside + 2 * step, centre + 10, centre - 10
+        };
     }
 
     private void add(Point... corners) {

@@ -27,7 +27,8 @@ final class Cells<T> {
         }
         for (long column = cell(bounds.x()); column <= cell(bounds.right()); column++) {
             for (long row = cell(bounds.y()); row <= cell(bounds.bottom()); row++) {
-                cells.computeIfAbsent(key(column, row), key -> new ArrayList<>()).add(placed);
+                cells.computeIfAbsent(key(column, row), key -> new ArrayList<>())
+                        .add(placed);
             }
         }
     }

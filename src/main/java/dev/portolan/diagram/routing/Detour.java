@@ -27,12 +27,20 @@ final class Detour {
     private final double[] rows;
     private final PriorityQueue<Step> open =
             new PriorityQueue<>(Comparator.comparingDouble(Step::guess).thenComparingInt(Step::order));
-    private final Map<Integer, Double> cheapest = new HashMap<>();
+    private final Map<Place, Double> cheapest = new HashMap<>();
     private int made;
+
+    private record Place(int column, int row, Side heading) {}
 
     /** A place reached, coming in the direction of {@code heading}; the first step of a way has no earlier one. */
     private record Step(
-            int column, int row, Side heading, double cost, double guess, int order, @Nullable Step earlier) {}
+            int column,
+            int row,
+            Side heading,
+            double cost,
+            double guess,
+            int order,
+            @Nullable Step earlier) {}
 
     private Detour(Space space, Router.Wire wire) {
         this.space = space;
@@ -99,10 +107,9 @@ final class Detour {
     }
 
     private void offer(int column, int row, Side heading, double cost, @Nullable Step earlier) {
-        int key = (column * rows.length + row) * 4 + heading.ordinal();
-        Double known = cheapest.get(key);
-        if (known == null || cost < known) {
-            cheapest.put(key, cost);
+        Place place = new Place(column, row, heading);
+        if (cost < cheapest.getOrDefault(place, Double.MAX_VALUE)) {
+            cheapest.put(place, cost);
             Point centre = wire.to().centre();
             Point at = at(column, row);
             double left = Math.abs(centre.x() - at.x()) + Math.abs(centre.y() - at.y());
@@ -118,7 +125,9 @@ final class Detour {
             Point clear = port.plus(side.dx * CLEAR, side.dy * CLEAR);
             boolean straight = step.heading.dx == -side.dx && step.heading.dy == -side.dy;
             boolean turned = step.heading.isUpright() != side.isUpright();
-            if (clear.distanceTo(here) < 0.01 && (straight || turned) && space.trouble(here, port, wire) < Space.BLOCKED) {
+            if (clear.distanceTo(here) < 0.01
+                    && (straight || turned)
+                    && space.trouble(here, port, wire) < Space.BLOCKED) {
                 return Optional.of(side);
             }
         }

@@ -30,9 +30,11 @@ public final class Router {
     /**
      * A router among {@code cards}, which no way may cross, and {@code containers}, which only ways to and from their
      * insides should.
+     *
+     * @param words what labels must keep off as well
      */
-    public Router(List<Rect> cards, List<Rect> containers) {
-        this.space = new Space(cards, containers);
+    public Router(List<Rect> cards, List<Rect> containers, List<Rect> words) {
+        this.space = new Space(cards, containers, words);
     }
 
     /** The corners of each wire's way, in the wires' order; later ways keep off earlier ones. */
@@ -51,9 +53,13 @@ public final class Router {
         return way(wire);
     }
 
-    /** Whether {@code place} covers no card. */
+    /** Whether {@code place} covers neither a card nor words. */
     public boolean isFree(Rect place) {
         return space.isFree(place);
+    }
+
+    public boolean coversNoCard(Rect place) {
+        return space.coversNoCard(place);
     }
 
     private List<Point> way(Wire wire) {
@@ -93,7 +99,7 @@ public final class Router {
 
     /** Length and corners, and a little for every unit that the ends are off the middle of their sides. */
     private static double price(List<Point> way, Wire wire) {
-        return plain(way) + 0.4 * off(way.get(0), wire.from) + 0.4 * off(way.get(way.size() - 1), wire.to);
+        return plain(way) + 1.2 * off(way.get(0), wire.from) + 1.2 * off(way.get(way.size() - 1), wire.to);
     }
 
     private static double plain(List<Point> way) {

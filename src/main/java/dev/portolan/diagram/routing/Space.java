@@ -15,19 +15,26 @@ final class Space {
 
     private static final double FOREIGN = 70;
     private static final double SHARED = 90;
+    private static final double CROSSED = 25;
     private static final double MARGIN = 6;
     private static final double APART = 5;
 
     private final Cells<Rect> cards = new Cells<>();
     private final Cells<Rect> containers = new Cells<>();
+    private final Cells<Rect> words = new Cells<>();
     private final Cells<Rect> used = new Cells<>();
 
-    Space(List<Rect> cards, List<Rect> containers) {
+    Space(List<Rect> cards, List<Rect> containers, List<Rect> words) {
+        words.forEach(word -> this.words.add(word, word));
         cards.forEach(card -> this.cards.add(card, card));
         containers.forEach(container -> this.containers.add(container, container));
     }
 
     boolean isFree(Rect place) {
+        return coversNoCard(place) && !words.any(place, place::intersects);
+    }
+
+    boolean coversNoCard(Rect place) {
         return !cards.any(place, place::intersects);
     }
 
@@ -58,9 +65,8 @@ final class Space {
         Rect wide = piece.grown(MARGIN);
         boolean blocked = crosses(piece, wire.from(), wire)
                 || crosses(piece, wire.to(), wire)
-                || cards.any(wide, card -> !card.equals(wire.from())
-                        && !card.equals(wire.to())
-                        && card.intersects(wide));
+                || cards.any(
+                        wide, card -> !card.equals(wire.from()) && !card.equals(wire.to()) && card.intersects(wide));
         if (blocked) {
             return BLOCKED;
         }
@@ -70,7 +76,10 @@ final class Space {
             trouble += own || !meets(container, piece) ? 0 : FOREIGN;
         }
         boolean upright = piece.width() < piece.height();
-        return used.any(piece.grown(APART), other -> runsAlong(other, piece, upright)) ? trouble + SHARED : trouble;
+        for (Rect other : used.in(piece.grown(APART))) {
+            trouble += runsAlong(other, piece, upright) ? SHARED : meets(other.grown(0.1), piece) ? CROSSED : 0;
+        }
+        return trouble;
     }
 
     private static boolean crosses(Rect piece, Rect end, Router.Wire wire) {
