@@ -1,0 +1,156 @@
+package dev.portolan.tools;
+
+import dev.portolan.diagram.Shape;
+import dev.portolan.diagram.Snapping;
+import dev.portolan.edit.ClipboardEdits;
+import dev.portolan.edit.Clipping;
+import dev.portolan.edit.Copies;
+import dev.portolan.edit.LayoutEdits;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Dragging the selection, or copies of it; every step is a preview from the same origin.
+ *
+ * @param moved the outermost components, the one under the pointer first
+ * @param before what was selected before the gesture
+ */
+record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> before) implements ToolState {
+
+    /** What follows the pointer. */
+    enum What {
+        ORIGINALS,
+        COPIES
+    }
+
+    Moving {
+        moved = List.copyOf(moved);
+    }
+
+    @Override
+    public String name() {
+        return what == What.COPIES ? "select.duplicating" : "select.moving";
+    }
+
+    @Override
+    public ToolState drag(Pointer pointer, Stage stage) {
+        ComponentId target = target(pointer, stage);
+        List<Overlay.Mark> marks = new ArrayList<>();
+        Optional<String> refusal = refusal(target, stage);
+        boolean leaves = moved.stream().anyMatch(id -> !parent(id, stage).equals(target));
+        if (leaves) {
+            Tone tone = refusal.isPresent() ? Tone.BAD : Tone.GOOD;
+            Gestures.bounds(target, stage).ifPresent(bounds -> marks.add(new Overlay.Frame(bounds, tone)));
+            refusal.ifPresent(reason -> marks.add(new Overlay.Note(pointer.at(), reason, tone)));
+        }
+        Point by = way(pointer, stage);
+        stage.preview(
+                what == What.COPIES ? copies(target, by, stage).edit() : LayoutEdits.move(stage.design(), moved, by));
+        stage.overlay(new Overlay(marks));
+        return this;
+    }
+
+    @Override
+    public ToolState release(Pointer pointer, Stage stage) {
+        ComponentId target = target(pointer, stage);
+        Point by = way(pointer, stage);
+        stage.overlay(Overlay.NONE);
+        Optional<String> refusal = refusal(target, stage);
+        if (refusal.isPresent()) {
+            stage.rollback();
+            stage.refuse(refusal.get());
+        } else if (what == What.COPIES) {
+            Copies copies = copies(target, by, stage);
+            stage.commit(copies.edit(), copies.made().stream().map(Subject::of).toList());
+        } else if (moved.stream().allMatch(id -> parent(id, stage).equals(target))) {
+            stage.commit(LayoutEdits.move(stage.design(), moved, by));
+        } else {
+            stage.commit(LayoutEdits.reparent(stage.design(), boundsMoved(by, stage), target));
+        }
+        return new SelectTool.Idle();
+    }
+
+    @Override
+    public ToolState cancel(Stage stage) {
+        stage.overlay(Overlay.NONE);
+        stage.rollback();
+        stage.select(before);
+        return new SelectTool.Idle();
+    }
+
+    @Override
+    public Cursor cursor() {
+        return what == What.COPIES ? Cursor.COPY : Cursor.MOVE;
+    }
+
+    /** How far the components go: locked to an axis with Shift, and so that the first stands on the grid. */
+    private Point way(Pointer pointer, Stage stage) {
+        Point way = pointer.at().minus(origin);
+        boolean across = Math.abs(way.x()) >= Math.abs(way.y());
+        boolean locked = pointer.holds(Modifier.SHIFT);
+        Point along = !locked ? way : across ? new Point(way.x(), 0) : new Point(0, way.y());
+        Optional<Rect> lead = moved.stream()
+                .flatMap(id -> Gestures.bounds(id, stage).stream())
+                .findFirst();
+        if (lead.isEmpty() || !Gestures.snaps(pointer, stage)) {
+            return along;
+        }
+        Point start = lead.get().topLeft();
+        Point snapped = Snapping.toGrid(start.plus(along), stage.grid()).minus(start);
+        return new Point(along.x() == 0 ? 0 : snapped.x(), along.y() == 0 ? 0 : snapped.y());
+    }
+
+    /** The container under the pointer that is not itself moved. */
+    private ComponentId target(Pointer pointer, Stage stage) {
+        return Gestures.container(pointer.at(), id -> isCarried(id, stage), stage)
+                .map(Shape::id)
+                .orElse(ComponentId.CANVAS);
+    }
+
+    private boolean isCarried(ComponentId id, Stage stage) {
+        return what == What.ORIGINALS
+                && (moved.contains(id)
+                        || stage.design().topology().containers(id).stream().anyMatch(c -> moved.contains(c.id())));
+    }
+
+    private Optional<String> refusal(ComponentId target, Stage stage) {
+        return moved.stream()
+                .filter(id -> !parent(id, stage).equals(target))
+                .flatMap(id -> stage.design().topology().component(id).stream())
+                .flatMap(component -> Gestures.refusal(target, component.kind(), stage).stream())
+                .findFirst();
+    }
+
+    private Copies copies(ComponentId target, Point by, Stage stage) {
+        if (refusal(target, stage).isPresent()
+                || moved.stream().allMatch(id -> parent(id, stage).equals(target))) {
+            return ClipboardEdits.duplicate(stage.catalog(), stage.design(), moved, by);
+        }
+        Clipping clipping = Clipping.of(stage.design(), moved);
+        return ClipboardEdits.paste(
+                stage.catalog(),
+                stage.design(),
+                clipping,
+                target,
+                clipping.bounds().topLeft().plus(by));
+    }
+
+    private Map<ComponentId, Rect> boundsMoved(Point by, Stage stage) {
+        Map<ComponentId, Rect> bounds = new LinkedHashMap<>();
+        moved.forEach(id -> Gestures.bounds(id, stage).ifPresent(rect -> bounds.put(id, rect.moved(by))));
+        return bounds;
+    }
+
+    private static ComponentId parent(ComponentId id, Stage stage) {
+        return stage.design().topology().component(id).map(Component::parent).orElse(ComponentId.CANVAS);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.portolan.tools;
+
+import dev.portolan.edit.Edit;
+import dev.portolan.edit.LayoutEdits;
+import dev.portolan.edit.Placed;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Dragging a handle of a shape.
+ *
+ * @param bounds on the canvas, before
+ */
+record Resizing(ComponentId component, Handle handle, Point origin, Rect bounds) implements ToolState {
+
+    private static final Point LEAST_CARD = new Point(96, 40);
+    private static final Point LEAST_CONTAINER = new Point(120, 64);
+    private static final double PADDING = 8;
+
+    @Override
+    public String name() {
+        return "select.resizing";
+    }
+
+    @Override
+    public ToolState drag(Pointer pointer, Stage stage) {
+        edit(pointer, stage).ifPresent(stage::preview);
+        return this;
+    }
+
+    @Override
+    public ToolState release(Pointer pointer, Stage stage) {
+        edit(pointer, stage).ifPresentOrElse(stage::commit, stage::rollback);
+        return new SelectTool.Idle();
+    }
+
+    @Override
+    public ToolState cancel(Stage stage) {
+        stage.rollback();
+        return new SelectTool.Idle();
+    }
+
+    @Override
+    public Cursor cursor() {
+        return handle.cursor();
+    }
+
+    private Optional<Edit> edit(Pointer pointer, Stage stage) {
+        Optional<Component> resized = stage.design().topology().component(component);
+        if (resized.isEmpty() || pointer.at().equals(origin)) {
+            return Optional.empty();
+        }
+        Point corner = handle.on(bounds);
+        Point by = Gestures.snapped(corner.plus(pointer.at().minus(origin)), pointer, stage)
+                .minus(corner);
+        boolean container = stage.catalog().of(resized.get()).isContainer();
+        Rect next = handle.dragged(bounds, by, container ? LEAST_CONTAINER : LEAST_CARD, content(stage));
+        Point around = Placed.origin(stage.design(), resized.get().parent());
+        return Optional.of(LayoutEdits.resize(resized.get(), next.moved(Point.ORIGIN.minus(around))));
+    }
+
+    private List<Rect> content(Stage stage) {
+        return stage.design().topology().children(component).stream()
+                .flatMap(child -> Placed.bounds(stage.design(), child.id()).stream())
+                .map(rect -> rect.grown(PADDING))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.portolan.tools;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tool in hand and its state: takes all input of the canvas, and is told when the user turns away from it. */
+public final class ToolSession {
+
+    private final Stage stage;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Tool tool = Tools.all().get(0);
+    private ToolState state = tool.start();
+
+    public ToolSession(Stage stage) {
+        this.stage = stage;
+    }
+
+    public Tool tool() {
+        return tool;
+    }
+
+    public ToolState state() {
+        return state;
+    }
+
+    /** Takes up another tool; a gesture under way is given up. */
+    public void take(Tool next) {
+        state.cancel(stage);
+        tool = next;
+        to(next.start());
+    }
+
+    public void press(Pointer pointer) {
+        to(state.press(pointer, stage));
+    }
+
+    public void drag(Pointer pointer) {
+        to(state.drag(pointer, stage));
+    }
+
+    public void release(Pointer pointer) {
+        to(state.release(pointer, stage));
+    }
+
+    public void hover(Pointer pointer) {
+        to(state.hover(pointer, stage));
+    }
+
+    /** A key; Escape gives up the gesture under way. */
+    public void key(Keys keys) {
+        if (keys.key() == Keys.Key.ESCAPE && !state.isResting()) {
+            to(state.cancel(stage));
+        } else {
+            to(state.key(keys, stage));
+        }
+    }
+
+    /** Gives up the gesture under way, as when the window loses the focus or the document closes. */
+    public void cancel() {
+        to(state.cancel(stage));
+    }
+
+    /** Calls {@code listener} whenever the tool or its state becomes another. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void to(ToolState next) {
+        ToolState before = state;
+        if (next.isFinished()) {
+            tool = Tools.all().get(0);
+            state = tool.start();
+        } else {
+            state = next;
+        }
+        if (!before.equals(state)) {
+            List.copyOf(listeners).forEach(Runnable::run);
+        }
+    }
+}
