@@ -1,0 +1,66 @@
+package dev.portolan.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line: one line of words in, text and an exit code out. */
+@Command(
+        name = "portolan",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[FILE… | COMMAND]",
+        description = "Designs, traces and checks the networks of Azure Kubernetes Service.",
+        footer = {
+            "",
+            "Without a command the window opens, with the files named.",
+            "Exit codes: 0 clean, 1 findings at or above the level or a failed expectation, 2 bad usage or input."
+        },
+        subcommands = {
+            CheckCommand.class,
+            TraceCommand.class,
+            ExportCommand.class,
+            KindsCommand.class,
+            RulesCommand.class,
+            SchemaCommand.class
+        })
+public final class Commands implements Runnable {
+
+    private Commands() {}
+
+    /** Carries out a command line; never throws, whatever is typed. */
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Commands())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((problem, typed) -> complain(err, problem.getMessage()))
+                .setExecutionExceptionHandler((problem, at, parsed) -> problem instanceof BadInput
+                        ? complain(err, String.valueOf(problem.getMessage()))
+                        : complain(err, "This should not have happened, please report it: " + problem));
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new BadInput("name a command; portolan --help lists them");
+    }
+
+    private static int complain(PrintWriter err, String message) {
+        err.println(message);
+        return ExitCode.BAD_INPUT;
+    }
+
+    static PrintWriter outOf(@Nullable CommandSpec spec) {
+        return given(spec).commandLine().getOut();
+    }
+
+    /** What picocli has set: it refuses a command line in which something required is missing. */
+    static <T> T given(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.portolan.cli;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.diagram.Diagram;
+import dev.portolan.geom.TypeMeasure;
+import dev.portolan.io.exporting.Exporter;
+import dev.portolan.io.exporting.Exporters;
+import dev.portolan.io.exporting.Picture;
+import dev.portolan.paint.BundledTypeMeasure;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code portolan export}: the drawing as a picture. */
+@Command(name = "export", description = "Draws the design into a file; its ending says which format.")
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The design, a *.topology.json file.")
+    @Nullable // set by picocli before call()
+    private Path file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            description = "The picture to write: OUT.svg or OUT.png.")
+    @Nullable // set by picocli before call()
+    private Path output;
+
+    @Override
+    public Integer call() {
+        Path target = Commands.given(output);
+        Exporter exporter = exporter(target);
+        OpenedDesign opened = OpenedDesign.read(Commands.given(file));
+        TypeMeasure measure = new BundledTypeMeasure();
+        Picture picture = Picture.of(
+                opened.design().name(), Diagram.of(opened.design(), Catalog.azure(), measure), measure);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            exporter.export(picture, out);
+        } catch (IOException e) {
+            throw new BadInput(target + ": the picture cannot be written (" + e.getMessage() + ")");
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private static Exporter exporter(Path target) {
+        String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Exporters.all().stream()
+                .filter(exporter -> name.endsWith("." + exporter.extension()))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("%s: the ending names no format; end the name in %s"
+                        .formatted(
+                                target,
+                                Exporters.all().stream()
+                                        .map(exporter -> "." + exporter.extension())
+                                        .collect(Collectors.joining(" or ")))));
+    }
+}

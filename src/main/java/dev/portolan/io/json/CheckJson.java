@@ -1,0 +1,156 @@
+package dev.portolan.io.json;
+
+import dev.portolan.guidance.Advice;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Source;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Expectation;
+import dev.portolan.model.Subject;
+import dev.portolan.report.CheckReport;
+import dev.portolan.trace.Assumption;
+import dev.portolan.trace.ExpectationResult;
+import dev.portolan.trace.Expectations;
+import dev.portolan.trace.Missing;
+import dev.portolan.trace.Trace;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The result of a check as JSON, in the stable form that {@code src/docs/json.md} describes. */
+public final class CheckJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private CheckJson() {}
+
+    /** The whole report, indented, with a newline at the end. */
+    public static String of(CheckReport report) {
+        ObjectNode root = NODES.objectNode();
+        root.put("reviewDate", report.reviewDate().toString());
+        root.put("profile", report.profile().name().toLowerCase(Locale.ROOT));
+        root.set("designs", list(report.designs(), CheckJson::design));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static ObjectNode design(CheckReport.Checked checked) {
+        Advice advice = checked.advice();
+        ObjectNode node = NODES.objectNode();
+        node.put("name", checked.design().name());
+        node.put("file", checked.file());
+        node.set("findings", list(advice.findings(), CheckJson::finding));
+        node.set("waived", list(advice.waived(), CheckJson::waived));
+        node.set("notDetermined", list(advice.notDetermined(), CheckJson::open));
+        node.set("notApplicable", list(advice.notApplicable(), CheckJson::inapplicable));
+        node.set("passed", list(advice.passed(), NODES::stringNode));
+        node.set("failed", list(advice.failures(), CheckJson::failure));
+        node.set("flows", list(checked.traces(), CheckJson::flow));
+        return node;
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", finding.rule());
+        node.put("severity", Names.of(finding.severity()));
+        node.put("title", finding.title());
+        node.put("message", finding.message());
+        node.set("subjects", list(finding.subjects(), CheckJson::subject));
+        node.put("fix", finding.fixes().isEmpty() ? "" : finding.fixes().get(0).label());
+        node.set("sources", list(finding.sources(), CheckJson::source));
+        node.set("assumed", list(finding.assumed(), CheckJson::assumption));
+        node.put("fingerprint", finding.fingerprint());
+        return node;
+    }
+
+    private static ObjectNode waived(Advice.Waived waived) {
+        ObjectNode node = finding(waived.finding());
+        node.put("reason", waived.waiver().reason());
+        node.put("owner", waived.waiver().owner());
+        node.put("expires", waived.waiver().expires());
+        return node;
+    }
+
+    private static ObjectNode subject(Subject subject) {
+        ObjectNode node = NODES.objectNode();
+        node.put("type", Names.of(subject.type()));
+        node.put("id", subject.id());
+        return node;
+    }
+
+    private static ObjectNode source(Source source) {
+        ObjectNode node = NODES.objectNode();
+        node.put("key", source.key());
+        node.put("title", source.title());
+        node.put("url", source.url());
+        node.put("date", source.date());
+        return node;
+    }
+
+    private static ObjectNode assumption(Assumption assumption) {
+        ObjectNode node = NODES.objectNode();
+        node.put("component", id(assumption.component()));
+        node.put("property", assumption.property());
+        node.put("value", assumption.value());
+        return node;
+    }
+
+    private static ObjectNode open(Advice.NotDetermined open) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", open.rule());
+        node.set("missing", list(open.missing(), CheckJson::missing));
+        return node;
+    }
+
+    private static ObjectNode missing(Missing missing) {
+        ObjectNode node = NODES.objectNode();
+        node.put("component", id(missing.component()));
+        node.put("property", missing.property());
+        node.put("why", missing.why());
+        return node;
+    }
+
+    private static ObjectNode inapplicable(Advice.NotApplicable rule) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", rule.rule());
+        node.put("why", rule.why());
+        return node;
+    }
+
+    private static ObjectNode failure(Advice.Failure failure) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", failure.rule());
+        node.put("problem", failure.message());
+        return node;
+    }
+
+    private static ObjectNode flow(Trace trace) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", trace.flow().name());
+        node.put("disposition", trace.disposition().name());
+        node.set("expectations", list(Expectations.check(trace), CheckJson::expectation));
+        return node;
+    }
+
+    private static ObjectNode expectation(ExpectationResult result) {
+        Expectation expected = result.expectation();
+        ObjectNode node = NODES.objectNode();
+        node.put("text", (Names.of(expected.type()) + " " + expected.argument()).strip());
+        result.ok().ifPresentOrElse(ok -> node.put("ok", ok.booleanValue()), () -> node.putNull("ok"));
+        node.put("why", result.text());
+        return node;
+    }
+
+    private static String id(ComponentId component) {
+        return component.equals(ComponentId.CANVAS) ? "" : component.value();
+    }
+
+    private static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> render) {
+        ArrayNode array = NODES.arrayNode();
+        values.forEach(value -> array.add(render.apply(value)));
+        return array;
+    }
+}
