@@ -57,20 +57,30 @@ public final class Estate {
     }
 
     private void hub() {
-        add(Component.of("internet", "internet-service", "Internet API"), new Rect(0, -160, 144, 48),
+        add(
+                Component.of("internet", "internet-service", "Internet API"),
+                new Rect(0, -160, 144, 48),
                 set(ActorKinds.HOST_NAME, "api.example.com"),
                 set(ActorKinds.ADDRESSES, List.of(IpAddress.of("192.0.2.80"))));
-        add(Component.of("hub", "virtual-network", "hub"), new Rect(200, -300, 480, 240),
+        add(
+                Component.of("hub", "virtual-network", "hub"),
+                new Rect(200, -300, 480, 240),
                 set(NetworkKinds.ROLE, NetworkKinds.Role.HUB),
                 set(NetworkKinds.ADDRESS_SPACE, List.of(Prefix.of("10.0.0.0/16"))));
-        add(Component.of("snet-fw", "subnet", "AzureFirewallSubnet").in(new ComponentId("hub")), new Rect(16, 56, 208, 160),
+        add(
+                Component.of("snet-fw", "subnet", "AzureFirewallSubnet").in(new ComponentId("hub")),
+                new Rect(16, 56, 208, 160),
                 set(NetworkKinds.SUBNET_PREFIXES, List.of(Prefix.of("10.0.0.0/26"))));
-        add(Component.of("fw", "azure-firewall", "fw").in(new ComponentId("snet-fw")), new Rect(16, 60, 152, 48),
+        add(
+                Component.of("fw", "azure-firewall", "fw").in(new ComponentId("snet-fw")),
+                new Rect(16, 60, 152, 48),
                 set(EgressKinds.PRIVATE_ADDRESS, IpAddress.of("10.0.0.4")),
                 set(EgressKinds.PUBLIC_IPS, List.of(new ComponentId("pip"))),
                 set(EgressKinds.COLLECTIONS, List.of(allowAll())));
         add(Component.of("pip", "public-ip", "pip"), new Rect(0, -240, 144, 48));
-        add(Component.of("rt", "route-table", "rt").in(new ComponentId("hub")), new Rect(240, 56, 152, 48),
+        add(
+                Component.of("rt", "route-table", "rt").in(new ComponentId("hub")),
+                new Rect(240, 56, 152, 48),
                 set(FilterKinds.ROUTES, List.of(defaultRoute())));
     }
 
@@ -102,35 +112,53 @@ public final class Estate {
         ComponentId cluster = new ComponentId("aks-" + n);
         double x = n % COLUMNS * (SPOKE_WIDTH + 40);
         double y = n / COLUMNS * (SPOKE_HEIGHT + 40);
-        add(Component.of(vnet.value(), "virtual-network", "spoke " + n), new Rect(x, y, SPOKE_WIDTH, SPOKE_HEIGHT),
+        add(
+                Component.of(vnet.value(), "virtual-network", "spoke " + n),
+                new Rect(x, y, SPOKE_WIDTH, SPOKE_HEIGHT),
                 set(NetworkKinds.ROLE, NetworkKinds.Role.SPOKE),
                 set(NetworkKinds.ADDRESS_SPACE, List.of(Prefix.of(space + ".0/24"))));
-        add(Component.of(subnet.value(), "subnet", "nodes").in(vnet), new Rect(16, 56, 448, 344),
+        add(
+                Component.of(subnet.value(), "subnet", "nodes").in(vnet),
+                new Rect(16, 56, 448, 344),
                 set(NetworkKinds.SUBNET_PREFIXES, List.of(Prefix.of(space + ".0/25"))),
                 set(NetworkKinds.ROUTE_TABLE, new ComponentId("rt")),
                 set(NetworkKinds.NETWORK_SECURITY_GROUP, new ComponentId("nsg-" + n)));
         add(Component.of("nsg-" + n, "network-security-group", "nsg").in(vnet), new Rect(300, 8, 136, 40));
-        add(Component.of(cluster.value(), "aks-cluster", "aks " + n).in(subnet), new Rect(16, 60, 416, 268),
+        add(
+                Component.of(cluster.value(), "aks-cluster", "aks " + n).in(subnet),
+                new Rect(16, 60, 416, 268),
                 set(ClusterKinds.OUTBOUND_TYPE, ClusterKinds.OutboundType.USER_DEFINED_ROUTING),
                 set(ClusterKinds.CNI_MODE, ClusterKinds.CniMode.OVERLAY),
                 set(ClusterKinds.POD_CIDR, Prefix.of("192.168.0.0/16")));
         add(Component.of("np-" + n, "node-pool", "nodes").in(cluster), new Rect(16, 180, 144, 48));
-        add(Component.of("slb-" + n, "load-balancer", "slb").in(subnet), new Rect(288, 4, 136, 48),
+        add(
+                Component.of("slb-" + n, "load-balancer", "slb").in(subnet),
+                new Rect(288, 4, 136, 48),
                 set(BalancerKinds.SCOPE, BalancerKinds.Scope.INTERNAL));
-        add(Component.of("svc-" + n, "kubernetes-service", "svc").in(cluster), new Rect(16, 52, 144, 48),
+        add(
+                Component.of("svc-" + n, "kubernetes-service", "svc").in(cluster),
+                new Rect(16, 52, 144, 48),
                 set(KubernetesKinds.SELECTS, new ComponentId("ingress-" + n)));
-        add(Component.of("ingress-" + n, "ingress-controller", "traefik").in(cluster), new Rect(176, 52, 144, 48),
+        add(
+                Component.of("ingress-" + n, "ingress-controller", "traefik").in(cluster),
+                new Rect(176, 52, 144, 48),
                 set(KubernetesKinds.CONTROLLER, KubernetesKinds.Controller.TRAEFIK));
-        add(Component.of("app-" + n, "workload", "app").in(cluster), new Rect(176, 116, 144, 48),
+        add(
+                Component.of("app-" + n, "workload", "app").in(cluster),
+                new Rect(176, 116, 144, 48),
                 set(KubernetesKinds.WORKLOAD_PROTOCOL, KubernetesKinds.WorkloadProtocol.HTTP),
                 set(KubernetesKinds.NODE_POOL, new ComponentId("np-" + n)));
-        add(Component.of("job-" + n, "workload", "job").in(cluster), new Rect(176, 180, 144, 48),
+        add(
+                Component.of("job-" + n, "workload", "job").in(cluster),
+                new Rect(176, 180, 144, 48),
                 set(KubernetesKinds.NODE_POOL, new ComponentId("np-" + n)));
         links.add(Link.of("to-hub-" + n, "peering", vnet.value(), "hub"));
         links.add(Link.of("from-hub-" + n, "peering", "hub", vnet.value()));
         links.add(Link.of("serve-" + n, "traffic", "ingress-" + n, "app-" + n));
         flows.add(Flow.https(
-                "app " + n + " → API", FlowEnd.component(new ComponentId("app-" + n)), FlowEnd.host("api.example.com")));
+                "app " + n + " → API",
+                FlowEnd.component(new ComponentId("app-" + n)),
+                FlowEnd.host("api.example.com")));
     }
 
     /** One property and its value. */

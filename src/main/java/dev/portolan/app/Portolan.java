@@ -1,5 +1,6 @@
 package dev.portolan.app;
 
+import dev.portolan.cli.Commands;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,9 +23,7 @@ public final class Portolan {
 
     public static void main(String[] args) {
         var portolan = new Portolan(
-                PendingTerminal::run,
-                DisplayProbe.ofThisMachine(),
-                files -> Application.launch(PortolanWindow.class, files));
+                Commands::run, DisplayProbe.ofThisMachine(), files -> Application.launch(PortolanWindow.class, files));
         try (var out = Output.standard();
                 var err = Output.diagnostic()) {
             int code = portolan.run(args, out, err);

@@ -45,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--review-date",
             paramLabel = "D",
-            description = "The day that retirements and dated advice are compared with, such as 2026-11-23 (default: today).")
+            description =
+                    "The day that retirements and dated advice are compared with, such as 2026-11-23 (default: today).")
     @Nullable // absent unless typed
     private LocalDate reviewDate;
 
@@ -53,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate asked = reviewDate;
         LocalDate date = asked == null ? LocalDate.now() : asked;
-        List<CheckReport.Checked> designs = files.stream().map(file -> check(OpenedDesign.read(file), date)).toList();
+        List<CheckReport.Checked> designs =
+                files.stream().map(file -> check(OpenedDesign.read(file), date)).toList();
         CheckReport report = new CheckReport(date, Profile.CURRENT, designs);
         PrintWriter out = Commands.outOf(spec);
         if (format == Format.JSON) {
@@ -68,8 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         Review review = Review.of(opened.design(), Catalog.azure(), date);
         Tracer tracer = new Tracer(opened.design(), Catalog.azure());
         List<Trace> saved = opened.design().flows().stream().map(tracer::trace).toList();
-        return new CheckReport.Checked(
-                opened.design(), opened.file(), new Advisor(Rules.all()).advise(review), saved);
+        return new CheckReport.Checked(opened.design(), opened.file(), new Advisor(Rules.all()).advise(review), saved);
     }
 
     private boolean fails(CheckReport.Checked checked) {

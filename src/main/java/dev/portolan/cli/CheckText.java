@@ -46,17 +46,22 @@ final class CheckText {
         advice.findings().forEach(finding -> print(finding, checked));
         if (!advice.waived().isEmpty()) {
             out.printf("%nwaived%n");
-            advice.waived().forEach(waived -> out.printf(
-                    "  %s %s: %s%n",
-                    waived.finding().rule(), waived.finding().title(), waived.waiver().reason()));
+            advice.waived()
+                    .forEach(waived -> out.printf(
+                            "  %s %s: %s%n",
+                            waived.finding().rule(),
+                            waived.finding().title(),
+                            waived.waiver().reason()));
         }
         if (!advice.notDetermined().isEmpty()) {
             out.printf("%nnot determined%n");
-            advice.notDetermined().forEach(open -> open.missing()
-                    .forEach(missing -> out.printf("  %s: %s%n", open.rule(), missing.why())));
+            advice.notDetermined()
+                    .forEach(open ->
+                            open.missing().forEach(missing -> out.printf("  %s: %s%n", open.rule(), missing.why())));
         }
-        advice.failures().forEach(failure ->
-                out.printf("%n%s could not be checked, please report it: %s%n", failure.rule(), failure.message()));
+        advice.failures()
+                .forEach(failure -> out.printf(
+                        "%n%s could not be checked, please report it: %s%n", failure.rule(), failure.message()));
         if (!checked.traces().isEmpty()) {
             out.printf("%nflows%n");
             checked.traces().forEach(this::print);
@@ -116,11 +121,12 @@ final class CheckText {
 
     private static String name(Subject subject, CheckReport.Checked checked) {
         return switch (subject.type()) {
-            case COMPONENT -> checked.design().topology().components().stream()
-                    .filter(component -> component.id().value().equals(subject.id()))
-                    .map(component -> component.name())
-                    .findFirst()
-                    .orElse(subject.id());
+            case COMPONENT ->
+                checked.design().topology().components().stream()
+                        .filter(component -> component.id().value().equals(subject.id()))
+                        .map(component -> component.name())
+                        .findFirst()
+                        .orElse(subject.id());
             case LINK -> "link " + subject.id();
             case FLOW -> "flow \"" + subject.id() + "\"";
             case DESIGN -> "the design";

@@ -24,8 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
             TraceCommand.class,
             ExportCommand.class,
             KindsCommand.class,
-            RulesCommand.class,
-            SchemaCommand.class
+            RulesCommand.class
         })
 public final class Commands implements Runnable {
 

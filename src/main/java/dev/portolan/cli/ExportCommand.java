@@ -42,8 +42,8 @@ final class ExportCommand implements Callable<Integer> {
         Exporter exporter = exporter(target);
         OpenedDesign opened = OpenedDesign.read(Commands.given(file));
         TypeMeasure measure = new BundledTypeMeasure();
-        Picture picture = Picture.of(
-                opened.design().name(), Diagram.of(opened.design(), Catalog.azure(), measure), measure);
+        Picture picture =
+                Picture.of(opened.design().name(), Diagram.of(opened.design(), Catalog.azure(), measure), measure);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             exporter.export(picture, out);
         } catch (IOException e) {

@@ -29,24 +29,26 @@ final class RulesCommand implements Callable<Integer> {
         PrintWriter out = Commands.outOf(spec);
         String wanted = id;
         if (wanted == null) {
-            Rules.all().stream().map(Rule::info).forEach(info -> out.printf(
-                    "%-9s %-8s %s%n", info.id(), info.severity().name().toLowerCase(Locale.ROOT), info.title()));
+            Rules.all().stream()
+                    .map(Rule::info)
+                    .forEach(info -> out.printf(
+                            "%-9s %-8s %s%n",
+                            info.id(), info.severity().name().toLowerCase(Locale.ROOT), info.title()));
         } else {
             explain(
                     Rules.all().stream()
                             .map(Rule::info)
                             .filter(info -> info.id().equalsIgnoreCase(wanted))
                             .findFirst()
-                            .orElseThrow(() -> new BadInput(
-                                    "there is no rule \"" + wanted + "\"; portolan rules lists them all")),
+                            .orElseThrow(() ->
+                                    new BadInput("there is no rule \"" + wanted + "\"; portolan rules lists them all")),
                     out);
         }
         return ExitCode.CLEAN;
     }
 
     private static void explain(RuleInfo info, PrintWriter out) {
-        out.printf(
-                "%s  %s  (%s, %s)%n", info.id(), info.title(), word(info.severity()), word(info.pillar()));
+        out.printf("%s  %s  (%s, %s)%n", info.id(), info.title(), word(info.severity()), word(info.pillar()));
         section("Why", info.why(), out);
         section("What to do", info.remedy(), out);
         section("When it does not apply", info.notWhen(), out);

@@ -73,6 +73,8 @@ final class TraceCommand implements Callable<Integer> {
                         .formatted(
                                 opened.file(),
                                 name,
-                                flows.stream().map(flow -> "\"" + flow.name() + "\"").collect(Collectors.joining(", ")))));
+                                flows.stream()
+                                        .map(flow -> "\"" + flow.name() + "\"")
+                                        .collect(Collectors.joining(", ")))));
     }
 }

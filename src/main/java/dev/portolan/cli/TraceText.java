@@ -36,13 +36,16 @@ final class TraceText {
     private void print(Trace trace) {
         Flow flow = trace.flow();
         out.println();
+        out.printf("%s: %s%n", flow.name(), trace.disposition().label());
         out.printf(
-                "%s: %s%n", flow.name(), trace.disposition().label());
-        out.printf("  %s → %s, %s%s%n", flow.from(), flow.to(), flow.protocol(), flow.port() == 0 ? "" : " " + flow.port());
+                "  %s → %s, %s%s%n",
+                flow.from(), flow.to(), flow.protocol(), flow.port() == 0 ? "" : " " + flow.port());
         List<Branch> branches = trace.branches();
         for (int i = 0; i < branches.size(); i++) {
             if (branches.size() > 1) {
-                out.printf("  branch %d of %d: %s%n", i + 1, branches.size(), branches.get(i).disposition().label());
+                out.printf(
+                        "  branch %d of %d: %s%n",
+                        i + 1, branches.size(), branches.get(i).disposition().label());
             }
             print(branches.get(i));
         }
@@ -59,20 +62,26 @@ final class TraceText {
             out.printf(
                     "  return: %s, %s%n",
                     branch.back().disposition().label(),
-                    String.join(" → ", branch.back().hops().stream().map(Hop::name).toList()));
+                    String.join(
+                            " → ", branch.back().hops().stream().map(Hop::name).toList()));
         }
         branch.missing().forEach(missing -> out.printf("  not determined: %s%n", missing.why()));
-        branch.assumptions().forEach(assumed -> out.printf(
-                "  assumed: %s of %s is %s%n", assumed.property(), assumed.component(), assumed.value()));
+        branch.assumptions()
+                .forEach(assumed -> out.printf(
+                        "  assumed: %s of %s is %s%n", assumed.property(), assumed.component(), assumed.value()));
     }
 
     private void print(Hop hop) {
         out.printf(
                 "  %2d  %s%s%n      %s%n",
                 hop.number(), hop.name(), hop.asIfAllowed() ? " (as if allowed)" : "", wording.summary(hop));
-        out.printf("      in   %s → %s  [%s]%n", hop.in().source(), hop.in().target(), hop.in().encryption());
+        out.printf(
+                "      in   %s → %s  [%s]%n",
+                hop.in().source(), hop.in().target(), hop.in().encryption());
         if (!hop.out().equals(hop.in())) {
-            out.printf("      out  %s → %s  [%s]%n", hop.out().source(), hop.out().target(), hop.out().encryption());
+            out.printf(
+                    "      out  %s → %s  [%s]%n",
+                    hop.out().source(), hop.out().target(), hop.out().encryption());
         }
         hop.steps().forEach(step -> out.printf("      %s %s%n", mark(step), wording.text(step)));
     }
@@ -97,7 +106,6 @@ final class TraceText {
 
     private void print(ExpectationResult result) {
         String mark = result.ok().map(ok -> ok ? "✓" : "✗").orElse("?");
-        out.printf(
-                "  %s expected %s: %s%n", mark, Names.expectation(result.expectation()), result.text());
+        out.printf("  %s expected %s: %s%n", mark, Names.expectation(result.expectation()), result.text());
     }
 }

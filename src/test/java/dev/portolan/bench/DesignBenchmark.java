@@ -103,7 +103,8 @@ public class DesignBenchmark {
 
     @Benchmark
     public Graphics2D repaintOneScreen() {
-        new DesignPainter(measure).paint(diagram, Marks.NONE, new Rect(0, 0, 1600, 1000), new Graphics2DSurface(canvas, Palette.LIGHT));
+        new DesignPainter(measure)
+                .paint(diagram, Marks.NONE, new Rect(0, 0, 1600, 1000), new Graphics2DSurface(canvas, Palette.LIGHT));
         return canvas;
     }
 }

@@ -124,13 +124,21 @@ public final class TraceJson {
         node.put("certificate", session.certificate());
         node.put("issuer", session.issuer());
         node.put("store", session.store());
-        node.put("identity", session.identity().equals(ComponentId.CANVAS) ? "" : session.identity().value());
+        node.put(
+                "identity",
+                session.identity().equals(ComponentId.CANVAS)
+                        ? ""
+                        : session.identity().value());
         return node;
     }
 
     private static ObjectNode missing(Missing missing) {
         ObjectNode node = NODES.objectNode();
-        node.put("component", missing.component().equals(ComponentId.CANVAS) ? "" : missing.component().value());
+        node.put(
+                "component",
+                missing.component().equals(ComponentId.CANVAS)
+                        ? ""
+                        : missing.component().value());
         node.put("property", missing.property());
         node.put("why", missing.why());
         return node;
