@@ -13,6 +13,7 @@ import dev.portolan.trace.Tracer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate asked = reviewDate;
-        LocalDate date = asked == null ? LocalDate.now() : asked;
+        LocalDate date = asked == null ? LocalDate.now(ZoneId.systemDefault()) : asked;
         List<CheckReport.Checked> designs =
                 files.stream().map(file -> check(OpenedDesign.read(file), date)).toList();
         CheckReport report = new CheckReport(date, Profile.CURRENT, designs);
