@@ -37,7 +37,7 @@ public final class Commands implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setParameterExceptionHandler((problem, typed) -> complain(err, problem.getMessage()))
+                .setParameterExceptionHandler((problem, typed) -> complain(err, String.valueOf(problem.getMessage())))
                 .setExecutionExceptionHandler((problem, at, parsed) -> problem instanceof BadInput
                         ? complain(err, String.valueOf(problem.getMessage()))
                         : complain(err, "This should not have happened, please report it: " + problem));
