@@ -24,7 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
             TraceCommand.class,
             ExportCommand.class,
             KindsCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            SchemaCommand.class
         })
 public final class Commands implements Runnable {
 
