@@ -29,10 +29,26 @@ record Pencil(Surface surface, TypeMeasure measure) {
         }
     }
 
+    /** As many of {@code parts} as fit on {@code width}, whole; the first is shortened where even that is too wide. */
+    String abbreviated(List<String> parts, double width, TypeStyle style) {
+        for (int count = parts.size(); count > 0; count--) {
+            String text = String.join(" · ", parts.subList(0, count));
+            if (width(text, style) <= width) {
+                return text;
+            }
+        }
+        String first = parts.isEmpty() ? "" : parts.get(0);
+        String[] items = first.split(", ", -1);
+        String few = items.length > 1 ? items[0] + " +" + (items.length - 1) : first;
+        return measure.fitted(few, style, width);
+    }
+
     void text(String text, Point at, Anchor anchor, TypeStyle style, Ink ink) {
         double width = anchor == Anchor.LEFT ? 0 : width(text, style);
         double share = anchor == Anchor.CENTRE ? 0.5 : 1;
-        surface.text(text, at.plus(-width * share, 0), style, ink);
+        if (!text.isEmpty()) {
+            surface.text(text, at.plus(-width * share, 0), style, ink);
+        }
     }
 
     /** Sets {@code text} with the middle of its capitals on {@code centre}. */

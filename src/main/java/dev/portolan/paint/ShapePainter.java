@@ -56,7 +56,7 @@ final class ShapePainter {
         }
         pencil.fill(outline, Ink.CARD);
         pencil.stroke(outline, new Line(Ink.CARD_BORDER, ghost ? 1.3 : 1, ghost ? Line.Dash.SHORT : Line.Dash.SOLID));
-        double side = Math.min(30, Math.max(12, bounds.height() - 14));
+        double side = Math.min(29, Math.max(12, bounds.height() - 14));
         Rect square = new Rect(
                 bounds.x() + Math.min(8, (bounds.height() - side) / 2 + 1),
                 bounds.centre().y() - side / 2,
@@ -65,29 +65,25 @@ final class ShapePainter {
         pencil.fill(Outline.rounded(square, side / 5), ghost ? Ink.UNKNOWN : Ink.of(family(shape)));
         if (detail == Detail.FULL) {
             pencil.surface().glyph(IconOutlines.of(shape.spec().icon()), square.grown(-side / 5), Ink.ON_FILL);
-            words(shape, square.right() + 8);
+            words(shape, square.right() + 7);
         }
     }
 
     private void words(Shape shape, double left) {
         Rect bounds = shape.bounds();
-        double room = bounds.right() - 8 - left;
+        double room = bounds.right() - 7 - left;
         double middle = bounds.centre().y();
-        String caption = cardCaption(shape);
-        boolean both = !caption.isEmpty() && bounds.height() >= 34;
-        Ink ink = shape.reality() == Shape.Reality.GHOST ? Ink.QUIET : Ink.TEXT;
-        pencil.fitted(shape.name(), new Point(left, middle + (both ? -3.5 : 4.5)), room, CARD_NAME, ink);
-        if (both) {
-            TypeStyle style = shape.captions().isEmpty() && shape.tags().isEmpty() ? CARD_KIND : CARD_CAPTION;
-            pencil.fitted(caption, new Point(left, middle + 12.5), room, style, Ink.QUIET);
-        }
-    }
-
-    private static String cardCaption(Shape shape) {
-        List<String> words = Stream.concat(shape.captions().stream(), shape.tags().stream())
+        List<String> parts = Stream.concat(shape.captions().stream(), shape.tags().stream())
                 .collect(Collectors.toUnmodifiableList());
         String label = shape.spec().shortLabel();
-        return words.isEmpty() ? label.equals(shape.name()) ? "" : label : String.join(" · ", words);
+        boolean both = bounds.height() >= 34 && !(parts.isEmpty() && label.equals(shape.name()));
+        Ink ink = shape.reality() == Shape.Reality.GHOST ? Ink.QUIET : Ink.TEXT;
+        pencil.fitted(shape.name(), new Point(left, middle + (both ? -3.5 : 4.5)), room, CARD_NAME, ink);
+        if (both && room > CARD_CAPTION.size()) {
+            TypeStyle style = parts.isEmpty() ? CARD_KIND : CARD_CAPTION;
+            String caption = pencil.abbreviated(parts.isEmpty() ? List.of(label) : parts, room, style);
+            pencil.text(caption, new Point(left, middle + 12.5), Pencil.Anchor.LEFT, style, Ink.QUIET);
+        }
     }
 
     private void subnet(Shape shape) {
@@ -98,8 +94,8 @@ final class ShapePainter {
         double right = tags(shape, bounds.right() - 8, bounds.y() + 8);
         double left = bounds.x() + 10;
         pencil.fitted(shape.name(), new Point(left, bounds.y() + 19), right - left - 4, INNER_NAME, Ink.SUPPORT_TEXT);
-        pencil.fitted(
-                shape.caption(), new Point(left, bounds.y() + 34), bounds.right() - 8 - left, PLACE_CAPTION, Ink.QUIET);
+        String caption = pencil.abbreviated(shape.captions(), bounds.right() - 8 - left, PLACE_CAPTION);
+        pencil.text(caption, new Point(left, bounds.y() + 34), Pencil.Anchor.LEFT, PLACE_CAPTION, Ink.QUIET);
     }
 
     private void place(Shape shape) {
@@ -120,21 +116,16 @@ final class ShapePainter {
         header(shape, icon.right() + 7, outer ? PLACE_NAME : INNER_NAME, ink);
     }
 
-    /** The name at the left, the caption at the right; where both do not fit, each gives way. */
+    /** The name at the left, what room is left for captions at the right. */
     private void header(Shape shape, double left, TypeStyle style, Ink ink) {
         Rect bounds = shape.bounds();
         double baseline = bounds.y() + 21.5;
         double right = tags(shape, bounds.right() - PAD + 4, bounds.y() + 9) - 2;
         double room = right - left;
-        double name = pencil.width(shape.name(), style);
-        double caption = pencil.width(shape.caption(), PLACE_CAPTION);
-        if (name + caption + 12 > room) {
-            caption = Math.min(caption, Math.max(room - name - 12, room * 0.4));
-        }
-        if (!shape.caption().isEmpty() && caption > 24) {
-            String text = pencil.measure().fitted(shape.caption(), PLACE_CAPTION, caption);
-            pencil.text(text, new Point(right, baseline), Pencil.Anchor.RIGHT, PLACE_CAPTION, Ink.QUIET);
-            room -= caption + 12;
+        double rest = room - pencil.width(shape.name(), style) - 12;
+        if (rest > 40 && !shape.captions().isEmpty()) {
+            String caption = pencil.abbreviated(shape.captions(), rest, PLACE_CAPTION);
+            pencil.text(caption, new Point(right, baseline), Pencil.Anchor.RIGHT, PLACE_CAPTION, Ink.QUIET);
         }
         pencil.fitted(shape.name(), new Point(left, baseline), room, style, ink);
     }

@@ -36,8 +36,8 @@ final class Candidates {
     private void straight() {
         Rect from = wire.from();
         Rect to = wire.to();
-        double top = Math.max(from.y(), to.y()) + 6;
-        double bottom = Math.min(from.bottom(), to.bottom()) - 6;
+        double top = Math.max(from.y(), to.y()) + 10;
+        double bottom = Math.min(from.bottom(), to.bottom()) - 10;
         for (double y : wishes(
                 top,
                 bottom,
@@ -47,8 +47,8 @@ final class Candidates {
                 add(new Point(right ? from.right() : from.x(), y), new Point(right ? to.x() : to.right(), y));
             }
         }
-        double left = Math.max(from.x(), to.x()) + 6;
-        double end = Math.min(from.right(), to.right()) - 6;
+        double left = Math.max(from.x(), to.x()) + 10;
+        double end = Math.min(from.right(), to.right()) - 10;
         for (double x : wishes(
                 left,
                 end,

@@ -69,14 +69,20 @@ public final class Router {
         if (wire.isNested()) {
             return nested(wire);
         }
-        Priced facing = cheapest(Candidates.of(wire, false), wire);
-        if (facing.price < Space.BLOCKED) {
-            return facing.way;
+        Priced best = cheapest(Candidates.of(wire, false), wire);
+        if (isFine(best, wire)) {
+            return best.way;
         }
         Priced any = cheapest(Candidates.of(wire, true), wire);
-        return any.price < Space.BLOCKED
-                ? any.way
-                : Detour.find(space, wire).orElse(facing.way.isEmpty() ? any.way : facing.way);
+        Priced plain = any.price < best.price ? any : best;
+        return Detour.find(space, wire)
+                .filter(way -> space.cost(way, wire) < plain.price)
+                .orElse(plain.way);
+    }
+
+    /** Whether {@code found} runs into so little that looking for more is not worth the time. */
+    private static boolean isFine(Priced found, Wire wire) {
+        return found.price - price(found.way, wire) < 2 * Space.BEND;
     }
 
     /** The cheapest of {@code ways}: looks around only for those that could still win. */
@@ -97,7 +103,7 @@ public final class Router {
         return best;
     }
 
-    /** Length and corners, and a little for every unit that the ends are off the middle of their sides. */
+    /** Length and corners, and a little for every unit that the ends are off the middle of their sides, up to what a corner costs. */
     private static double price(List<Point> way, Wire wire) {
         return plain(way) + 1.2 * off(way.get(0), wire.from) + 1.2 * off(way.get(way.size() - 1), wire.to);
     }
@@ -112,7 +118,7 @@ public final class Router {
 
     private static double off(Point port, Rect rect) {
         Point centre = rect.centre();
-        return Math.min(Math.abs(port.x() - centre.x()), Math.abs(port.y() - centre.y()));
+        return Math.min(20, Math.min(Math.abs(port.x() - centre.x()), Math.abs(port.y() - centre.y())));
     }
 
     /** The shortest straight way between a container's border and something within it that meets no card. */
@@ -147,8 +153,8 @@ public final class Router {
         return kept;
     }
 
+    /** Whether {@code b} lies on the straight piece from {@code a} to {@code c}. */
     private static boolean inLine(Point a, Point b, Point c) {
-        boolean upright = Math.abs(a.x() - b.x()) < 0.01 && Math.abs(b.x() - c.x()) < 0.01;
-        return upright || (Math.abs(a.y() - b.y()) < 0.01 && Math.abs(b.y() - c.y()) < 0.01);
+        return a.distanceTo(b) + b.distanceTo(c) - a.distanceTo(c) < 0.01;
     }
 }

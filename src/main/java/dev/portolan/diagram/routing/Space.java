@@ -16,6 +16,8 @@ final class Space {
     private static final double FOREIGN = 70;
     private static final double SHARED = 90;
     private static final double CROSSED = 25;
+    private static final double WRITTEN = 120;
+    private static final double HUGGED = 60;
     private static final double MARGIN = 6;
     private static final double APART = 5;
 
@@ -71,11 +73,15 @@ final class Space {
             return BLOCKED;
         }
         double trouble = 0;
-        for (Rect container : containers.in(piece)) {
+        boolean upright = piece.width() < piece.height();
+        for (Rect container : containers.in(piece.grown(APART))) {
             boolean own = container.contains(wire.from()) || container.contains(wire.to());
             trouble += own || !meets(container, piece) ? 0 : FOREIGN;
+            trouble += hugs(container, piece, upright) ? HUGGED : 0;
         }
-        boolean upright = piece.width() < piece.height();
+        for (Rect word : words.in(piece)) {
+            trouble += !meets(word, piece) ? 0 : upright ? WRITTEN / 6 : WRITTEN;
+        }
         for (Rect other : used.in(piece.grown(APART))) {
             trouble += runsAlong(other, piece, upright) ? SHARED : meets(other.grown(0.1), piece) ? CROSSED : 0;
         }
@@ -91,6 +97,20 @@ final class Space {
                 && piece.right() > area.x()
                 && piece.y() < area.bottom()
                 && piece.bottom() > area.y();
+    }
+
+    /** Whether {@code piece} runs on a border of {@code container}, where neither could be told from the other. */
+    private static boolean hugs(Rect container, Rect piece, boolean upright) {
+        if (upright) {
+            boolean beside = Math.min(container.bottom(), piece.bottom()) - Math.max(container.y(), piece.y()) > APART;
+            return beside && (near(piece.x(), container.x()) || near(piece.x(), container.right()));
+        }
+        boolean beside = Math.min(container.right(), piece.right()) - Math.max(container.x(), piece.x()) > APART;
+        return beside && (near(piece.y(), container.y()) || near(piece.y(), container.bottom()));
+    }
+
+    private static boolean near(double a, double b) {
+        return Math.abs(a - b) < APART;
     }
 
     private static boolean runsAlong(Rect other, Rect piece, boolean upright) {
