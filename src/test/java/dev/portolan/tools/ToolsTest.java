@@ -1,0 +1,124 @@
+package dev.portolan.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.KindId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ToolsTest {
+
+    private static final KindSpec GATEWAY =
+            Catalog.azure().kind(new KindId("application-gateway")).orElseThrow();
+
+    /** A way into each state that is not at rest. */
+    private static final Map<String, Consumer<EditorDriver>> WAYS = Map.ofEntries(
+            Map.entry("select.pressed", editor -> editor.press(950, 100)),
+            Map.entry("select.pressedEmpty", editor -> editor.press(1200, 700)),
+            Map.entry("select.marquee", editor -> editor.press(880, 40).drag(1100, 200)),
+            Map.entry("select.moving", editor -> editor.press(950, 100).drag(990, 140)),
+            Map.entry(
+                    "select.duplicating",
+                    editor -> editor.press(950, 100, Modifier.ALT).drag(990, 140)),
+            Map.entry("select.resizing", editor -> editor.press(224, 168).drag(300, 260)),
+            Map.entry("select.connecting", editor -> editor.press(886, 104).drag(150, 140)),
+            Map.entry(
+                    "hand.panning",
+                    editor -> editor.take(HandTool.TOOL).press(10, 10).drag(50, 50)),
+            Map.entry(
+                    "place.armed", editor -> editor.take(PlaceTool.of(GATEWAY)).hover(500, 200)));
+
+    @Test
+    void escapeFromEveryStateLeavesDesignAndSelectionUntouchedAndTheToolAtRest() {
+        WAYS.forEach((state, way) -> {
+            EditorDriver editor = new EditorDriver(Drawings.network()).click(100, 130);
+            way.accept(editor);
+            editor.expect(state).key(Keys.Key.ESCAPE);
+            assertTrue(editor.session.state().isResting(), state);
+            assertEquals(Drawings.network(), editor.store.design(), state);
+            assertEquals(List.of("agw"), editor.selected(), state);
+            assertEquals(Overlay.NONE, editor.overlay, state);
+            assertEquals(Optional.empty(), editor.store.undoLabel(), state);
+        });
+    }
+
+    @Test
+    void everyStateThatCanBeGivenUpIsWalked() {
+        Set<String> written = new TreeSet<>();
+        new ClassFileImporter()
+                .importPackages("dev.portolan.tools").stream()
+                        .filter(type -> type.isAssignableTo(ToolState.class) && !type.isInterface())
+                        .forEach(type -> written.add(type.getSimpleName()));
+        assertEquals(
+                Set.of(
+                        "Armed",
+                        "Connecting",
+                        "Done",
+                        "Hovering",
+                        "Idle",
+                        "Marquee",
+                        "Moving",
+                        "Panning",
+                        "Pressed",
+                        "PressedEmpty",
+                        "Resizing"),
+                written,
+                "a new state needs its way in ToolsTest.WAYS");
+    }
+
+    @Test
+    void takingUpAnotherToolGivesUpTheGesture() {
+        EditorDriver editor = new EditorDriver(Drawings.network());
+        editor.press(950, 100).drag(990, 140).take(HandTool.TOOL).expect("hand.idle");
+        assertEquals(Drawings.network(), editor.store.design());
+    }
+
+    @Test
+    void shortcutsAndIdsAreUnique() {
+        Set<String> seen = new HashSet<>();
+        Tools.all().forEach(tool -> assertTrue(seen.add(tool.id()) && seen.add(tool.shortcut()), tool.id()));
+    }
+
+    @Test
+    void anArmedKindIsPlacedWhereTheUserClicksAndSelected() {
+        EditorDriver editor = new EditorDriver(Drawings.network()).take(PlaceTool.of(GATEWAY));
+        editor.hover(500, 200).click(500, 200).expect("select.idle");
+        assertEquals(List.of("app-gateway"), editor.selected());
+        assertEquals(new ComponentId("right"), editor.component("app-gateway").parent());
+        assertEquals(new Rect(432, 176, 144, 48), editor.bounds("app-gateway"));
+        assertEquals(SelectTool.TOOL, editor.session.tool());
+    }
+
+    @Test
+    void aPlaceThatTheKindMayNotStandInIsRedAndRefused() {
+        EditorDriver editor = new EditorDriver(Drawings.network()).take(PlaceTool.of(NetworkKinds.SUBNET));
+        editor.hover(1200, 700);
+        assertTrue(editor.overlay.marks().stream()
+                .anyMatch(mark -> mark instanceof Overlay.Note note && note.tone() == Tone.BAD));
+        editor.click(1200, 700).expect("place.armed");
+        assertEquals(
+                List.of("A Subnet cannot stand on the bare canvas; it belongs in: Virtual network"), editor.refusals);
+    }
+
+    @Test
+    void aPresetBringsItsProperties() {
+        KindSpec.Preset hub = NetworkKinds.VIRTUAL_NETWORK.presets().get(0);
+        EditorDriver editor =
+                new EditorDriver(Drawings.network()).take(PlaceTool.of(NetworkKinds.VIRTUAL_NETWORK, hub));
+        editor.click(1000, 400);
+        assertEquals(hub.properties(), editor.component("hub-vnet").properties());
+    }
+}
