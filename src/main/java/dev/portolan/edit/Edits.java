@@ -37,19 +37,22 @@ public final class Edits {
         return fresh(design, kind, container).withId(id).named(id.value()).with(preset.properties());
     }
 
-    /** Adds {@code component}, at {@code bounds} relative to its container; in front of what stands there. */
+    /**
+     * Adds {@code component}, at {@code bounds} relative to its container; in front of what stands there. Where its id is
+     * taken it gets another, so that nothing is replaced.
+     */
     public static Edit add(Component component, Rect bounds) {
         return Edit.of("Add " + Labels.of(component), design -> {
-            Design next = design.with(component);
+            Component added = withFreeId(design, component);
             int z = Stacking.top(design, component.parent()) + 1;
-            return next.with(
-                    next.layout().with(component.id(), Placement.at(bounds).withZ(z)));
+            Design next = design.with(added);
+            return next.with(next.layout().with(added.id(), Placement.at(bounds).withZ(z)));
         });
     }
 
     /** Adds {@code component} without a shape of its own, such as a policy that only shows as a tag. */
     public static Edit add(Component component) {
-        return Edit.of("Add " + Labels.of(component), design -> design.with(component));
+        return Edit.of("Add " + Labels.of(component), design -> design.with(withFreeId(design, component)));
     }
 
     /** Removes these components and links with all that stands in, hangs on or refers to them. */
@@ -141,6 +144,13 @@ public final class Edits {
             next.removeIf(earlier -> sameFinding(earlier, waiver));
             return design.withWaivers(next);
         });
+    }
+
+    private static Component withFreeId(Design design, Component component) {
+        return design.topology().has(component.id())
+                ? component.withId(new FreshIds(design.topology())
+                        .component(component.id().value()))
+                : component;
     }
 
     private static boolean sameFinding(Waiver one, Waiver other) {

@@ -70,6 +70,9 @@ public final class PlaceTool {
 
         @Override
         public ToolState release(Pointer pointer, Stage stage) {
+            if (pointer.button() == Pointer.Button.SECONDARY || pointer.button() == Pointer.Button.MIDDLE) {
+                return this;
+            }
             ComponentId container = containerAt(pointer, stage);
             Optional<String> refusal = Gestures.refusal(container, kind.id(), stage);
             if (refusal.isPresent()) {

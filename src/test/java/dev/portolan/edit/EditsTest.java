@@ -85,6 +85,14 @@ class EditsTest {
     }
 
     @Test
+    void addingNeverReplacesWhatHasTheSameId() {
+        Design added = Edits.add(Component.of("pip", "public-ip", "another"), new Rect(0, 0, 144, 48))
+                .apply(design);
+        assertEquals("pip-prod", added.topology().require(id("pip")).name());
+        assertEquals("another", added.topology().require(id("pip-2")).name());
+    }
+
+    @Test
     void aPeeringMakesBothHalvesAndIsPartedAsOne() {
         Edit peer = ConnectionEdits.connect(
                 way("virtual-network", "virtual-network", "Peering"), component("hub"), component("spoke"));

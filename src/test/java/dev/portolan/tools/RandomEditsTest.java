@@ -1,4 +1,4 @@
-package dev.portolan.store;
+package dev.portolan.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +16,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Subject;
+import dev.portolan.store.DesignStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
