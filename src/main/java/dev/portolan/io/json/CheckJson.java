@@ -6,6 +6,7 @@ import dev.portolan.guidance.Source;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Expectation;
 import dev.portolan.model.Subject;
+import dev.portolan.model.Waiver;
 import dev.portolan.report.CheckReport;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.ExpectationResult;
@@ -49,6 +50,7 @@ public final class CheckJson {
         node.set("passed", list(advice.passed(), NODES::stringNode));
         node.set("failed", list(advice.failures(), CheckJson::failure));
         node.set("flows", list(checked.traces(), CheckJson::flow));
+        node.set("lapsedWaivers", list(advice.lapsedWaivers(), CheckJson::lapsed));
         return node;
     }
 
@@ -71,6 +73,14 @@ public final class CheckJson {
         node.put("reason", waived.waiver().reason());
         node.put("owner", waived.waiver().owner());
         node.put("expires", waived.waiver().expires());
+        return node;
+    }
+
+    private static ObjectNode lapsed(Waiver waiver) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", waiver.rule());
+        node.set("subjects", list(waiver.subjects(), CheckJson::subject));
+        node.put("expires", waiver.expires());
         return node;
     }
 
