@@ -5,6 +5,7 @@ import dev.portolan.diagram.Snapping;
 import dev.portolan.edit.ClipboardEdits;
 import dev.portolan.edit.Clipping;
 import dev.portolan.edit.Copies;
+import dev.portolan.edit.Edit;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
@@ -44,18 +45,9 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
     @Override
     public ToolState drag(Pointer pointer, Stage stage) {
         ComponentId target = target(pointer, stage);
-        List<Overlay.Mark> marks = new ArrayList<>();
-        Optional<String> refusal = refusal(target, stage);
-        boolean leaves = moved.stream().anyMatch(id -> !parent(id, stage).equals(target));
-        if (leaves) {
-            Tone tone = refusal.isPresent() ? Tone.BAD : Tone.GOOD;
-            Gestures.bounds(target, stage).ifPresent(bounds -> marks.add(new Overlay.Frame(bounds, tone)));
-            refusal.ifPresent(reason -> marks.add(new Overlay.Note(pointer.at(), reason, tone)));
-        }
         Point by = way(pointer, stage);
-        stage.preview(
-                what == What.COPIES ? copies(target, by, stage).edit() : LayoutEdits.move(stage.design(), moved, by));
-        stage.overlay(new Overlay(marks));
+        stage.preview(edit(target, by, stage));
+        stage.overlay(new Overlay(marks(target, by, pointer, stage)));
         return this;
     }
 
@@ -70,11 +62,10 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
             stage.refuse(refusal.get());
         } else if (what == What.COPIES) {
             Copies copies = copies(target, by, stage);
-            stage.commit(copies.edit(), copies.made().stream().map(Subject::of).toList());
-        } else if (moved.stream().allMatch(id -> parent(id, stage).equals(target))) {
-            stage.commit(LayoutEdits.move(stage.design(), moved, by));
+            stage.commit(
+                    copies.edit(), copies.made().stream().map(Subject::of).toList());
         } else {
-            stage.commit(LayoutEdits.reparent(stage.design(), boundsMoved(by, stage), target));
+            stage.commit(edit(target, by, stage));
         }
         return new SelectTool.Idle();
     }
@@ -90,6 +81,38 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
     @Override
     public Cursor cursor() {
         return what == What.COPIES ? Cursor.COPY : Cursor.MOVE;
+    }
+
+    /** Into the target where that is allowed, so that nothing drawn there hides what is dragged. */
+    private Edit edit(ComponentId target, Point by, Stage stage) {
+        if (what == What.COPIES) {
+            return copies(target, by, stage).edit();
+        }
+        return leaves(target, stage) && refusal(target, stage).isEmpty()
+                ? LayoutEdits.reparent(stage.design(), boundsMoved(by, stage), target)
+                : LayoutEdits.move(stage.design(), moved, by);
+    }
+
+    /** Where leaving the container is refused, ghosts in front of what would hide the dragged ones, and the reason. */
+    private List<Overlay.Mark> marks(ComponentId target, Point by, Pointer pointer, Stage stage) {
+        List<Overlay.Mark> marks = new ArrayList<>();
+        if (!leaves(target, stage)) {
+            return marks;
+        }
+        Optional<String> refusal = refusal(target, stage);
+        Tone tone = refusal.isPresent() ? Tone.BAD : Tone.GOOD;
+        Gestures.bounds(target, stage).ifPresent(bounds -> marks.add(new Overlay.Frame(bounds, tone)));
+        refusal.ifPresent(reason -> {
+            boundsMoved(by, stage)
+                    .forEach((id, bounds) -> marks.add(new Overlay.Ghost(
+                            bounds, stage.catalog().of(stage.design().topology().require(id)), tone)));
+            marks.add(new Overlay.Note(pointer.at(), reason, tone));
+        });
+        return marks;
+    }
+
+    private boolean leaves(ComponentId target, Stage stage) {
+        return moved.stream().anyMatch(id -> !parent(id, stage).equals(target));
     }
 
     /** How far the components go: locked to an axis with Shift, and so that the first stands on the grid. */

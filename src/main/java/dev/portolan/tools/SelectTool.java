@@ -4,6 +4,7 @@ import dev.portolan.diagram.Hit;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -226,8 +227,7 @@ public final class SelectTool {
             return pressed(on.id(), pointer, stage);
         }
         if (hit instanceof Hit.OnLink on) {
-            click(Subject.of(on.id()), pointer, stage);
-            return new Idle();
+            return pressed(on.id(), pointer, stage);
         }
         return new PressedEmpty(pointer);
     }
@@ -242,6 +242,14 @@ public final class SelectTool {
                 .filter(shape -> shape.isContainer())
                 .isPresent();
         return container && pointer.holds(Modifier.ALT) ? new PressedEmpty(pointer) : new Pressed(component, pointer);
+    }
+
+    private static ToolState pressed(LinkId link, Pointer pointer, Stage stage) {
+        if (pointer.clicks() == 2) {
+            Bending.straighten(link, pointer.at(), stage);
+            return new Idle();
+        }
+        return new Bending.Pressed(link, pointer);
     }
 
     private static ToolState selectForMenu(Pointer pointer, Stage stage) {
@@ -260,7 +268,7 @@ public final class SelectTool {
         return hit instanceof Hit.OnLink on ? Optional.of(Subject.of(on.id())) : Optional.empty();
     }
 
-    private static void click(Subject subject, Pointer pointer, Stage stage) {
+    static void click(Subject subject, Pointer pointer, Stage stage) {
         if (!pointer.adds()) {
             stage.select(Set.of(subject));
             return;

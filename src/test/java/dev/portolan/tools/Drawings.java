@@ -4,6 +4,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Link;
 import dev.portolan.model.Placement;
 
 /** Small designs to work on. */
@@ -22,6 +23,12 @@ final class Drawings {
         design = with(design, "right", "subnet", "vnet", new Rect(400, 60, 360, 300));
         design = with(design, "agw", "application-gateway", "left", new Rect(40, 60, 144, 48));
         return with(design, "users", "public-users", "canvas:", new Rect(900, 80, 144, 48));
+    }
+
+    /** The same with a firewall at (1300, 80), to which the users send traffic along y = 104. */
+    static Design linked() {
+        Design design = with(network(), "firewall", "azure-firewall", "canvas:", new Rect(1300, 80, 144, 48));
+        return design.with(Link.of("users-firewall", "traffic", "users", "firewall"));
     }
 
     static Design with(Design design, String id, String kind, String container, Rect bounds) {

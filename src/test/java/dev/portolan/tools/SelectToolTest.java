@@ -216,4 +216,26 @@ class SelectToolTest {
         editor.drag(-5, 0).release(-5, 0).expect("select.idle");
         assertEquals(new Point(15, 15), editor.panned);
     }
+
+    @Test
+    void aLineIsBentByDraggingAndStraightenedByADoubleClickOnTheCorner() {
+        EditorDriver linked = new EditorDriver(Drawings.linked());
+        LinkId link = new LinkId("users-firewall");
+        linked.press(1200, 104).expect("select.pressedLink").drag(1200, 203).release(1200, 203);
+        assertEquals(List.of(new Point(1200, 200)), linked.design().layout().bendsOf(link));
+        assertEquals(List.of("users-firewall"), linked.selected());
+        linked.press(1200, 200).drag(1240, 240).release(1240, 240);
+        assertEquals(List.of(new Point(1240, 240)), linked.design().layout().bendsOf(link));
+        linked.doubleClick(1240, 240);
+        assertEquals(List.of(), linked.design().layout().bendsOf(link));
+    }
+
+    @Test
+    void whatIsDraggedOverALegalContainerIsDrawnInIt() {
+        editor.press(100, 130).drag(500, 200);
+        assertEquals(
+                new ComponentId("right"),
+                editor.store.design().topology().require(new ComponentId("agw")).parent());
+        assertEquals(new ComponentId("left"), editor.component("agw").parent());
+    }
 }

@@ -44,11 +44,11 @@ class ToolsTest {
     @Test
     void escapeFromEveryStateLeavesDesignAndSelectionUntouchedAndTheToolAtRest() {
         WAYS.forEach((state, way) -> {
-            EditorDriver editor = new EditorDriver(Drawings.network()).click(100, 130);
+            EditorDriver editor = new EditorDriver(Drawings.linked()).click(100, 130);
             way.accept(editor);
             editor.expect(state).key(Keys.Key.ESCAPE);
             assertTrue(editor.session.state().isResting(), state);
-            assertEquals(Drawings.network(), editor.store.design(), state);
+            assertEquals(Drawings.linked(), editor.store.design(), state);
             assertEquals(List.of("agw"), editor.selected(), state);
             assertEquals(Overlay.NONE, editor.overlay, state);
             assertEquals(Optional.empty(), editor.store.undoLabel(), state);
@@ -64,8 +64,7 @@ class ToolsTest {
                         .forEach(type -> written.add(type.getSimpleName()));
         assertEquals(
                 Set.of(
-                        "Armed",
-                        "Connecting",
+                        "Armed", "Bending", "Connecting",
                         "Done",
                         "Hovering",
                         "Idle",
