@@ -1,12 +1,9 @@
 package dev.portolan.cli;
 
 import dev.portolan.catalog.Catalog;
-import dev.portolan.diagram.Diagram;
-import dev.portolan.geom.TypeMeasure;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
-import dev.portolan.paint.BundledTypeMeasure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,9 +38,7 @@ final class ExportCommand implements Callable<Integer> {
         Path target = Commands.given(output);
         Exporter exporter = exporter(target);
         OpenedDesign opened = OpenedDesign.read(Commands.given(file));
-        TypeMeasure measure = new BundledTypeMeasure();
-        Picture picture =
-                Picture.of(opened.design().name(), Diagram.of(opened.design(), Catalog.azure(), measure), measure);
+        Picture picture = Picture.of(opened.design(), Catalog.azure());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             exporter.export(picture, out);
         } catch (IOException e) {

@@ -1,8 +1,11 @@
 package dev.portolan.io.exporting;
 
+import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
+import dev.portolan.model.Design;
+import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
@@ -22,6 +25,12 @@ public record Picture(String title, Diagram diagram, Marks marks, Palette palett
     /** A light picture at twice the size. */
     public static Picture of(String title, Diagram diagram, TypeMeasure measure) {
         return new Picture(title, diagram, Marks.NONE, Palette.LIGHT, measure, 2);
+    }
+
+    /** A light picture of the whole design at twice the size. */
+    public static Picture of(Design design, Catalog catalog) {
+        TypeMeasure measure = new BundledTypeMeasure();
+        return of(design.name(), Diagram.of(design, catalog, measure), measure);
     }
 
     public Picture with(Marks newMarks) {
