@@ -148,8 +148,8 @@ public final class Edits {
 
     private static Component withFreeId(Design design, Component component) {
         return design.topology().has(component.id())
-                ? component.withId(new FreshIds(design.topology())
-                        .component(component.id().value()))
+                ? component.withId(
+                        new FreshIds(design.topology()).component(component.id().value()))
                 : component;
     }
 

@@ -63,10 +63,7 @@ record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before)
         int index = cornerAt(corners, at, stage);
         if (index < corners.size()) {
             corners.remove(index);
-            stage.design()
-                    .topology()
-                    .link(link)
-                    .ifPresent(bent -> stage.commit(LayoutEdits.setBends(bent, corners)));
+            stage.design().topology().link(link).ifPresent(bent -> stage.commit(LayoutEdits.setBends(bent, corners)));
         }
     }
 

@@ -62,8 +62,7 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
             stage.refuse(refusal.get());
         } else if (what == What.COPIES) {
             Copies copies = copies(target, by, stage);
-            stage.commit(
-                    copies.edit(), copies.made().stream().map(Subject::of).toList());
+            stage.commit(copies.edit(), copies.made().stream().map(Subject::of).toList());
         } else {
             stage.commit(edit(target, by, stage));
         }

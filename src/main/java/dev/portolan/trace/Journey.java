@@ -1,30 +1,274 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.Known;
+import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.SupportKinds;
+import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.model.KindId;
+import dev.portolan.net.IpAddress;
 import dev.portolan.net.Protocol;
+import dev.portolan.trace.filtering.Ends;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** One flow on its way. */
+/** One flow on its way: from its client over names, routes and hops to the ends of all branches. */
 final class Journey {
 
     private final Scene scene;
     private final Flow flow;
+    private final Carrier carrier;
+    private final PodHop pods;
+    private final Lookup lookup;
+    private final Map<KindId, HopBehaviour> behaviours;
+    private final List<Branch> done = new ArrayList<>();
 
     Journey(Scene scene, Flow flow) {
         this.scene = scene;
         this.flow = flow;
+        this.carrier = new Carrier(scene);
+        this.pods = new PodHop(scene, this);
+        this.lookup = new Lookup(scene, pods);
+        this.behaviours = Map.of(
+                GatewayKinds.APPLICATION_GATEWAY.id(),
+                new GatewayHop(scene, this),
+                BalancerKinds.LOAD_BALANCER_KIND.id(),
+                new BalancerHop(scene, this, pods),
+                BalancerKinds.PRIVATE_ENDPOINT.id(),
+                this::endpoint);
+    }
+
+    Flow flow() {
+        return flow;
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    Lookup lookup() {
+        return lookup;
     }
 
     Trace trace() {
-        Component start = scene.component(new ComponentId(flow.from().text()))
-                .orElse(Component.of(
-                        "outside:" + flow.from().text(), "outside", flow.from().text()));
-        Protocol protocol = Protocol.valueOf(flow.protocol().toUpperCase(Locale.ROOT));
-        Walk walk = new Walk(start, new Packet("", "", flow.port(), protocol, flow.host(), Encryption.UNKNOWN));
-        walk.undetermined(Step.Action.ROUTED, start.id(), "", "this case is not covered yet");
-        return new Trace(flow, Disposition.UNDETERMINED, List.of(walk.finish(ReturnPath.NONE)));
+        Client client = new Clients(scene, pods).of(flow.from());
+        String host = !flow.host().isEmpty() || flow.to().type() != FlowEnd.Type.HOST
+                ? flow.host()
+                : flow.to().text();
+        Walk walk = new Walk(
+                client.component(), new Packet(client.source(), "", flow.port(), protocol(), host, Encryption.UNKNOWN));
+        if (client.place() == Client.Place.UNKNOWN) {
+            walk.undetermined(Step.Action.ROUTED, client.component().id(), client.property(), client.why());
+            end(walk);
+        } else {
+            List<Target> targets = targets(walk, client);
+            if (targets.isEmpty()) {
+                end(walk);
+            }
+            for (Target target : targets) {
+                Walk branch = targets.size() == 1 ? walk : walk.fork();
+                begin(branch, client, target, host);
+            }
+        }
+        return new Trace(flow, worst(), done);
+    }
+
+    private Protocol protocol() {
+        return Arrays.stream(Protocol.values())
+                .filter(protocol -> protocol.name().equals(flow.protocol().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Protocol.TCP);
+    }
+
+    private List<Target> targets(Walk walk, Client client) {
+        FlowEnd to = flow.to();
+        if (to.type() == FlowEnd.Type.ADDRESS) {
+            return IpAddress.parse(to.text())
+                    .map(address -> List.of(lookup.at(address)))
+                    .orElseGet(() -> {
+                        walk.undetermined(
+                                Step.Action.ROUTED, ComponentId.CANVAS, "to", to.text() + " is not an address");
+                        return List.of();
+                    });
+        }
+        if (to.type() == FlowEnd.Type.HOST) {
+            return resolve(walk, client, to.text());
+        }
+        Optional<Component> component = scene.component(new ComponentId(to.text()));
+        if (component.isEmpty()) {
+            walk.undetermined(Step.Action.ROUTED, ComponentId.CANVAS, "to", "there is no component " + to.text());
+            return List.of();
+        }
+        Known<String> name = component.get().is(ActorKinds.INTERNET_SERVICE.id())
+                ? ActorKinds.HOST_NAME.of(component.get())
+                : Known.unknown();
+        if (name.isKnown() && !name.value().startsWith("*")) {
+            walk.set(walk.packet().withHost(name.value()));
+            return resolve(walk, client, name.value());
+        }
+        if (hasName(component.get())) {
+            String host = SupportKinds.HOST_NAME.of(component.get()).value();
+            walk.set(walk.packet().withHost(host));
+            return resolve(walk, client, host);
+        }
+        return lookup.of(walk, component.get(), client.place() == Client.Place.INTERNET).stream()
+                .toList();
+    }
+
+    private boolean hasName(Component component) {
+        return component.properties().get(SupportKinds.HOST_NAME.name()).isPresent()
+                && SupportKinds.HOST_NAME.of(component).isKnown()
+                && scene.catalog().has(component, Trait.SERVES_REQUESTS)
+                && !component.is(ActorKinds.INTERNET_SERVICE.id());
+    }
+
+    private List<Target> resolve(Walk walk, Client client, String host) {
+        if (client.place() == Client.Place.INTERNET) {
+            return lookup.onInternet(walk, host);
+        }
+        if (client.place() == Client.Place.SITE) {
+            return client.where()
+                    .map(site -> lookup.inSite(walk, site, host))
+                    .orElseGet(() -> lookup.onInternet(walk, host));
+        }
+        Optional<Component> network = client.where().flatMap(scene::networkOf);
+        if (network.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.RESOLVED, client.component().id(), "subnet", "the client stands in no virtual network");
+            return List.of();
+        }
+        return lookup.inNetwork(walk, network.get(), host);
+    }
+
+    private void begin(Walk walk, Client client, Target target, String host) {
+        Packet packet = walk.packet().to(target.address(), flow.port());
+        if (packet.host().isEmpty()) {
+            packet = packet.withHost(host);
+        }
+        walk.set(packet.with(
+                packet.protocol() == Protocol.HTTPS
+                        ? walk.openTls(packet.host(), client.trust())
+                        : packet.protocol() == Protocol.HTTP ? Encryption.PLAIN : Encryption.UNKNOWN));
+        switch (client.place()) {
+            case INTERNET -> fromInternet(walk, target);
+            case SITE -> new Departure(scene, this).leaveSite(walk, client, target);
+            default -> new Departure(scene, this).leaveSubnet(walk, client, target);
+        }
+    }
+
+    private void fromInternet(Walk walk, Target target) {
+        if (!target.open()) {
+            walk.stop(
+                    Disposition.UNREACHABLE,
+                    Step.Action.ROUTED,
+                    Because.of(
+                                    Reason.TARGET_MISSING,
+                                    target.owner().map(Component::id).orElse(ComponentId.CANVAS))
+                            .with("address", target.address())
+                            .with("why", "the address is private and cannot be reached from the Internet"));
+            end(walk);
+            return;
+        }
+        receive(walk, target);
+    }
+
+    /** The packet is where its target is: whoever has the address takes it. */
+    void receive(Walk walk, Target target) {
+        Component taker = target.owner().orElseGet(() -> outside(walk, target));
+        boolean visited = walk.hasPassed(taker.id()) && behaviours.containsKey(taker.kind());
+        walk.arrive(taker);
+        if (visited) {
+            walk.stop(Disposition.LOOP, Step.Action.ROUTED, Because.of(Reason.LOOP, taker.id()));
+            end(walk);
+            return;
+        }
+        HopBehaviour behaviour = behaviours.get(taker.kind());
+        if (behaviour != null) {
+            behaviour.take(walk, target);
+        } else if (taker.is(KubernetesKinds.INGRESS_CONTROLLER.id()) || taker.is(KubernetesKinds.WORKLOAD.id())) {
+            scene.nodeSubnet(taker).ifPresent(subnet -> new Filters(scene).entering(walk, subnet, walk.packet()));
+            pods.policies(walk, Optional.empty(), taker);
+            pods.serve(walk, Optional.empty(), taker);
+        } else if (scene.catalog().has(taker, Trait.SERVES_REQUESTS)
+                || taker.kind().equals(OUTSIDE)) {
+            serve(walk, taker, target);
+        } else {
+            walk.undetermined(
+                    Step.Action.DELIVERED, taker.id(), "", "traffic to " + taker.name() + " is not followed yet");
+            end(walk);
+        }
+    }
+
+    private static final KindId OUTSIDE = new KindId("internet");
+
+    private Component outside(Walk walk, Target target) {
+        String name = walk.packet().host().isEmpty()
+                ? target.address()
+                : walk.packet().host();
+        return Component.of("outside:" + name, OUTSIDE.value(), name.isEmpty() ? Ends.INTERNET : name);
+    }
+
+    private void serve(Walk walk, Component taker, Target target) {
+        Optional<Component> subnet = scene.addresses().subnetOf(taker);
+        if (!target.open() || target.publicIp().isPresent()) {
+            subnet.ifPresent(found -> new Filters(scene).entering(walk, found, walk.packet()));
+        }
+        walk.answerHere(subnet);
+        walk.pass(Step.Action.DELIVERED, Because.of(Reason.ENDPOINT, taker.id()).with("name", taker.name()));
+        end(walk);
+    }
+
+    private void endpoint(Walk walk, Target target) {
+        Component endpoint = walk.at();
+        Known<BalancerKinds.ApprovalState> state = BalancerKinds.APPROVAL.of(endpoint);
+        Optional<Component> service =
+                scene.component(BalancerKinds.ENDPOINT_TARGET.of(endpoint).optional());
+        walk.answerHere(scene.addresses().subnetOf(endpoint));
+        if (state.matches(own -> own != BalancerKinds.ApprovalState.APPROVED)) {
+            walk.stop(
+                    Disposition.UNREACHABLE,
+                    Step.Action.DELIVERED,
+                    Because.of(Reason.TARGET_MISSING, endpoint.id())
+                            .with("address", target.address())
+                            .with("why", "the private endpoint's connection is not approved"));
+        } else if (service.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.DELIVERED,
+                    endpoint.id(),
+                    BalancerKinds.ENDPOINT_TARGET.name(),
+                    "what the private endpoint connects to is not given");
+        } else if (service.get().is(BalancerKinds.PRIVATE_LINK_SERVICE.id())) {
+            walk.undetermined(
+                    Step.Action.DELIVERED, service.get().id(), "", "Private Link Service is not followed yet");
+        } else {
+            walk.arrive(service.get());
+            walk.pass(
+                    Step.Action.DELIVERED,
+                    Because.of(Reason.ENDPOINT, service.get().id())
+                            .with("name", service.get().name()));
+        }
+        end(walk);
+    }
+
+    void end(Walk walk) {
+        done.add(walk.finish(new Answers(scene).back(walk)));
+    }
+
+    private Disposition worst() {
+        return done.stream()
+                .map(Branch::disposition)
+                .max(Comparator.naturalOrder())
+                .orElse(Disposition.UNDETERMINED);
     }
 }

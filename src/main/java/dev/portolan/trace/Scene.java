@@ -1,13 +1,22 @@
 package dev.portolan.trace;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.net.Prefix;
+import dev.portolan.trace.filtering.SecurityGroups;
+import dev.portolan.trace.naming.Names;
+import dev.portolan.trace.routing.Peerings;
+import dev.portolan.trace.routing.RouteTables;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One snapshot with everything that tracing looks up in it, indexed once. */
 final class Scene {
@@ -16,12 +25,20 @@ final class Scene {
     private final Catalog catalog;
     private final TopologyGraph graph;
     private final Addresses addresses;
+    private final Peerings peerings;
+    private final RouteTables routes;
+    private final SecurityGroups groups;
+    private final Names names;
 
     Scene(Design design, Catalog catalog) {
         this.design = design;
         this.catalog = catalog;
         this.graph = TopologyGraph.of(design, catalog);
         this.addresses = Addresses.of(graph, catalog);
+        this.peerings = new Peerings(graph);
+        this.routes = new RouteTables(graph, addresses, peerings);
+        this.groups = new SecurityGroups(graph, peerings);
+        this.names = new Names(graph, addresses);
     }
 
     Design design() {
@@ -38,6 +55,55 @@ final class Scene {
 
     Addresses addresses() {
         return addresses;
+    }
+
+    Peerings peerings() {
+        return peerings;
+    }
+
+    RouteTables routes() {
+        return routes;
+    }
+
+    SecurityGroups groups() {
+        return groups;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Optional<Component> component(Optional<ComponentId> id) {
+        return id.flatMap(graph.topology()::component);
+    }
+
+    Optional<Component> clusterOf(Component component) {
+        return graph.ancestor(component.id(), ClusterKinds.AKS_CLUSTER.id());
+    }
+
+    /** Where a cluster's nodes stand: what its pools name, else the subnet around the cluster; the first of several. */
+    Optional<Component> nodeSubnet(Component inCluster) {
+        if (inCluster.is(ClusterKinds.NODE_POOL.id())) {
+            return addresses.subnetOf(inCluster);
+        }
+        Optional<Component> pool =
+                component(KubernetesKinds.NODE_POOL.of(inCluster).optional());
+        return pool.or(() -> pools(inCluster).stream().findFirst())
+                .flatMap(addresses::subnetOf)
+                .or(() -> addresses.subnetOf(inCluster));
+    }
+
+    /** The node pools of the cluster in which a component runs. */
+    List<Component> pools(Component inCluster) {
+        return clusterOf(inCluster).stream()
+                .flatMap(cluster -> graph.topology().children(cluster.id()).stream())
+                .filter(child -> child.is(ClusterKinds.NODE_POOL.id()))
+                .toList();
+    }
+
+    /** The range of a subnet as it stands in packets; empty where it is not given. */
+    String range(Component subnet) {
+        return addresses.prefixes(subnet).stream().map(Prefix::toString).collect(Collectors.joining(", "));
     }
 
     Optional<Component> component(ComponentId id) {

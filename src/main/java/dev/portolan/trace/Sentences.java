@@ -68,7 +68,7 @@ final class Sentences {
             case INGRESS_RULE -> "ingress rule {rule} names {backend}";
             case NO_INGRESS_RULE -> "no ingress rule of {owner} for host {host}, path {path}";
             case SERVICE -> "service {owner}, externalTrafficPolicy {policy}: {effect}";
-            case ENDPOINT -> "{owner} takes the request";
+            case ENDPOINT -> "{name} takes the request";
             default -> "nothing in the design has the address {address}[: {why}]";
         };
     }
@@ -96,7 +96,8 @@ final class Sentences {
             case CERTIFICATE ->
                 "certificate {certificate}[ for {names}][ from {issuer}][, kept in {store}]"
                         + "[, vault {vault}][, read by {identity}]";
-            case CERTIFICATE_CHECKED -> "{validator} accepts the certificate of {owner}: {why}";
+            case CERTIFICATE_CHECKED ->
+                "{owner} opens TLS[ for {sni}] and checks the certificate against public CAs[ and {roots}]";
             case CERTIFICATE_NOT_TRUSTED -> "{validator} does not trust the certificate of {owner}: {why}";
             case CERTIFICATE_NAME_MISMATCH -> "the certificate of {owner} is for {names}, not for {sni}";
             case NOT_VALIDATED -> "{validator} does not check the certificate";

@@ -2,7 +2,6 @@ package dev.portolan.trace;
 
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
-import dev.portolan.model.KindId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,9 @@ final class Walk {
     private final List<Missing> missing = new ArrayList<>();
     private final List<Assumption> assumptions = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
+    private List<ComponentId> stateful = new ArrayList<>();
+    private Component opener;
+    private Trust trust = Trust.UNCHECKED;
     private List<Step> steps = new ArrayList<>();
     private Component at;
     private Packet in;
@@ -25,6 +27,7 @@ final class Walk {
     /** @param start the component that sends the packet */
     Walk(Component start, Packet packet) {
         this.at = start;
+        this.opener = start;
         this.in = packet;
         this.packet = packet;
     }
@@ -37,6 +40,9 @@ final class Walk {
         other.missing.addAll(missing);
         other.assumptions.addAll(assumptions);
         other.passages.addAll(passages);
+        other.stateful = new ArrayList<>(stateful);
+        other.opener = opener;
+        other.trust = trust;
         other.steps = new ArrayList<>(steps);
         other.in = in;
         other.asIf = asIf;
@@ -118,7 +124,8 @@ final class Walk {
     }
 
     /** Opens the next TLS session; its certificate is filled in where it ends. */
-    Encryption openTls(String sni, String validation) {
+    Encryption openTls(String sni, Trust validator) {
+        trust = validator;
         int number = tls.size() + 1;
         tls.add(new TlsSession(
                 number,
@@ -132,8 +139,12 @@ final class Walk {
                 ComponentId.CANVAS,
                 ComponentId.CANVAS,
                 "",
-                validation));
+                validator.words()));
         return Encryption.tls(number);
+    }
+
+    Trust trust() {
+        return trust;
     }
 
     Optional<TlsSession> currentTls() {
@@ -145,8 +156,16 @@ final class Walk {
         tls.set(session.number() - 1, session);
     }
 
-    void remember(Passage passage) {
-        passages.add(passage);
+    /** The hop that the walk is at keeps state of the connection, and does not hide its opener. */
+    void keepsState() {
+        stateful.add(at.id());
+    }
+
+    /** The hop that the walk is at answers the connection so far; whatever follows is a connection of its own. */
+    void answerHere(Optional<Component> subnet) {
+        passages.add(new Passage(opener, at, packet, packet.source(), subnet, stateful));
+        opener = at;
+        stateful = new ArrayList<>();
     }
 
     List<Passage> passages() {
@@ -156,10 +175,6 @@ final class Walk {
     boolean hasPassed(ComponentId component) {
         return at.id().equals(component)
                 || hops.stream().anyMatch(hop -> hop.component().equals(component));
-    }
-
-    KindId startKind() {
-        return hops.isEmpty() ? at.kind() : hops.get(0).kind();
     }
 
     /** The finished branch. */

@@ -64,7 +64,9 @@ class ToolsTest {
                         .forEach(type -> written.add(type.getSimpleName()));
         assertEquals(
                 Set.of(
-                        "Armed", "Bending", "Connecting",
+                        "Armed",
+                        "Bending",
+                        "Connecting",
                         "Done",
                         "Hovering",
                         "Idle",

@@ -9,31 +9,22 @@ import java.util.List;
 final class Candidates {
 
     private static final double[] OFFSETS = {0, -10, 10, -20, 20};
-    private static final double[] MIDDLE = {0};
     private static final double STUB = 16;
 
-    /** Which sides a way may leave and enter at, and where on them. */
-    enum Reach {
-        FACING_MIDDLES,
-        FACING_SIDES,
-        ALL_SIDES
-    }
-
     private final Router.Wire wire;
-    private final double[] offsets;
     private final List<List<Point>> ways = new ArrayList<>();
 
-    private Candidates(Router.Wire wire, Reach reach) {
+    private Candidates(Router.Wire wire) {
         this.wire = wire;
-        this.offsets = reach == Reach.FACING_MIDDLES ? MIDDLE : OFFSETS;
     }
 
-    static List<List<Point>> of(Router.Wire wire, Reach reach) {
-        Candidates candidates = new Candidates(wire, reach);
+    /** Ways that leave and enter at the sides that face each other, or at all sides. */
+    static List<List<Point>> of(Router.Wire wire, boolean allSides) {
+        Candidates candidates = new Candidates(wire);
         candidates.straight();
         for (Side out : Side.values()) {
             for (Side in : Side.values()) {
-                if (reach == Reach.ALL_SIDES || out.faces(wire.from(), wire.to()) && in.faces(wire.to(), wire.from())) {
+                if (allSides || out.faces(wire.from(), wire.to()) && in.faces(wire.to(), wire.from())) {
                     candidates.between(out, in);
                 }
             }
@@ -69,11 +60,11 @@ final class Candidates {
         }
     }
 
-    private List<Double> wishes(double least, double most, double wish) {
+    private static List<Double> wishes(double least, double most, double wish) {
         List<Double> wishes = new ArrayList<>();
         if (least <= most) {
             double best = Math.max(least, Math.min(most, wish));
-            for (double offset : offsets) {
+            for (double offset : OFFSETS) {
                 double wished = best + offset;
                 if (wished >= least && wished <= most) {
                     wishes.add(wished);
@@ -84,8 +75,8 @@ final class Candidates {
     }
 
     private void between(Side out, Side in) {
-        for (double leaving : offsets) {
-            for (double entering : offsets) {
+        for (double leaving : OFFSETS) {
+            for (double entering : OFFSETS) {
                 Point start = out.port(wire.from(), leaving);
                 Point end = in.port(wire.to(), entering);
                 if (out.isUpright() == in.isUpright()) {

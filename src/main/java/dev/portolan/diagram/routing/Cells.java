@@ -13,21 +13,11 @@ final class Cells<T> {
     private static final double SIDE = 160;
     private static final long MANY = 600;
 
-    /** A thing with the rectangle that it takes and the last question that it was an answer to. */
-    private static final class Placed<T> {
-        private final Rect bounds;
-        private final T thing;
-        private long asked;
-
-        Placed(Rect bounds, T thing) {
-            this.bounds = bounds;
-            this.thing = thing;
-        }
-    }
+    /** A thing with the rectangle that it takes. */
+    private record Placed<T>(Rect bounds, T thing) {}
 
     private final Map<Long, List<Placed<T>>> cells = new HashMap<>();
     private final List<Placed<T>> vast = new ArrayList<>();
-    private long questions;
 
     void add(Rect bounds, T thing) {
         Placed<T> placed = new Placed<>(bounds, thing);
@@ -51,13 +41,17 @@ final class Cells<T> {
     /** Everything that overlaps or touches {@code area}, each once, in a fixed order. */
     List<T> in(Rect area) {
         List<T> found = new ArrayList<>();
-        visit(area, found::add);
+        visit(area, thing -> {
+            if (!found.contains(thing)) {
+                found.add(thing);
+            }
+            return true;
+        });
         return found;
     }
 
-    /** Shows what is in {@code area}, each once, until {@code more} says no. Answers whether it never did. */
+    /** Shows what is in {@code area} until {@code more} says no; things may be shown twice. Answers whether it never did. */
     private boolean visit(Rect area, Predicate<T> more) {
-        questions++;
         if (!visit(vast, area, more)) {
             return false;
         }
@@ -71,13 +65,10 @@ final class Cells<T> {
         return true;
     }
 
-    private boolean visit(List<Placed<T>> placed, Rect area, Predicate<T> more) {
+    private static <T> boolean visit(List<Placed<T>> placed, Rect area, Predicate<T> more) {
         for (Placed<T> each : placed) {
-            if (each.asked != questions && touches(each.bounds, area)) {
-                each.asked = questions;
-                if (!more.test(each.thing)) {
-                    return false;
-                }
+            if (touches(each.bounds, area) && !more.test(each.thing)) {
+                return false;
             }
         }
         return true;

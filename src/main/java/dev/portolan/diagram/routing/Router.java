@@ -25,14 +25,6 @@ public final class Router {
     /** A way with what it costs without looking around. */
     private record Priced(List<Point> way, double price) {}
 
-    /** Ways that are longer than this, in diagram units, are not worth a search: nobody sees both ends at once. */
-    private static final double LONG = 2400;
-
-    /** How many units of candidates to look along before the best so far is good enough. */
-    private static final double LOOKED_ALONG = 120_000;
-
-    private static final int FEWEST_LOOKS = 6;
-
     private final Space space;
 
     /**
@@ -46,7 +38,7 @@ public final class Router {
     }
 
     /** The corners of each wire's way, in the wires' order; later ways keep off earlier ones. */
-    public synchronized List<List<Point>> route(List<Wire> wires) {
+    public List<List<Point>> route(List<Wire> wires) {
         List<List<Point>> ways = new ArrayList<>();
         for (Wire wire : wires) {
             List<Point> way = way(wire);
@@ -57,16 +49,16 @@ public final class Router {
     }
 
     /** One more way, which no later one needs to keep off. */
-    public synchronized List<Point> probe(Wire wire) {
+    public List<Point> probe(Wire wire) {
         return way(wire);
     }
 
     /** Whether {@code place} covers neither a card nor words. */
-    public synchronized boolean isFree(Rect place) {
+    public boolean isFree(Rect place) {
         return space.isFree(place);
     }
 
-    public synchronized boolean coversNoCard(Rect place) {
+    public boolean coversNoCard(Rect place) {
         return space.coversNoCard(place);
     }
 
@@ -77,18 +69,11 @@ public final class Router {
         if (wire.isNested()) {
             return nested(wire);
         }
-        Priced middle = cheapest(Candidates.of(wire, Candidates.Reach.FACING_MIDDLES), wire);
-        if (trouble(middle, wire) < 1) {
-            return middle.way;
-        }
-        Priced best = cheapest(Candidates.of(wire, Candidates.Reach.FACING_SIDES), wire);
+        Priced best = cheapest(Candidates.of(wire, false), wire);
         if (isFine(best, wire)) {
             return best.way;
         }
-        if (distance(wire) > LONG) {
-            return best.way;
-        }
-        Priced any = cheapest(Candidates.of(wire, Candidates.Reach.ALL_SIDES), wire);
+        Priced any = cheapest(Candidates.of(wire, true), wire);
         Priced plain = any.price < best.price ? any : best;
         return Detour.find(space, wire)
                 .filter(way -> space.cost(way, wire) < plain.price)
@@ -97,17 +82,7 @@ public final class Router {
 
     /** Whether {@code found} runs into so little that looking for more is not worth the time. */
     private static boolean isFine(Priced found, Wire wire) {
-        return trouble(found, wire) < 2 * Space.BEND;
-    }
-
-    private static double trouble(Priced found, Wire wire) {
-        return found.price - price(found.way, wire);
-    }
-
-    private static double distance(Wire wire) {
-        Point from = wire.from.centre();
-        Point to = wire.to.centre();
-        return Math.abs(from.x() - to.x()) + Math.abs(from.y() - to.y());
+        return found.price - price(found.way, wire) < 2 * Space.BEND;
     }
 
     /** The cheapest of {@code ways}: looks around only for those that could still win. */
@@ -116,9 +91,8 @@ public final class Router {
         ways.forEach(way -> priced.add(new Priced(way, price(way, wire))));
         priced.sort(Comparator.comparingDouble(Priced::price));
         Priced best = new Priced(List.of(wire.from.centre(), wire.to.centre()), Double.MAX_VALUE);
-        int looks = (int) Math.max(FEWEST_LOOKS, LOOKED_ALONG / Math.max(1, distance(wire)));
         for (Priced candidate : priced) {
-            if (candidate.price >= best.price || (looks-- <= 0 && best.price < Space.BLOCKED)) {
+            if (candidate.price >= best.price) {
                 break;
             }
             double found = candidate.price + space.cost(candidate.way, wire) - plain(candidate.way);

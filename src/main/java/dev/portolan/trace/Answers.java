@@ -1,0 +1,151 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.EgressKinds;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.net.IpAddress;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.routing.Choice;
+import dev.portolan.trace.routing.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of the answer: every connection back along the routes, past the same stateful devices (B.4, G.8). */
+final class Answers {
+
+    private static final int MOST_DEVICES = 8;
+
+    private final Scene scene;
+    private final List<Hop> hops = new ArrayList<>();
+    private Disposition end = Disposition.DELIVERED;
+
+    Answers(Scene scene) {
+        this.scene = scene;
+    }
+
+    ReturnPath back(Walk walk) {
+        List<Passage> passages = walk.passages();
+        if (passages.isEmpty()) {
+            return ReturnPath.NONE;
+        }
+        for (int i = passages.size() - 1; i >= 0; i--) {
+            connection(passages.get(i));
+        }
+        Passage first = passages.get(0);
+        add(first.client(), answer(first), List.of());
+        return new ReturnPath(end, hops);
+    }
+
+    private static Packet answer(Passage passage) {
+        Packet request = passage.request();
+        return new Packet(
+                request.destination(),
+                passage.clientAddress(),
+                0,
+                request.protocol().transport(),
+                "",
+                request.encryption());
+    }
+
+    private void add(Component component, Packet packet, List<Step> steps) {
+        hops.add(new Hop(
+                hops.size() + 1, component.id(), component.kind(), component.name(), packet, packet, steps, false));
+    }
+
+    private void connection(Passage passage) {
+        Component at = passage.server();
+        Optional<Component> subnet = passage.serverSubnet();
+        List<ComponentId> expected = new ArrayList<>(passage.stateful());
+        Packet packet = answer(passage);
+        for (int i = 0; i < MOST_DEVICES && subnet.isPresent(); i++) {
+            Choice choice = scene.routes().choose(subnet.get(), Target.first(passage.clientAddress()));
+            if (choice.winner().isEmpty() || isLocal(passage)) {
+                break;
+            }
+            Route route = choice.winner().get();
+            Because because = Carrier.because(choice, route);
+            if (!choice.doubt().isEmpty()) {
+                add(
+                        at,
+                        packet,
+                        List.of(Step.undetermined(
+                                Step.Action.ROUTED,
+                                Because.of(Reason.NOT_DETERMINED, because.component())
+                                        .with("why", choice.doubt()))));
+                worsen(Disposition.UNDETERMINED);
+                return;
+            }
+            if (route.hop() != Route.Hop.APPLIANCE) {
+                last(at, packet, passage, route, because, expected);
+                return;
+            }
+            Optional<Component> device = IpAddress.parse(route.address()).flatMap(scene.addresses()::owner);
+            if (device.isEmpty() || !knows(device.get(), expected)) {
+                lose(
+                        at,
+                        packet,
+                        because,
+                        "route " + route.text() + " leads to "
+                                + device.map(Component::name).orElse(route.address())
+                                + ", which has not seen the request");
+                return;
+            }
+            add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because)));
+            expected.remove(device.get().id());
+            at = device.get();
+            subnet = scene.addresses().subnetOf(at);
+        }
+        add(at, packet, List.of());
+    }
+
+    /** A device that is no firewall lets the answer pass without having seen the request. */
+    private static boolean knows(Component device, List<ComponentId> expected) {
+        boolean stateful =
+                device.is(EgressKinds.AZURE_FIREWALL.id()) || device.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id());
+        return !stateful || expected.contains(device.id());
+    }
+
+    /** Within one cluster or from a component to itself no route is asked. */
+    private boolean isLocal(Passage passage) {
+        return Target.first(passage.clientAddress()).isEmpty()
+                && !passage.clientAddress().equals(Ends.INTERNET);
+    }
+
+    private void last(
+            Component at, Packet packet, Passage passage, Route route, Because because, List<ComponentId> expected) {
+        boolean fromInternet = passage.clientAddress().equals(Ends.INTERNET)
+                || Target.first(passage.clientAddress())
+                        .filter(address -> !address.isPrivate())
+                        .isPresent();
+        if (route.hop() == Route.Hop.NONE || (route.hop() == Route.Hop.INTERNET && !fromInternet)) {
+            lose(at, packet, because, "route " + route.text() + " does not lead back to " + passage.clientAddress());
+        } else if (!expected.isEmpty()) {
+            String names = scene.component(Optional.of(expected.get(0)))
+                    .map(Component::name)
+                    .orElse("");
+            lose(at, packet, because, "it does not pass " + names + ", which has seen the request");
+        } else {
+            add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because)));
+        }
+    }
+
+    private void lose(Component at, Packet packet, Because because, String why) {
+        add(
+                at,
+                packet,
+                List.of(
+                        Step.passed(Step.Action.ROUTED, because),
+                        Step.stopped(
+                                Step.Action.ROUTED,
+                                Because.of(Reason.ANSWER_LOST, because.component())
+                                        .with("why", why))));
+        worsen(Disposition.RETURN_LOST);
+    }
+
+    private void worsen(Disposition disposition) {
+        if (end == Disposition.DELIVERED) {
+            end = disposition;
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.graph.Edge;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A Standard load balancer: layer 4, the source stays, with floating IP the destination too (data-plane.md B.3, B.4). */
+final class BalancerHop implements HopBehaviour {
+
+    private final Scene scene;
+    private final Journey journey;
+    private final PodHop pods;
+    private final Filters filters;
+
+    BalancerHop(Scene scene, Journey journey, PodHop pods) {
+        this.scene = scene;
+        this.journey = journey;
+        this.pods = pods;
+        this.filters = new Filters(scene);
+    }
+
+    /** One way on: the pods that answer, the service before them, and where the packet is then addressed to. */
+    private record Way(Component end, Optional<Component> service, int port, boolean floating, String rule) {}
+
+    @Override
+    public void take(Walk walk, Target target) {
+        Component balancer = walk.at();
+        target.publicIp()
+                .ifPresent(address -> new PublicAddress(scene)
+                        .protect(walk, address, scene.addresses().subnetOf(balancer)));
+        if (walk.packet().encryption().isTls()) {
+            walk.pass(Step.Action.TLS_PASSED, Because.of(Reason.LAYER_4, balancer.id()));
+        }
+        List<Way> ways = ways(walk, balancer, target);
+        if (ways.isEmpty()) {
+            journey.end(walk);
+            return;
+        }
+        for (Way way : ways) {
+            Walk branch = ways.size() == 1 ? walk : walk.fork();
+            follow(branch, balancer, way);
+        }
+    }
+
+    private void follow(Walk walk, Component balancer, Way way) {
+        walk.pass(
+                Step.Action.BALANCED,
+                Because.of(Reason.BALANCER_RULE, balancer.id())
+                        .with("rule", way.rule())
+                        .with("frontend", walk.packet().destination())
+                        .with("pool", way.end().name())
+                        .with("port", way.port())
+                        .with("floating", way.floating() ? "floating IP" : "without floating IP"));
+        Optional<Component> subnet =
+                scene.nodeSubnet(way.end()).or(() -> scene.addresses().subnetOf(way.end()));
+        if (!way.floating()) {
+            walk.set(walk.packet().to(subnet.map(scene::range).orElse(""), way.port()));
+        }
+        walk.arrive(way.end());
+        if (subnet.isPresent()) {
+            filters.entering(walk, subnet.get(), walk.packet());
+        } else {
+            walk.undetermined(
+                    Step.Action.FILTERED,
+                    way.end().id(),
+                    "subnet",
+                    "the subnet of " + way.end().name() + " is not known");
+        }
+        if (way.end().is(ClusterKinds.NODE_POOL.id())) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    way.end().id(),
+                    "",
+                    "no Kubernetes service in the design takes port " + way.port() + " on the nodes");
+            journey.end(walk);
+        } else if (way.service().isPresent() || runsAsPods(way.end())) {
+            pods.serve(walk, way.service(), way.end());
+        } else {
+            walk.answerHere(subnet);
+            pods.deliver(walk, way.end());
+        }
+    }
+
+    private static boolean runsAsPods(Component component) {
+        return component.is(KubernetesKinds.INGRESS_CONTROLLER.id()) || component.is(KubernetesKinds.WORKLOAD.id());
+    }
+
+    private List<Way> ways(Walk walk, Component balancer, Target target) {
+        Packet packet = walk.packet();
+        List<Component> services = services(balancer);
+        List<Way> found = new ArrayList<>();
+        for (Component service : services) {
+            if (isAt(service, target)) {
+                byService(walk, service).ifPresent(found::add);
+            }
+        }
+        if (!found.isEmpty()
+                || services.stream()
+                        .anyMatch(each ->
+                                isAt(each, target) && pods.selected(each).isEmpty())) {
+            return found;
+        }
+        List<Properties> rules = BalancerKinds.RULES.of(balancer).orElse(List.of());
+        for (Properties rule : rules) {
+            if (BalancerKinds.PORT.of(rule).is(packet.port())
+                    && BalancerKinds.PROTOCOL.of(rule).value().protocol().covers(packet.protocol())
+                    && isAt(balancer, rule, target)) {
+                found.addAll(byRule(balancer, rule));
+            }
+        }
+        if (found.isEmpty() && services.isEmpty() && rules.isEmpty()) {
+            found.addAll(drawn(walk, balancer));
+        } else if (found.isEmpty()) {
+            walk.stop(
+                    Disposition.UNREACHABLE,
+                    Step.Action.BALANCED,
+                    Because.of(Reason.NO_BALANCER_RULE, balancer.id())
+                            .with("protocol", packet.protocol())
+                            .with("port", packet.port())
+                            .with("frontend", packet.destination()));
+        }
+        return found;
+    }
+
+    /** AKS writes the rules for services of type LoadBalancer (S-CPA). */
+    private List<Component> services(Component balancer) {
+        return scene.graph().ofKind(KubernetesKinds.KUBERNETES_SERVICE.id()).stream()
+                .filter(service -> KubernetesKinds.LOAD_BALANCER.of(service).is(balancer.id()))
+                .toList();
+    }
+
+    private static boolean isAt(Component service, Target target) {
+        boolean otherAddress = target.ip().isPresent()
+                && KubernetesKinds.LOAD_BALANCER_ADDRESS
+                        .of(service)
+                        .matches(address -> !target.ip().get().equals(address));
+        boolean otherPublic = target.publicIp().isPresent()
+                && KubernetesKinds.PUBLIC_IP
+                        .of(service)
+                        .matches(id -> !target.publicIp().get().id().equals(id));
+        return target.publicIp().isPresent() ? !otherPublic : !otherAddress;
+    }
+
+    private static boolean isAt(Component balancer, Properties rule, Target target) {
+        Optional<Properties> frontend = BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream()
+                .filter(each -> BalancerKinds.FRONTEND
+                        .of(rule)
+                        .matches(name -> BalancerKinds.NAME.of(each).is(name)))
+                .findFirst();
+        if (frontend.isEmpty()) {
+            return true;
+        }
+        if (target.publicIp().isPresent()) {
+            return BalancerKinds.PUBLIC_IP
+                    .of(frontend.get())
+                    .is(target.publicIp().get().id());
+        }
+        Optional<IpAddress> own =
+                BalancerKinds.FRONTEND_ADDRESS.of(frontend.get()).optional();
+        return own.isEmpty() || own.equals(target.ip());
+    }
+
+    private Optional<Way> byService(Walk walk, Component service) {
+        List<Properties> ports = KubernetesKinds.PORTS.of(service).orElse(List.of());
+        Optional<Properties> port = ports.stream()
+                .filter(each -> KubernetesKinds.PORT.of(each).is(walk.packet().port()))
+                .filter(each -> KubernetesKinds.TRANSPORT
+                        .of(each)
+                        .value()
+                        .protocol()
+                        .covers(walk.packet().protocol()))
+                .findFirst();
+        boolean sketched = !KubernetesKinds.PORTS.of(service).isKnown();
+        if (sketched) {
+            walk.assume(service.id(), "ports", Integer.toString(walk.packet().port()));
+        } else if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Component> end = pods.selected(service);
+        if (end.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    service.id(),
+                    KubernetesKinds.SELECTS.name(),
+                    "it is not given which pods service " + service.name() + " selects");
+            return Optional.empty();
+        }
+        boolean floating = !KubernetesKinds.FLOATING_IP_DISABLED.of(service).is(true);
+        int nodePort = port.flatMap(each -> KubernetesKinds.NODE_PORT.of(each).optional())
+                .orElse(0);
+        return Optional.of(new Way(
+                end.get(), Optional.of(service), floating ? walk.packet().port() : nodePort, floating, service.name()));
+    }
+
+    private List<Way> byRule(Component balancer, Properties rule) {
+        List<Way> found = new ArrayList<>();
+        boolean floating = BalancerKinds.FLOATING_IP.of(rule).is(true);
+        int frontPort = BalancerKinds.PORT.of(rule).orElse(0);
+        int port = floating ? frontPort : BalancerKinds.BACKEND_PORT.of(rule).orElse(frontPort);
+        String name = BalancerKinds.NAME.of(rule).orElse("for port " + frontPort);
+        for (Component member : members(balancer, rule)) {
+            Optional<Component> service =
+                    member.is(ClusterKinds.NODE_POOL.id()) ? serviceOn(member, frontPort) : serviceOf(member);
+            Component end = service.flatMap(pods::selected).orElse(member);
+            Way way = new Way(end, service, port, floating, name);
+            if (found.stream().noneMatch(other -> other.end().equals(way.end()))) {
+                found.add(way);
+            }
+        }
+        return found;
+    }
+
+    private List<Component> members(Component balancer, Properties rule) {
+        List<ComponentId> ids = BalancerKinds.POOLS.of(balancer).orElse(List.of()).stream()
+                .filter(pool -> BalancerKinds.NAME.of(pool).equals(BalancerKinds.POOL.of(rule)))
+                .flatMap(pool -> BalancerKinds.MEMBERS.of(pool).orElse(List.of()).stream())
+                .toList();
+        return ids.stream()
+                .flatMap(id -> scene.component(Optional.of(id)).stream())
+                .toList();
+    }
+
+    private Optional<Component> serviceOn(Component pool, int port) {
+        Optional<Component> cluster = scene.clusterOf(pool);
+        List<Component> candidates = scene.graph().ofKind(KubernetesKinds.KUBERNETES_SERVICE.id()).stream()
+                .filter(service -> scene.clusterOf(service).equals(cluster))
+                .filter(service -> !KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.CLUSTER_IP))
+                .filter(service -> KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
+                        .anyMatch(each -> KubernetesKinds.PORT.of(each).is(port)))
+                .toList();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private Optional<Component> serviceOf(Component pod) {
+        return scene.component(KubernetesKinds.SERVICE.of(pod).optional())
+                .or(() -> scene.graph().ofKind(KubernetesKinds.KUBERNETES_SERVICE.id()).stream()
+                        .filter(service -> KubernetesKinds.SELECTS.of(service).is(pod.id()))
+                        .filter(service ->
+                                !KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.CLUSTER_IP))
+                        .findFirst());
+    }
+
+    /** A sketch: what traffic is drawn to stands in for rules. */
+    private List<Way> drawn(Walk walk, Component balancer) {
+        List<Way> found = new ArrayList<>();
+        for (Component next : scene.graph().successors(balancer.id(), Edge.Type.FORWARDS)) {
+            boolean service = next.is(KubernetesKinds.KUBERNETES_SERVICE.id());
+            Optional<Component> end = service ? pods.selected(next) : Optional.of(next);
+            Optional<Component> through = service ? Optional.of(next) : serviceOf(next);
+            end.ifPresent(pod -> found.add(new Way(pod, through, walk.packet().port(), true, "assumed")));
+        }
+        if (found.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED, balancer.id(), BalancerKinds.RULES.name(), "its rules are not given");
+        } else {
+            walk.assume(balancer.id(), BalancerKinds.RULES.name(), "the traffic that is drawn, with floating IP");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.portolan.trace;
+
+import dev.portolan.model.Component;
+import java.util.Optional;
+
+/**
+ * Who sends the traffic, and from where.
+ *
+ * @param where the subnet or site; empty for the Internet
+ * @param property what has to be given where the place is not known
+ */
+record Client(
+        Component component,
+        Place place,
+        Optional<Component> where,
+        String source,
+        Trust trust,
+        String property,
+        String why) {
+
+    /** The sorts of place. */
+    enum Place {
+        INTERNET,
+        SITE,
+        SUBNET,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,134 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.Known;
+import dev.portolan.catalog.Trait;
+import dev.portolan.graph.Edge;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Prefix;
+import dev.portolan.trace.filtering.Ends;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds out where the start of a flow stands. */
+final class Clients {
+
+    private final Scene scene;
+    private final PodHop pods;
+
+    Clients(Scene scene, PodHop pods) {
+        this.scene = scene;
+        this.pods = pods;
+    }
+
+    Client of(FlowEnd from) {
+        if (from.type() == FlowEnd.Type.COMPONENT) {
+            return scene.component(new ComponentId(from.text()))
+                    .map(this::of)
+                    .orElseGet(() -> unknown(nobody(from.text()), "from", "there is no component " + from.text()));
+        }
+        return IpAddress.parse(from.text())
+                .map(this::at)
+                .orElseGet(() -> unknown(nobody(from.text()), "from", "a flow starts at a component or an address"));
+    }
+
+    private Client of(Component component) {
+        if (component.is(ActorKinds.PUBLIC_USERS.id())) {
+            String source = Lookup.internet(ActorKinds.ADDRESS.of(component));
+            return client(component, Client.Place.INTERNET, Optional.empty(), source);
+        }
+        if (component.is(ActorKinds.CORPORATE_USERS.id())) {
+            Optional<Component> site = scene.graph()
+                    .ancestor(component.id(), ActorKinds.ON_PREMISES_SITE.id())
+                    .or(() -> scene.graph().successors(component.id(), Edge.Type.CONNECTED).stream()
+                            .filter(each -> each.is(ActorKinds.ON_PREMISES_SITE.id()))
+                            .findFirst());
+            String source = ActorKinds.ADDRESS
+                    .of(component)
+                    .map(IpAddress::toString)
+                    .orElse(site.map(Clients::ranges).orElse(""));
+            return client(component, Client.Place.SITE, site, source);
+        }
+        if (component.is(ActorKinds.ON_PREMISES_SITE.id())) {
+            return client(component, Client.Place.SITE, Optional.of(component), ranges(component));
+        }
+        return inNetwork(component);
+    }
+
+    private Client inNetwork(Component component) {
+        boolean pod = scene.catalog().has(component, Trait.RUNS_AS_PODS);
+        Optional<Component> subnet =
+                pod ? podSubnet(component) : scene.addresses().subnetOf(component);
+        if (subnet.isEmpty()) {
+            return unknown(component, "subnet", "the subnet of " + component.name() + " is not known");
+        }
+        String source = pod ? pods.source(component) : address(component, subnet.get());
+        return client(component, Client.Place.SUBNET, subnet, source);
+    }
+
+    private Optional<Component> podSubnet(Component pod) {
+        boolean own = scene.clusterOf(pod)
+                .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.POD_SUBNET))
+                .isPresent();
+        Optional<Component> given = scene.pools(pod).stream()
+                .flatMap(
+                        pool -> scene.component(ClusterKinds.POD_SUBNET.of(pool).optional()).stream())
+                .findFirst();
+        return own ? given : scene.nodeSubnet(pod);
+    }
+
+    private String address(Component component, Component subnet) {
+        if (component.is(ClusterKinds.NODE_POOL.id())) {
+            Known<List<IpAddress>> nodes = ClusterKinds.NODE_ADDRESSES.of(component);
+            return nodes.matches(all -> !all.isEmpty())
+                    ? nodes.value().stream().map(IpAddress::toString).collect(Collectors.joining(", "))
+                    : scene.range(subnet);
+        }
+        return scene.addresses().of(component.id()).map(IpAddress::toString).orElse(scene.range(subnet));
+    }
+
+    private static String ranges(Component site) {
+        return ActorKinds.SITE_PREFIXES.of(site).orElse(List.of()).stream()
+                .map(Prefix::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Client at(IpAddress address) {
+        Optional<Component> owner = scene.addresses().owner(address);
+        Optional<Component> subnet = scene.addresses().subnetOf(address);
+        Component self = owner.orElse(nobody(address.toString()));
+        if (subnet.isPresent()) {
+            return client(self, Client.Place.SUBNET, subnet, address.toString());
+        }
+        Optional<Component> site = scene.graph().ofKind(ActorKinds.ON_PREMISES_SITE.id()).stream()
+                .filter(each -> ActorKinds.SITE_PREFIXES.of(each).orElse(List.of()).stream()
+                        .anyMatch(prefix -> prefix.contains(address)))
+                .findFirst();
+        if (site.isPresent()) {
+            return client(self, Client.Place.SITE, site, address.toString());
+        }
+        return address.isPrivate()
+                ? unknown(self, "from", "nothing in the design has the address " + address)
+                : client(self, Client.Place.INTERNET, Optional.empty(), address.toString());
+    }
+
+    private static Component nobody(String text) {
+        return Component.of("outside:" + text, "internet", text.isEmpty() ? Ends.INTERNET : text);
+    }
+
+    private static Client client(Component component, Client.Place place, Optional<Component> where, String source) {
+        boolean company = place != Client.Place.INTERNET;
+        Known<List<String>> roots = company ? Known.unknown() : Known.given(List.of());
+        Trust trust = new Trust(component.id(), component.name(), true, roots, place == Client.Place.SITE);
+        return new Client(component, place, where, source, trust, "", "");
+    }
+
+    private static Client unknown(Component component, String property, String why) {
+        return new Client(component, Client.Place.UNKNOWN, Optional.empty(), "", Trust.UNCHECKED, property, why);
+    }
+}

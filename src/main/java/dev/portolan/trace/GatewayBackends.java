@@ -1,0 +1,204 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.GatewayKinds.WebProtocol;
+import dev.portolan.catalog.Known;
+import dev.portolan.catalog.Trait;
+import dev.portolan.graph.Edge;
+import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Protocol;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Application Gateway v2 as a sender: rule, pool, settings, and a new connection from an instance's address (S-N14). */
+final class GatewayBackends {
+
+    private final Scene scene;
+    private final Journey journey;
+
+    GatewayBackends(Scene scene, Journey journey) {
+        this.scene = scene;
+        this.journey = journey;
+    }
+
+    void forward(Walk walk, Component gateway, Component subnet, Properties listener) {
+        Optional<Properties> rule = rule(gateway, listener);
+        if (!GatewayKinds.RULES.of(gateway).isKnown()) {
+            forwardDrawn(walk, gateway, subnet);
+            return;
+        }
+        if (rule.isEmpty() || GatewayKinds.REDIRECT_TO.of(rule.get()).isKnown()) {
+            boolean redirects = rule.isPresent();
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    gateway.id(),
+                    GatewayKinds.RULES.name(),
+                    redirects
+                            ? "the request is redirected; ask again for where it leads"
+                            : "no rule uses the listener");
+            journey.end(walk);
+            return;
+        }
+        Optional<Properties> pool = named(GatewayKinds.POOLS.of(gateway), GatewayKinds.POOL.of(rule.get()));
+        Optional<Properties> settings =
+                named(GatewayKinds.BACKEND_SETTINGS.of(gateway), GatewayKinds.SETTINGS.of(rule.get()));
+        List<Properties> members = pool.map(
+                        found -> GatewayKinds.MEMBERS.of(found).orElse(List.of()))
+                .orElse(List.of());
+        if (members.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    gateway.id(),
+                    GatewayKinds.POOLS.name(),
+                    "the rule's backend pool has no members");
+            journey.end(walk);
+            return;
+        }
+        walk.pass(
+                Step.Action.BALANCED,
+                Because.of(Reason.GATEWAY_RULE, gateway.id())
+                        .with("rule", GatewayKinds.NAME.of(rule.get()).orElse("without a name"))
+                        .with("pool", GatewayKinds.POOL.of(rule.get()).orElse(""))
+                        .with("settings", GatewayKinds.SETTINGS.of(rule.get()).orElse("")));
+        for (Properties member : members) {
+            Walk branch = members.size() == 1 ? walk : walk.fork();
+            connect(branch, gateway, subnet, member, settings);
+        }
+    }
+
+    private Optional<Properties> rule(Component gateway, Properties listener) {
+        String path = journey.flow().path().isEmpty() ? "/" : journey.flow().path();
+        return GatewayKinds.RULES.of(gateway).orElse(List.of()).stream()
+                .filter(each -> GatewayKinds.LISTENER.of(each).equals(GatewayKinds.NAME.of(listener)))
+                .filter(each -> length(each, path) >= 0)
+                .max(Comparator.comparing(each -> length(each, path)));
+    }
+
+    /** How long the rule's best fitting path is; -1 where none fits. */
+    private static int length(Properties rule, String path) {
+        List<String> paths = GatewayKinds.PATHS.of(rule).orElse(List.of());
+        if (paths.isEmpty()) {
+            return 0;
+        }
+        return paths.stream()
+                .filter(each ->
+                        each.endsWith("*") ? path.startsWith(each.substring(0, each.length() - 1)) : path.equals(each))
+                .mapToInt(String::length)
+                .max()
+                .orElse(-1);
+    }
+
+    private static Optional<Properties> named(Known<List<Properties>> records, Known<String> name) {
+        return records.orElse(List.of()).stream()
+                .filter(each -> name.isKnown() && GatewayKinds.NAME.of(each).is(name.value()))
+                .findFirst();
+    }
+
+    /** A sketch: what traffic is drawn to stands in for rules and pools. */
+    void forwardDrawn(Walk walk, Component gateway, Component subnet) {
+        List<Component> drawn = scene.graph().successors(gateway.id(), Edge.Type.FORWARDS);
+        if (drawn.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED, gateway.id(), GatewayKinds.RULES.name(), "its routing rules are not given");
+            journey.end(walk);
+            return;
+        }
+        walk.assume(gateway.id(), GatewayKinds.RULES.name(), "the traffic that is drawn");
+        for (Component next : drawn) {
+            Walk branch = drawn.size() == 1 ? walk : walk.fork();
+            Properties member = Properties.NONE.with(GatewayKinds.MEMBER_TARGET.key(), next.id());
+            connect(branch, gateway, subnet, member, Optional.empty());
+        }
+    }
+
+    private void connect(
+            Walk walk, Component gateway, Component subnet, Properties member, Optional<Properties> settings) {
+        Known<String> host = GatewayKinds.MEMBER_HOST.of(member);
+        Optional<Target> target = target(walk, gateway, member, host);
+        if (target.isEmpty()) {
+            journey.end(walk);
+            return;
+        }
+        boolean toPods = target.get()
+                .owner()
+                .filter(owner -> scene.catalog().has(owner, Trait.RUNS_AS_PODS))
+                .isPresent();
+        if (toPods) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    gateway.id(),
+                    "",
+                    "traffic from a gateway directly to pods is not followed yet");
+            journey.end(walk);
+            return;
+        }
+        Packet before = walk.packet();
+        Known<WebProtocol> protocol = settings.map(GatewayKinds.PROTOCOL::of).orElse(Known.unknown());
+        boolean plain = protocol.is(WebProtocol.HTTP);
+        int port =
+                settings.flatMap(each -> GatewayKinds.PORT.of(each).optional()).orElse(plain ? 80 : 443);
+        if (!protocol.isKnown()) {
+            walk.note(
+                    Step.Action.TLS_REENCRYPTED,
+                    gateway.id(),
+                    GatewayKinds.BACKEND_SETTINGS.name(),
+                    "whether the gateway encrypts to the backend is not given");
+            port = before.port();
+        }
+        Known<String> override = settings.map(GatewayKinds.HOST_OVERRIDE::of).orElse(Known.unknown());
+        boolean picks = settings.filter(each -> GatewayKinds.PICK_HOST.of(each).is(true))
+                .isPresent();
+        String header = override.isKnown() ? override.value() : picks ? host.orElse("") : before.host();
+        walk.set(before.from(scene.range(subnet))
+                .to(target.get().address(), port)
+                .as(plain ? Protocol.HTTP : Protocol.HTTPS)
+                .withHost(header)
+                .with(plain ? Encryption.PLAIN : Encryption.UNKNOWN));
+        if (protocol.is(WebProtocol.HTTPS)) {
+            encrypt(walk, gateway, settings, override.or(host).orElse(""));
+        }
+        walk.pass(
+                Step.Action.TRANSLATED,
+                Because.of(Reason.PROXY_SOURCE, gateway.id())
+                        .with("after", walk.packet().source()));
+        if (journey.carrier().carry(walk, subnet, target.get())) {
+            journey.receive(walk, target.get());
+        } else {
+            journey.end(walk);
+        }
+    }
+
+    private static void encrypt(Walk walk, Component gateway, Optional<Properties> settings, String sni) {
+        Known<List<String>> roots = settings.map(GatewayKinds.TRUSTED_ROOTS::of).orElse(Known.unknown());
+        Trust trust = new Trust(gateway.id(), gateway.name(), true, roots, false);
+        walk.set(walk.packet().with(walk.openTls(sni, trust)));
+        walk.pass(
+                Step.Action.TLS_REENCRYPTED,
+                Because.of(Reason.CERTIFICATE_CHECKED, gateway.id())
+                        .with("sni", sni)
+                        .with("roots", String.join(", ", roots.orElse(List.of()))));
+    }
+
+    private Optional<Target> target(Walk walk, Component gateway, Properties member, Known<String> host) {
+        Optional<Component> named =
+                scene.component(GatewayKinds.MEMBER_TARGET.of(member).optional());
+        Known<IpAddress> address = GatewayKinds.MEMBER_ADDRESS.of(member);
+        if (host.isKnown()) {
+            Optional<Component> network = scene.networkOf(gateway);
+            return network.flatMap(found -> journey.lookup().inNetwork(walk, found, host.value()).stream()
+                    .findFirst());
+        }
+        if (named.isPresent()) {
+            return journey.lookup().of(walk, named.get(), false);
+        }
+        if (address.isKnown()) {
+            return Optional.of(journey.lookup().at(address.value()));
+        }
+        walk.undetermined(
+                Step.Action.BALANCED, gateway.id(), GatewayKinds.POOLS.name(), "a member of the pool has no address");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,314 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.Certificates;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.Known;
+import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.graph.Edge;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Prefix;
+import dev.portolan.net.Protocol;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.Match;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Pods that take requests: ingress controllers hand them on, workloads answer them (B.4, B.8). */
+final class PodHop {
+
+    private final Scene scene;
+    private final Journey journey;
+    private final TlsEnd tls;
+
+    PodHop(Scene scene, Journey journey) {
+        this.scene = scene;
+        this.journey = journey;
+        this.tls = new TlsEnd(scene);
+    }
+
+    /** From a balancer through a service to a pod; the walk has arrived at the pod and passed the subnet's filter. */
+    void serve(Walk walk, Optional<Component> service, Component pod) {
+        walk.answerHere(scene.nodeSubnet(pod));
+        service.ifPresent(found -> throughService(walk, found, pod));
+        if (pod.is(KubernetesKinds.INGRESS_CONTROLLER.id())) {
+            ingress(walk, pod);
+        } else {
+            deliver(walk, pod);
+        }
+    }
+
+    private void throughService(Walk walk, Component service, Component pod) {
+        KubernetesKinds.SOURCE_RANGES
+                .of(service)
+                .optional()
+                .filter(ranges -> !ranges.isEmpty())
+                .ifPresent(ranges -> allow(walk, service, ranges));
+        boolean local = KubernetesKinds.EXTERNAL_TRAFFIC_POLICY.of(service).is(KubernetesKinds.TrafficPolicy.LOCAL);
+        walk.pass(
+                Step.Action.BALANCED,
+                Because.of(Reason.SERVICE, service.id())
+                        .with("policy", local ? "Local" : "Cluster")
+                        .with("effect", local ? "the source stays" : "the source becomes a node"));
+        if (!local) {
+            Packet before = walk.packet();
+            walk.set(before.from(scene.nodeSubnet(pod).map(scene::range).orElse("")));
+            walk.pass(Step.Action.TRANSLATED, FirewallHop.source(Reason.SNAT_NODE, service, before, walk.packet()));
+        }
+    }
+
+    private static void allow(Walk walk, Component by, List<String> ranges) {
+        String source = walk.packet().source();
+        Match match = ranges.stream()
+                .map(range -> Ends.of(source).isIn(range, List.of()))
+                .reduce(Match.NO, Match::or);
+        Because because = Because.of(Reason.SOURCE_ALLOW_LIST, by.id())
+                .with("ranges", String.join(", ", ranges))
+                .with("source", source)
+                .with("access", match == Match.YES ? "allow" : "deny");
+        if (match == Match.YES) {
+            walk.pass(Step.Action.FILTERED, because);
+        } else if (match == Match.NO) {
+            walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
+        } else {
+            walk.undetermined(
+                    Step.Action.FILTERED,
+                    by.id(),
+                    "",
+                    "whether the source " + source + " is in its allowed ranges is not known");
+        }
+    }
+
+    private void ingress(Walk walk, Component ingress) {
+        Known<List<Prefix>> allowed = KubernetesKinds.SOURCE_ALLOW_LIST.of(ingress);
+        if (walk.packet().encryption().isTls()) {
+            String sni = walk.currentTls().map(TlsSession::sni).orElse("");
+            String minimum = GatewayKinds.MINIMUM_TLS
+                    .of(ingress)
+                    .map(GatewayKinds.MinimumTls::label)
+                    .orElse("");
+            tls.terminate(walk, ingress, TlsEnd.choose(ingress, sni), minimum, Known.unknown());
+        }
+        allowed.optional()
+                .filter(ranges -> !ranges.isEmpty())
+                .ifPresent(ranges -> allow(
+                        walk, ingress, ranges.stream().map(Prefix::toString).toList()));
+        Optional<Component> backend = backend(walk, ingress);
+        if (backend.isEmpty()) {
+            journey.end(walk);
+            return;
+        }
+        Component first = backend.get();
+        boolean isService = first.is(KubernetesKinds.KUBERNETES_SERVICE.id());
+        Optional<Component> workload = isService ? selected(first) : backend;
+        if (workload.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    first.id(),
+                    KubernetesKinds.SELECTS.name(),
+                    "it is not given which pods service " + first.name() + " selects");
+            journey.end(walk);
+            return;
+        }
+        handOn(walk, ingress, isService ? backend : Optional.empty(), workload.get());
+    }
+
+    /** What a service selects, said by property or drawn as traffic. */
+    Optional<Component> selected(Component service) {
+        return scene.component(KubernetesKinds.SELECTS.of(service).optional())
+                .or(() -> scene.graph().ofKind(KubernetesKinds.INGRESS_CONTROLLER.id()).stream()
+                        .filter(ingress -> KubernetesKinds.SERVICE.of(ingress).is(service.id()))
+                        .findFirst())
+                .or(() -> scene.graph().successors(service.id(), Edge.Type.FORWARDS).stream()
+                        .findFirst());
+    }
+
+    private Optional<Component> backend(Walk walk, Component ingress) {
+        Known<List<Properties>> rules = KubernetesKinds.RULES.of(ingress);
+        String host = walk.packet().host();
+        if (!rules.isKnown()) {
+            List<Component> drawn = scene.graph().successors(ingress.id(), Edge.Type.FORWARDS).stream()
+                    .filter(next ->
+                            next.is(KubernetesKinds.WORKLOAD.id()) || next.is(KubernetesKinds.KUBERNETES_SERVICE.id()))
+                    .toList();
+            if (drawn.size() != 1) {
+                walk.undetermined(
+                        Step.Action.BALANCED,
+                        ingress.id(),
+                        KubernetesKinds.RULES.name(),
+                        "its ingress rules are not given");
+                return Optional.empty();
+            }
+            walk.assume(
+                    ingress.id(),
+                    KubernetesKinds.RULES.name(),
+                    "every host to " + drawn.get(0).name());
+            pass(walk, ingress, "any", drawn.get(0));
+            return Optional.of(drawn.get(0));
+        }
+        String path = journey.flow().path().isEmpty() ? "/" : journey.flow().path();
+        Optional<Properties> rule = rules.value().stream()
+                .filter(each -> matches(KubernetesKinds.HOST.of(each).orElse("*"), host))
+                .filter(each -> path.startsWith(KubernetesKinds.PATH.of(each).orElse("/")))
+                .max(Comparator.<Properties, Boolean>comparing(
+                                each -> KubernetesKinds.HOST.of(each).matches(host::equalsIgnoreCase))
+                        .thenComparing(each ->
+                                KubernetesKinds.PATH.of(each).orElse("/").length()));
+        if (rule.isEmpty()) {
+            walk.stop(
+                    Disposition.UNREACHABLE,
+                    Step.Action.BALANCED,
+                    Because.of(Reason.NO_INGRESS_RULE, ingress.id())
+                            .with("host", host.isEmpty() ? "without a name" : host)
+                            .with("path", path));
+            return Optional.empty();
+        }
+        Optional<Component> backend =
+                scene.component(KubernetesKinds.BACKEND.of(rule.get()).optional());
+        if (backend.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED, ingress.id(), KubernetesKinds.RULES.name(), "a rule has no backend");
+        } else {
+            String words = KubernetesKinds.HOST.of(rule.get()).orElse("*")
+                    + KubernetesKinds.PATH.of(rule.get()).orElse("/");
+            pass(walk, ingress, words, backend.get());
+        }
+        return backend;
+    }
+
+    private static boolean matches(String pattern, String host) {
+        return pattern.equals("*") || TlsEnd.covers(pattern, host);
+    }
+
+    private static void pass(Walk walk, Component ingress, String rule, Component backend) {
+        walk.pass(
+                Step.Action.BALANCED,
+                Because.of(Reason.INGRESS_RULE, ingress.id()).with("rule", rule).with("backend", backend.name()));
+    }
+
+    private void handOn(Walk walk, Component ingress, Optional<Component> service, Component workload) {
+        Packet packet = walk.packet();
+        boolean secure = KubernetesKinds.BACKEND_PROTOCOL.of(ingress).is(GatewayKinds.WebProtocol.HTTPS);
+        int port = service.flatMap(found -> targetPort(found))
+                .or(() -> KubernetesKinds.PORT.of(workload).optional())
+                .orElse(0);
+        walk.set(packet.from(source(ingress)).to(source(workload), port).as(secure ? Protocol.HTTPS : Protocol.HTTP));
+        if (secure) {
+            walk.set(walk.packet().with(walk.openTls(packet.host(), Trust.UNCHECKED)));
+            walk.pass(
+                    Step.Action.TLS_REENCRYPTED,
+                    Because.of(Reason.NOT_VALIDATED, ingress.id()).with("validator", ingress.name()));
+        } else {
+            walk.set(walk.packet().with(Encryption.PLAIN));
+        }
+        walk.arrive(workload);
+        policies(walk, Optional.of(ingress), workload);
+        walk.answerHere(Optional.empty());
+        deliver(walk, workload);
+    }
+
+    private static Optional<Integer> targetPort(Component service) {
+        List<Properties> ports = KubernetesKinds.PORTS.of(service).orElse(List.of());
+        return ports.stream()
+                .findFirst()
+                .flatMap(port -> KubernetesKinds.TARGET_PORT
+                        .of(port)
+                        .or(KubernetesKinds.PORT.of(port))
+                        .optional());
+    }
+
+    void deliver(Walk walk, Component workload) {
+        if (walk.packet().encryption().isTls()) {
+            walk.currentTls()
+                    .ifPresent(session -> walk.replace(new TlsSession(
+                            session.number(),
+                            session.from(),
+                            workload.id(),
+                            session.sni(),
+                            "",
+                            List.of(),
+                            "",
+                            "",
+                            ComponentId.CANVAS,
+                            ComponentId.CANVAS,
+                            "",
+                            session.validation())));
+            if (walk.trust().checks()) {
+                walk.undetermined(
+                        Step.Action.TLS_TERMINATED,
+                        workload.id(),
+                        Certificates.CERTIFICATES.name(),
+                        "the certificate of " + workload.name() + " is not given");
+            }
+        }
+        walk.pass(
+                Step.Action.DELIVERED,
+                Because.of(Reason.ENDPOINT, workload.id()).with("name", workload.name()));
+        journey.end(walk);
+    }
+
+    void policies(Walk walk, Optional<Component> from, Component to) {
+        boolean enforced = scene.clusterOf(to)
+                .filter(cluster -> ClusterKinds.POLICY_ENGINE.of(cluster).is(ClusterKinds.PolicyEngine.NONE))
+                .isEmpty();
+        List<Component> policies = scene.graph().ofKind(KubernetesKinds.NETWORK_POLICY.id()).stream()
+                .filter(policy -> KubernetesKinds.APPLIES_TO.of(policy).is(to.id()))
+                .toList();
+        if (!enforced || policies.isEmpty()) {
+            return;
+        }
+        boolean allowed = policies.stream()
+                .anyMatch(policy -> lets(policy, from, walk.packet().source()));
+        Because because = Because.of(Reason.NETWORK_POLICY, policies.get(0).id())
+                .with("access", allowed ? "allow" : "deny")
+                .with("source", from.map(Component::name).orElse(walk.packet().source()));
+        if (allowed) {
+            walk.pass(Step.Action.FILTERED, because);
+        } else {
+            walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
+        }
+    }
+
+    private static boolean lets(Component policy, Optional<Component> from, String source) {
+        return from.filter(component -> KubernetesKinds.ALLOWED_FROM
+                                .of(policy)
+                                .orElse(List.of())
+                                .contains(component.id()))
+                        .isPresent()
+                || KubernetesKinds.ALLOWED_FROM_RANGES.of(policy).orElse(List.of()).stream()
+                        .anyMatch(range -> Ends.of(source).isIn(range, List.of()) == Match.YES);
+    }
+
+    /** The addresses of a pod: the given ones, else the range from which its cluster takes them (B.8). */
+    String source(Component pod) {
+        Known<List<IpAddress>> given = KubernetesKinds.POD_ADDRESSES.of(pod);
+        if (given.matches(all -> !all.isEmpty())) {
+            return given.value().stream().map(Object::toString).collect(Collectors.joining(", "));
+        }
+        Optional<Component> cluster = scene.clusterOf(pod);
+        Optional<Prefix> range =
+                cluster.flatMap(found -> ClusterKinds.POD_CIDR.of(found).optional());
+        if (range.isPresent()) {
+            return range.get().toString();
+        }
+        List<Component> subnets = new ArrayList<>();
+        if (cluster.filter(found -> ClusterKinds.CNI_MODE.of(found).is(ClusterKinds.CniMode.POD_SUBNET))
+                .isPresent()) {
+            scene.pools(pod).stream()
+                    .flatMap(pool ->
+                            scene.component(ClusterKinds.POD_SUBNET.of(pool).optional()).stream())
+                    .findFirst()
+                    .ifPresent(subnets::add);
+        } else if (cluster.filter(found -> ClusterKinds.CNI_MODE.of(found).is(ClusterKinds.CniMode.NODE_SUBNET))
+                .isPresent()) {
+            scene.nodeSubnet(pod).ifPresent(subnets::add);
+        }
+        return subnets.stream().map(scene::range).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,164 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.Certificates;
+import dev.portolan.catalog.Certificates.Issuer;
+import dev.portolan.catalog.Known;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
+import dev.portolan.trace.filtering.Firewalls;
+import java.util.List;
+import java.util.Optional;
+
+/** Ends a TLS session: shows the certificate and lets whoever opened the session check it (tls.md C). */
+final class TlsEnd {
+
+    private final Scene scene;
+
+    TlsEnd(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The certificate for a name among those that a component holds; the only one where none fits. */
+    static Optional<Properties> choose(Component holder, String sni) {
+        List<Properties> all = Certificates.CERTIFICATES.of(holder).orElse(List.of());
+        Optional<Properties> fitting =
+                all.stream().filter(certificate -> fits(certificate, sni)).findFirst();
+        return fitting.or(() -> all.stream().findFirst());
+    }
+
+    private static boolean fits(Properties certificate, String sni) {
+        return Certificates.HOST_NAMES.of(certificate).orElse(List.of()).stream()
+                .anyMatch(name -> covers(name, sni));
+    }
+
+    /** A wildcard stands for exactly one label. */
+    static boolean covers(String name, String host) {
+        if (!name.startsWith("*.")) {
+            return name.equalsIgnoreCase(host);
+        }
+        int dot = host.indexOf('.');
+        return dot > 0 && Firewalls.holds(name, host) && host.substring(dot).equalsIgnoreCase(name.substring(1));
+    }
+
+    void terminate(Walk walk, Component holder, Optional<Properties> found, String minimum, Known<ComponentId> reader) {
+        TlsSession session = walk.currentTls().orElseThrow();
+        if (found.isEmpty()) {
+            walk.replace(describe(session, holder, Properties.NONE, minimum, reader));
+            String why = "the certificate of " + holder.name() + " is not given";
+            if (walk.trust().checks()) {
+                walk.undetermined(Step.Action.TLS_TERMINATED, holder.id(), Certificates.CERTIFICATES.name(), why);
+            } else {
+                walk.note(Step.Action.TLS_TERMINATED, holder.id(), Certificates.CERTIFICATES.name(), why);
+            }
+            return;
+        }
+        TlsSession full = describe(session, holder, found.get(), minimum, reader);
+        walk.replace(full);
+        if (walk.trust().checks() && !accepts(walk, holder, found.get(), full)) {
+            return;
+        }
+        walk.pass(Step.Action.TLS_TERMINATED, because(holder, full));
+    }
+
+    private TlsSession describe(
+            TlsSession session, Component holder, Properties certificate, String minimum, Known<ComponentId> reader) {
+        return new TlsSession(
+                session.number(),
+                session.from(),
+                holder.id(),
+                session.sni(),
+                Certificates.NAME.of(certificate).orElse(""),
+                Certificates.HOST_NAMES.of(certificate).orElse(List.of()),
+                Certificates.ISSUER.of(certificate).map(Issuer::label).orElse(""),
+                Certificates.STORE
+                        .of(certificate)
+                        .map(Certificates.Store::label)
+                        .orElse(""),
+                Certificates.KEY_VAULT.of(certificate).orElse(ComponentId.CANVAS),
+                Certificates.IDENTITY.of(certificate).or(reader).orElse(ComponentId.CANVAS),
+                minimum,
+                session.validation());
+    }
+
+    private Because because(Component holder, TlsSession session) {
+        return Because.of(Reason.CERTIFICATE, holder.id())
+                .with("certificate", session.certificate())
+                .with("names", String.join(", ", session.names()))
+                .with("issuer", session.issuer())
+                .with("store", session.store())
+                .with("vault", name(session.keyVault()))
+                .with("identity", name(session.identity()))
+                .with("checked", session.validation());
+    }
+
+    private String name(ComponentId id) {
+        return scene.component(Optional.of(id)).map(Component::name).orElse("");
+    }
+
+    private static boolean accepts(Walk walk, Component holder, Properties certificate, TlsSession session) {
+        Because because = Because.of(Reason.CERTIFICATE_NAME_MISMATCH, holder.id())
+                .with("validator", walk.trust().validator())
+                .with("names", String.join(", ", session.names()))
+                .with("sni", session.sni());
+        if (!Certificates.HOST_NAMES.of(certificate).isKnown()) {
+            open(walk, holder.id(), "certificates.hostNames", "the names of the certificate are not given");
+            return false;
+        }
+        if (session.sni().isEmpty()) {
+            open(walk, holder.id(), "host", "the host name that the client asks for is not given");
+            return false;
+        }
+        if (session.names().stream().noneMatch(name -> covers(name, session.sni()))) {
+            walk.stop(Disposition.TLS_FAILED, Step.Action.TLS_TERMINATED, because);
+            return false;
+        }
+        return trusts(walk, holder, certificate);
+    }
+
+    private static boolean trusts(Walk walk, Component holder, Properties certificate) {
+        Trust trust = walk.trust();
+        Known<Issuer> issuer = Certificates.ISSUER.of(certificate);
+        if (!issuer.isKnown()) {
+            open(walk, holder.id(), "certificates.issuer", "the issuer of the certificate is not given");
+            return false;
+        }
+        if (issuer.is(Issuer.PUBLIC_CA) || issuer.is(Issuer.AZURE_MANAGED)) {
+            return true;
+        }
+        Known<String> name = Certificates.ISSUER_NAME.of(certificate);
+        if (name.isKnown() && trust.roots().matches(roots -> roots.contains(name.value()))) {
+            return true;
+        }
+        if (trust.assumed() && issuer.is(Issuer.PRIVATE_CA)) {
+            walk.assume(trust.component(), "trustedRoots", "the company's own CA");
+            return true;
+        }
+        if (!trust.roots().isKnown()) {
+            open(
+                    walk,
+                    trust.component(),
+                    "trustedRoots",
+                    "the roots that " + trust.validator() + " trusts are not given");
+            return false;
+        }
+        if (!name.isKnown() && !trust.roots().value().isEmpty()) {
+            open(walk, holder.id(), "certificates.issuerName", "the name of the issuing CA is not given");
+            return false;
+        }
+        walk.stop(
+                Disposition.TLS_FAILED,
+                Step.Action.TLS_TERMINATED,
+                Because.of(Reason.CERTIFICATE_NOT_TRUSTED, holder.id())
+                        .with("validator", trust.validator())
+                        .with(
+                                "why",
+                                "its issuer is a " + issuer.value().label()
+                                        + name.map(n -> ", " + n).orElse("")));
+        return false;
+    }
+
+    private static void open(Walk walk, ComponentId component, String property, String why) {
+        walk.undetermined(Step.Action.TLS_TERMINATED, component, property, why);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.portolan.trace.filtering;
+
+import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.EgressKinds.CollectionType;
+import dev.portolan.catalog.EgressKinds.RuleProtocol;
+import dev.portolan.catalog.Known;
+import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
+import dev.portolan.net.PortRange;
+import dev.portolan.net.Protocol;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Azure Firewall's rules: network before application collections, each by priority (data-plane.md B.6, source S-N8). */
+public final class Firewalls {
+
+    /** What the tag AzureKubernetesService surely holds (firewall-egress.md E.2, 06/18/2026). */
+    private static final List<String> KUBERNETES_SERVICE = List.of(
+            "*.azmk8s.io",
+            "mcr.microsoft.com",
+            "*.data.mcr.microsoft.com",
+            "mcr-0001.mcr-msedge.net",
+            "management.azure.com",
+            "login.microsoftonline.com",
+            "packages.microsoft.com",
+            "acs-mirror.azureedge.net",
+            "packages.aks.azure.com");
+
+    private Firewalls() {}
+
+    /** The packet as a firewall sees it; the host is empty where there is none. */
+    public record Question(Ends source, Ends destination, String host, int port, Protocol protocol) {}
+
+    /** A firewall's answer, with the collection that gave it; the type is that of the rule that decided. */
+    public record Answer(Verdict verdict, CollectionType type, String collection, boolean inspectsTls) {}
+
+    public static Answer ask(Component firewall, Question question) {
+        List<Answer> open = new ArrayList<>();
+        for (CollectionType type : List.of(CollectionType.NETWORK, CollectionType.APPLICATION)) {
+            for (Properties collection : collections(firewall, type)) {
+                for (Properties rule :
+                        EgressKinds.COLLECTION_RULES.of(collection).orElse(List.of())) {
+                    Match match =
+                            type == CollectionType.NETWORK ? network(rule, question) : application(rule, question);
+                    Answer answer = answer(collection, rule, type);
+                    if (match == Match.YES) {
+                        return settled(open, answer);
+                    }
+                    if (match == Match.MAYBE) {
+                        open.add(answer);
+                    }
+                }
+            }
+        }
+        return settled(open, new Answer(new Verdict(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
+    }
+
+    private static List<Properties> collections(Component firewall, CollectionType type) {
+        return EgressKinds.COLLECTIONS.of(firewall).orElse(List.of()).stream()
+                .filter(collection -> EgressKinds.COLLECTION_TYPE.of(collection).is(type))
+                .sorted(Comparator.comparing(
+                        collection -> EgressKinds.PRIORITY.of(collection).orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static Answer answer(Properties collection, Properties rule, CollectionType type) {
+        return new Answer(
+                new Verdict(
+                        EgressKinds.ACTION.of(collection).is(EgressKinds.Action.ALLOW),
+                        EgressKinds.NAME.of(rule).orElse("without a name"),
+                        EgressKinds.PRIORITY.of(collection).orElse(0),
+                        false,
+                        ""),
+                type,
+                EgressKinds.NAME.of(collection).orElse("without a name"),
+                EgressKinds.TERMINATE_TLS.of(rule).is(true));
+    }
+
+    /** A network and an application rule translate the source differently, so the type counts too. */
+    private static Answer settled(List<Answer> open, Answer sure) {
+        for (Answer answer : open) {
+            if (answer.verdict().allowed() != sure.verdict().allowed()
+                    || answer.type() != sure.type()
+                    || answer.inspectsTls() != sure.inspectsTls()) {
+                Verdict verdict = answer.verdict();
+                String why = "it is not known whether rule " + verdict.rule() + " of collection " + answer.collection()
+                        + " holds for this traffic";
+                return new Answer(
+                        new Verdict(false, verdict.rule(), verdict.priority(), false, why),
+                        answer.type(),
+                        answer.collection(),
+                        false);
+            }
+        }
+        return sure;
+    }
+
+    private static Match network(Properties rule, Question question) {
+        Match destination = Match.NO;
+        Known<List<String>> entries = EgressKinds.DESTINATIONS.of(rule);
+        Known<List<String>> names = EgressKinds.FQDNS.of(rule);
+        if (!entries.isKnown() && !names.isKnown()) {
+            destination = Match.MAYBE;
+        }
+        destination = destination
+                .or(Match.any(
+                        entries.orElse(List.of()),
+                        entry -> question.destination().isIn(entry, List.of())))
+                .or(Match.any(names.orElse(List.of()), name -> Match.of(holds(name, question.host()))));
+        return destination
+                .and(sources(rule, question))
+                .and(protocols(rule, question.protocol().transport()))
+                .and(ports(rule, question.port()));
+    }
+
+    private static Match application(Properties rule, Question question) {
+        Protocol protocol = question.protocol();
+        if (!protocol.isHttp() && protocol != Protocol.TCP) {
+            return Match.NO;
+        }
+        Known<List<String>> names = EgressKinds.FQDNS.of(rule);
+        Known<List<String>> tags = EgressKinds.FQDN_TAGS.of(rule);
+        Match name = names.isKnown() || tags.isKnown() ? Match.NO : Match.MAYBE;
+        if (question.host().isEmpty()) {
+            name = Match.any(names.orElse(List.of()), entry -> entry.equals("*") ? Match.YES : Match.MAYBE)
+                    .or(tags.isKnown() ? Match.MAYBE : Match.NO);
+        } else {
+            name = name.or(Match.any(names.orElse(List.of()), entry -> Match.of(holds(entry, question.host()))))
+                    .or(Match.any(tags.orElse(List.of()), tag -> tagged(tag, question.host())));
+        }
+        Match http = Match.of(protocol.isHttp()).or(Match.MAYBE);
+        return name.and(sources(rule, question)).and(http).and(web(rule, question));
+    }
+
+    private static Match web(Properties rule, Question question) {
+        if (EgressKinds.FQDN_TAGS.of(rule).matches(tags -> !tags.isEmpty())) {
+            return Match.of(question.port() == 443 || question.port() == 80);
+        }
+        Known<List<PortRange>> ports = EgressKinds.PORTS.of(rule);
+        int standard = question.protocol() == Protocol.HTTP ? 80 : 443;
+        Match port = ports.isKnown() ? ports(rule, question.port()) : Match.of(question.port() == standard);
+        return protocols(rule, question.protocol()).and(port);
+    }
+
+    private static Match tagged(String tag, String host) {
+        return tag.equals("AzureKubernetesService")
+                        && KUBERNETES_SERVICE.stream().anyMatch(entry -> holds(entry, host))
+                ? Match.YES
+                : Match.MAYBE;
+    }
+
+    private static Match sources(Properties rule, Question question) {
+        Known<List<String>> sources = EgressKinds.SOURCES.of(rule);
+        return sources.isKnown()
+                ? Match.any(sources.value(), entry -> question.source().isIn(entry, List.of()))
+                : Match.MAYBE;
+    }
+
+    private static Match protocols(Properties rule, Protocol actual) {
+        Known<List<RuleProtocol>> protocols = EgressKinds.PROTOCOLS.of(rule);
+        return protocols.isKnown()
+                ? Match.any(
+                        protocols.value(),
+                        protocol -> Match.of(Protocol.valueOf(protocol.name()).covers(actual)))
+                : Match.MAYBE;
+    }
+
+    private static Match ports(Properties rule, int port) {
+        Known<List<PortRange>> ports = EgressKinds.PORTS.of(rule);
+        return ports.isKnown()
+                ? Match.any(ports.value(), range -> Match.of(range.equals(PortRange.ANY) || range.contains(port)))
+                : Match.MAYBE;
+    }
+
+    /** Whether a host name or a wildcard such as {@code *.contoso.com} means this host. */
+    public static boolean holds(String pattern, String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        String wanted = pattern.toLowerCase(Locale.ROOT);
+        return wanted.equals("*")
+                || wanted.equals(lower)
+                || (wanted.startsWith("*.") && lower.endsWith(wanted.substring(1)));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.portolan.trace.naming;
+
+import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.AddressKinds;
+import dev.portolan.catalog.DnsKinds;
+import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.SupportKinds;
+import dev.portolan.graph.Addresses;
+import dev.portolan.graph.TopologyGraph;
+import dev.portolan.model.Component;
+import dev.portolan.model.KindId;
+import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
+import dev.portolan.trace.filtering.Firewalls;
+import dev.portolan.trace.naming.Resolution.Answer;
+import dev.portolan.trace.naming.Resolution.Asked;
+import dev.portolan.trace.naming.Resolution.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Resolves host names as they look from a network, a site or the Internet (data-plane.md B.10, sources S-A14, S-N20). */
+public final class Names {
+
+    private static final int MOST_FORWARDS = 6;
+    private static final IpAddress AZURE = IpAddress.of("168.63.129.16");
+    private static final KindId PRIVATE = DnsKinds.PRIVATE_DNS_ZONE.id();
+    private static final KindId PUBLIC = DnsKinds.PUBLIC_DNS_ZONE.id();
+
+    private final TopologyGraph graph;
+    private final Addresses addresses;
+    private final Zones zones;
+
+    public Names(TopologyGraph graph, Addresses addresses) {
+        this.graph = graph;
+        this.addresses = addresses;
+        this.zones = new Zones(graph);
+    }
+
+    /** As a machine in a virtual network sees it. */
+    public Resolution fromNetwork(Component network, String host) {
+        return fromNetwork(network, host, 0);
+    }
+
+    /** As a machine in a site of the company sees it. */
+    public Resolution fromSite(Component site, String host) {
+        return fromSite(site, host, 0);
+    }
+
+    /** As everybody sees it. */
+    public Resolution fromInternet(String host) {
+        return fromInternet(host, 0);
+    }
+
+    private Resolution fromNetwork(Component network, String host, int depth) {
+        List<IpAddress> servers = NetworkKinds.DNS_SERVERS.of(network).orElse(List.of());
+        if (servers.isEmpty() || servers.get(0).equals(AZURE)) {
+            return byAzure(network, host, depth);
+        }
+        return byServer(network.name(), network, servers.get(0), host, depth);
+    }
+
+    private Resolution byServer(String asker, Component from, IpAddress server, String host, int depth) {
+        if (depth > MOST_FORWARDS) {
+            return Resolution.unknown(Optional.of(from), "dnsServers", "the DNS servers ask each other in a circle");
+        }
+        Optional<Component> owner = addresses.owner(server);
+        if (owner.isEmpty()) {
+            return graph.ofKind(ActorKinds.ON_PREMISES_SITE.id()).stream()
+                    .filter(site -> ActorKinds.SITE_PREFIXES.of(site).orElse(List.of()).stream()
+                            .anyMatch(prefix -> prefix.contains(server)))
+                    .findFirst()
+                    .map(site -> fromSite(site, host, depth + 1).after(new Asked(asker, site, server.toString(), host)))
+                    .orElseGet(() -> Resolution.unknown(
+                            Optional.of(from),
+                            "dnsServers",
+                            "nothing in the design has the DNS server's address " + server));
+        }
+        Component found = owner.get();
+        boolean proxy = found.is(EgressKinds.AZURE_FIREWALL.id());
+        if (proxy && !EgressKinds.DNS_PROXY.of(found).is(true)) {
+            return Resolution.none(
+                    Outcome.NOT_VISIBLE, Optional.of(found), "the DNS proxy of " + found.name() + " is off");
+        }
+        Optional<Component> home = graph.ancestor(found.id(), NetworkKinds.VIRTUAL_NETWORK.id());
+        if ((!proxy && !found.is(DnsKinds.DNS_RESOLVER.id())) || home.isEmpty()) {
+            return Resolution.unknown(
+                    Optional.of(found), "", "the design does not say how " + found.name() + " answers DNS questions");
+        }
+        return byAzure(home.get(), host, depth + 1).after(new Asked(asker, found, server.toString(), host));
+    }
+
+    /** Azure's own DNS: private zones that are linked to the network, forwarding rules, then the public Internet. */
+    private Resolution byAzure(Component network, String host, int depth) {
+        Optional<Component> zone = zones.best(PRIVATE, host, candidate -> zones.isLinked(candidate, network));
+        if (zone.isPresent()) {
+            return inZone(zone.get(), host, name -> fromNetworkAgain(network, name, depth));
+        }
+        for (Component resolver : graph.ofKind(DnsKinds.DNS_RESOLVER.id())) {
+            if (DnsKinds.LINKED_NETWORKS.of(resolver).orElse(List.of()).contains(network.id())) {
+                for (Properties rule : DnsKinds.FORWARDING_RULES.of(resolver).orElse(List.of())) {
+                    List<IpAddress> servers = DnsKinds.RULE_SERVERS.of(rule).orElse(List.of());
+                    if (!servers.isEmpty()
+                            && ActorKinds.FORWARD_ZONE.of(rule).matches(name -> Zones.within(host, name))) {
+                        return byServer(resolver.name(), resolver, servers.get(0), host, depth + 1);
+                    }
+                }
+            }
+        }
+        Resolution outside = fromInternet(host, depth);
+        return outside.outcome() == Outcome.NOT_VISIBLE && outside.zone().isPresent()
+                ? Resolution.none(Outcome.NOT_VISIBLE, outside.zone(), "it is not linked to " + network.name())
+                : outside;
+    }
+
+    private Resolution fromNetworkAgain(Component network, String host, int depth) {
+        return depth > MOST_FORWARDS
+                ? Resolution.unknown(Optional.of(network), "", "the aliases of " + host + " form a circle")
+                : byAzure(network, host, depth + 1);
+    }
+
+    private Resolution fromSite(Component site, String host, int depth) {
+        for (Properties forwarder : ActorKinds.DNS_FORWARDING.of(site).orElse(List.of())) {
+            if (ActorKinds.FORWARD_ZONE.of(forwarder).matches(zone -> Zones.within(host, zone))) {
+                Optional<IpAddress> to = ActorKinds.FORWARD_TO.of(forwarder).optional();
+                return to.isEmpty()
+                        ? Resolution.unknown(Optional.of(site), "dnsForwarding", "the forwarder's address is not given")
+                        : byServer(site.name(), site, to.get(), host, depth + 1);
+            }
+        }
+        Resolution outside = fromInternet(host, depth);
+        return outside.outcome() == Outcome.NOT_VISIBLE
+                ? Resolution.none(
+                        Outcome.NOT_VISIBLE, outside.zone(), "no forwarder of " + site.name() + " asks Azure for it")
+                : outside;
+    }
+
+    private Resolution fromInternet(String host, int depth) {
+        Optional<Component> zone = zones.best(PUBLIC, host, candidate -> true);
+        if (zone.isPresent()) {
+            return inZone(
+                    zone.get(),
+                    host,
+                    name -> depth > MOST_FORWARDS
+                            ? Resolution.unknown(zone, "records", "the aliases of " + host + " form a circle")
+                            : fromInternet(name, depth + 1));
+        }
+        Optional<Component> hidden = zones.best(PRIVATE, host, candidate -> true);
+        if (hidden.isPresent()) {
+            return Resolution.none(Outcome.NOT_VISIBLE, hidden, "private zones answer linked networks only");
+        }
+        return outside(host);
+    }
+
+    private Resolution outside(String host) {
+        for (Component service : graph.ofKind(ActorKinds.INTERNET_SERVICE.id())) {
+            if (ActorKinds.HOST_NAME.of(service).matches(name -> Firewalls.holds(name, host))) {
+                Optional<IpAddress> address = ActorKinds.ADDRESSES.of(service).orElse(List.of()).stream()
+                        .findFirst();
+                return Resolution.found(
+                        Outcome.PUBLIC, Optional.empty(), List.of(new Answer("A", address, Optional.of(service))));
+            }
+        }
+        return byName(host)
+                .map(found -> Resolution.found(
+                        Outcome.ASSUMED,
+                        Optional.empty(),
+                        List.of(new Answer("A", Optional.empty(), Optional.of(found)))))
+                .orElseGet(() -> Resolution.found(Outcome.PUBLIC, Optional.empty(), List.of()));
+    }
+
+    /** A component that serves the name without a zone that says so. */
+    private Optional<Component> byName(String host) {
+        return graph.topology().components().stream()
+                .filter(component -> serves(component, host))
+                .findFirst();
+    }
+
+    private static boolean serves(Component component, String host) {
+        if (component.is(AddressKinds.PUBLIC_IP.id())) {
+            return AddressKinds.DNS_NAME.of(component).matches(host::equalsIgnoreCase);
+        }
+        if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
+            return GatewayKinds.LISTENERS.of(component).orElse(List.of()).stream()
+                    .anyMatch(listener -> GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()).stream()
+                            .anyMatch(name -> Firewalls.holds(name, host)));
+        }
+        return component.properties().get(SupportKinds.HOST_NAME.name()).isPresent()
+                && SupportKinds.HOST_NAME.of(component).matches(host::equalsIgnoreCase);
+    }
+
+    private Resolution inZone(Component zone, String host, Function<String, Resolution> chase) {
+        List<Zones.Entry> records = zones.records(zone, host);
+        if (records.isEmpty()) {
+            return Resolution.none(Outcome.NO_RECORD, Optional.of(zone), "it has no such record");
+        }
+        Zones.Entry first = records.get(0);
+        if (first.isChain()) {
+            return first.value().isEmpty()
+                    ? Resolution.unknown(Optional.of(zone), "records", "the alias of " + host + " points nowhere")
+                    : chase.apply(first.value());
+        }
+        return Resolution.found(
+                Outcome.FOUND,
+                Optional.of(zone),
+                records.stream().map(Zones.Entry::answer).toList());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
+import dev.portolan.model.Link;
+import dev.portolan.model.Properties;
+import dev.portolan.model.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A design under construction, written in few words. */
+final class Drawing {
+
+    private Design design = Design.empty("test");
+
+    Drawing add(String id, String kind, String parent, Object... pairs) {
+        Component component = Component.of(id, kind, id).with(record(pairs));
+        design = design.with(parent.isEmpty() ? component : component.in(new ComponentId(parent)));
+        return this;
+    }
+
+    Drawing link(String id, String kind, String from, String to, Object... pairs) {
+        design = design.with(Link.of(id, kind, from, to).with(record(pairs)));
+        return this;
+    }
+
+    Drawing set(String id, String name, Object value) {
+        design = design.changed(
+                new ComponentId(id),
+                component -> component.with(component.properties().with(name, value(value))));
+        return this;
+    }
+
+    Drawing unset(String id, String name) {
+        design = design.changed(
+                new ComponentId(id),
+                component -> component.with(component.properties().without(name)));
+        return this;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    Trace trace(Flow flow) {
+        return new Tracer(design, Catalog.azure()).trace(flow);
+    }
+
+    static Properties record(Object... pairs) {
+        Properties properties = Properties.NONE;
+        for (int i = 0; i < pairs.length; i += 2) {
+            properties = properties.with((String) pairs[i], value(pairs[i + 1]));
+        }
+        return properties;
+    }
+
+    private static Value value(Object value) {
+        if (value instanceof Properties fields) {
+            return new Value.Fields(fields);
+        }
+        if (value instanceof List<?> list) {
+            return Value.of(list.stream().map(Drawing::value).toList());
+        }
+        if (value instanceof Integer number) {
+            return Value.of(number.longValue());
+        }
+        return value instanceof Boolean on ? Value.of(on) : Value.of((String) value);
+    }
+
+    /** Every hop and step of a branch as text: what a reader sees. */
+    List<String> told(Branch branch) {
+        Wording wording = new Wording(design.topology());
+        return branch.hops().stream()
+                .flatMap(hop -> Arrays.stream((hop.number() + " " + hop.component() + " "
+                                + hop.in().source() + " > "
+                                + hop.in().target() + " " + hop.in().encryption() + " | "
+                                + hop.out().source() + " > "
+                                + hop.out().target() + " " + hop.out().encryption() + "\n"
+                                + hop.steps().stream()
+                                        .map(step -> "  "
+                                                + (step.outcome() == Step.Outcome.PASSED ? "" : step.outcome() + " ")
+                                                + step.action() + ": " + wording.text(step))
+                                        .collect(Collectors.joining("\n")))
+                        .split("\n")))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}
