@@ -17,7 +17,11 @@ public final class Cases {
         found.add(finding);
     }
 
-    /** @param why one sentence, to be read after "not determined, because" */
+    /**
+     * A case that one property of {@code component} would settle.
+     *
+     * @param why one sentence, to be read after "not determined, because"
+     */
     public void missing(Component component, Property<?> property, String why) {
         missing.add(new Missing(component.id(), property.name(), why));
     }

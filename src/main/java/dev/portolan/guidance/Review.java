@@ -1,8 +1,12 @@
 package dev.portolan.guidance;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.DesignProperties;
 import dev.portolan.graph.TopologyGraph;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.plan.Estate;
+import dev.portolan.trace.Assumption;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import java.time.LocalDate;
@@ -19,6 +23,34 @@ public record Review(
 
     public Review {
         traces = List.copyOf(traces);
+    }
+
+    /** The facts that rules share; worked out anew at each call. */
+    public Estate estate() {
+        return new Estate(graph, catalog);
+    }
+
+    /** Whether the design is known not to be for production. */
+    public boolean isDevelopment() {
+        return profile == Profile.DEVELOPMENT
+                || DesignProperties.ENVIRONMENT.of(design).is(DesignProperties.Environment.NON_PRODUCTION);
+    }
+
+    /** Whether the data that travels is known to be sensitive. */
+    public boolean isSensitive() {
+        return profile == Profile.STRICT
+                || DesignProperties.DATA_CLASS.of(design).is(DesignProperties.DataClass.SENSITIVE);
+    }
+
+    /** What a finding rests on where nobody said whether the design is for production. */
+    public List<Assumption> assumedProduction() {
+        return profile == Profile.DEVELOPMENT
+                        || DesignProperties.ENVIRONMENT.of(design).isKnown()
+                ? List.of()
+                : List.of(new Assumption(
+                        ComponentId.CANVAS,
+                        DesignProperties.ENVIRONMENT.name(),
+                        DesignProperties.Environment.PRODUCTION.id()));
     }
 
     /** A review of {@code design} that traces its flows itself. */

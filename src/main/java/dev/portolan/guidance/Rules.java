@@ -1,5 +1,13 @@
 package dev.portolan.guidance;
 
+import dev.portolan.guidance.addressing.AddressingRules;
+import dev.portolan.guidance.ddos.DdosRules;
+import dev.portolan.guidance.egress.EgressRules;
+import dev.portolan.guidance.gateway.GatewayRules;
+import dev.portolan.guidance.hub.HubRules;
+import dev.portolan.guidance.ingress.IngressRules;
+import dev.portolan.guidance.nsg.NsgRules;
+import dev.portolan.guidance.tls.TlsRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +17,16 @@ public final class Rules {
     private Rules() {}
 
     public static List<Rule> all() {
-        return Stream.<List<Rule>>of().flatMap(List::stream).toList();
+        return Stream.of(
+                        IngressRules.all(),
+                        DdosRules.all(),
+                        TlsRules.all(),
+                        GatewayRules.all(),
+                        EgressRules.all(),
+                        HubRules.all(),
+                        AddressingRules.all(),
+                        NsgRules.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * Rules about how traffic leaves. May know the engine and the facts below it, no other family. Start with the family's list of rules.
+ */
+@NullMarked
+package dev.portolan.guidance.egress;
+
+import org.jspecify.annotations.NullMarked;

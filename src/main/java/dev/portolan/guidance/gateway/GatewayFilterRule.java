@@ -1,0 +1,107 @@
+package dev.portolan.guidance.gateway;
+
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.guidance.Cases;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Pillar;
+import dev.portolan.guidance.Review;
+import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.RuleInfo;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.Verdict;
+import dev.portolan.model.Component;
+import dev.portolan.net.PortRange;
+import dev.portolan.plan.Estate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** AGW-003: a network security group on an Application Gateway's subnet must leave it what it needs. */
+final class GatewayFilterRule implements Rule {
+
+    private static final PortRange MANAGEMENT = new PortRange(65_200, 65_535);
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "AGW-003",
+            "The NSG on Application Gateway's subnet must let in what the gateway needs",
+            Severity.ERROR,
+            Pillar.RELIABILITY,
+            """
+            Azure manages a version 2 gateway over TCP 65200-65535 from GatewayManager and probes it as
+            AzureLoadBalancer. Where the network security group keeps these or the clients out, or keeps the gateway
+            from the Internet, the gateway fails or cannot be changed.
+            """,
+            """
+            Allow inbound TCP 65200-65535 from GatewayManager to any, everything from AzureLoadBalancer, and the
+            listeners' ports from the clients; do not deny outbound traffic to the Internet.
+            """,
+            """
+            The subnet has no network security group, or the gateway is deployed with network isolation.
+            """,
+            List.of(Sources.GATEWAY_INFRASTRUCTURE),
+            List.of("PSRule AZR-000138"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict check(Review review) {
+        Estate estate = review.estate();
+        Cases cases = new Cases();
+        boolean looked = false;
+        for (Component gateway : estate.all(GatewayKinds.APPLICATION_GATEWAY)) {
+            Optional<Component> group = estate.subnetOf(gateway).flatMap(estate.groups()::of);
+            boolean isolated = GatewayKinds.NETWORK_ISOLATION.of(gateway).is(true);
+            boolean old = GatewayKinds.SKU.of(gateway).matches(GatewayKinds.GatewaySku::isVersion1);
+            if (group.isPresent() && !isolated && !old) {
+                looked = true;
+                check(gateway, group.get(), cases);
+            }
+        }
+        return looked
+                ? cases.verdict()
+                : Verdict.notApplicable(
+                        "no version 2 Application Gateway stands in a subnet with a network security group");
+    }
+
+    private static void check(Component gateway, Component group, Cases cases) {
+        if (!FilterKinds.RULES.of(group).isKnown()) {
+            cases.missing(group, FilterKinds.RULES, "nobody said which rules " + group.name() + " has");
+            return;
+        }
+        List<Need> broken = new ArrayList<>();
+        for (Need need : Need.of(gateway, MANAGEMENT)) {
+            switch (need.answer(group)) {
+                case DENIED -> broken.add(need);
+                case OPEN_QUESTION ->
+                    cases.missing(
+                            group,
+                            FilterKinds.RULES,
+                            "it is not known whether " + group.name() + " allows " + need.words());
+                case ALLOWED -> {}
+            }
+        }
+        if (broken.isEmpty()) {
+            return;
+        }
+        if (!GatewayKinds.SKU.of(gateway).isKnown()) {
+            cases.missing(gateway, GatewayKinds.SKU, "nobody said whether " + gateway.name() + " is of version 2");
+            return;
+        }
+        Finding finding = Finding.of(
+                INFO,
+                "The network security group '%s' keeps '%s' from what it needs: %s."
+                        .formatted(
+                                group.name(),
+                                gateway.name(),
+                                broken.stream().map(Need::words).collect(Collectors.joining("; "))),
+                group,
+                gateway);
+        cases.found(Need.allowing(group, broken).map(finding::fixedBy).orElse(finding));
+    }
+}

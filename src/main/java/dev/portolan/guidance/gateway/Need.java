@@ -1,0 +1,202 @@
+package dev.portolan.guidance.gateway;
+
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.Known;
+import dev.portolan.edit.Edit;
+import dev.portolan.edit.Edits;
+import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
+import dev.portolan.net.PortRange;
+import dev.portolan.net.Protocol;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Traffic that an Application Gateway cannot do without.
+ *
+ * @param words how messages name it
+ * @param name of the rule that would allow it
+ * @param tag the service tag at the far end
+ * @param byDefault whether Azure's default rules allow it
+ */
+record Need(
+        String words, String name, FilterKinds.Direction direction, String tag, PortRange ports, boolean byDefault) {
+
+    private static final String INTERNET = "Internet";
+    private static final int FIRST_PRIORITY = 100;
+    private static final int LAST_PRIORITY = 4_096;
+
+    /** What a group does with it. */
+    enum Answer {
+        ALLOWED,
+        DENIED,
+        OPEN_QUESTION
+    }
+
+    static List<Need> of(Component gateway, PortRange management) {
+        List<Need> needs = new ArrayList<>();
+        FilterKinds.Direction in = FilterKinds.Direction.INBOUND;
+        needs.add(new Need(
+                "inbound TCP 65200-65535 from GatewayManager",
+                "AllowGatewayManager",
+                in,
+                "GatewayManager",
+                management,
+                false));
+        needs.add(new Need(
+                "inbound from AzureLoadBalancer",
+                "AllowAzureLoadBalancer",
+                in,
+                "AzureLoadBalancer",
+                PortRange.ANY,
+                true));
+        Set<Integer> ports = new TreeSet<>();
+        for (Properties listener : GatewayKinds.LISTENERS.of(gateway).orElse(List.of())) {
+            if (GatewayKinds.FRONTEND.of(listener).is(GatewayKinds.Frontend.PUBLIC)) {
+                GatewayKinds.PORT.of(listener).optional().ifPresent(ports::add);
+            }
+        }
+        ports.forEach(port -> needs.add(new Need(
+                "inbound TCP " + port + " from clients",
+                "AllowClients" + port,
+                in,
+                INTERNET,
+                PortRange.single(port),
+                false)));
+        needs.add(new Need(
+                "outbound to the Internet",
+                "AllowInternetOutbound",
+                FilterKinds.Direction.OUTBOUND,
+                INTERNET,
+                PortRange.ANY,
+                true));
+        return needs;
+    }
+
+    Answer answer(Component group) {
+        boolean open = false;
+        for (Properties rule : sorted(group)) {
+            if (!FilterKinds.DIRECTION.of(rule).is(direction) || !touches(rule)) {
+                continue;
+            }
+            Known<FilterKinds.Access> access = FilterKinds.ACCESS.of(rule);
+            if (!access.isKnown()
+                    || !FilterKinds.DESTINATION_PORTS.of(rule).isKnown()
+                    || !far(rule).isKnown()) {
+                open = true;
+            } else if (access.is(FilterKinds.Access.DENY)) {
+                return open ? Answer.OPEN_QUESTION : Answer.DENIED;
+            } else if (coversPorts(rule) && coversProtocol(rule) || isForSomeClients(rule)) {
+                return Answer.ALLOWED;
+            }
+        }
+        return open ? Answer.OPEN_QUESTION : byDefault ? Answer.ALLOWED : Answer.DENIED;
+    }
+
+    private static List<Properties> sorted(Component group) {
+        return FilterKinds.RULES.of(group).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(
+                        rule -> FilterKinds.PRIORITY.of(rule).orElse(0)))
+                .toList();
+    }
+
+    private Known<List<String>> far(Properties rule) {
+        return direction == FilterKinds.Direction.INBOUND
+                ? FilterKinds.SOURCES.of(rule)
+                : FilterKinds.DESTINATIONS.of(rule);
+    }
+
+    private boolean touches(Properties rule) {
+        boolean deny = FilterKinds.ACCESS.of(rule).is(FilterKinds.Access.DENY);
+        boolean transport =
+                FilterKinds.PROTOCOL.of(rule).orElse(FilterKinds.RuleProtocol.ANY) == FilterKinds.RuleProtocol.ANY
+                        || FilterKinds.PROTOCOL.of(rule).is(FilterKinds.RuleProtocol.TCP);
+        boolean overlaps = FilterKinds.DESTINATION_PORTS.of(rule).orElse(List.of(PortRange.ANY)).stream()
+                .anyMatch(range -> deny ? overlaps(range) : range.contains(ports) || isClientPort());
+        boolean meant = far(rule).orElse(List.of(tag)).stream().anyMatch(entry -> names(entry, deny));
+        return transport && overlaps && meant;
+    }
+
+    private boolean overlaps(PortRange range) {
+        return range.first() <= ports.last() && ports.first() <= range.last();
+    }
+
+    private boolean names(String entry, boolean deny) {
+        boolean everybody = entry.equals("*") || entry.equals("0.0.0.0/0") || entry.equals(tag);
+        boolean platform = entry.equals(INTERNET) && tag.equals("GatewayManager");
+        return everybody || platform || !deny && isClientPort();
+    }
+
+    /** Only the clients' ports are single ones, and who the clients are is the designer's choice. */
+    private boolean isClientPort() {
+        return ports.first() == ports.last();
+    }
+
+    private boolean isForSomeClients(Properties rule) {
+        return isClientPort() && coversPorts(rule);
+    }
+
+    private boolean coversPorts(Properties rule) {
+        return FilterKinds.DESTINATION_PORTS.of(rule).orElse(List.of()).stream()
+                .anyMatch(range -> range.contains(ports));
+    }
+
+    private boolean coversProtocol(Properties rule) {
+        return ports.equals(PortRange.ANY)
+                ? FilterKinds.PROTOCOL.of(rule).is(FilterKinds.RuleProtocol.ANY)
+                : FilterKinds.PROTOCOL.of(rule).value().protocol().covers(Protocol.TCP);
+    }
+
+    /** The edit that adds a rule per need, before those that deny; empty where no priority is free there. */
+    static Optional<Edit> allowing(Component group, List<Need> needs) {
+        List<Properties> rules = new ArrayList<>(FilterKinds.RULES.of(group).orElse(List.of()));
+        for (Need need : needs) {
+            int before = rules.stream()
+                    .filter(rule -> FilterKinds.ACCESS.of(rule).is(FilterKinds.Access.DENY)
+                            && FilterKinds.DIRECTION.of(rule).is(need.direction)
+                            && need.touches(rule))
+                    .mapToInt(rule -> FilterKinds.PRIORITY.of(rule).orElse(0))
+                    .min()
+                    .orElse(LAST_PRIORITY + 1);
+            Optional<Integer> free = free(rules, need.direction, before);
+            if (free.isEmpty()) {
+                return Optional.empty();
+            }
+            rules.add(need.rule(free.get()));
+        }
+        return Optional.of(Edits.setProperty(group, FilterKinds.RULES, rules)
+                .labelled("Let '%s' allow what Application Gateway needs".formatted(group.name())));
+    }
+
+    private static Optional<Integer> free(List<Properties> rules, FilterKinds.Direction direction, int before) {
+        for (int priority = FIRST_PRIORITY; priority < before; priority++) {
+            int candidate = priority;
+            if (rules.stream()
+                    .filter(rule -> FilterKinds.DIRECTION.of(rule).is(direction))
+                    .noneMatch(rule -> FilterKinds.PRIORITY.of(rule).is(candidate))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Properties rule(int priority) {
+        boolean in = direction == FilterKinds.Direction.INBOUND;
+        return Properties.NONE
+                .with(FilterKinds.NAME.key(), name)
+                .with(FilterKinds.PRIORITY.key(), priority)
+                .with(FilterKinds.DIRECTION.key(), direction)
+                .with(FilterKinds.ACCESS.key(), FilterKinds.Access.ALLOW)
+                .with(
+                        FilterKinds.PROTOCOL.key(),
+                        ports.equals(PortRange.ANY) ? FilterKinds.RuleProtocol.ANY : FilterKinds.RuleProtocol.TCP)
+                .with(FilterKinds.SOURCES.key(), List.of(in ? tag : "*"))
+                .with(FilterKinds.DESTINATIONS.key(), List.of(in ? "*" : tag))
+                .with(FilterKinds.DESTINATION_PORTS.key(), List.of(ports));
+    }
+}

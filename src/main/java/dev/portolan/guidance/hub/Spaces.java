@@ -1,0 +1,138 @@
+package dev.portolan.guidance.hub;
+
+import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.guidance.Cases;
+import dev.portolan.model.Component;
+import dev.portolan.net.Prefix;
+import dev.portolan.plan.Estate;
+import dev.portolan.plan.routing.Peerings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The address spaces of a design and which of them meet. */
+final class Spaces {
+
+    /**
+     * A range and whose it is.
+     *
+     * @param what how messages name it
+     * @param inCluster whether it is a pod or service CIDR
+     */
+    record Space(Prefix range, Component owner, String what, boolean inCluster) {
+        @Override
+        public String toString() {
+            return "%s of '%s' (%s)".formatted(what, owner.name(), range);
+        }
+    }
+
+    private final Estate estate;
+    private final Cases cases;
+
+    Spaces(Estate estate, Cases cases) {
+        this.estate = estate;
+        this.cases = cases;
+    }
+
+    List<Space> all() {
+        List<Space> found = new ArrayList<>();
+        for (Component network : estate.all(NetworkKinds.VIRTUAL_NETWORK)) {
+            List<Prefix> space = estate.peerings().space(network);
+            if (space.isEmpty()) {
+                cases.missing(
+                        network,
+                        NetworkKinds.ADDRESS_SPACE,
+                        "nobody said which address space " + network.name() + " has");
+            }
+            space.forEach(range -> found.add(new Space(range, network, "the address space", false)));
+        }
+        for (Component site : estate.all(ActorKinds.ON_PREMISES_SITE)) {
+            Known<List<Prefix>> ranges = ActorKinds.SITE_PREFIXES.of(site);
+            if (!ranges.isKnown()) {
+                cases.missing(site, ActorKinds.SITE_PREFIXES, "nobody said which ranges " + site.name() + " has");
+            }
+            ranges.orElse(List.of()).forEach(range -> found.add(new Space(range, site, "the range", false)));
+        }
+        estate.all(ClusterKinds.AKS_CLUSTER).forEach(cluster -> addCluster(cluster, found));
+        return found;
+    }
+
+    private void addCluster(Component cluster, List<Space> found) {
+        Known<ClusterKinds.CniMode> mode = ClusterKinds.CNI_MODE.of(cluster);
+        Known<Prefix> pods = ClusterKinds.POD_CIDR.of(cluster);
+        Known<Prefix> services = ClusterKinds.SERVICE_CIDR.of(cluster);
+        boolean own = mode.is(ClusterKinds.CniMode.OVERLAY) || mode.is(ClusterKinds.CniMode.KUBENET);
+        if (!mode.isKnown()) {
+            cases.missing(
+                    cluster, ClusterKinds.CNI_MODE, "nobody said how pods of " + cluster.name() + " get addresses");
+        } else if (own && !pods.isKnown()) {
+            cases.missing(cluster, ClusterKinds.POD_CIDR, "nobody said which pod CIDR " + cluster.name() + " has");
+        } else if (own) {
+            found.add(new Space(pods.value(), cluster, "the pod CIDR", true));
+        }
+        if (!services.isKnown()) {
+            cases.missing(
+                    cluster, ClusterKinds.SERVICE_CIDR, "nobody said which service CIDR " + cluster.name() + " has");
+        }
+        services.optional().ifPresent(range -> found.add(new Space(range, cluster, "the service CIDR", true)));
+    }
+
+    /** Two clusters' own ranges never meet, as nobody routes to them from outside. */
+    boolean meet(Space one, Space other) {
+        if (one.owner().equals(other.owner())) {
+            return one.inCluster();
+        }
+        if (one.inCluster() && other.inCluster()) {
+            return false;
+        }
+        Optional<Component> start = home(one);
+        Optional<Component> end = home(other);
+        return start.isPresent() && end.isPresent() && reached(start.get()).contains(end.get());
+    }
+
+    private Optional<Component> home(Space space) {
+        return space.inCluster() ? estate.networkOf(space.owner()) : Optional.of(space.owner());
+    }
+
+    private Set<Component> reached(Component start) {
+        Set<Component> seen = new LinkedHashSet<>();
+        List<Component> open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty()) {
+            Component at = open.remove(open.size() - 1);
+            if (seen.add(at)) {
+                open.addAll(next(at));
+            }
+        }
+        return seen;
+    }
+
+    private List<Component> next(Component at) {
+        List<Component> found = new ArrayList<>();
+        if (at.is(NetworkKinds.VIRTUAL_NETWORK.id())) {
+            found.addAll(estate.peerings().peers(at));
+            for (Component gateway : estate.peerings().gateways(at)) {
+                found.addAll(joined(gateway));
+            }
+        } else {
+            found.addAll(joined(at));
+        }
+        return found;
+    }
+
+    private List<Component> joined(Component start) {
+        List<Component> found = new ArrayList<>();
+        for (Component end : estate.peerings().connectedTo(start)) {
+            if (end.is(ActorKinds.ON_PREMISES_SITE.id())) {
+                found.add(end);
+            } else if (Peerings.isGateway(end)) {
+                estate.networkOf(end).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.portolan.guidance.tls;
+
+import dev.portolan.guidance.Rule;
+import java.util.List;
+
+/** The rules of this family. */
+public final class TlsRules {
+
+    private TlsRules() {}
+
+    public static List<Rule> all() {
+        return List.of(new FirstHopEncryptedRule(), new BackendEncryptedRule(), new CertificateInKeyVaultRule());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.portolan.plan.filtering;
+
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Prefix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One end of a packet as filters see it: addresses of which any is possible.
+ *
+ * @param internet whether it is some public address that the design does not give
+ */
+public record Ends(List<Prefix> ranges, boolean internet) {
+
+    /** How an unknown public address stands in packets. */
+    public static final String INTERNET = "Internet";
+
+    /** Azure's own sources (data-plane.md B.3, B.4): users on the Internet are never among them. */
+    private static final Set<String> PLATFORM = Set.of("GatewayManager", "AzureFrontDoor.Backend", "AzureLoadBalancer");
+
+    private static final Prefix HOST = Prefix.of("168.63.129.16/32");
+
+    public Ends {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** What a packet's address field names: an address, a range, several of them, {@link #INTERNET}, or nothing. */
+    public static Ends of(String text) {
+        List<Prefix> ranges = new ArrayList<>();
+        for (String part : text.split(",\\s*", -1)) {
+            IpAddress.parse(part)
+                    .map(IpAddress::asPrefix)
+                    .or(() -> Prefix.parse(part))
+                    .ifPresent(ranges::add);
+        }
+        return new Ends(ranges, text.equals(INTERNET));
+    }
+
+    boolean isUnknown() {
+        return ranges.isEmpty() && !internet;
+    }
+
+    boolean isPrivate() {
+        return !ranges.isEmpty()
+                && ranges.stream().allMatch(range -> Prefix.PRIVATE.stream().anyMatch(all -> all.contains(range)));
+    }
+
+    /** Whether these addresses are meant by one entry of a rule. */
+    Match isIn(String entry, List<Prefix> network) {
+        if (entry.equals("*") || entry.equals("0.0.0.0/0")) {
+            return Match.YES;
+        }
+        Ends named = of(entry);
+        if (!named.ranges().isEmpty()) {
+            return within(named.ranges());
+        }
+        if (isUnknown()) {
+            return Match.MAYBE;
+        }
+        if (entry.equals("VirtualNetwork")) {
+            return internet ? Match.NO : within(network);
+        }
+        if (entry.equals(INTERNET)) {
+            return internet ? Match.YES : isPrivate() ? Match.NO : inverse(within(network));
+        }
+        if (entry.equals("AzureLoadBalancer")) {
+            return internet ? Match.NO : within(List.of(HOST));
+        }
+        return isPrivate() || PLATFORM.contains(entry) ? Match.NO : Match.MAYBE;
+    }
+
+    private Match within(List<Prefix> named) {
+        if (internet) {
+            return named.stream().allMatch(Ends::isPrivate) ? Match.NO : Match.MAYBE;
+        }
+        if (ranges.isEmpty()) {
+            return Match.MAYBE;
+        }
+        if (ranges.stream().allMatch(range -> named.stream().anyMatch(whole -> whole.contains(range)))) {
+            return Match.YES;
+        }
+        boolean apart = ranges.stream().noneMatch(range -> named.stream().anyMatch(range::overlaps));
+        return apart ? Match.NO : Match.MAYBE;
+    }
+
+    private static boolean isPrivate(Prefix prefix) {
+        return Prefix.PRIVATE.stream().anyMatch(all -> all.contains(prefix));
+    }
+
+    private static Match inverse(Match match) {
+        return match == Match.YES ? Match.NO : match == Match.NO ? Match.YES : Match.MAYBE;
+    }
+}

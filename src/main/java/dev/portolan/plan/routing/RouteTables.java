@@ -1,0 +1,220 @@
+package dev.portolan.plan.routing;
+
+import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.graph.Addresses;
+import dev.portolan.graph.TopologyGraph;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Prefix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The effective routes of subnets, and the choice among them (data-plane.md B.1 and B.7, source S-N1). */
+public final class RouteTables {
+
+    private static final List<Prefix> DROPPED = List.of(
+            Prefix.of("10.0.0.0/8"),
+            Prefix.of("172.16.0.0/12"),
+            Prefix.of("192.168.0.0/16"),
+            Prefix.of("100.64.0.0/10"));
+
+    private final TopologyGraph graph;
+    private final Addresses addresses;
+    private final Peerings peerings;
+    private final Map<ComponentId, List<Route>> effective = new HashMap<>();
+
+    public RouteTables(TopologyGraph graph, Addresses addresses, Peerings peerings) {
+        this.graph = graph;
+        this.addresses = addresses;
+        this.peerings = peerings;
+    }
+
+    /**
+     * The route out of {@code subnet} to an address.
+     *
+     * @param destination empty for some address on the Internet
+     */
+    public Choice choose(Component subnet, Optional<IpAddress> destination) {
+        List<Route> all = effective.computeIfAbsent(subnet.id(), id -> effectiveRoutes(subnet));
+        List<Route> holding = new ArrayList<>();
+        for (Route route : all) {
+            if (route.prefix().filter(prefix -> holds(prefix, destination)).isPresent()) {
+                holding.add(route);
+            }
+        }
+        if (holding.stream().anyMatch(RouteTables::isLocal)) {
+            holding.removeIf(route -> route.source() == Route.Source.GATEWAY); // B.1 item 4
+        }
+        holding.sort(
+                Comparator.comparing(Route::length).thenComparing(Route::source).reversed());
+        destination.ifPresent(address -> preferEndpointPolicies(holding, address));
+        if (holding.isEmpty()) {
+            return new Choice(Optional.empty(), List.of(), "");
+        }
+        Route winner = holding.get(0);
+        return new Choice(Optional.of(winner), holding.subList(1, holding.size()), doubt(all, winner, destination));
+    }
+
+    private static boolean holds(Prefix prefix, Optional<IpAddress> destination) {
+        return destination.map(prefix::contains).orElse(prefix.equals(Prefix.ANY_IPV4));
+    }
+
+    private static boolean isLocal(Route route) {
+        return route.source() == Route.Source.SYSTEM
+                && (route.hop() == Route.Hop.NETWORK || route.hop() == Route.Hop.PEERING);
+    }
+
+    /** Tags and public ranges whose addresses the design does not hold may catch a public destination. */
+    private static String doubt(List<Route> all, Route winner, Optional<IpAddress> destination) {
+        if (destination.filter(IpAddress::isPrivate).isPresent()) {
+            return "";
+        }
+        for (Route route : all) {
+            boolean tag = route.prefix().isEmpty() && winner.length() == 0;
+            boolean range = destination.isEmpty()
+                    && route.source() != Route.Source.SYSTEM
+                    && route.prefix().filter(RouteTables::isPublicRange).isPresent();
+            if ((tag || range) && !sameWay(route, winner)) {
+                return "route " + (route.name().isEmpty() ? route.text() : route.name()) + " for " + route.text()
+                        + " may hold the destination, whose addresses the design does not give";
+            }
+        }
+        return "";
+    }
+
+    private static boolean isPublicRange(Prefix prefix) {
+        return prefix.length() > 0 && DROPPED.stream().noneMatch(range -> range.contains(prefix));
+    }
+
+    private static boolean sameWay(Route one, Route other) {
+        return one.hop() == other.hop() && one.address().equals(other.address());
+    }
+
+    /** B.7: a route of the table takes traffic from a private endpoint's own route only where its subnet says so. */
+    private void preferEndpointPolicies(List<Route> holding, IpAddress address) {
+        if (holding.isEmpty() || holding.get(0).hop() != Route.Hop.ENDPOINT) {
+            return;
+        }
+        boolean enabled = addresses
+                .subnetOf(address)
+                .filter(subnet -> NetworkKinds.ENDPOINT_POLICIES.of(subnet).matches(RouteTables::steersRoutes))
+                .isPresent();
+        int space = addresses
+                .subnetOf(address)
+                .flatMap(subnet -> graph.ancestor(subnet.id(), NetworkKinds.VIRTUAL_NETWORK.id()))
+                .flatMap(network -> peerings.space(network).stream()
+                        .filter(prefix -> prefix.contains(address))
+                        .findFirst())
+                .map(Prefix::length)
+                .orElse(Integer.MAX_VALUE);
+        if (enabled) {
+            holding.stream()
+                    .filter(route -> route.source() == Route.Source.USER && route.length() >= space)
+                    .findFirst()
+                    .ifPresent(route -> {
+                        holding.remove(route);
+                        holding.add(0, route);
+                    });
+        }
+    }
+
+    private static boolean steersRoutes(NetworkKinds.EndpointPolicies policies) {
+        return policies == NetworkKinds.EndpointPolicies.ENABLED
+                || policies == NetworkKinds.EndpointPolicies.ROUTE_TABLE_ENABLED;
+    }
+
+    private List<Route> effectiveRoutes(Component subnet) {
+        List<Route> routes = new ArrayList<>();
+        Optional<Component> home = graph.ancestor(subnet.id(), NetworkKinds.VIRTUAL_NETWORK.id());
+        Optional<Component> table =
+                NetworkKinds.ROUTE_TABLE.of(subnet).optional().flatMap(graph.topology()::component);
+        routes.add(system(Prefix.ANY_IPV4, Route.Hop.INTERNET, Optional.empty()));
+        home.ifPresent(network -> addNetwork(routes, network));
+        boolean propagates =
+                table.filter(found -> FilterKinds.GATEWAY_PROPAGATION.of(found).is(false))
+                                .isEmpty()
+                        || subnet.name().equals("GatewaySubnet");
+        if (propagates) {
+            home.ifPresent(network -> addGateways(routes, network));
+        }
+        table.ifPresent(found -> addUserRoutes(routes, found));
+        return routes;
+    }
+
+    private void addNetwork(List<Route> routes, Component network) {
+        List<Prefix> own = peerings.space(network);
+        own.forEach(prefix -> routes.add(system(prefix, Route.Hop.NETWORK, Optional.of(network))));
+        DROPPED.stream()
+                .filter(range -> own.stream().noneMatch(prefix -> prefix.contains(range)))
+                .forEach(range -> routes.add(system(range, Route.Hop.NONE, Optional.empty())));
+        List<Component> peers = peerings.peers(network);
+        for (Component peer : peers) {
+            peerings.space(peer).forEach(prefix -> routes.add(system(prefix, Route.Hop.PEERING, Optional.of(peer))));
+        }
+        for (Component endpoint : graph.ofKind(BalancerKinds.PRIVATE_ENDPOINT.id())) {
+            Optional<Component> around = graph.ancestor(endpoint.id(), NetworkKinds.VIRTUAL_NETWORK.id());
+            if (around.filter(there -> there.equals(network) || peers.contains(there))
+                    .isPresent()) {
+                addresses
+                        .of(endpoint.id())
+                        .optional()
+                        .ifPresent(address ->
+                                routes.add(system(address.asPrefix(), Route.Hop.ENDPOINT, Optional.of(endpoint))));
+            }
+        }
+    }
+
+    private void addGateways(List<Route> routes, Component network) {
+        for (Component gateway : peerings.gatewaysFor(network)) {
+            for (Prefix prefix : peerings.learned(gateway)) {
+                routes.add(new Route(
+                        Optional.of(prefix),
+                        prefix.toString(),
+                        Route.Source.GATEWAY,
+                        Route.Hop.GATEWAY,
+                        "",
+                        "",
+                        Optional.of(gateway)));
+            }
+        }
+    }
+
+    private static void addUserRoutes(List<Route> routes, Component table) {
+        for (Properties route : FilterKinds.ROUTES.of(table).orElse(List.of())) {
+            String text = FilterKinds.ROUTE_PREFIX.of(route).orElse("");
+            routes.add(new Route(
+                    Prefix.parse(text).or(() -> IpAddress.parse(text).map(IpAddress::asPrefix)),
+                    text,
+                    Route.Source.USER,
+                    FilterKinds.NEXT_HOP.of(route).map(RouteTables::hop).orElse(Route.Hop.UNKNOWN),
+                    FilterKinds.NAME.of(route).orElse(text),
+                    FilterKinds.NEXT_HOP_ADDRESS
+                            .of(route)
+                            .map(IpAddress::toString)
+                            .orElse(""),
+                    Optional.of(table)));
+        }
+    }
+
+    private static Route.Hop hop(FilterKinds.NextHop hop) {
+        return switch (hop) {
+            case VIRTUAL_APPLIANCE -> Route.Hop.APPLIANCE;
+            case VIRTUAL_NETWORK_GATEWAY -> Route.Hop.GATEWAY;
+            case VIRTUAL_NETWORK -> Route.Hop.NETWORK;
+            case INTERNET -> Route.Hop.INTERNET;
+            case NONE -> Route.Hop.NONE;
+        };
+    }
+
+    private static Route system(Prefix prefix, Route.Hop hop, Optional<Component> owner) {
+        return new Route(Optional.of(prefix), prefix.toString(), Route.Source.SYSTEM, hop, "", "", owner);
+    }
+}
