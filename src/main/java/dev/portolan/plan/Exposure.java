@@ -7,9 +7,9 @@ import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
-import dev.portolan.plan.filtering.Ends;
-import dev.portolan.plan.filtering.SecurityGroups;
-import dev.portolan.plan.filtering.Verdict;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.SecurityGroups;
+import dev.portolan.trace.filtering.Verdict;
 import java.util.List;
 import java.util.Optional;
 

@@ -16,7 +16,7 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Exposure;
-import dev.portolan.plan.routing.Route;
+import dev.portolan.trace.routing.Route;
 import java.util.List;
 import java.util.Optional;
 

@@ -17,7 +17,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.plan.Estate;
-import dev.portolan.plan.routing.Route;
+import dev.portolan.trace.routing.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

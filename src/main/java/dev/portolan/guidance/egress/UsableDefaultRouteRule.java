@@ -20,7 +20,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
-import dev.portolan.plan.routing.Route;
+import dev.portolan.trace.routing.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

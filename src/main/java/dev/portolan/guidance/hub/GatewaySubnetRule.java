@@ -16,7 +16,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
-import dev.portolan.plan.routing.Peerings;
+import dev.portolan.trace.routing.Peerings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,8 +13,8 @@ import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
-import dev.portolan.plan.filtering.Ends;
-import dev.portolan.plan.filtering.SecurityGroups;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +113,7 @@ final class Landing {
         }
         for (Map.Entry<String, String> other : others().entrySet()) {
             for (int port : ports()) {
-                dev.portolan.plan.filtering.Verdict verdict = ask(group.get(), other.getKey(), port);
+                dev.portolan.trace.filtering.Verdict verdict = ask(group.get(), other.getKey(), port);
                 if (verdict.isCertain() && verdict.allowed()) {
                     return Optional.of("rule %s of '%s' lets %s (%s) through to port %d"
                             .formatted(verdict.rule(), group.get().name(), other.getValue(), other.getKey(), port));
@@ -134,11 +134,11 @@ final class Landing {
         return others().keySet().stream()
                 .flatMap(range -> ports().stream().map(port -> ask(group.get(), range, port)))
                 .filter(verdict -> !verdict.isCertain())
-                .map(dev.portolan.plan.filtering.Verdict::doubt)
+                .map(dev.portolan.trace.filtering.Verdict::doubt)
                 .findFirst();
     }
 
-    private dev.portolan.plan.filtering.Verdict ask(Component group, String source, int port) {
+    private dev.portolan.trace.filtering.Verdict ask(Component group, String source, int port) {
         return estate.groups()
                 .ask(
                         group,
