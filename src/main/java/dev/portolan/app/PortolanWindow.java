@@ -1,18 +1,47 @@
 package dev.portolan.app;
 
+import dev.portolan.catalog.Catalog;
+import dev.portolan.paint.BundledTypeMeasure;
+import dev.portolan.paint.Faces;
+import dev.portolan.ui.files.DesignFiles;
+import dev.portolan.ui.files.DialogChoices;
+import dev.portolan.ui.files.Settings;
+import dev.portolan.ui.shell.MainWindow;
+import dev.portolan.ui.state.Tasks;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
-/** The window, as JavaFX starts it. */
+/** The window, as JavaFX starts it: builds everything by hand. */
 public final class PortolanWindow extends Application {
+
+    private static final List<String> FACES = List.of(
+            "Inter_400Regular.ttf",
+            "Inter_500Medium.ttf",
+            "Inter_600SemiBold.ttf",
+            "Inter_700Bold.ttf",
+            "JetBrainsMono_400Regular.ttf",
+            "JetBrainsMono_500Medium.ttf");
 
     @Override
     public void start(Stage stage) {
-        stage.setTitle("Portolan");
-        stage.setScene(new Scene(new StackPane(new Label("Portolan")), 1280, 800));
-        stage.show();
+        FACES.forEach(face -> Font.loadFont(new ByteArrayInputStream(Faces.bytes(face)), 13));
+        Catalog catalog = Catalog.azure();
+        Tasks tasks = new Tasks();
+        MainWindow window = new MainWindow(
+                stage,
+                new MainWindow.Parts(
+                        catalog,
+                        new BundledTypeMeasure(),
+                        new GuidedAnalyst(catalog),
+                        tasks,
+                        new DesignFiles(tasks, new DialogChoices(stage), Settings.ofThisUser())));
+        window.show(1280, 800);
+        if (getParameters() != null) {
+            getParameters().getRaw().forEach(file -> window.open(Path.of(file)));
+        }
     }
 }

@@ -143,12 +143,14 @@ public final class Peerings {
                                 || inner.is(HybridKinds.LOCAL_NETWORK_GATEWAY.id()))
                         .forEach(next::add);
             }
-            next.stream().filter(end -> seen.add(end.id())).forEach(end -> {
-                found.add(end);
-                if (!isGateway(end)) {
-                    open.add(end);
+            for (Component end : next) {
+                if (seen.add(end.id())) {
+                    found.add(end);
+                    if (!isGateway(end)) {
+                        open.add(end);
+                    }
                 }
-            });
+            }
         }
         return found;
     }

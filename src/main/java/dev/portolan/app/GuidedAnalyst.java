@@ -1,0 +1,77 @@
+package dev.portolan.app;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.guidance.Advisor;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Review;
+import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.RuleInfo;
+import dev.portolan.guidance.Rules;
+import dev.portolan.guidance.Source;
+import dev.portolan.model.Design;
+import dev.portolan.trace.Missing;
+import dev.portolan.ui.state.Advice;
+import dev.portolan.ui.state.Analyst;
+import dev.portolan.ui.state.Assessment;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Judges designs for the window: follows every flow and asks every rule. */
+final class GuidedAnalyst implements Analyst {
+
+    private final Catalog catalog;
+    private final Advisor advisor = new Advisor(Rules.all());
+    private final Map<String, RuleInfo> infos;
+
+    GuidedAnalyst(Catalog catalog) {
+        this.catalog = catalog;
+        infos = advisor.rules().stream()
+                .map(Rule::info)
+                .collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
+    }
+
+    @Override
+    public Assessment assess(Design design) {
+        long start = System.nanoTime();
+        Review review = Review.of(design, catalog, LocalDate.now(ZoneId.systemDefault()));
+        var advice = advisor.advise(review);
+        List<Assessment.Unsettled> unsettled = advice.notDetermined().stream()
+                .map(one -> new Assessment.Unsettled(
+                        one.rule(), one.missing().stream().map(Missing::why).collect(Collectors.joining("; "))))
+                .collect(Collectors.toCollection(java.util.ArrayList::new));
+        advice.failures()
+                .forEach(broken -> unsettled.add(new Assessment.Unsettled(
+                        broken.rule(), "this rule broke, which is a fault of Portolan: " + broken.message())));
+        return new Assessment(
+                design,
+                advice.findings().stream().map(this::shown).toList(),
+                unsettled,
+                review.traces(),
+                advisor.rules().size(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Advice shown(Finding finding) {
+        RuleInfo info = infos.get(finding.rule());
+        String why = info == null
+                ? finding.message()
+                : info.why() + "\n\n" + info.remedy()
+                        + (info.notWhen().isBlank() ? "" : "\n\nNot when: " + info.notWhen());
+        return new Advice(
+                finding.rule(),
+                Advice.Severity.valueOf(finding.severity().name()),
+                finding.title(),
+                finding.message(),
+                finding.subjects(),
+                why,
+                finding.sources().stream()
+                        .map(Source::url)
+                        .filter(url -> !url.isBlank())
+                        .toList(),
+                finding.fixes().stream().findFirst());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.portolan.ui.actions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** All commands of the window, in the order in which menus show them; an empty id in a list stands for a line. */
+public final class Actions {
+
+    private final List<Action> all;
+
+    public Actions(List<Action> all) {
+        this.all = List.copyOf(all);
+    }
+
+    public List<Action> all() {
+        return all;
+    }
+
+    public Optional<Action> find(String id) {
+        return all.stream().filter(action -> action.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The action with this id.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public Action require(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no action \"" + id + "\""));
+    }
+
+    public MenuBar menuBar() {
+        MenuBar bar = new MenuBar();
+        for (Action.Menu part : Action.Menu.values()) {
+            Menu menu = new Menu(part.label());
+            all.stream()
+                    .filter(action -> action.menu() == part)
+                    .forEach(action -> menu.getItems().add(action.menuItem()));
+            bar.getMenus().add(menu);
+        }
+        return bar;
+    }
+
+    /** A context menu of these actions; an empty id draws a line. */
+    public ContextMenu contextMenu(List<String> ids) {
+        List<MenuItem> items = new ArrayList<>();
+        for (String id : ids) {
+            items.add(id.isEmpty() ? new SeparatorMenuItem() : withoutKeys(require(id)));
+        }
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    /** An always true condition. */
+    public static ObservableValue<Boolean> always() {
+        return new javafx.beans.property.SimpleBooleanProperty(true);
+    }
+
+    private static MenuItem withoutKeys(Action action) {
+        MenuItem item = action.menuItem();
+        item.setId("context-" + action.id());
+        return item;
+    }
+}

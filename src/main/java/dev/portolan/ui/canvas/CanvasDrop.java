@@ -1,0 +1,67 @@
+package dev.portolan.ui.canvas;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.tools.Overlay;
+import dev.portolan.tools.Tone;
+import dev.portolan.ui.state.EditorModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** Takes what is dragged here from the palette, showing where it would go and why it may not. */
+final class CanvasDrop {
+
+    private final CanvasView view;
+    private final EditorModel model;
+    private final Catalog catalog;
+
+    CanvasDrop(CanvasView view, EditorModel model, Catalog catalog) {
+        this.view = view;
+        this.model = model;
+        this.catalog = catalog;
+    }
+
+    void attach() {
+        view.setOnDragOver(this::over);
+        view.setOnDragExited(event -> view.show(Overlay.NONE));
+        view.setOnDragDropped(this::drop);
+    }
+
+    private void over(DragEvent event) {
+        insertion(event).ifPresent(insertion -> {
+            boolean welcome = insertion.refusal().isEmpty();
+            Tone tone = welcome ? Tone.GOOD : Tone.BAD;
+            List<Overlay.Mark> marks = new ArrayList<>();
+            view.diagram()
+                    .shape(insertion.container())
+                    .ifPresent(shape -> marks.add(new Overlay.Frame(shape.bounds(), tone)));
+            marks.add(new Overlay.Ghost(insertion.bounds(), insertion.entry().kind(), tone));
+            insertion
+                    .refusal()
+                    .ifPresent(why -> marks.add(
+                            new Overlay.Note(view.viewport().get().toDiagram(event.getX(), event.getY()), why, tone)));
+            view.show(new Overlay(marks));
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        });
+    }
+
+    private void drop(DragEvent event) {
+        insertion(event).ifPresent(insertion -> {
+            view.complete(insertion);
+            event.setDropCompleted(insertion.refusal().isEmpty());
+            event.consume();
+        });
+    }
+
+    private Optional<Insertion> insertion(DragEvent event) {
+        if (!event.getDragboard().hasString() || model.store().isPreviewing()) {
+            return Optional.empty();
+        }
+        return Insertion.Entry.parse(catalog, event.getDragboard().getString())
+                .map(entry -> Insertion.at(
+                        entry, view.viewport().get().toDiagram(event.getX(), event.getY()), view.diagram(), catalog));
+    }
+}

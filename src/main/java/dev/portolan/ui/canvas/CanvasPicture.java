@@ -1,0 +1,125 @@
+package dev.portolan.ui.canvas;
+
+import dev.portolan.geom.Outline;
+import dev.portolan.geom.Rect;
+import dev.portolan.geom.TypeMeasure;
+import dev.portolan.model.Component;
+import dev.portolan.model.Link;
+import dev.portolan.paint.DesignPainter;
+import dev.portolan.paint.Detail;
+import dev.portolan.paint.Ink;
+import dev.portolan.paint.Marks;
+import dev.portolan.paint.Palette;
+import dev.portolan.tools.Overlay;
+import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.state.Tasks;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+
+/** The two layers of the drawing, each of the size of the window: the document, and what gestures show above it. */
+final class CanvasPicture {
+
+    private static final double DOT_DISTANCE = 24;
+    private static final double COARSE_BELOW = 0.35;
+
+    private final CanvasView view;
+    private final EditorModel model;
+    private final DesignPainter painter;
+    private final TypeMeasure measure;
+    private final Canvas document = new Canvas();
+    private final Canvas above = new Canvas();
+    private final Runnable repaint = Tasks.oncePerPulse(this::paint);
+    private Overlay overlay = Overlay.NONE;
+
+    CanvasPicture(CanvasView view, EditorModel model, TypeMeasure measure) {
+        this.view = view;
+        this.model = model;
+        this.measure = measure;
+        painter = new DesignPainter(measure);
+        above.setMouseTransparent(true);
+    }
+
+    List<Node> layers() {
+        return List.of(document, above);
+    }
+
+    void resize(double width, double height) {
+        if (document.getWidth() != width || document.getHeight() != height) {
+            List.of(document, above).forEach(layer -> {
+                layer.setWidth(width);
+                layer.setHeight(height);
+            });
+            repaint();
+        }
+    }
+
+    void repaint() {
+        repaint.run();
+    }
+
+    void overlay(Overlay next) {
+        overlay = next;
+        repaint();
+    }
+
+    private void paint() {
+        Viewport viewport = view.viewport().get();
+        Palette palette = view.palette();
+        double width = document.getWidth();
+        double height = document.getHeight();
+        Rect window = new Rect(0, 0, width, height);
+        GraphicsContext graphics = document.getGraphicsContext2D();
+        graphics.clearRect(0, 0, width, height);
+        CanvasSurface surface = new CanvasSurface(graphics, palette);
+        surface.fill(Outline.of(window), Ink.PAPER);
+        dots(surface, viewport, width, height);
+        Rect visible = viewport.visible(width, height);
+        Marks marks = PathMarks.of(
+                model.assessment().get(),
+                model.design().get(),
+                model.tracing().branch().get(),
+                model.tracing().step().get());
+        Detail detail = viewport.zoom() < COARSE_BELOW ? Detail.COARSE : Detail.FULL;
+        surface.within(
+                window,
+                viewport.shift(),
+                viewport.zoom(),
+                () -> painter.paint(view.diagram(), marks, visible, detail, surface));
+        paintAbove(viewport, palette, window);
+    }
+
+    private void paintAbove(Viewport viewport, Palette palette, Rect window) {
+        GraphicsContext graphics = above.getGraphicsContext2D();
+        graphics.clearRect(0, 0, window.width(), window.height());
+        CanvasSurface surface = new CanvasSurface(graphics, palette);
+        OverlaySketch sketch = new OverlaySketch(surface, measure, 1 / viewport.zoom());
+        surface.within(window, viewport.shift(), viewport.zoom(), () -> {
+            List<Component> components = model.selectedComponents();
+            for (Component component : components) {
+                view.diagram()
+                        .shape(component.id())
+                        .ifPresent(shape -> sketch.selected(shape.bounds(), components.size() == 1));
+            }
+            for (Link link : model.selectedLinks()) {
+                view.diagram().route(link.id()).ifPresent(route -> sketch.selected(route.points()));
+            }
+            overlay.draw(sketch);
+        });
+    }
+
+    private static void dots(CanvasSurface surface, Viewport viewport, double width, double height) {
+        double step = DOT_DISTANCE * viewport.zoom();
+        if (step < 10) {
+            return;
+        }
+        double left = Math.floorMod((int) Math.round(viewport.shift().x()), (int) Math.round(step));
+        double top = Math.floorMod((int) Math.round(viewport.shift().y()), (int) Math.round(step));
+        for (double x = left; x < width; x += step) {
+            for (double y = top; y < height; y += step) {
+                surface.fill(Outline.of(new Rect(Math.round(x), Math.round(y), 1.5, 1.5)), Ink.GRID);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.portolan.ui.canvas;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.KindSpec;
+import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.Shape;
+import dev.portolan.diagram.Snapping;
+import dev.portolan.edit.Edits;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.KindId;
+import dev.portolan.model.Subject;
+import dev.portolan.store.DesignStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a new component would go, and whether it may.
+ *
+ * @param bounds on the canvas
+ * @param refusal why it may not stand there; empty where it may
+ */
+record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<String> refusal) {
+
+    /** What the palette offers: a kind, perhaps in one of its presets. */
+    record Entry(KindSpec kind, Optional<KindSpec.Preset> preset) {
+
+        /** The entry written {@code kind} or {@code kind/preset}; empty where the catalogue has no such kind. */
+        static Optional<Entry> parse(Catalog catalog, String text) {
+            String[] parts = text.split("/", 2);
+            return catalog.kind(new KindId(parts[0]))
+                    .map(kind -> new Entry(
+                            kind,
+                            kind.presets().stream()
+                                    .filter(preset ->
+                                            parts.length > 1 && preset.label().equals(parts[1]))
+                                    .findFirst()));
+        }
+    }
+
+    private static final double CARD_WIDTH = 144;
+    private static final double CARD_HEIGHT = 48;
+
+    /** The insertion with its middle at {@code at}. */
+    static Insertion at(Entry entry, Point at, Diagram diagram, Catalog catalog) {
+        Optional<Shape> home = diagram.containerAt(at, id -> false);
+        ComponentId container = home.map(Shape::id).orElse(ComponentId.CANVAS);
+        KindId containerKind = home.map(shape -> shape.component().kind()).orElse(KindSpec.CANVAS);
+        double width = entry.kind().isContainer() ? containerWidth(entry.kind()) : CARD_WIDTH;
+        double height = entry.kind().isContainer() ? width * 0.6 : CARD_HEIGHT;
+        Rect bounds = Snapping.toGrid(new Rect(at.x() - width / 2, at.y() - height / 2, width, height), Snapping.GRID);
+        return new Insertion(
+                entry,
+                container,
+                bounds,
+                catalog.refusalToContain(containerKind, entry.kind().id()));
+    }
+
+    private static double containerWidth(KindSpec kind) {
+        return kind.homes().contains(KindSpec.CANVAS) ? 400 : 240;
+    }
+
+    /** Adds the component, selects it and answers its id. */
+    ComponentId into(DesignStore store, Diagram diagram) {
+        Design design = store.committed();
+        Component fresh = entry.preset()
+                .map(preset -> Edits.fresh(design, entry.kind(), preset, container))
+                .orElseGet(() -> Edits.fresh(design, entry.kind(), container));
+        Point origin =
+                diagram.shape(container).map(shape -> shape.bounds().topLeft()).orElse(Point.ORIGIN);
+        store.apply(Edits.add(fresh, bounds.moved(-origin.x(), -origin.y())), List.of(Subject.of(fresh.id())));
+        return fresh.id();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.portolan.ui.canvas;
+
+import dev.portolan.catalog.KindSpec;
+import dev.portolan.geom.Outline;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.geom.TypeMeasure;
+import dev.portolan.geom.TypeStyle;
+import dev.portolan.paint.IconOutlines;
+import dev.portolan.paint.Ink;
+import dev.portolan.paint.Line;
+import dev.portolan.paint.Surface;
+import dev.portolan.tools.Overlay;
+import dev.portolan.tools.Tone;
+import java.util.List;
+
+/** Draws what gestures and the selection show above the drawing; widths stay the same at every zoom. */
+final class OverlaySketch implements Overlay.Sketch {
+
+    private static final TypeStyle NOTE = TypeStyle.ui(12);
+    private static final TypeStyle NAME = TypeStyle.ui(13).semibold();
+
+    private final Surface surface;
+    private final TypeMeasure measure;
+    private final double unit;
+
+    /** @param unit diagram units per screen pixel */
+    OverlaySketch(Surface surface, TypeMeasure measure, double unit) {
+        this.surface = surface;
+        this.measure = measure;
+        this.unit = unit;
+    }
+
+    @Override
+    public void marquee(Rect area) {
+        surface.stroke(Outline.of(area), Line.solid(Ink.SELECTION, unit).dashed(Line.Dash.SHORT));
+    }
+
+    @Override
+    public void frame(Rect bounds, Tone tone) {
+        surface.stroke(Outline.rounded(bounds.grown(3 * unit), 10), Line.solid(ink(tone), 2 * unit));
+    }
+
+    @Override
+    public void ghost(Rect bounds, KindSpec kind, Tone tone) {
+        surface.fill(Outline.rounded(bounds, 8), Ink.CARD);
+        surface.stroke(
+                Outline.rounded(bounds, 8), Line.solid(ink(tone), 1.5 * unit).dashed(Line.Dash.DASHED));
+        surface.glyph(
+                IconOutlines.of(kind.icon()),
+                new Rect(bounds.x() + 10, bounds.y() + 10, 24, 24),
+                Ink.text(kind.tint()));
+        surface.text(
+                measure.fitted(kind.shortLabel(), NAME, Math.max(0, bounds.width() - 50)),
+                new Point(bounds.x() + 42, bounds.y() + 27),
+                NAME,
+                Ink.TEXT);
+    }
+
+    @Override
+    public void line(Point from, Point to, Tone tone) {
+        surface.stroke(Outline.polyline(List.of(from, to)), Line.solid(ink(tone), 2 * unit));
+        surface.fill(Outline.circle(to, 4 * unit), ink(tone));
+    }
+
+    @Override
+    public void ports(List<Point> centres) {
+        for (Point centre : centres) {
+            surface.fill(Outline.circle(centre, 5 * unit), Ink.CARD);
+            surface.stroke(Outline.circle(centre, 5 * unit), Line.solid(Ink.SELECTION, 1.5 * unit));
+        }
+    }
+
+    @Override
+    public void note(Point at, String text, Tone tone) {
+        TypeStyle style = new TypeStyle(NOTE.face(), NOTE.size() * unit, NOTE.weight(), NOTE.slope());
+        double width = measure.width(text, NOTE) * unit;
+        Rect box = new Rect(at.x() + 14 * unit, at.y() + 14 * unit, width + 16 * unit, 24 * unit);
+        surface.fill(Outline.rounded(box, 6 * unit), Ink.CARD);
+        surface.stroke(Outline.rounded(box, 6 * unit), Line.solid(ink(tone), unit));
+        surface.text(text, new Point(box.x() + 8 * unit, box.y() + 16.5 * unit), style, Ink.TEXT);
+    }
+
+    /** The frame and the corner handles of a selected shape. */
+    void selected(Rect bounds, boolean withHandles) {
+        Rect frame = bounds.grown(2 * unit);
+        surface.stroke(Outline.rounded(frame, 9), Line.solid(Ink.SELECTION, 2 * unit));
+        if (withHandles) {
+            List.of(
+                            frame.topLeft(),
+                            new Point(frame.right(), frame.y()),
+                            new Point(frame.x(), frame.bottom()),
+                            new Point(frame.right(), frame.bottom()))
+                    .forEach(this::handle);
+        }
+    }
+
+    void selected(List<Point> route) {
+        surface.stroke(Outline.polyline(route), Line.solid(Ink.SELECTION, 3 * unit));
+    }
+
+    private void handle(Point at) {
+        Outline square = Outline.rounded(new Rect(at.x() - 4 * unit, at.y() - 4 * unit, 8 * unit, 8 * unit), 2 * unit);
+        surface.fill(square, Ink.CARD);
+        surface.stroke(square, Line.solid(Ink.SELECTION, 1.5 * unit));
+    }
+
+    private static Ink ink(Tone tone) {
+        return switch (tone) {
+            case NEUTRAL, GOOD -> Ink.SELECTION;
+            case BAD -> Ink.ERROR;
+        };
+    }
+}

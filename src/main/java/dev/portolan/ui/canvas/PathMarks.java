@@ -1,0 +1,115 @@
+package dev.portolan.ui.canvas;
+
+import dev.portolan.model.Design;
+import dev.portolan.model.Subject;
+import dev.portolan.paint.Highlight;
+import dev.portolan.paint.Marks;
+import dev.portolan.paint.Track;
+import dev.portolan.trace.Branch;
+import dev.portolan.trace.Disposition;
+import dev.portolan.trace.Encryption;
+import dev.portolan.trace.Hop;
+import dev.portolan.trace.TlsSession;
+import dev.portolan.ui.state.Advice;
+import dev.portolan.ui.state.Assessment;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Findings and a trace as what the painter marks on the drawing. */
+final class PathMarks {
+
+    private PathMarks() {}
+
+    /** @param steps how many hops of the branch are shown; 0 for all */
+    static Marks of(Assessment assessment, Design design, Optional<Branch> branch, int steps) {
+        List<Track> tracks = branch.map(one -> List.of(track(one, steps))).orElse(List.of());
+        return new Marks(highlights(assessment, design), tracks);
+    }
+
+    private static List<Highlight> highlights(Assessment assessment, Design design) {
+        Map<Subject, List<Advice>> bySubject = new LinkedHashMap<>();
+        for (Advice advice : assessment.advice()) {
+            advice.subjects()
+                    .forEach(subject -> bySubject
+                            .computeIfAbsent(subject, key -> new ArrayList<>())
+                            .add(advice));
+        }
+        List<Highlight> highlights = new ArrayList<>();
+        bySubject.forEach((subject, found) -> {
+            if (exists(design, subject)) {
+                highlights.add(new Highlight(subject, tone(found), Integer.toString(found.size())));
+            }
+        });
+        return highlights;
+    }
+
+    private static boolean exists(Design design, Subject subject) {
+        return switch (subject.type()) {
+            case COMPONENT -> design.topology().has(new dev.portolan.model.ComponentId(subject.id()));
+            case LINK ->
+                design.topology()
+                        .link(new dev.portolan.model.LinkId(subject.id()))
+                        .isPresent();
+            case FLOW, DESIGN -> false;
+        };
+    }
+
+    private static Highlight.Tone tone(List<Advice> found) {
+        Advice.Severity worst = found.stream()
+                .map(Advice::severity)
+                .min(Advice.Severity::compareTo)
+                .orElse(Advice.Severity.INFO);
+        return switch (worst) {
+            case ERROR -> Highlight.Tone.ERROR;
+            case WARNING -> Highlight.Tone.WARNING;
+            case INFO -> Highlight.Tone.INFO;
+        };
+    }
+
+    private static Track track(Branch branch, int steps) {
+        List<Hop> travelled = branch.travelled();
+        int shown = steps == 0 ? travelled.size() : Math.min(steps, travelled.size());
+        List<Track.Hop> hops = new ArrayList<>();
+        List<Track.Stretch> stretches = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        for (int i = 0; i < shown; i++) {
+            Hop hop = travelled.get(i);
+            boolean stopsHere = i == travelled.size() - 1 && branch.disposition() != Disposition.DELIVERED;
+            hops.add(new Track.Hop(
+                    hop.component(),
+                    hop.number(),
+                    stopsHere ? branch.disposition().label() : ""));
+            if (i > 0) {
+                stretches.add(stretch(branch, travelled.get(i - 1), hop, named));
+            }
+        }
+        return new Track(Track.Way.THERE, hops, stretches);
+    }
+
+    private static Track.Stretch stretch(Branch branch, Hop from, Hop to, Set<Integer> named) {
+        Encryption encryption = to.in().encryption();
+        Track.Style style = switch (encryption.mode()) {
+            case PLAIN -> Track.Style.PLAIN;
+            case TLS -> Track.Style.TLS;
+            case TUNNEL_PLAIN, TUNNEL_TLS -> Track.Style.TUNNEL;
+            case UNKNOWN -> Track.Style.UNKNOWN;
+        };
+        boolean first = encryption.session() > 0 && named.add(encryption.session());
+        return new Track.Stretch(
+                from.component(), to.component(), style, encryption.session(), first ? label(branch, encryption) : "");
+    }
+
+    private static String label(Branch branch, Encryption encryption) {
+        String name = branch.tls().stream()
+                .filter(session -> session.number() == encryption.session())
+                .map(TlsSession::sni)
+                .findFirst()
+                .orElse("");
+        return "TLS " + encryption.session() + (name.isEmpty() ? "" : " · " + name);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.portolan.ui.canvas;
+
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+
+/**
+ * Which part of the drawing plane is seen: a point in diagram units lies at {@code point × zoom + shift} on the screen.
+ */
+public record Viewport(double zoom, Point shift) {
+
+    /** Actual size, from the origin. */
+    public static final Viewport START = new Viewport(1, new Point(40, 40));
+
+    private static final double[] STEPS = {
+        0.10, 0.25, 0.33, 0.50, 0.67, 0.75, 0.90, 1.00, 1.10, 1.25, 1.50, 2.00, 3.00, 4.00
+    };
+    private static final double MARGIN = 32;
+    private static final double LARGEST_FIT = 1.25;
+
+    public Point toDiagram(double x, double y) {
+        return new Point((x - shift.x()) / zoom, (y - shift.y()) / zoom);
+    }
+
+    public Point toScreen(Point point) {
+        return new Point(point.x() * zoom + shift.x(), point.y() * zoom + shift.y());
+    }
+
+    public Rect visible(double width, double height) {
+        return new Rect(-shift.x() / zoom, -shift.y() / zoom, width / zoom, height / zoom);
+    }
+
+    public Viewport panned(double dx, double dy) {
+        return new Viewport(zoom, shift.plus(dx, dy));
+    }
+
+    /** This zoom changed to {@code newZoom} with the point of the drawing that lies at the screen's {@code at} staying there. */
+    public Viewport zoomed(double newZoom, Point at) {
+        Point fixed = toDiagram(at.x(), at.y());
+        return new Viewport(newZoom, new Point(at.x() - fixed.x() * newZoom, at.y() - fixed.y() * newZoom));
+    }
+
+    public Viewport in(Point at) {
+        for (double step : STEPS) {
+            if (step > zoom + 0.001) {
+                return zoomed(step, at);
+            }
+        }
+        return this;
+    }
+
+    public Viewport out(Point at) {
+        for (int i = STEPS.length - 1; i >= 0; i--) {
+            if (STEPS[i] < zoom - 0.001) {
+                return zoomed(STEPS[i], at);
+            }
+        }
+        return this;
+    }
+
+    /** The view that shows all of {@code area} in the middle of a window of this size. */
+    public static Viewport fitting(Rect area, double width, double height) {
+        double wide = (width - 2 * MARGIN) / Math.max(1, area.width());
+        double high = (height - 2 * MARGIN) / Math.max(1, area.height());
+        double zoom = Math.max(STEPS[0], Math.min(LARGEST_FIT, Math.min(wide, high)));
+        Point centre = area.centre();
+        return new Viewport(
+                zoom, new Point(Math.round(width / 2 - centre.x() * zoom), Math.round(height / 2 - centre.y() * zoom)));
+    }
+
+    /** This view moved so that {@code area} is seen, if it is not already. */
+    public Viewport showing(Rect area, double width, double height) {
+        if (visible(width, height).contains(area)) {
+            return this;
+        }
+        Point centre = area.centre();
+        return new Viewport(zoom, new Point(width / 2 - centre.x() * zoom, height / 2 - centre.y() * zoom));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.portolan.ui.files;
+
+import dev.portolan.io.Problem;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks the user with dialogs. */
+public final class DialogChoices implements FileChoices {
+
+    private final Window owner;
+
+    public DialogChoices(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> toOpen() {
+        return path(chooser("Open design", "Topology files", "*.topology.json", "*.json")
+                .showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toSave(String suggestion) {
+        FileChooser chooser = chooser("Save design", "Topology files", "*.topology.json");
+        chooser.setInitialFileName(suggestion);
+        return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toExport(String suggestion) {
+        FileChooser chooser = chooser("Export picture", "Pictures", "*.svg", "*.png");
+        chooser.setInitialFileName(suggestion);
+        return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Unsaved unsaved(String name) {
+        ButtonType save = new ButtonType("Save", ButtonData.YES);
+        ButtonType discard = new ButtonType("Discard changes", ButtonData.NO);
+        ButtonType keep = new ButtonType("Keep editing", ButtonData.CANCEL_CLOSE);
+        Alert alert = alert("Save changes to “" + name + "”?", "They are lost otherwise.", save, discard, keep);
+        ButtonType answer = alert.showAndWait().orElse(keep);
+        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.KEEP_EDITING;
+    }
+
+    @Override
+    public boolean overwriteChanged(Path file) {
+        ButtonType overwrite = new ButtonType("Overwrite", ButtonData.YES);
+        ButtonType keep = new ButtonType("Keep the file", ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(
+                "“" + file.getFileName() + "” was changed by somebody else",
+                "It is no longer what was opened here. Overwriting it loses their changes.",
+                overwrite,
+                keep);
+        return alert.showAndWait().orElse(keep) == overwrite;
+    }
+
+    @Override
+    public void showProblems(String title, List<Problem> problems) {
+        TextArea text = new TextArea(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefSize(640, 240);
+        Alert alert = alert(title, "", new ButtonType("Close", ButtonData.OK_DONE));
+        alert.getDialogPane().setContent(text);
+        alert.show();
+    }
+
+    @Override
+    public void showFailure(String what, String why) {
+        alert(what, why, new ButtonType("Close", ButtonData.OK_DONE)).show();
+    }
+
+    private Alert alert(String header, String text, ButtonType... buttons) {
+        Alert alert = new Alert(Alert.AlertType.NONE, text, buttons);
+        alert.initOwner(owner);
+        alert.setTitle("Portolan");
+        alert.setHeaderText(header);
+        if (owner.getScene() != null
+                && owner.getScene().getRoot().getStyleClass().contains("dark")) {
+            alert.getDialogPane().getStyleClass().add("dark");
+        }
+        return alert;
+    }
+
+    private static FileChooser chooser(String title, String kind, String... patterns) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+        return chooser;
+    }
+
+    private static Optional<Path> path(@org.jspecify.annotations.Nullable File file) { // null means cancelled
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.portolan.ui.files;
+
+import dev.portolan.io.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions about files that somebody has to answer: the user by dialogs, a test by itself. */
+public interface FileChoices {
+
+    /** What becomes of unsaved changes. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        KEEP_EDITING
+    }
+
+    Optional<Path> toOpen();
+
+    /**
+     * Where to save.
+     *
+     * @param suggestion a file name
+     */
+    Optional<Path> toSave(String suggestion);
+
+    /**
+     * Where to put a picture.
+     *
+     * @param suggestion a file name that ends in {@code .svg}
+     */
+    Optional<Path> toExport(String suggestion);
+
+    Unsaved unsaved(String name);
+
+    /** Whether to write over a file that somebody else changed since it was opened. */
+    boolean overwriteChanged(Path file);
+
+    void showProblems(String title, List<Problem> problems);
+
+    void showFailure(String what, String why);
+}

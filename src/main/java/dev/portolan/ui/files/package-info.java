@@ -1,0 +1,5 @@
+/** Opening and saving designs, and the questions that go with it. Start with {@link dev.portolan.ui.files.DesignFiles}. */
+@NullMarked
+package dev.portolan.ui.files;
+
+import org.jspecify.annotations.NullMarked;

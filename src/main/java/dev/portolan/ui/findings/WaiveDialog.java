@@ -1,0 +1,63 @@
+package dev.portolan.ui.findings;
+
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.Advice;
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Asks with what reason a finding is accepted, by whom and until when. */
+public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
+
+    /**
+     * How a finding is accepted.
+     *
+     * @param expires such as {@code 2027-03-31}; empty for no end
+     */
+    public record Answer(String reason, String owner, String expires) {}
+
+    private WaiveDialog(Advice advice) {
+        setTitle("Waive " + advice.rule());
+        setHeaderText(advice.rule() + "  " + advice.title());
+        TextArea reason = new TextArea();
+        reason.setId("waive-reason");
+        reason.setPrefRowCount(3);
+        reason.setWrapText(true);
+        TextField owner = new TextField();
+        owner.setId("waive-owner");
+        DatePicker expires = new DatePicker();
+        expires.setPromptText("no end");
+        getDialogPane()
+                .setContent(new VBox(
+                        6,
+                        Words.label("Reason"),
+                        reason,
+                        Words.label("Who decided"),
+                        owner,
+                        Words.label("Until"),
+                        expires));
+        ButtonType waive = new ButtonType("Waive finding", ButtonBar.ButtonData.OK_DONE);
+        getDialogPane().getButtonTypes().addAll(waive, ButtonType.CANCEL);
+        getDialogPane()
+                .lookupButton(waive)
+                .disableProperty()
+                .bind(reason.textProperty().map(String::isBlank));
+        setResultConverter(button -> button == waive
+                ? new Answer(reason.getText().strip(), owner.getText().strip(), written(expires.getValue()))
+                : null);
+    }
+
+    private static String written(@org.jspecify.annotations.Nullable LocalDate date) { // null means no date was picked
+        return date == null ? "" : date.toString();
+    }
+
+    public static Optional<Answer> ask(Advice advice) {
+        return new WaiveDialog(advice).showAndWait();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.portolan.ui.inspector;
+
+import dev.portolan.catalog.Property;
+import dev.portolan.catalog.PropertyType;
+import dev.portolan.model.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a property's value is written in a text field and read back. */
+final class Form {
+
+    private Form() {}
+
+    /** The value as a person writes it; several values stand behind each other with commas. */
+    static String text(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        if (value instanceof Value.Numeral numeral) {
+            return numeral.number().toPlainString();
+        }
+        if (value instanceof Value.Flag flag) {
+            return flag.on() ? "yes" : "no";
+        }
+        if (value instanceof Value.Items items) {
+            return String.join(", ", items.values().stream().map(Form::text).toList());
+        }
+        return value instanceof Value.Fields fields
+                ? String.join(
+                        ", ",
+                        fields.properties().values().values().stream()
+                                .map(Form::text)
+                                .toList())
+                : "";
+    }
+
+    /**
+     * The value that {@code text} says, checked as the property wants it.
+     *
+     * @throws IllegalArgumentException with a sentence for the user where it says none
+     */
+    static Value value(Property<?> property, String text) {
+        Value value = plain(property.type(), text.strip());
+        property.key().form().read(value);
+        return value;
+    }
+
+    private static Value plain(PropertyType type, String text) {
+        if (type instanceof PropertyType.Several several) {
+            List<Value> items = new ArrayList<>();
+            for (String part : text.split("[,;\n]", -1)) {
+                if (!part.isBlank()) {
+                    items.add(plain(several.item(), part.strip()));
+                }
+            }
+            return Value.of(items);
+        }
+        if (type instanceof PropertyType.Whole) {
+            try {
+                return new Value.Numeral(new BigDecimal(text));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
+            }
+        }
+        return Value.of(text);
+    }
+}

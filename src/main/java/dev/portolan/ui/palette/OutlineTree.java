@@ -1,0 +1,131 @@
+package dev.portolan.ui.palette;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Link;
+import dev.portolan.model.Subject;
+import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.state.EditorModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+
+/** The design as a tree: what stands in what, and its links; the way in for keyboard and screen reader. */
+public final class OutlineTree extends TreeView<OutlineTree.Line> {
+
+    private final EditorModel model;
+    private final Catalog catalog;
+    private boolean following;
+
+    /** One line of the tree. */
+    record Line(Subject subject, String text, String kind) {}
+
+    public OutlineTree(EditorModel model, Catalog catalog) {
+        this.model = model;
+        this.catalog = catalog;
+        setId("outline");
+        getStyleClass().add("outline");
+        setShowRoot(false);
+        setAccessibleText("Outline of the design");
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setCellFactory(tree -> new Cell());
+        model.design().addListener((what, before, now) -> {
+            if (!before.topology().equals(now.topology())) {
+                fill(now);
+            }
+        });
+        model.selection().addListener((what, before, now) -> select());
+        getSelectionModel().selectedItemProperty().addListener((what, before, now) -> report());
+        fill(model.design().get());
+    }
+
+    private void fill(Design design) {
+        following = true;
+        TreeItem<Line> root = new TreeItem<>(new Line(Subject.DESIGN, design.name(), ""));
+        addChildren(root, design, ComponentId.CANVAS);
+        setRoot(root);
+        following = false;
+        select();
+    }
+
+    private void addChildren(TreeItem<Line> item, Design design, ComponentId container) {
+        for (Component child : design.topology().children(container)) {
+            TreeItem<Line> line = new TreeItem<>(new Line(
+                    Subject.of(child.id()), child.name(), catalog.of(child).label()));
+            line.setExpanded(true);
+            addChildren(line, design, child.id());
+            for (Link link : design.topology().links()) {
+                if (link.from().equals(child.id())) {
+                    String to = design.topology().require(link.to()).name();
+                    line.getChildren()
+                            .add(new TreeItem<>(new Line(
+                                    Subject.of(link.id()),
+                                    "→ " + to,
+                                    catalog.of(link).map(spec -> spec.label()).orElse("Link"))));
+                }
+            }
+            item.getChildren().add(line);
+        }
+    }
+
+    private void report() {
+        if (following) {
+            return;
+        }
+        List<Subject> subjects = new ArrayList<>();
+        for (TreeItem<Line> item : getSelectionModel().getSelectedItems()) {
+            if (item != null) {
+                subjects.add(item.getValue().subject());
+            }
+        }
+        if (subjects.size() == 1) {
+            model.reveal(subjects.get(0));
+        } else {
+            model.select(subjects);
+        }
+    }
+
+    private void select() {
+        if (following || isFocused()) {
+            return;
+        }
+        following = true;
+        getSelectionModel().clearSelection();
+        selectIn(getRoot());
+        following = false;
+    }
+
+    private void selectIn(TreeItem<Line> item) {
+        for (TreeItem<Line> child : item.getChildren()) {
+            if (model.selection().get().contains(child.getValue().subject())) {
+                getSelectionModel().select(child);
+            }
+            selectIn(child);
+        }
+    }
+
+    /** A line with the kind's glyph. */
+    private final class Cell extends TreeCell<Line> {
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty || line == null ? "" : line.text());
+            setGraphic(null);
+            if (!empty && line != null) {
+                setAccessibleText(line.text() + ", " + line.kind());
+                if (line.subject().type() == Subject.Type.COMPONENT) {
+                    model.design()
+                            .get()
+                            .topology()
+                            .component(new ComponentId(line.subject().id()))
+                            .ifPresent(component -> setGraphic(Icons.glyph(catalog.of(component), "small")));
+                }
+            }
+        }
+    }
+}

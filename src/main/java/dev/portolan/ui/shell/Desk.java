@@ -1,0 +1,48 @@
+package dev.portolan.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The open designs and which of them is in front; none in front shows the start page. */
+final class Desk {
+
+    private final ObservableList<DocumentPane> panes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<DocumentPane>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    ObservableList<DocumentPane> panes() {
+        return panes;
+    }
+
+    ReadOnlyObjectProperty<Optional<DocumentPane>> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    void show(Optional<DocumentPane> pane) {
+        current.set(pane);
+    }
+
+    void add(DocumentPane pane) {
+        panes.add(pane);
+        show(Optional.of(pane));
+    }
+
+    void remove(DocumentPane pane) {
+        int index = panes.indexOf(pane);
+        panes.remove(pane);
+        if (current.get().filter(pane::equals).isPresent()) {
+            show(panes.isEmpty() ? Optional.empty() : Optional.of(panes.get(Math.max(0, index - 1))));
+        }
+    }
+
+    /** A value of the design in front; {@code otherwise} while there is none. */
+    <T> ObservableValue<T> inFront(Function<DocumentPane, ObservableValue<T>> value, T otherwise) {
+        ObservableValue<T> none = new SimpleObjectProperty<>(otherwise);
+        return current.flatMap(pane -> pane.map(value).orElse(none));
+    }
+}

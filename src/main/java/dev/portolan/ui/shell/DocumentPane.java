@@ -1,0 +1,109 @@
+package dev.portolan.ui.shell;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.geom.TypeMeasure;
+import dev.portolan.paint.Palette;
+import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.files.Document;
+import dev.portolan.ui.findings.FindingCards;
+import dev.portolan.ui.findings.FindingsPane;
+import dev.portolan.ui.findings.WaiveDialog;
+import dev.portolan.ui.inspector.InspectorPane;
+import dev.portolan.ui.palette.OutlineTree;
+import dev.portolan.ui.palette.PalettePane;
+import dev.portolan.ui.state.EditorModel;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** All panels of one open design. */
+final class DocumentPane extends BorderPane {
+
+    private final Document document;
+    private final CanvasView canvas;
+    private final PalettePane palette;
+    private final BottomPane bottom;
+
+    DocumentPane(Document document, Catalog catalog, TypeMeasure measure, ObservableValue<Palette> theme) {
+        this.document = document;
+        EditorModel model = document.model();
+        canvas = new CanvasView(model, catalog, measure, theme);
+        palette = new PalettePane(catalog, canvas::insert);
+        FindingCards cards = new FindingCards(model, WaiveDialog::ask);
+        bottom = new BottomPane(model, new FindingsPane(model, cards));
+        InspectorPane inspector = new InspectorPane(model, catalog, cards::card);
+        inspector.setMinWidth(280);
+        inspector.setPrefWidth(300);
+        inspector.setMaxWidth(420);
+        SplitPane middle = new SplitPane(left(catalog), canvas, inspector);
+        SplitPane.setResizableWithParent(middle.getItems().get(0), false);
+        SplitPane.setResizableWithParent(inspector, false);
+        SplitPane.setResizableWithParent(bottom, false);
+        middle.setDividerPositions(0.2, 0.78);
+        SplitPane all = new SplitPane(middle, bottom);
+        all.setOrientation(Orientation.VERTICAL);
+        all.setDividerPositions(0.70);
+        setCenter(all);
+        setBottom(new StatusBar(model, canvas));
+    }
+
+    private VBox left(Catalog catalog) {
+        OutlineTree outline = new OutlineTree(document.model(), catalog);
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton components = toggle("Components", "show-palette", "left-pill", group);
+        ToggleButton tree = toggle("Outline", "show-outline", "right-pill", group);
+        components.setSelected(true);
+        group.selectedToggleProperty().addListener((what, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+        palette.visibleProperty().bind(components.selectedProperty());
+        outline.visibleProperty().bind(tree.selectedProperty());
+        HBox.setHgrow(components, Priority.ALWAYS);
+        HBox.setHgrow(tree, Priority.ALWAYS);
+        HBox switcher = Words.row("panel-header", components, tree);
+        switcher.setSpacing(0);
+        StackPane stack = new StackPane(palette, outline);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        VBox left = new VBox(switcher, stack);
+        left.getStyleClass().add("side-panel");
+        left.setMinWidth(264);
+        left.setPrefWidth(264);
+        left.setMaxWidth(360);
+        return left;
+    }
+
+    private static ToggleButton toggle(String text, String id, String shape, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.getStyleClass().addAll("small", shape);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    CanvasView canvas() {
+        return canvas;
+    }
+
+    PalettePane palette() {
+        return palette;
+    }
+
+    BottomPane bottom() {
+        return bottom;
+    }
+}

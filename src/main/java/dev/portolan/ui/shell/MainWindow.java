@@ -1,0 +1,258 @@
+package dev.portolan.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.portolan.catalog.Catalog;
+import dev.portolan.geom.TypeMeasure;
+import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.json.DesignReader;
+import dev.portolan.model.Design;
+import dev.portolan.paint.Palette;
+import dev.portolan.store.DesignStore;
+import dev.portolan.ui.actions.Action;
+import dev.portolan.ui.actions.Actions;
+import dev.portolan.ui.files.DesignFiles;
+import dev.portolan.ui.files.Document;
+import dev.portolan.ui.files.FileChoices;
+import dev.portolan.ui.files.Settings;
+import dev.portolan.ui.start.Sample;
+import dev.portolan.ui.start.StartPage;
+import dev.portolan.ui.state.Analyst;
+import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.state.Tasks;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** The window: the bar on top, below it the design in front or the start page. */
+public final class MainWindow {
+
+    private final Parts parts;
+    private final Desk desk = new Desk();
+    private final BorderPane root = new BorderPane();
+    private final ObservableValue<Palette> palette;
+    private final StartPage startPage;
+    private final Actions actions;
+    private final Stage stage;
+
+    /** What the window is built of. */
+    public record Parts(Catalog catalog, TypeMeasure measure, Analyst analyst, Tasks tasks, DesignFiles files) {}
+
+    public MainWindow(Stage stage, Parts parts) {
+        this.stage = stage;
+        this.parts = parts;
+        Settings settings = parts.files().settings();
+        palette = settings.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
+        startPage = new StartPage(
+                parts.catalog(),
+                parts.measure(),
+                palette,
+                settings.recents(),
+                new StartPage.Wishes(this::openFresh, this::openChosen, this::open, this::openSample));
+        actions = Commands.of(desk, new Editing(parts.catalog()), work());
+        VBox top = new VBox(
+                actions.menuBar(), new TopBar(desk, actions, new DocumentTabs(desk, this::close, this::openFresh)));
+        root.setTop(top);
+        root.getStyleClass().add("app-shell");
+        desk.current().addListener((what, before, now) -> showFront());
+        settings.dark().addListener((what, before, now) -> dress(now));
+        dress(settings.dark().get());
+        showFront();
+        acceptFiles();
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    public void show(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().add("/dev/portolan/assets/css/app.css");
+        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (typing && !event.isShortcutDown() && !event.getCode().isFunctionKey()) {
+                keepForTyping(event);
+            }
+        });
+        stage.setTitle("Portolan");
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        stage.show();
+    }
+
+    /** Delete and Shift+1 are commands elsewhere; in a field they belong to the field. */
+    private static void keepForTyping(javafx.scene.input.KeyEvent event) {
+        if (event.getTarget() instanceof Node node && event.getCode() == javafx.scene.input.KeyCode.DELETE) {
+            if (node instanceof TextInputControl field) {
+                field.deleteNextChar();
+            }
+            event.consume();
+        }
+    }
+
+    private Commands.WindowWork work() {
+        return new Commands.WindowWork(
+                this::openFresh,
+                this::openChosen,
+                () -> front(pane -> parts.files().save(pane.document(), () -> {})),
+                () -> front(pane -> parts.files().saveAs(pane.document(), () -> {})),
+                () -> front(this::export),
+                () -> front(this::close),
+                this::quit,
+                () -> parts.files()
+                        .settings()
+                        .dark()
+                        .set(!parts.files().settings().dark().get()),
+                () -> desk.show(Optional.empty()),
+                this::showCommands,
+                this::showShortcuts);
+    }
+
+    private void front(java.util.function.Consumer<DocumentPane> work) {
+        desk.current().get().ifPresent(work);
+    }
+
+    /** The design in front; none where the start page is. */
+    Optional<DocumentPane> front() {
+        return desk.current().get();
+    }
+
+    private void showFront() {
+        root.setCenter(desk.current().get().map(pane -> (Node) pane).orElse(startPage));
+    }
+
+    private void dress(boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        root.getStyleClass().remove("dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+    }
+
+    private void openFresh() {
+        add(Design.empty("Untitled"));
+    }
+
+    private void openChosen() {
+        parts.files().choices().toOpen().ifPresent(this::open);
+    }
+
+    /** Opens a file in a tab of its own, or shows the tab that has it already. */
+    public void open(Path file) {
+        Optional<DocumentPane> there = desk.panes().stream()
+                .filter(pane ->
+                        pane.document().file().get().filter(file::equals).isPresent())
+                .findFirst();
+        if (there.isPresent()) {
+            desk.show(there);
+            return;
+        }
+        parts.files()
+                .open(file, (design, text) -> parts.files().assign(add(design).document(), file, text));
+    }
+
+    private void openSample(Sample sample) {
+        DesignReader.read(sample.fileName(), sample.json()).design().ifPresent(this::add);
+    }
+
+    private DocumentPane add(Design design) {
+        EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
+        DocumentPane pane = new DocumentPane(new Document(model), parts.catalog(), parts.measure(), palette);
+        pane.canvas()
+                .menu()
+                .set(actions.contextMenu(
+                        List.of("cut", "copy", "paste", "duplicate", "delete", "", "rename", "", "select-all", "fit")));
+        desk.add(pane);
+        return pane;
+    }
+
+    private void export(DocumentPane pane) {
+        Design design = pane.document().model().design().get();
+        parts.files()
+                .export(pane.document(), Picture.of(design.name(), pane.canvas().diagram(), parts.measure()));
+    }
+
+    private void close(DocumentPane pane) {
+        whenSettled(pane, () -> desk.remove(pane));
+    }
+
+    /** Runs {@code then} once nothing of the design can be lost, or never. */
+    private void whenSettled(DocumentPane pane, Runnable then) {
+        Document document = pane.document();
+        if (!document.model().dirty().get()) {
+            then.run();
+            return;
+        }
+        FileChoices.Unsaved answer =
+                parts.files().choices().unsaved(document.title().getValue());
+        switch (answer) {
+            case SAVE -> parts.files().save(document, then);
+            case DISCARD -> then.run();
+            case KEEP_EDITING -> {}
+        }
+    }
+
+    private void quit() {
+        Optional<DocumentPane> next = desk.panes().stream().findFirst();
+        if (next.isEmpty()) {
+            stage.close();
+        } else {
+            desk.show(next);
+            whenSettled(next.get(), () -> {
+                desk.remove(next.get());
+                quit();
+            });
+        }
+    }
+
+    private void acceptFiles() {
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        root.setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            files.forEach(file -> open(file.toPath()));
+            event.setDropCompleted(!files.isEmpty());
+        });
+    }
+
+    private void showCommands() {
+        new CommandPalette(stage, actions).ask();
+    }
+
+    private void showShortcuts() {
+        StringBuilder text = new StringBuilder();
+        for (Action action : actions.all()) {
+            action.keys()
+                    .ifPresent(keys -> text.append(keys.getDisplayText())
+                            .append("\t")
+                            .append(action.label().getValue())
+                            .append("\n"));
+        }
+        Alert alert = new Alert(Alert.AlertType.NONE, text.toString(), ButtonType.CLOSE);
+        alert.initOwner(stage);
+        alert.setTitle("Keyboard shortcuts");
+        alert.setHeaderText("Keyboard shortcuts");
+        alert.show();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portolan.ui.shell;
+
+import dev.portolan.model.Topology;
+import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.EditorModel;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The line at the bottom: zoom, counts, selection, how long checking took, and whether all is saved. */
+final class StatusBar extends HBox {
+
+    StatusBar(EditorModel model, CanvasView canvas) {
+        getStyleClass().add("status-bar");
+        Label refusal = bound(canvas.message());
+        refusal.getStyleClass().add("status-warning");
+        getChildren()
+                .addAll(
+                        bound(canvas.viewport().map(view -> Math.round(view.zoom() * 100) + " %")),
+                        bound(model.design().map(design -> counts(design.topology()))),
+                        bound(model.selection()
+                                .map(selection ->
+                                        selection.isEmpty() ? "Nothing selected" : selection.size() + " selected")),
+                        refusal,
+                        Words.spacer(),
+                        bound(model.assessment()
+                                .map(one -> one.rules() == 0
+                                        ? ""
+                                        : "Checked " + one.rules() + " rules in " + one.millis() + " ms")),
+                        bound(model.dirty().map(dirty -> dirty ? "Unsaved changes" : "Saved")));
+    }
+
+    private static String counts(Topology topology) {
+        int components = topology.components().size();
+        int links = topology.links().size();
+        return components
+                + (components == 1 ? " component · " : " components · ")
+                + links
+                + (links == 1 ? " link" : " links");
+    }
+
+    private static Label bound(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        return label;
+    }
+}

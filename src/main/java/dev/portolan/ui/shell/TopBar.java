@@ -1,0 +1,61 @@
+package dev.portolan.ui.shell;
+
+import dev.portolan.model.Flow;
+import dev.portolan.trace.Trace;
+import dev.portolan.ui.actions.Actions;
+import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Words;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+
+/** The bar on top: the open designs, and the commands that are wanted most. */
+final class TopBar extends HBox {
+
+    TopBar(Desk desk, Actions actions, DocumentTabs tabs) {
+        getStyleClass().add("top-bar");
+        Button export = actions.require("export").button("Export");
+        export.getStyleClass().add("accent");
+        getChildren()
+                .addAll(
+                        Words.row("brand", Icons.ui("compass", 20), Words.label("Portolan", "brand-label")),
+                        tabs,
+                        Words.spacer(),
+                        actions.require("undo").button("Undo"),
+                        actions.require("redo").button("Redo"),
+                        flows(desk),
+                        actions.require("theme").button(""),
+                        export,
+                        actions.require("commands").button("⌘K"));
+    }
+
+    private static MenuButton flows(Desk desk) {
+        MenuButton menu = new MenuButton();
+        menu.setId("flow-menu");
+        ObservableValue<String> flow =
+                desk.inFront(pane -> pane.document().model().tracing().flow(), "");
+        menu.textProperty().bind(flow.map(name -> name.isEmpty() ? "Trace" : "Trace: " + name));
+        menu.setMaxWidth(240);
+        ObservableValue<List<Trace>> traces =
+                desk.inFront(pane -> pane.document().model().assessment().map(one -> one.traces()), List.of());
+        menu.disableProperty().bind(traces.map(List::isEmpty));
+        menu.setOnShowing(event -> {
+            menu.getItems().clear();
+            for (Trace trace : traces.getValue()) {
+                Flow one = trace.flow();
+                MenuItem item =
+                        new MenuItem(one.name() + "  ·  " + trace.disposition().label());
+                item.setOnAction(chosen -> desk.current()
+                        .get()
+                        .ifPresent(
+                                pane -> pane.document().model().tracing().flow().set(one.name())));
+                menu.getItems().add(item);
+            }
+        });
+        menu.getItems().add(new MenuItem("No flow yet"));
+        return menu;
+    }
+}

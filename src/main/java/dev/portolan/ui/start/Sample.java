@@ -1,0 +1,50 @@
+package dev.portolan.ui.start;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A design that comes with the program. */
+public record Sample(String file, String title, String text) {
+
+    private static final String FOLDER = "/dev/portolan/samples/";
+
+    /** In the gallery's order. */
+    public static List<Sample> all() {
+        return List.of(
+                new Sample(
+                        "aks-regional",
+                        "Regional AKS reference",
+                        "Application Gateway in front, hub firewall behind, corporate access"),
+                new Sample("aks-baseline", "AKS baseline", "The AKS baseline with its real addresses"),
+                new Sample("corporate-vpn", "Corporate by VPN", "Users of an office reach a cluster over a VPN"),
+                new Sample("egress-nat-gateway", "Egress by NAT gateway", "A spoke that leaves through a NAT gateway"),
+                new Sample(
+                        "egress-load-balancer",
+                        "Egress by load balancer",
+                        "The default way out, which is not recommended"),
+                new Sample("poor-design", "A poor design", "Much to mend: see what the findings say"));
+    }
+
+    public String fileName() {
+        return file + ".topology.json";
+    }
+
+    public boolean isPacked() {
+        return Sample.class.getResource(FOLDER + fileName()) != null;
+    }
+
+    /** The file's content. */
+    public String json() {
+        try (InputStream stream = Sample.class.getResourceAsStream(FOLDER + fileName())) {
+            if (stream == null) {
+                throw new IllegalStateException("the sample " + fileName() + " is missing from this program");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample " + fileName() + " cannot be read", e);
+        }
+    }
+}

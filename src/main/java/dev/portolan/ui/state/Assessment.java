@@ -1,0 +1,40 @@
+package dev.portolan.ui.state;
+
+import dev.portolan.model.Design;
+import dev.portolan.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about one snapshot of a design.
+ *
+ * @param unsettled what could not be judged, and why
+ * @param traces the answers to the saved and proposed flows
+ * @param rules how many rules were asked
+ * @param millis how long it took
+ */
+public record Assessment(
+        Design design, List<Advice> advice, List<Unsettled> unsettled, List<Trace> traces, int rules, long millis) {
+
+    /** A rule that could not be judged, and what the design would have to say. */
+    public record Unsettled(String rule, String missing) {}
+
+    public Assessment {
+        advice = List.copyOf(advice);
+        unsettled = List.copyOf(unsettled);
+        traces = List.copyOf(traces);
+    }
+
+    /** Nothing known yet. */
+    public static Assessment none(Design design) {
+        return new Assessment(design, List.of(), List.of(), List.of(), 0, 0);
+    }
+
+    public Optional<Trace> trace(String flow) {
+        return traces.stream().filter(trace -> trace.flow().name().equals(flow)).findFirst();
+    }
+
+    public long count(Advice.Severity severity) {
+        return advice.stream().filter(one -> one.severity() == severity).count();
+    }
+}

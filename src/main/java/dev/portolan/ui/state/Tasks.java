@@ -1,0 +1,76 @@
+package dev.portolan.ui.state;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+
+/** Work off the FX thread, one piece after the other; the only place that starts a thread or comes back from one. */
+public final class Tasks {
+
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "portolan-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Runs {@code work} in the background and hands what came of it to the FX thread. */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        background.execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> done.accept(result));
+            } catch (Exception e) { // whatever goes wrong is for the one who asked
+                Platform.runLater(() -> failed.accept(e));
+            }
+        });
+    }
+
+    /** Work of which only the newest result counts: older requests are skipped, older results dropped. */
+    public <I, O> Consumer<I> newest(Function<I, O> work, Consumer<O> done, Consumer<Exception> failed) {
+        AtomicLong wanted = new AtomicLong();
+        return input -> {
+            long mine = wanted.incrementAndGet();
+            background.execute(() -> {
+                if (mine == wanted.get()) {
+                    attempt(() -> work.apply(input), done, failed, () -> mine == wanted.get());
+                }
+            });
+        };
+    }
+
+    private static <O> void attempt(Callable<O> work, Consumer<O> done, Consumer<Exception> failed, Check stillWanted) {
+        try {
+            O result = work.call();
+            Platform.runLater(() -> {
+                if (stillWanted.holds()) {
+                    done.accept(result);
+                }
+            });
+        } catch (Exception e) { // whatever goes wrong is for the one who asked
+            Platform.runLater(() -> failed.accept(e));
+        }
+    }
+
+    /** Lets many requests within one pulse of the FX thread lead to one call of {@code work}. */
+    public static Runnable oncePerPulse(Runnable work) {
+        AtomicBoolean waiting = new AtomicBoolean();
+        return () -> {
+            if (waiting.compareAndSet(false, true)) {
+                Platform.runLater(() -> {
+                    waiting.set(false);
+                    work.run();
+                });
+            }
+        };
+    }
+
+    /** A question with yes or no for an answer. */
+    private interface Check {
+        boolean holds();
+    }
+}

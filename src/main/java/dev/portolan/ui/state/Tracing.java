@@ -1,0 +1,82 @@
+package dev.portolan.ui.state;
+
+import dev.portolan.trace.Branch;
+import dev.portolan.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** The flow being traced: which flow, which of its branches and how far along. */
+public final class Tracing {
+
+    /** The whole way at once. */
+    public static final int WHOLE = 0;
+
+    private final StringProperty flow = new SimpleStringProperty("");
+    private final IntegerProperty branchIndex = new SimpleIntegerProperty();
+    private final IntegerProperty step = new SimpleIntegerProperty(WHOLE);
+    private final ReadOnlyObjectWrapper<Optional<Trace>> trace = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Branch>> branch = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Tracing(ObservableValue<Assessment> assessment) {
+        Runnable find = () -> show(assessment.getValue().trace(flow.get()));
+        assessment.addListener((what, before, now) -> find.run());
+        flow.addListener((what, before, now) -> {
+            branchIndex.set(0);
+            step.set(WHOLE);
+            find.run();
+        });
+        branchIndex.addListener((what, before, now) -> {
+            step.set(WHOLE);
+            show(trace.get());
+        });
+    }
+
+    /** The name of the flow that is traced; empty for none. */
+    public StringProperty flow() {
+        return flow;
+    }
+
+    public IntegerProperty branchIndex() {
+        return branchIndex;
+    }
+
+    /** Up to which hop the way is shown; {@link #WHOLE} for all of it. */
+    public IntegerProperty step() {
+        return step;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Trace>> trace() {
+        return trace.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Branch>> branch() {
+        return branch.getReadOnlyProperty();
+    }
+
+    public void forward() {
+        step.set(step.get() >= length() ? 1 : step.get() + 1);
+    }
+
+    public void back() {
+        step.set(step.get() <= 1 ? length() : step.get() - 1);
+    }
+
+    private int length() {
+        return branch.get().map(one -> one.hops().size()).orElse(0);
+    }
+
+    private void show(Optional<Trace> found) {
+        trace.set(found);
+        List<Branch> branches = found.map(Trace::branches).orElse(List.of());
+        int index = Math.min(branchIndex.get(), branches.size() - 1);
+        branch.set(index < 0 ? Optional.empty() : Optional.of(branches.get(index)));
+        step.set(Math.min(step.get(), length()));
+    }
+}

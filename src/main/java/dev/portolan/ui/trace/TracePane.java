@@ -1,0 +1,195 @@
+package dev.portolan.ui.trace;
+
+import dev.portolan.model.Design;
+import dev.portolan.trace.Branch;
+import dev.portolan.trace.Disposition;
+import dev.portolan.trace.Encryption;
+import dev.portolan.trace.Hop;
+import dev.portolan.trace.Missing;
+import dev.portolan.trace.Step;
+import dev.portolan.trace.Trace;
+import dev.portolan.trace.Wording;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.EditorModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The flow being traced, hop by hop: who encrypts what, what each hop does, and because of what. */
+public final class TracePane extends VBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double[] SHARES = {3, 12, 33, 16, 16, 20};
+
+    private final EditorModel model;
+    private final VBox rows = new VBox();
+    private final VBox head = new VBox(8);
+
+    public TracePane(EditorModel model) {
+        this.model = model;
+        setId("trace");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        model.tracing().branch().addListener((what, before, now) -> fill());
+        model.tracing().trace().addListener((what, before, now) -> fill());
+        model.tracing().step().addListener((what, before, now) -> mark());
+        fill();
+    }
+
+    private void fill() {
+        rows.getChildren().clear();
+        head.getChildren().clear();
+        Optional<Branch> branch = model.tracing().branch().get();
+        Optional<Trace> trace = model.tracing().trace().get();
+        if (branch.isEmpty() || trace.isEmpty()) {
+            rows.getChildren().add(Words.emptyState("No flow is traced", "Choose one above, or in the menu Trace."));
+            return;
+        }
+        head.getChildren().addAll(new TraceSteps(model, trace.get(), branch.get()), new TlsRibbon(branch.get()));
+        rows.getChildren()
+                .add(line(
+                        "hop-head",
+                        List.of(
+                                Words.label("#"),
+                                Words.label("Hop"),
+                                Words.label("What happens"),
+                                Words.label("TLS"),
+                                Words.label("Address"),
+                                Words.label("Because"))));
+        Wording wording = new Wording(model.design().get().topology());
+        branch.get().hops().forEach(hop -> rows.getChildren().add(row(hop, branch.get(), wording)));
+        branch.get().missing().forEach(missing -> rows.getChildren().add(row(missing)));
+        mark();
+    }
+
+    private Node row(Hop hop, Branch branch, Wording wording) {
+        boolean stopped = hop.steps().stream().anyMatch(step -> step.outcome() == Step.Outcome.STOPPED);
+        Label number = Words.label(Integer.toString(hop.number()), "hop-number", stopped ? "denied" : look(hop));
+        Label name = Words.prose(hop.name(), "hop-name");
+        Label what = Words.prose(wording.summary(hop) + (hop.asIfAllowed() ? " (as if it had come this far)" : ""));
+        FlowPane tls = new FlowPane(4, 4);
+        chips(hop, tls);
+        Label address = Words.prose(addresses(hop, branch), "hop-address");
+        Label because = Words.prose(
+                hop.steps().stream()
+                        .map(step -> wording.owner(step.because()))
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                "hop-because");
+        GridPane row = line("hop-row", List.of(number, name, what, tls, address, because));
+        row.setFocusTraversable(true);
+        row.setAccessibleText("Hop " + hop.number() + ", " + hop.name() + ": " + what.getText());
+        VBox detail = Words.column("hop-detail");
+        hop.steps().forEach(step -> detail.getChildren().add(Words.prose("• " + wording.text(step))));
+        detail.setVisible(false);
+        detail.managedProperty().bind(detail.visibleProperty());
+        row.setOnMouseClicked(event -> {
+            detail.setVisible(!detail.isVisible());
+            Design design = model.design().get();
+            if (design.topology().has(hop.component())) {
+                model.reveal(dev.portolan.model.Subject.of(hop.component()));
+            }
+        });
+        return new VBox(row, detail);
+    }
+
+    private static Node row(Missing missing) {
+        return Words.row("finding-row", Words.prose("Not determined, because " + missing.why(), "doubtful"));
+    }
+
+    private static void chips(Hop hop, FlowPane tls) {
+        boolean saidIt = false;
+        for (Step step : hop.steps()) {
+            int in = hop.in().encryption().session();
+            int out = hop.out().encryption().session();
+            switch (step.action()) {
+                case TLS_OPENED -> saidIt |= chip(tls, out, "opens");
+                case TLS_PASSED -> saidIt |= chip(tls, in, "passes");
+                case TLS_TERMINATED -> saidIt |= chip(tls, in, "ends here");
+                case TLS_REENCRYPTED -> {
+                    saidIt |= chip(tls, in, "ends here");
+                    saidIt |= chip(tls, out, "opens");
+                }
+                default -> {}
+            }
+        }
+        if (!saidIt) {
+            Encryption encryption = hop.in().encryption();
+            tls.getChildren()
+                    .add(Words.chip(
+                            encryption.equals(Encryption.PLAIN) ? "plain" : encryption.toString(), look(encryption)));
+        }
+    }
+
+    private static boolean chip(FlowPane tls, int session, String does) {
+        if (session > 0) {
+            tls.getChildren().add(Words.chip("TLS " + session + " " + does, "tls-" + session));
+        }
+        return session > 0;
+    }
+
+    private static String look(Hop hop) {
+        return look(hop.in().encryption());
+    }
+
+    /** The style class's ending for a way of protecting a packet. */
+    static String look(Encryption encryption) {
+        return switch (encryption.mode()) {
+            case TLS -> "tls-" + Math.max(1, (encryption.session() - 1) % 6 + 1);
+            case TUNNEL_PLAIN, TUNNEL_TLS -> "tunnel";
+            case PLAIN -> "plain";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    private static String addresses(Hop hop, Branch branch) {
+        boolean last = hop.equals(branch.last());
+        String source = last ? hop.in().source() : hop.out().source();
+        String target = last ? hop.in().target() : hop.out().target();
+        return (source.isEmpty() ? "?" : source) + " → " + (target.isEmpty() ? "?" : target);
+    }
+
+    private static GridPane line(String style, List<Node> cells) {
+        GridPane line = new GridPane();
+        line.getStyleClass().add(style);
+        line.setHgap(12);
+        for (int i = 0; i < cells.size(); i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(SHARES[i]);
+            line.getColumnConstraints().add(column);
+            line.add(cells.get(i), i, 0);
+        }
+        return line;
+    }
+
+    private void mark() {
+        int step = model.tracing().step().get();
+        for (int i = 1; i < rows.getChildren().size(); i++) {
+            Node row = rows.getChildren().get(i);
+            if (row instanceof VBox box) {
+                box.getChildren().get(0).pseudoClassStateChanged(SELECTED, i == step);
+            }
+        }
+    }
+
+    /** In one phrase how the traced flow ends; empty where none is traced. */
+    public static String summary(Trace trace) {
+        String name = trace.flow().name();
+        int hops = trace.branches().get(0).travelled().size();
+        return trace.disposition() == Disposition.DELIVERED
+                ? name + " · delivered in " + hops + " hops"
+                : name + " · " + trace.disposition().label() + " at hop " + hops;
+    }
+}
