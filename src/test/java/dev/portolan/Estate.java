@@ -130,6 +130,11 @@ public final class Estate {
                 set(ClusterKinds.OUTBOUND_TYPE, ClusterKinds.OutboundType.USER_DEFINED_ROUTING),
                 set(ClusterKinds.CNI_MODE, ClusterKinds.CniMode.OVERLAY),
                 set(ClusterKinds.POD_CIDR, Prefix.of("192.168.0.0/16")));
+        inside(n, subnet, cluster);
+        wire(n, vnet);
+    }
+
+    private void inside(int n, ComponentId subnet, ComponentId cluster) {
         add(Component.of("np-" + n, "node-pool", "nodes").in(cluster), new Rect(16, 180, 144, 48));
         add(
                 Component.of("slb-" + n, "load-balancer", "slb").in(subnet),
@@ -152,6 +157,9 @@ public final class Estate {
                 Component.of("job-" + n, "workload", "job").in(cluster),
                 new Rect(176, 180, 144, 48),
                 set(KubernetesKinds.NODE_POOL, new ComponentId("np-" + n)));
+    }
+
+    private void wire(int n, ComponentId vnet) {
         links.add(Link.of("to-hub-" + n, "peering", vnet.value(), "hub"));
         links.add(Link.of("from-hub-" + n, "peering", "hub", vnet.value()));
         links.add(Link.of("serve-" + n, "traffic", "ingress-" + n, "app-" + n));

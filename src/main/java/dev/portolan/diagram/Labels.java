@@ -52,7 +52,12 @@ public final class Labels {
 
     /** The words beside a line, at the first place that is free; on the middle of its longest piece if none is. */
     public Route.Label label(String text, List<Point> points) {
-        double width = measure.width(text, STYLE) + 2 * PADDING;
+        return label(text, 0, points);
+    }
+
+    /** As {@link #label(String, List)}, with room of {@code lead} for a sign before the words. */
+    public Route.Label label(String text, double lead, List<Point> points) {
+        double width = lead + measure.width(text, STYLE) + 2 * PADDING;
         List<Rect> candidates = candidates(points, width);
         Rect best = candidates.stream()
                 .filter(place -> isFree.test(place) && !isTaken(place))

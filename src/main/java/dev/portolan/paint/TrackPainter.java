@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 final class TrackPainter {
 
     private static final double HEAD = 11;
+    private static final double LOCK = 13;
+    private static final Glyph CLOSED_LOCK =
+            new Glyph("lock-closed", SvgPath.parse("M8 11V8a4 4 0 0 1 8 0v3M6 11h12v8.5H6z"));
     private static final double REASON_WIDTH = 300;
     private static final TypeStyle REASON = TypeStyle.ui(11).semibold();
 
@@ -89,8 +92,22 @@ final class TrackPainter {
 
     private void label(Drawn drawn) {
         if (!drawn.stretch.label().isBlank()) {
-            Route.Label label = labels.label(drawn.stretch.label(), drawn.points);
-            pencil.pill(label.text(), label.bounds(), Labels.STYLE, drawn.stretch.ink(), drawn.stretch.textInk());
+            double lead = drawn.stretch.style() == Track.Style.TLS ? LOCK : 0;
+            Route.Label label = labels.label(drawn.stretch.label(), lead, drawn.points);
+            pill(label, lead, drawn.stretch);
+        }
+    }
+
+    /** The words in a pill, after a padlock where {@code lead} leaves room for one. */
+    private void pill(Route.Label label, double lead, Track.Stretch stretch) {
+        Rect bounds = label.bounds();
+        Outline outline = Outline.rounded(bounds, bounds.height() / 2);
+        pencil.fill(outline, Ink.CARD);
+        pencil.stroke(outline, Line.solid(stretch.ink(), 1.2));
+        pencil.centred(label.text(), bounds.centre().plus(lead / 2, 0), Labels.STYLE, stretch.textInk());
+        if (lead > 0) {
+            Rect lock = new Rect(bounds.x() + 6, bounds.centre().y() - lead / 2, lead, lead);
+            pencil.surface().glyph(CLOSED_LOCK, lock, stretch.textInk());
         }
     }
 

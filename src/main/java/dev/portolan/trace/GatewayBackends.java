@@ -160,12 +160,16 @@ final class GatewayBackends {
         if (protocol.is(WebProtocol.HTTPS)) {
             encrypt(walk, gateway, settings, override.or(host).orElse(""));
         }
+        send(walk, gateway, subnet, target.get());
+    }
+
+    private void send(Walk walk, Component gateway, Component subnet, Target target) {
         walk.pass(
                 Step.Action.TRANSLATED,
                 Because.of(Reason.PROXY_SOURCE, gateway.id())
                         .with("after", walk.packet().source()));
-        if (journey.carrier().carry(walk, subnet, target.get())) {
-            journey.receive(walk, target.get());
+        if (journey.carrier().carry(walk, subnet, target)) {
+            journey.receive(walk, target);
         } else {
             journey.end(walk);
         }

@@ -133,24 +133,7 @@ final class PodHop {
         Known<List<Properties>> rules = KubernetesKinds.RULES.of(ingress);
         String host = walk.packet().host();
         if (!rules.isKnown()) {
-            List<Component> drawn = scene.graph().successors(ingress.id(), Edge.Type.FORWARDS).stream()
-                    .filter(next ->
-                            next.is(KubernetesKinds.WORKLOAD.id()) || next.is(KubernetesKinds.KUBERNETES_SERVICE.id()))
-                    .toList();
-            if (drawn.size() != 1) {
-                walk.undetermined(
-                        Step.Action.BALANCED,
-                        ingress.id(),
-                        KubernetesKinds.RULES.name(),
-                        "its ingress rules are not given");
-                return Optional.empty();
-            }
-            walk.assume(
-                    ingress.id(),
-                    KubernetesKinds.RULES.name(),
-                    "every host to " + drawn.get(0).name());
-            pass(walk, ingress, "any", drawn.get(0));
-            return Optional.of(drawn.get(0));
+            return drawn(walk, ingress);
         }
         String path = journey.flow().path().isEmpty() ? "/" : journey.flow().path();
         Optional<Properties> rule = rules.value().stream()
@@ -180,6 +163,28 @@ final class PodHop {
             pass(walk, ingress, words, backend.get());
         }
         return backend;
+    }
+
+    /** A sketch: the one service or workload to which traffic is drawn stands in for rules. */
+    private Optional<Component> drawn(Walk walk, Component ingress) {
+        List<Component> drawn = scene.graph().successors(ingress.id(), Edge.Type.FORWARDS).stream()
+                .filter(next ->
+                        next.is(KubernetesKinds.WORKLOAD.id()) || next.is(KubernetesKinds.KUBERNETES_SERVICE.id()))
+                .toList();
+        if (drawn.size() != 1) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    ingress.id(),
+                    KubernetesKinds.RULES.name(),
+                    "its ingress rules are not given");
+            return Optional.empty();
+        }
+        walk.assume(
+                ingress.id(),
+                KubernetesKinds.RULES.name(),
+                "every host to " + drawn.get(0).name());
+        pass(walk, ingress, "any", drawn.get(0));
+        return Optional.of(drawn.get(0));
     }
 
     private static boolean matches(String pattern, String host) {

@@ -21,7 +21,7 @@ final class SvgExporter implements Exporter {
     @Override
     public void export(Picture picture, OutputStream out) throws IOException {
         Rect area = picture.area();
-        SvgSurface surface = new SvgSurface(picture.palette());
+        SvgSurface surface = new SvgSurface(picture.palette(), picture.measure());
         picture.paint(surface);
         out.write(surface.document(picture.title(), area).getBytes(StandardCharsets.UTF_8));
     }

@@ -3,6 +3,7 @@ package dev.portolan.io.exporting;
 import dev.portolan.geom.Outline;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
+import dev.portolan.geom.TypeMeasure;
 import dev.portolan.geom.TypeStyle;
 import dev.portolan.paint.Colour;
 import dev.portolan.paint.Faces;
@@ -13,21 +14,20 @@ import dev.portolan.paint.Mark;
 import dev.portolan.paint.Palette;
 import dev.portolan.paint.Surface;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes what is drawn as SVG 1.1, one element a line; equal drawings give equal text. */
 public final class SvgSurface implements Surface {
 
     private final Palette palette;
+    private final TypeMeasure measure;
     private final StringBuilder body = new StringBuilder();
-    private final Map<String, TypeStyle> faces = new TreeMap<>();
     private int depth = 1;
     private int clips;
 
-    public SvgSurface(Palette palette) {
+    public SvgSurface(Palette palette, TypeMeasure measure) {
         this.palette = palette;
+        this.measure = measure;
     }
 
     /** The drawing as a document whose paper is {@code area}. */
@@ -73,18 +73,20 @@ public final class SvgSurface implements Surface {
 
     @Override
     public void text(String run, Point start, TypeStyle style, Ink ink) {
-        faces.putIfAbsent(Faces.file(style), style);
         String slope = style.slope() == TypeStyle.Slope.ITALIC ? " font-style=\"italic\"" : "";
-        line("<text x=\"%s\" y=\"%s\" class=\"%s\" font-size=\"%s\" font-weight=\"%d\"%s fill=\"%s\">%s</text>"
-                .formatted(
-                        number(start.x()),
-                        number(start.y()),
-                        style.face() == TypeStyle.Face.MONO ? "m" : "u",
-                        number(style.size()),
-                        Faces.weight(style),
-                        slope,
-                        hex(ink),
-                        escaped(run)));
+        // Where the typeface is missing, another one is squeezed into the same width, so that nothing overlaps.
+        line(
+                "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\" class=\"%s\" font-size=\"%s\" font-weight=\"%d\"%s fill=\"%s\">%s</text>"
+                        .formatted(
+                                number(start.x()),
+                                number(start.y()),
+                                number(measure.width(run, style)),
+                                style.face() == TypeStyle.Face.MONO ? "m" : "u",
+                                number(style.size()),
+                                Faces.weight(style),
+                                slope,
+                                hex(ink),
+                                escaped(run)));
     }
 
     @Override

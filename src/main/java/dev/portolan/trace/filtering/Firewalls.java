@@ -38,23 +38,34 @@ public final class Firewalls {
 
     public static Answer ask(Component firewall, Question question) {
         List<Answer> open = new ArrayList<>();
-        for (CollectionType type : List.of(CollectionType.NETWORK, CollectionType.APPLICATION)) {
-            for (Properties collection : collections(firewall, type)) {
-                for (Properties rule :
-                        EgressKinds.COLLECTION_RULES.of(collection).orElse(List.of())) {
-                    Match match =
-                            type == CollectionType.NETWORK ? network(rule, question) : application(rule, question);
-                    Answer answer = answer(collection, rule, type);
-                    if (match == Match.YES) {
-                        return settled(open, answer);
-                    }
-                    if (match == Match.MAYBE) {
-                        open.add(answer);
-                    }
-                }
+        for (Candidate candidate : candidates(firewall)) {
+            Match match = candidate.answer().type() == CollectionType.NETWORK
+                    ? network(candidate.rule(), question)
+                    : application(candidate.rule(), question);
+            if (match == Match.YES) {
+                return settled(open, candidate.answer());
+            }
+            if (match == Match.MAYBE) {
+                open.add(candidate.answer());
             }
         }
         return settled(open, new Answer(new Verdict(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
+    }
+
+    /** A rule, and what the firewall answers where it holds. */
+    private record Candidate(Properties rule, Answer answer) {}
+
+    private static List<Candidate> candidates(Component firewall) {
+        List<Candidate> all = new ArrayList<>();
+        for (CollectionType type : List.of(CollectionType.NETWORK, CollectionType.APPLICATION)) {
+            for (Properties collection : collections(firewall, type)) {
+                EgressKinds.COLLECTION_RULES
+                        .of(collection)
+                        .orElse(List.of())
+                        .forEach(rule -> all.add(new Candidate(rule, answer(collection, rule, type))));
+            }
+        }
+        return all;
     }
 
     private static List<Properties> collections(Component firewall, CollectionType type) {

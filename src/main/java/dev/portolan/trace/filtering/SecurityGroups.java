@@ -8,6 +8,7 @@ import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
@@ -15,7 +16,9 @@ import dev.portolan.net.Protocol;
 import dev.portolan.trace.routing.Peerings;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Network security groups: rules in order of priority, then Azure's default rules (data-plane.md B.3, source S-N4). */
@@ -25,6 +28,7 @@ public final class SecurityGroups {
 
     private final TopologyGraph graph;
     private final Peerings peerings;
+    private final Map<ComponentId, List<Prefix>> networks = new HashMap<>();
 
     public SecurityGroups(TopologyGraph graph, Peerings peerings) {
         this.graph = graph;
@@ -40,7 +44,7 @@ public final class SecurityGroups {
 
     /** What the group of {@code subnet} says. */
     public Verdict ask(Component group, Component subnet, Question question) {
-        List<Prefix> network = virtualNetwork(subnet);
+        List<Prefix> network = networks.computeIfAbsent(subnet.id(), id -> virtualNetwork(subnet));
         List<Properties> rules = new ArrayList<>(FilterKinds.RULES.of(group).orElse(List.of()));
         rules.sort(Comparator.comparing(rule -> FilterKinds.PRIORITY.of(rule).orElse(0)));
         List<Properties> open = new ArrayList<>();

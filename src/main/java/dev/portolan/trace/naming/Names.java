@@ -99,20 +99,26 @@ public final class Names {
             return inZone(zone.get(), host, name -> fromNetworkAgain(network, name, depth));
         }
         for (Component resolver : graph.ofKind(DnsKinds.DNS_RESOLVER.id())) {
-            if (DnsKinds.LINKED_NETWORKS.of(resolver).orElse(List.of()).contains(network.id())) {
-                for (Properties rule : DnsKinds.FORWARDING_RULES.of(resolver).orElse(List.of())) {
-                    List<IpAddress> servers = DnsKinds.RULE_SERVERS.of(rule).orElse(List.of());
-                    if (!servers.isEmpty()
-                            && ActorKinds.FORWARD_ZONE.of(rule).matches(name -> Zones.within(host, name))) {
-                        return byServer(resolver.name(), resolver, servers.get(0), host, depth + 1);
-                    }
-                }
+            Optional<IpAddress> server = forwarded(resolver, network, host);
+            if (server.isPresent()) {
+                return byServer(resolver.name(), resolver, server.get(), host, depth + 1);
             }
         }
         Resolution outside = fromInternet(host, depth);
         return outside.outcome() == Outcome.NOT_VISIBLE && outside.zone().isPresent()
                 ? Resolution.none(Outcome.NOT_VISIBLE, outside.zone(), "it is not linked to " + network.name())
                 : outside;
+    }
+
+    /** The server that a resolver's ruleset names for the host, where the ruleset holds for the network. */
+    private static Optional<IpAddress> forwarded(Component resolver, Component network, String host) {
+        if (!DnsKinds.LINKED_NETWORKS.of(resolver).orElse(List.of()).contains(network.id())) {
+            return Optional.empty();
+        }
+        return DnsKinds.FORWARDING_RULES.of(resolver).orElse(List.of()).stream()
+                .filter(rule -> ActorKinds.FORWARD_ZONE.of(rule).matches(name -> Zones.within(host, name)))
+                .flatMap(rule -> DnsKinds.RULE_SERVERS.of(rule).orElse(List.of()).stream())
+                .findFirst();
     }
 
     private Resolution fromNetworkAgain(Component network, String host, int depth) {

@@ -143,14 +143,12 @@ public final class Peerings {
                                 || inner.is(HybridKinds.LOCAL_NETWORK_GATEWAY.id()))
                         .forEach(next::add);
             }
-            for (Component end : next) {
-                if (seen.add(end.id())) {
-                    found.add(end);
-                    if (!isGateway(end)) {
-                        open.add(end);
-                    }
+            next.stream().filter(end -> seen.add(end.id())).forEach(end -> {
+                found.add(end);
+                if (!isGateway(end)) {
+                    open.add(end);
                 }
-            }
+            });
         }
         return found;
     }
