@@ -71,10 +71,11 @@ final class Departure {
                     "the pod networking is not given, and so not whether others see the pod or its node");
         }
         Packet before = walk.packet();
-        walk.set(before.from(scene.range(subnet)));
+        Packet after = before.from(scene.range(subnet));
         walk.pass(
                 Step.Action.TRANSLATED,
-                FirewallHop.source(Reason.SNAT_NODE, cluster.orElse(client.component()), before, walk.packet()));
+                FirewallHop.source(Reason.SNAT_NODE, cluster.orElse(client.component()), before, after));
+        walk.set(after);
     }
 
     void leaveSite(Walk walk, Client client, Target target) {

@@ -35,6 +35,10 @@ final class Drawing {
         return this;
     }
 
+    Drawing rules(String id, String name, String... records) {
+        return set(id, name, Arrays.stream(records).map(Drawing::record).toList());
+    }
+
     Drawing unset(String id, String name) {
         design = design.changed(
                 new ComponentId(id),
@@ -50,12 +54,34 @@ final class Drawing {
         return new Tracer(design, Catalog.azure()).trace(flow);
     }
 
-    static Properties record(Object... pairs) {
+    /**
+     * A record: an odd first text such as {@code name=a ports=[443]} holds simple values, pairs of name and value follow.
+     */
+    static Properties record(Object... all) {
         Properties properties = Properties.NONE;
+        boolean odd = all.length % 2 == 1;
+        Object[] pairs = odd ? Arrays.copyOfRange(all, 1, all.length) : all;
+        for (String word : odd ? ((String) all[0]).split(" ", -1) : new String[0]) {
+            int is = word.indexOf('=');
+            properties = properties.with(word.substring(0, is), value(simple(word.substring(is + 1))));
+        }
         for (int i = 0; i < pairs.length; i += 2) {
             properties = properties.with((String) pairs[i], value(pairs[i + 1]));
         }
         return properties;
+    }
+
+    private static Object simple(String text) {
+        if (text.startsWith("[")) {
+            String inner = text.substring(1, text.length() - 1);
+            return inner.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(inner.split(",", -1)).map(Drawing::simple).toList();
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.chars().allMatch(Character::isDigit) ? Integer.valueOf(text) : text;
     }
 
     private static Value value(Object value) {
@@ -87,6 +113,17 @@ final class Drawing {
                                         .collect(Collectors.joining("\n")))
                         .split("\n")))
                 .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The way of the answer as text. */
+    List<String> toldBack(Branch branch) {
+        Wording wording = new Wording(design.topology());
+        return branch.back().hops().stream()
+                .map(hop -> "back " + hop.component() + " to " + hop.out().destination()
+                        + hop.steps().stream()
+                                .map(step -> ": " + wording.text(step))
+                                .collect(Collectors.joining()))
                 .toList();
     }
 }

@@ -17,13 +17,12 @@ class ProposedFlowsTest {
 
     @Test
     void everyProposedFlowIsAnswered() {
-        List<Trace> traces =
-                new Tracer(Baseline.hybrid("vpn-gateway").design(), Catalog.azure()).traceAll();
+        List<Trace> traces = new Tracer(Baseline.hybrid("vpn-gateway").design(), Catalog.azure()).traceAll();
         assertThat(traces).hasSizeGreaterThan(8).allSatisfy(trace -> {
             assertThat(trace.branches()).isNotEmpty();
-            assertThat(trace.branches()).allSatisfy(branch -> assertThat(
-                            branch.disposition() == Disposition.UNDETERMINED)
-                    .isEqualTo(!branch.missing().isEmpty()));
+            assertThat(trace.branches())
+                    .allSatisfy(branch -> assertThat(branch.disposition() == Disposition.UNDETERMINED)
+                            .isEqualTo(!branch.missing().isEmpty()));
         });
     }
 

@@ -92,7 +92,7 @@ class TracerTest {
 
     @Test
     void aPrivateAuthorityThatTheGatewayDoesNotTrustFails() {
-        Branch branch = only(withSettings(List.of("Other CA")), Baseline.PUBLIC);
+        Branch branch = only(withSettings(List.of("OtherCA")), Baseline.PUBLIC);
         assertThat(branch.disposition()).isEqualTo(Disposition.TLS_FAILED);
     }
 
@@ -218,7 +218,7 @@ class TracerTest {
 
     @Test
     void aSpokeThatRefusesForwardedTrafficCannotBeReachedThroughTheFirewall() {
-        Drawing d = inspected(true).link("spoke-hub", "peering", "spoke", "hub", "useRemoteGateways", true);
+        Drawing d = inspected(true).link("spoke-hub", "peering", "spoke", "hub", "useRemoteGateways=true");
         assertThat(ends(d, Baseline.CORPORATE)).containsExactly(Disposition.UNREACHABLE);
     }
 
@@ -241,71 +241,29 @@ class TracerTest {
 
     @Test
     void aNatGatewayTakesWhatLeavesTheSubnet() {
-        Drawing d = Baseline.design().unset("nodes", "routeTable").set("nodes", "natGateway", "nat");
-        d.add("nat-ip", "public-ip", "", "address", "20.70.0.1");
-        d.add("nat", "nat-gateway", "", "publicIps", List.of("nat-ip"));
+        Drawing d = natGateway();
         Branch branch = only(d, Baseline.EGRESS);
         assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(branch.hops().get(1).component().value()).isEqualTo("nat");
         assertThat(branch.last().in().source()).isEqualTo("20.70.0.1");
     }
 
-    private static Drawing inspected(boolean bothWays) {
+    static Drawing natGateway() {
+        Drawing d = Baseline.design().unset("nodes", "routeTable").set("nodes", "natGateway", "nat");
+        d.add("nat-ip", "public-ip", "", "address=20.70.0.1");
+        return d.add("nat", "nat-gateway", "", "publicIps=[nat-ip]");
+    }
+
+    static Drawing inspected(boolean bothWays) {
         Drawing d = Baseline.hybrid("expressroute-gateway");
-        d.add(
-                "rt-gateway",
-                "route-table",
-                "",
-                "routes",
-                List.of(record(
-                        "name",
-                        "spoke",
-                        "prefix",
-                        "10.240.0.0/16",
-                        "nextHop",
-                        "virtualAppliance",
-                        "nextHopAddress",
-                        "10.200.0.4")));
+        d.add("rt-gateway", "route-table", "");
+        d.rules("rt-gateway", "routes", "name=spoke prefix=10.240.0.0/16 " + Baseline.appliance());
         d.set("GatewaySubnet", "routeTable", "rt-gateway");
-        d.set(
-                "fw",
-                "ruleCollections",
-                List.of(record(
-                        "name",
-                        "in",
-                        "type",
-                        "network",
-                        "priority",
-                        100,
-                        "action",
-                        "allow",
-                        "rules",
-                        List.of(record(
-                                "name",
-                                "site",
-                                "sources",
-                                List.of("10.10.0.0/16"),
-                                "destinations",
-                                List.of("10.240.5.0/24"),
-                                "protocols",
-                                List.of("tcp"),
-                                "ports",
-                                List.of("443"))))));
+        String rule = "name=site sources=[10.10.0.0/16] destinations=[10.240.5.0/24] protocols=[tcp] ports=[443]";
+        d.set("fw", "ruleCollections", List.of(Baseline.collection("in", "network", rule)));
         if (bothWays) {
-            d.add(
-                    "rt-agw",
-                    "route-table",
-                    "",
-                    "routes",
-                    List.of(record(
-                            "name",
-                            "site",
-                            "prefix",
-                            "10.10.0.0/16",
-                            "nextHop",
-                            "virtualAppliance",
-                            "nextHopAddress",
-                            "10.200.0.4")));
+            d.add("rt-agw", "route-table", "");
+            d.rules("rt-agw", "routes", "name=site prefix=10.10.0.0/16 " + Baseline.appliance());
             d.set("agw-subnet", "routeTable", "rt-agw");
         }
         return d;
@@ -313,49 +271,15 @@ class TracerTest {
 
     private static Drawing publicBalancer() {
         Drawing d = Baseline.design();
-        d.add("lb-ip", "public-ip", "", "address", "20.80.0.1");
-        d.add(
-                "public-lb",
-                "load-balancer",
-                "aks",
-                "scope",
-                "public",
-                "frontends",
-                List.of(record("name", "front", "publicIp", "lb-ip")));
+        d.add("lb-ip", "public-ip", "", "address=20.80.0.1");
+        d.add("public-lb", "load-balancer", "aks", "scope=public");
+        d.rules("public-lb", "frontends", "name=front publicIp=lb-ip");
         d.set("svc", "loadBalancer", "public-lb").unset("svc", "loadBalancerIp").set("svc", "publicIp", "lb-ip");
-        d.set("zone", "records", List.of(record("name", "bicycle", "type", "a", "target", "lb-ip")));
+        d.rules("zone", "records", "name=bicycle type=a target=lb-ip");
         d.unset("traefik", "sourceAllowList");
-        d.set(
-                "traefik",
-                "certificates",
-                List.of(record(
-                        "name",
-                        "EXT",
-                        "hostNames",
-                        List.of(Baseline.HOST),
-                        "issuer",
-                        "publicCa",
-                        "store",
-                        "keyVaultCsi")));
-        d.set("traefik", "rules", List.of(record("host", Baseline.HOST, "path", "/", "backend", "web")));
-        d.set(
-                "nsg-nodes",
-                "rules",
-                List.of(record(
-                        "name",
-                        "AllowAll",
-                        "priority",
-                        100,
-                        "direction",
-                        "inbound",
-                        "access",
-                        "allow",
-                        "sources",
-                        List.of("Internet"),
-                        "destinations",
-                        List.of("*"),
-                        "destinationPorts",
-                        List.of("443"))));
+        d.rules("traefik", "certificates", "name=EXT hostNames=[" + Baseline.HOST + "] issuer=publicCa");
+        d.rules("traefik", "rules", "host=" + Baseline.HOST + " path=/ backend=web");
+        d.rules("nsg-nodes", "rules", Baseline.inbound("AllowAll", "Internet", "*", "443"));
         return d;
     }
 
