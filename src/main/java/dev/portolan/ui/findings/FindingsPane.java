@@ -57,6 +57,8 @@ public final class FindingsPane extends ScrollPane {
         words.setMinWidth(0);
         Label subjects = Words.label(names(advice.subjects()), "muted");
         subjects.setMaxWidth(220);
+        subjects.setMinWidth(140);
+        subjects.setWrapText(true);
         HBox actions = cards.actions(advice);
         actions.setMinWidth(HBox.USE_PREF_SIZE);
         HBox row = Words.row("finding-row", Icons.ui(advice.severity().label(), 16), rule, words, subjects, actions);

@@ -130,6 +130,7 @@ final class Fields {
         combo.getStyleClass().add("property-field");
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setMinWidth(0);
+        combo.setPrefWidth(80);
         Option nothing = new Option(Optional.empty(), unsaid(property));
         combo.getItems().add(nothing);
         combo.getItems().addAll(options);
@@ -194,6 +195,7 @@ final class Fields {
         field.setPromptText(slot.isMixed() ? "mixed" : unsaid(property));
         field.setAccessibleText(property.label());
         field.setMinWidth(0);
+        field.setPrefWidth(80);
         Runnable commit = () -> commit(property, slot, field, message, names);
         field.setOnAction(event -> commit.run());
         field.focusedProperty().addListener((what, before, now) -> {

@@ -217,6 +217,7 @@ public final class InspectorPane extends ScrollPane {
         TextField field = new TextField(current);
         field.setId("field-name");
         field.getStyleClass().add("property-field");
+        field.setPrefWidth(80);
         Runnable commit = () -> {
             String text = field.getText().strip();
             if (!text.isEmpty() && !text.equals(current)) {
@@ -231,6 +232,7 @@ public final class InspectorPane extends ScrollPane {
         });
         var label = Words.label("Name", "property-label");
         label.setLabelFor(field);
+        label.setPrefWidth(112);
         label.setMinWidth(112);
         label.setMaxWidth(112);
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -24,6 +24,7 @@ final class DocumentTabs extends HBox {
         this.close = close;
         this.fresh = fresh;
         getStyleClass().add("document-tabs");
+        setFillHeight(false);
         desk.panes().addListener((ListChangeListener<DocumentPane>) change -> fill());
         desk.current().addListener((what, before, now) -> fill());
         fill();

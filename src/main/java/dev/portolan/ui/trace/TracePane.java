@@ -7,6 +7,7 @@ import dev.portolan.trace.Encryption;
 import dev.portolan.trace.Hop;
 import dev.portolan.trace.Missing;
 import dev.portolan.trace.Step;
+import dev.portolan.trace.TlsSession;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Wording;
 import dev.portolan.ui.controls.Words;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,6 +42,7 @@ public final class TracePane extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        head.setPadding(new Insets(4, 12, 4, 12));
         getChildren().addAll(head, scroll);
         model.tracing().branch().addListener((what, before, now) -> fill());
         model.tracing().trace().addListener((what, before, now) -> fill());
@@ -79,7 +82,7 @@ public final class TracePane extends VBox {
         Label name = Words.prose(hop.name(), "hop-name");
         Label what = Words.prose(wording.summary(hop) + (hop.asIfAllowed() ? " (as if it had come this far)" : ""));
         FlowPane tls = new FlowPane(4, 4);
-        chips(hop, tls);
+        chips(hop, branch, tls);
         Label address = Words.prose(addresses(hop, branch), "hop-address");
         Label because = Words.prose(
                 hop.steps().stream()
@@ -109,35 +112,24 @@ public final class TracePane extends VBox {
         return Words.row("finding-row", Words.prose("Not determined, because " + missing.why(), "doubtful"));
     }
 
-    private static void chips(Hop hop, FlowPane tls) {
-        boolean saidIt = false;
-        for (Step step : hop.steps()) {
-            int in = hop.in().encryption().session();
-            int out = hop.out().encryption().session();
-            switch (step.action()) {
-                case TLS_OPENED -> saidIt |= chip(tls, out, "opens");
-                case TLS_PASSED -> saidIt |= chip(tls, in, "passes");
-                case TLS_TERMINATED -> saidIt |= chip(tls, in, "ends here");
-                case TLS_REENCRYPTED -> {
-                    saidIt |= chip(tls, in, "ends here");
-                    saidIt |= chip(tls, out, "opens");
-                }
-                default -> {}
+    /** The sessions that open, end or pass here; else how the packet arrived. */
+    private static void chips(Hop hop, Branch branch, FlowPane tls) {
+        for (TlsSession session : branch.tls()) {
+            String does = session.to().equals(hop.component())
+                    ? "ends here"
+                    : session.from().equals(hop.component())
+                            ? "opens"
+                            : hop.in().encryption().session() == session.number() ? "passes" : "";
+            if (!does.isEmpty()) {
+                tls.getChildren()
+                        .add(Words.chip(
+                                "TLS " + session.number() + " " + does, look(Encryption.tls(session.number()))));
             }
         }
-        if (!saidIt) {
+        if (tls.getChildren().isEmpty()) {
             Encryption encryption = hop.in().encryption();
-            tls.getChildren()
-                    .add(Words.chip(
-                            encryption.equals(Encryption.PLAIN) ? "plain" : encryption.toString(), look(encryption)));
+            tls.getChildren().add(Words.chip(encryption.toString(), look(encryption)));
         }
-    }
-
-    private static boolean chip(FlowPane tls, int session, String does) {
-        if (session > 0) {
-            tls.getChildren().add(Words.chip("TLS " + session + " " + does, "tls-" + session));
-        }
-        return session > 0;
     }
 
     private static String look(Hop hop) {
