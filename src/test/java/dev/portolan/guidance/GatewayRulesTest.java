@@ -1,0 +1,238 @@
+package dev.portolan.guidance;
+
+import static dev.portolan.guidance.Sketch.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** TLS-001, TLS-003, TLS-006, AGW-001, AGW-003 and NSG-001. */
+class GatewayRulesTest {
+
+    private static final Map<String, Object> PLAIN =
+            fields("name", "http", "frontend", "public", "protocol", "http", "port", 80);
+    private static final Map<String, Object> SECURE =
+            fields("name", "https", "frontend", "public", "protocol", "https", "port", 443);
+    private static final Map<String, Object> DEFAULT_TO_APPLIANCE =
+            fields("name", "all", "prefix", "0.0.0.0/0", "nextHop", "virtualAppliance", "nextHopAddress", "10.0.9.4");
+
+    private static Sketch gateway() {
+        return Sketch.empty()
+                .with("vnet", "virtual-network", "", "addressSpace", List.of("10.0.0.0/16"))
+                .with("snet", "subnet", "vnet", "prefixes", List.of("10.0.0.0/24"))
+                .with("agw", "application-gateway", "snet", "sku", "wafV2", "listeners", List.of(SECURE));
+    }
+
+    private static Sketch forwarding(String protocol) {
+        return gateway()
+                .saying("agw", "rules", List.of(fields("name", "r", "listener", "https", "pool", "p", "settings", "s")))
+                .saying("agw", "backendSettings", List.of(fields("name", "s", "protocol", protocol, "port", 80)));
+    }
+
+    private static Map<String, Object> rule(int priority, String access, String source, String ports) {
+        return fields(
+                "name",
+                access + priority,
+                "priority",
+                priority,
+                "direction",
+                "inbound",
+                "access",
+                access,
+                "protocol",
+                "any",
+                "sources",
+                List.of(source),
+                "destinations",
+                List.of("*"),
+                "destinationPorts",
+                List.of(ports));
+    }
+
+    private static Sketch filtered(List<Object> rules) {
+        return gateway()
+                .with("nsg", "network-security-group", "", "rules", rules)
+                .saying("snet", "networkSecurityGroup", "nsg");
+    }
+
+    private static Sketch ingress(String source) {
+        return gateway()
+                .with("snet-aks", "subnet", "vnet", "prefixes", List.of("10.0.4.0/22"), "networkSecurityGroup", "nsg")
+                .with("snet-jump", "subnet", "vnet", "prefixes", List.of("10.0.8.0/24"))
+                .with(
+                        "nsg",
+                        "network-security-group",
+                        "",
+                        "rules",
+                        List.of(rule(200, "allow", source, "443"), rule(4000, "deny", "*", "*")))
+                .with("aks", "aks-cluster", "snet-aks")
+                .with("ingress", "ingress-controller", "aks")
+                .with(
+                        "svc",
+                        "kubernetes-service",
+                        "aks",
+                        "type",
+                        "loadBalancer",
+                        "internal",
+                        true,
+                        "selects",
+                        "ingress",
+                        "loadBalancerIp",
+                        "10.0.4.200",
+                        "ports",
+                        List.of(fields("port", 443)))
+                .linked("traffic", "agw", "svc");
+    }
+
+    @Test
+    void anInternetListenerInClearTextIsReported() {
+        gateway()
+                .saying("agw", "listeners", List.of(PLAIN, SECURE))
+                .saying("agw", "rules", List.of(fields("name", "r", "listener", "http", "pool", "p", "settings", "s")))
+                .offends("TLS-001");
+        gateway().passes("TLS-001");
+    }
+
+    @Test
+    void aListenerThatOnlyRedirectsIsFine() {
+        gateway()
+                .saying("agw", "listeners", List.of(PLAIN, SECURE))
+                .saying("agw", "rules", List.of(fields("name", "r", "listener", "http", "redirectTo", "https")))
+                .passes("TLS-001");
+    }
+
+    @Test
+    void aListenerWithoutProtocolIsNotDetermined() {
+        gateway()
+                .saying("agw", "listeners", List.of(fields("name", "web", "frontend", "public")))
+                .isNotDetermined("TLS-001", "listeners");
+    }
+
+    @Test
+    void aGatewayThatHandsOnHttpIsReportedAndAnErrorForSensitiveData() {
+        assertThat(forwarding("http").offends("TLS-003").severity()).isEqualTo(Severity.WARNING);
+        assertThat(forwarding("http")
+                        .about("dataClass", "sensitive")
+                        .offends("TLS-003")
+                        .severity())
+                .isEqualTo(Severity.ERROR);
+        forwarding("https").passes("TLS-003");
+        forwarding("http").silent("agw", "backendSettings").isNotDetermined("TLS-003", "backendSettings");
+    }
+
+    @Test
+    void aGatewayOfAgicIsNotDeterminedForItsBackends() {
+        forwarding("http")
+                .with("aks", "aks-cluster", "")
+                .with("agic", "agic", "aks", "gateway", "agw")
+                .isNotDetermined("TLS-003", "");
+    }
+
+    @Test
+    void anUploadedCertificateIsReported() {
+        Sketch sketch = gateway().with("kv", "key-vault", "");
+        sketch.saying("agw", "certificates", List.of(fields("name", "c", "store", "uploaded")))
+                .offends("TLS-006");
+        sketch.saying("agw", "certificates", List.of(fields("name", "c", "store", "keyVault")))
+                .passes("TLS-006");
+        sketch.saying("agw", "certificates", List.of(fields("name", "c"))).isNotDetermined("TLS-006", "certificates");
+    }
+
+    @Test
+    void aCertificateByAcmeIsANote() {
+        Sketch sketch = Sketch.empty()
+                .with(
+                        "ingress",
+                        "ingress-controller",
+                        "",
+                        "certificates",
+                        List.of(fields("name", "c", "store", "acme")));
+        assertThat(sketch.offends("TLS-006").severity()).isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void aDefaultRouteOfTheGatewaysSubnetToAnApplianceIsReported() {
+        Sketch routed = gateway()
+                .with("rt", "route-table", "", "routes", List.of(DEFAULT_TO_APPLIANCE))
+                .saying("snet", "routeTable", "rt");
+        routed.offends("AGW-001");
+        routed.saying("agw", "networkIsolation", true).passes("AGW-001");
+        routed.silent("agw", "sku").isNotDetermined("AGW-001", "sku");
+        gateway().passes("AGW-001");
+    }
+
+    @Test
+    void specificPrefixesAndADefaultRouteToTheInternetAreFine() {
+        gateway()
+                .with(
+                        "rt",
+                        "route-table",
+                        "",
+                        "routes",
+                        List.of(
+                                fields(
+                                        "name",
+                                        "spoke",
+                                        "prefix",
+                                        "10.9.0.0/16",
+                                        "nextHop",
+                                        "virtualAppliance",
+                                        "nextHopAddress",
+                                        "10.0.9.4"),
+                                fields("name", "all", "prefix", "0.0.0.0/0", "nextHop", "internet")))
+                .saying("snet", "routeTable", "rt")
+                .passes("AGW-001");
+    }
+
+    @Test
+    void aDefaultRouteThatAGatewayPropagatesIsReportedUnlessPropagationIsOff() {
+        Sketch propagated = gateway()
+                .with("snet-gw", "subnet", "vnet", "prefixes", List.of("10.0.1.0/27"))
+                .with("ergw", "expressroute-gateway", "snet-gw", "advertisedPrefixes", List.of("0.0.0.0/0"))
+                .with("rt", "route-table", "", "routes", List.of())
+                .saying("snet", "routeTable", "rt");
+        propagated.offends("AGW-001");
+        propagated.saying("rt", "gatewayPropagation", false).passes("AGW-001");
+    }
+
+    @Test
+    void anNsgWithoutTheRequiredRulesIsReported() {
+        filtered(List.of(rule(100, "allow", "Internet", "443"))).offends("AGW-003");
+        filtered(List.of(rule(100, "allow", "Internet", "443"), rule(110, "allow", "GatewayManager", "65200-65535")))
+                .passes("AGW-003");
+        filtered(List.of(
+                        rule(100, "allow", "Internet", "443"),
+                        rule(110, "allow", "GatewayManager", "65200-65535"),
+                        rule(4096, "deny", "*", "*")))
+                .offends("AGW-003");
+    }
+
+    @Test
+    void isolatedGatewaysAndSubnetsWithoutNsgNeedNoRules() {
+        filtered(List.of()).saying("agw", "networkIsolation", true).doesNotApply("AGW-003");
+        gateway().doesNotApply("AGW-003");
+        filtered(List.of()).silent("nsg", "rules").isNotDetermined("AGW-003", "rules");
+    }
+
+    @Test
+    void anIngressThatTheWholeNetworkReachesIsReported() {
+        ingress("VirtualNetwork").offends("NSG-001");
+        ingress("10.0.0.0/24").passes("NSG-001");
+        ingress("VirtualNetwork").silent("svc", "ports").isNotDetermined("NSG-001", "");
+    }
+
+    @Test
+    void anIngressWithItsOwnAllowListIsANote() {
+        assertThat(ingress("*")
+                        .saying("ingress", "sourceAllowList", List.of("10.0.0.0/24"))
+                        .offends("NSG-001")
+                        .severity())
+                .isEqualTo(Severity.INFO);
+        assertThat(ingress("*")
+                        .with("np", "network-policy", "aks", "appliesTo", "ingress")
+                        .offends("NSG-001")
+                        .severity())
+                .isEqualTo(Severity.INFO);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.portolan.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.LinkKinds;
+import dev.portolan.edit.Edit;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Link;
+import dev.portolan.model.Properties;
+import dev.portolan.model.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A design written down in a few lines, and what a rule says of it. */
+final class Sketch {
+
+    private final Design design;
+
+    private Sketch(Design design) {
+        this.design = design;
+    }
+
+    static Sketch empty() {
+        return new Sketch(Design.empty("sketch"));
+    }
+
+    /** Adds a component; {@code said} are names and values in turn. */
+    Sketch with(String id, String kind, String parent, Object... said) {
+        Component component = Component.of(id, kind, id).with(properties(said));
+        return new Sketch(design.with(parent.isEmpty() ? component : component.in(new ComponentId(parent))));
+    }
+
+    /** Says more of a component. */
+    Sketch saying(String id, String name, Object value) {
+        return new Sketch(design.changed(
+                new ComponentId(id), c -> c.with(c.properties().with(name, value(value)))));
+    }
+
+    Sketch silent(String id, String name) {
+        return new Sketch(
+                design.changed(new ComponentId(id), c -> c.with(c.properties().without(name))));
+    }
+
+    Sketch named(String id, String name) {
+        return new Sketch(design.changed(new ComponentId(id), c -> c.named(name)));
+    }
+
+    Sketch about(String name, Object value) {
+        return new Sketch(design.with(design.properties().with(name, value(value))));
+    }
+
+    Sketch peered(String one, String other) {
+        Link there = Link.of(one + "-" + other, LinkKinds.PEERING.id().value(), one, other);
+        Link back = Link.of(other + "-" + one, LinkKinds.PEERING.id().value(), other, one);
+        return new Sketch(design.with(there).with(back));
+    }
+
+    Sketch linked(String kind, String from, String to) {
+        return new Sketch(design.with(Link.of(from + "-to-" + to, kind, from, to)));
+    }
+
+    Sketch flowing(String from, String to) {
+        List<Flow> flows = new ArrayList<>(design.flows());
+        flows.add(Flow.https(
+                from + " to " + to, FlowEnd.component(new ComponentId(from)), FlowEnd.component(new ComponentId(to))));
+        return new Sketch(design.withFlows(flows));
+    }
+
+    /** The one finding; its fix, where it has one, must silence the rule. */
+    Finding offends(String rule) {
+        Verdict verdict = verdict(rule, design);
+        assertThat(verdict.found()).as("%s: %s", rule, verdict).hasSize(1);
+        Finding finding = verdict.found().get(0);
+        for (Edit fix : finding.fixes()) {
+            assertThat(verdict(rule, fix.apply(design)).found()).as(fix.label()).isEmpty();
+        }
+        return finding;
+    }
+
+    void passes(String rule) {
+        Verdict verdict = verdict(rule, design);
+        assertThat(verdict.isPassed()).as("%s: %s", rule, verdict).isTrue();
+    }
+
+    void isNotDetermined(String rule, String property) {
+        Verdict verdict = verdict(rule, design);
+        assertThat(verdict.found()).as("%s: %s", rule, verdict).isEmpty();
+        assertThat(verdict.missing())
+                .as("%s: %s", rule, verdict)
+                .anyMatch(missing -> missing.property().equals(property));
+    }
+
+    void doesNotApply(String rule) {
+        assertThat(verdict(rule, design).isNotApplicable()).as(rule).isTrue();
+    }
+
+    private static Verdict verdict(String rule, Design design) {
+        Rule asked = Rules.all().stream()
+                .filter(candidate -> candidate.info().id().equals(rule))
+                .findFirst()
+                .orElseThrow();
+        return asked.check(Review.of(design, Catalog.azure(), LocalDate.of(2026, 11, 23)));
+    }
+
+    /** A record: names and values in turn. */
+    static Map<String, Object> fields(Object... said) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < said.length; i += 2) {
+            fields.put((String) said[i], said[i + 1]);
+        }
+        return fields;
+    }
+
+    private static Properties properties(Object... said) {
+        Properties properties = Properties.NONE;
+        for (int i = 0; i < said.length; i += 2) {
+            properties = properties.with((String) said[i], value(said[i + 1]));
+        }
+        return properties;
+    }
+
+    private static Value value(Object plain) {
+        if (plain instanceof Integer number) {
+            return Value.of((long) number);
+        }
+        if (plain instanceof Boolean flag) {
+            return Value.of(flag);
+        }
+        if (plain instanceof List<?> list) {
+            return Value.of(list.stream().map(Sketch::value).toList());
+        }
+        if (plain instanceof Map<?, ?> fields) {
+            Properties properties = Properties.NONE;
+            for (Map.Entry<?, ?> entry : fields.entrySet()) {
+                properties = properties.with((String) entry.getKey(), value(entry.getValue()));
+            }
+            return new Value.Fields(properties);
+        }
+        return Value.of((String) plain);
+    }
+}
