@@ -1,0 +1,132 @@
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+
+    private static final String REGIONAL = "samples/aks-regional.topology.json";
+    private static final String POOR = "samples/poor-design.topology.json";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Commands.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("check", "trace", "export", "kinds", "rules", "schema", "Exit codes");
+    }
+
+    @Test
+    void anUnknownOptionIsOneSentenceAndExitCode2() {
+        assertThat(run("check", "--loud", REGIONAL)).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("--loud");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsOneSentenceAndExitCode2() {
+        assertThat(run("check", "nowhere.topology.json")).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("nowhere.topology.json");
+    }
+
+    @Test
+    void aBrokenFileNamesTheLine() throws IOException {
+        Path broken = folder.resolve("broken.topology.json");
+        Files.writeString(broken, "{\n  \"format\": 1,\n  \"name\": \n");
+        assertThat(run("trace", broken.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("broken.topology.json:").doesNotContain("Exception");
+    }
+
+    @Test
+    void aPoorDesignFailsTheCheckAndTheRegionalOneDoesNot() {
+        assertThat(run("check", "--review-date", "2026-11-23", POOR)).isEqualTo(1);
+        assertThat(run("check", "--review-date", "2026-11-23", REGIONAL)).isZero();
+    }
+
+    @Test
+    void theLevelDecidesWhatFails() {
+        assertThat(run("check", "--fail-on", "info", "--review-date", "2026-11-23", REGIONAL))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCheckAsJsonHasTheDocumentedMembers() {
+        run("check", "--format", "json", "--review-date", "2026-11-23", POOR);
+        JsonNode root = JsonMapper.shared().readTree(out.toString());
+        assertThat(root.get("reviewDate").asString()).isEqualTo("2026-11-23");
+        assertThat(root.get("profile").asString()).isEqualTo("current");
+        JsonNode design = root.get("designs").get(0);
+        assertThat(design.propertyNames())
+                .contains("name", "file", "findings", "waived", "notDetermined", "notApplicable", "passed", "flows");
+        assertThat(design.get("findings").get(0).propertyNames())
+                .contains(
+                        "rule", "severity", "title", "message", "subjects", "fix", "sources", "assumed", "fingerprint");
+    }
+
+    @Test
+    void aTraceAsJsonHasTheDocumentedMembers() {
+        assertThat(run("trace", "--flow", "public → orders", "--format", "json", REGIONAL))
+                .isZero();
+        JsonNode trace =
+                JsonMapper.shared().readTree(out.toString()).get("traces").get(0);
+        assertThat(trace.get("flow").get("host").isString()).isTrue();
+        JsonNode branch = trace.get("branches").get(0);
+        assertThat(branch.propertyNames()).contains("disposition", "hops", "tls", "return", "missing");
+        assertThat(branch.get("hops").get(0).propertyNames())
+                .contains("n", "component", "kind", "name", "steps", "in", "out");
+        assertThat(branch.get("hops").get(0).get("out").propertyNames())
+                .containsExactly("source", "destination", "link");
+    }
+
+    @Test
+    void aFlowThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        assertThat(run("trace", "--flow", "nobody", REGIONAL)).isEqualTo(2);
+        assertThat(err.toString()).contains("public → orders");
+    }
+
+    @Test
+    void anExportIsAPictureOfTheFormatThatTheNameAsksFor() throws IOException {
+        Path svg = folder.resolve("regional.svg");
+        Path png = folder.resolve("regional.PNG");
+        assertThat(run("export", REGIONAL, "-o", svg.toString())).isZero();
+        assertThat(run("export", REGIONAL, "-o", png.toString())).isZero();
+        assertThat(Files.readString(svg)).contains("<svg").contains("agw-public");
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void anUnknownPictureFormatIsRefusedBeforeAnythingIsWritten() {
+        Path target = folder.resolve("regional.bmp");
+        assertThat(run("export", REGIONAL, "-o", target.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(".svg").contains(".png");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aRuleExplainsItself() {
+        assertThat(run("rules", "ing-007")).isZero();
+        assertThat(out.toString()).contains("ING-007", "Why", "What to do", "Sources");
+    }
+
+    @Test
+    void everyKindIsListed() {
+        assertThat(run("kinds")).isZero();
+        assertThat(out.toString()).contains("application-gateway", "aks-cluster", "peering");
+    }
+}
