@@ -57,6 +57,7 @@ public final class StartPage extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         FlowPane gallery = new FlowPane(16, 16);
+        gallery.setRowValignment(javafx.geometry.VPos.TOP);
         Sample.all().stream()
                 .filter(Sample::isPacked)
                 .forEach(sample -> gallery.getChildren().add(card(sample, wishes.openSample())));
@@ -107,6 +108,8 @@ public final class StartPage extends ScrollPane {
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.setId("sample-" + sample.file());
         card.getStyleClass().setAll("sample-card");
+        content.setMinSize(WIDTH, HEIGHT + 72);
+        content.setMaxSize(WIDTH, HEIGHT + 72);
         card.setPrefWidth(WIDTH + 24);
         card.setAccessibleText("Open the sample " + sample.title());
         card.setOnAction(event -> open.accept(sample));
