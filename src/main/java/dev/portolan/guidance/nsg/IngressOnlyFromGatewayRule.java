@@ -78,24 +78,18 @@ final class IngressOnlyFromGatewayRule implements Rule {
                 continue;
             }
             landing.opening()
-                    .ifPresent(opening -> report(service, controller, subnet, opening, landing, cases, estate));
+                    .ifPresent(opening -> report(landing, controller, opening, cases, estate));
             landing.doubt().ifPresent(doubt -> cases.missing(subnet, doubt));
         }
     }
 
     private static void report(
-            Component service,
-            Component controller,
-            Component subnet,
-            String opening,
-            Landing landing,
-            Cases cases,
-            Estate estate) {
+            Landing landing, Component controller, String opening, Cases cases, Estate estate) {
         Finding finding = Finding.of(
                 INFO,
                 "The ingress '%s' can be reached past Application Gateway: %s.".formatted(controller.name(), opening),
-                service,
-                subnet);
+                landing.service(),
+                landing.subnet());
         boolean filtered = KubernetesKinds.SOURCE_ALLOW_LIST.of(controller).matches(list -> !list.isEmpty())
                 || estate.all(KubernetesKinds.NETWORK_POLICY).stream()
                         .anyMatch(

@@ -40,6 +40,14 @@ final class Landing {
         this.estate = estate;
     }
 
+    Component service() {
+        return service;
+    }
+
+    Component subnet() {
+        return subnet;
+    }
+
     /** The gateways that lead to a service, by a drawn line or by its address in a backend pool. */
     static List<Component> gatewaysBefore(Component service, Estate estate) {
         Optional<IpAddress> frontend = address(service, estate).optional();
