@@ -7,6 +7,7 @@ import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
@@ -43,7 +44,6 @@ final class IngressAddresses {
                 .filter(estate::isPublic)
                 .forEach(this::service);
         estate.all(EgressKinds.AZURE_FIREWALL).stream()
-                .filter(IngressAddresses::translatesInward)
                 .filter(firewall -> estate.graph()
                         .ancestor(firewall.id(), HybridKinds.VIRTUAL_WAN_HUB.id())
                         .isEmpty())
@@ -108,6 +108,19 @@ final class IngressAddresses {
     }
 
     private void firewall(Component firewall) {
+        boolean addressed = EgressKinds.PUBLIC_IPS.of(firewall).matches(ids -> !ids.isEmpty());
+        boolean planned = estate.networkOf(firewall)
+                .flatMap(network -> estate.target(network, NetworkKinds.DDOS_PLAN))
+                .isPresent();
+        if (!EgressKinds.COLLECTIONS.of(firewall).isKnown() && addressed && !planned) {
+            cases.missing(
+                    firewall,
+                    EgressKinds.COLLECTIONS,
+                    "nobody said whether " + firewall.name() + " lets clients in by DNAT");
+        }
+        if (!translatesInward(firewall)) {
+            return;
+        }
         EgressKinds.PUBLIC_IPS.of(firewall).orElse(List.of()).stream()
                 .flatMap(id -> estate.graph().topology().component(id).stream())
                 .forEach(address -> entries.add(new Use(address, firewall, false)));

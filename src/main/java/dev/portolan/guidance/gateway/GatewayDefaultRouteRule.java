@@ -2,9 +2,11 @@ package dev.portolan.guidance.gateway;
 
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
+import dev.portolan.graph.Edge;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -73,6 +75,7 @@ final class GatewayDefaultRouteRule implements Rule {
         Optional<Route> route = estate.defaultRoute(subnet.get())
                 .filter(found -> found.hop() == Route.Hop.APPLIANCE || found.hop() == Route.Hop.GATEWAY);
         if (route.isEmpty()) {
+            checkUnknown(subnet.get(), estate, cases);
             return;
         }
         if (!GatewayKinds.SKU.of(gateway).isKnown()) {
@@ -94,6 +97,38 @@ final class GatewayDefaultRouteRule implements Rule {
                 gateway,
                 subnet.get());
         cases.found(fix(subnet.get(), route.get(), estate).map(finding::fixedBy).orElse(finding));
+    }
+
+    /** What could still bring a default route: a table, a gateway or a Virtual WAN hub of which too little is said. */
+    private static void checkUnknown(Component subnet, Estate estate, Cases cases) {
+        Optional<Component> table = estate.target(subnet, NetworkKinds.ROUTE_TABLE);
+        if (table.isPresent()) {
+            if (!FilterKinds.ROUTES.of(table.get()).isKnown()) {
+                cases.missing(
+                        table.get(),
+                        FilterKinds.ROUTES,
+                        "nobody said which routes " + table.get().name() + " has");
+            }
+            boolean settled = FilterKinds.GATEWAY_PROPAGATION.of(table.get()).is(false)
+                    || FilterKinds.ROUTES.of(table.get()).orElse(List.of()).stream()
+                            .anyMatch(line -> FilterKinds.ROUTE_PREFIX.of(line).is("0.0.0.0/0"));
+            if (settled) {
+                return;
+            }
+        }
+        Optional<Component> network = estate.networkOf(subnet);
+        network.stream()
+                .flatMap(found -> estate.peerings().gatewaysFor(found).stream())
+                .filter(gateway -> estate.peerings().learned(gateway).isEmpty())
+                .forEach(gateway -> cases.missing(
+                        gateway,
+                        HybridKinds.ADVERTISED,
+                        "nobody said whether " + gateway.name() + " propagates 0.0.0.0/0 to " + subnet.name()));
+        network.stream()
+                .flatMap(found -> estate.graph().predecessors(found.id(), Edge.Type.PEERING).stream())
+                .filter(hub -> hub.is(HybridKinds.VIRTUAL_WAN_HUB.id()))
+                .forEach(hub -> cases.missing(
+                        hub, "what Virtual WAN hub " + hub.name() + " propagates is not part of a design"));
     }
 
     private static Optional<Edit> fix(Component subnet, Route route, Estate estate) {

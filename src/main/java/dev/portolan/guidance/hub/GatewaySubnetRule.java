@@ -94,7 +94,7 @@ final class GatewaySubnetRule implements Rule {
             fixes.add(Edits.clearProperty(subnet, NetworkKinds.NAT_GATEWAY));
         });
         estate.target(subnet, NetworkKinds.ROUTE_TABLE)
-                .ifPresent(table -> checkTable(subnet, table, problems, fixes, cases));
+                .ifPresent(table -> checkTable(subnet, table, estate, problems, fixes, cases));
         if (!problems.isEmpty()) {
             Finding finding = Finding.of(
                     INFO,
@@ -111,7 +111,10 @@ final class GatewaySubnetRule implements Rule {
     }
 
     private static void checkTable(
-            Component subnet, Component table, List<String> problems, List<Edit> fixes, Cases cases) {
+            Component subnet, Component table, Estate estate, List<String> problems, List<Edit> fixes, Cases cases) {
+        boolean isShared = estate.all(NetworkKinds.SUBNET).stream()
+                .anyMatch(other -> !other.id().equals(subnet.id())
+                        && NetworkKinds.ROUTE_TABLE.of(other).is(table.id()));
         boolean silent = FilterKinds.GATEWAY_PROPAGATION.of(table).is(false);
         if (!FilterKinds.ROUTES.of(table).isKnown() && !silent) {
             cases.missing(table, FilterKinds.ROUTES, "nobody said which routes " + table.name() + " has");
@@ -125,7 +128,24 @@ final class GatewaySubnetRule implements Rule {
             problems.add("its route table '" + table.name() + "' does not propagate gateway routes");
         }
         if (all || silent) {
-            fixes.add(Edits.clearProperty(subnet, NetworkKinds.ROUTE_TABLE));
+            fixes.add(isShared ? Edits.clearProperty(subnet, NetworkKinds.ROUTE_TABLE) : mended(table));
         }
+    }
+
+    /** The other routes of a gateway's own table may lead to a firewall, so they stay. */
+    private static Edit mended(Component table) {
+        Edit propagate = Edits.setProperty(table, FilterKinds.GATEWAY_PROPAGATION, true);
+        if (!FilterKinds.ROUTES.of(table).isKnown()) {
+            return propagate;
+        }
+        return Edits.setProperty(
+                        table,
+                        FilterKinds.ROUTES,
+                        FilterKinds.ROUTES.of(table).value().stream()
+                                .filter(route ->
+                                        !FilterKinds.ROUTE_PREFIX.of(route).is("0.0.0.0/0"))
+                                .toList())
+                .then(propagate)
+                .labelled("Make '%s' fit for a gateway".formatted(table.name()));
     }
 }

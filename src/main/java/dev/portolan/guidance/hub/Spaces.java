@@ -2,6 +2,7 @@ package dev.portolan.guidance.hub;
 
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
@@ -99,16 +100,39 @@ final class Spaces {
         return space.inCluster() ? estate.networkOf(space.owner()) : Optional.of(space.owner());
     }
 
+    /** Peering is not transitive (data-plane.md B.2): a network leads further only where something in it passes packets on. */
     private Set<Component> reached(Component start) {
-        Set<Component> seen = new LinkedHashSet<>();
-        List<Component> open = new ArrayList<>(List.of(start));
-        while (!open.isEmpty()) {
-            Component at = open.remove(open.size() - 1);
-            if (seen.add(at)) {
-                open.addAll(next(at));
+        Set<Component> seen = new LinkedHashSet<>(Set.of(start));
+        List<Component> open = new ArrayList<>();
+        for (Component neighbour : next(start)) {
+            if (seen.add(neighbour)) {
+                open.add(neighbour);
             }
         }
+        while (!open.isEmpty()) {
+            Component at = open.remove(open.size() - 1);
+            next(at).stream()
+                    .filter(further -> passesOn(start, at, further))
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
         return seen;
+    }
+
+    private boolean passesOn(Component start, Component at, Component further) {
+        if (!at.is(NetworkKinds.VIRTUAL_NETWORK.id())) {
+            return true;
+        }
+        boolean forwards = estate.graph().topology().descendants(at.id()).stream()
+                .anyMatch(inner -> inner.is(EgressKinds.AZURE_FIREWALL.id())
+                        || inner.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id()));
+        return forwards || joinsOverGateway(start, at, further) || joinsOverGateway(further, at, start);
+    }
+
+    private boolean joinsOverGateway(Component spoke, Component hub, Component site) {
+        return spoke.is(NetworkKinds.VIRTUAL_NETWORK.id())
+                && site.is(ActorKinds.ON_PREMISES_SITE.id())
+                && estate.peerings().usesGatewaysOf(spoke, hub);
     }
 
     private List<Component> next(Component at) {

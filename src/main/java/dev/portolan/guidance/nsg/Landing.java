@@ -102,6 +102,10 @@ final class Landing {
 
     /** What is not known, so that nothing can be said; empty where all is. */
     String obstacle() {
+        Optional<Component> group = estate.groups().of(subnet);
+        if (group.filter(found -> !FilterKinds.RULES.of(found).isKnown()).isPresent()) {
+            return "nobody said which rules " + group.get().name() + " has";
+        }
         if (ports().isEmpty()) {
             return "nobody said on which " + (floats() ? "ports " : "node ports ") + service.name() + " listens";
         }
@@ -135,9 +139,6 @@ final class Landing {
         Optional<Component> group = estate.groups().of(subnet);
         if (group.isEmpty() || opening().isPresent()) {
             return Optional.empty();
-        }
-        if (!FilterKinds.RULES.of(group.get()).isKnown()) {
-            return Optional.of("nobody said which rules " + group.get().name() + " has");
         }
         return others().keySet().stream()
                 .flatMap(range -> ports().stream().map(port -> ask(group.get(), range, port)))

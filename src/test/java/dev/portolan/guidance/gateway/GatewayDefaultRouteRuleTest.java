@@ -1,0 +1,111 @@
+package dev.portolan.guidance.gateway;
+
+import static dev.portolan.guidance.Bench.assertFixSilences;
+import static dev.portolan.guidance.Bench.assertFound;
+import static dev.portolan.guidance.Bench.assertNotDetermined;
+import static dev.portolan.guidance.Bench.assertSilent;
+import static dev.portolan.guidance.Bench.component;
+import static dev.portolan.guidance.Bench.design;
+import static dev.portolan.guidance.Bench.ranges;
+import static dev.portolan.guidance.Bench.with;
+
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.FilterKinds.NextHop;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.GatewayKinds.GatewaySku;
+import dev.portolan.catalog.HybridKinds;
+import dev.portolan.catalog.LinkKinds;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.guidance.Bench;
+import dev.portolan.guidance.Rule;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Link;
+import dev.portolan.model.Properties;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatewayDefaultRouteRuleTest {
+
+    private static final Rule RULE = new GatewayDefaultRouteRule();
+    private static final Component SPOKE = component("spoke", "virtual-network", "");
+    private static final Component BARE = component("snet-agw", "subnet", "spoke");
+    private static final Component SUBNET = with(BARE, NetworkKinds.ROUTE_TABLE, new ComponentId("rt"));
+    private static final Component GATEWAY =
+            with(component("agw", "application-gateway", "snet-agw"), GatewayKinds.SKU, GatewaySku.WAF_V2);
+
+    @Test
+    void aDefaultRouteToAnApplianceIsAnErrorAndIsSentToTheInternet() {
+        Design design = design(SPOKE, SUBNET, GATEWAY, table("0.0.0.0/0", NextHop.VIRTUAL_APPLIANCE));
+        assertFound(RULE, design, "'snet-agw'", "user-defined route");
+        assertFixSilences(RULE, design);
+    }
+
+    @Test
+    void aSharedTableIsDetached() {
+        Component nodes =
+                with(component("snet-aks", "subnet", "spoke"), NetworkKinds.ROUTE_TABLE, new ComponentId("rt"));
+        assertFixSilences(RULE, design(SPOKE, SUBNET, nodes, GATEWAY, table("0.0.0.0/0", NextHop.VIRTUAL_APPLIANCE)));
+    }
+
+    @Test
+    void aDefaultRouteToTheInternetIsSupported() {
+        assertSilent(RULE, design(SPOKE, SUBNET, GATEWAY, table("0.0.0.0/0", NextHop.INTERNET)));
+    }
+
+    @Test
+    void specificPrefixesMayGoToTheFirewall() {
+        assertSilent(RULE, design(SPOKE, SUBNET, GATEWAY, table("10.240.0.0/22", NextHop.VIRTUAL_APPLIANCE)));
+    }
+
+    @Test
+    void networkIsolationSupportsIt() {
+        Component isolated = with(GATEWAY, GatewayKinds.NETWORK_ISOLATION, true);
+        assertSilent(RULE, design(SPOKE, SUBNET, isolated, table("0.0.0.0/0", NextHop.VIRTUAL_APPLIANCE)));
+    }
+
+    @Test
+    void anUnknownTierOrRouteIsNotDetermined() {
+        Component bare = component("agw", "application-gateway", "snet-agw");
+        assertNotDetermined(
+                RULE, design(SPOKE, SUBNET, bare, table("0.0.0.0/0", NextHop.VIRTUAL_APPLIANCE)), "agw", "sku");
+        assertNotDetermined(RULE, design(SPOKE, SUBNET, GATEWAY, component("rt", "route-table", "")), "rt", "routes");
+        assertNotDetermined(RULE, design(GATEWAY.in(ComponentId.CANVAS)), "agw", "");
+    }
+
+    @Test
+    void aDefaultRouteLearnedFromTheHubCountsUnlessATableKeepsItOut() {
+        assertFound(RULE, hubAnd(BARE), "virtual network gateway", "as propagated");
+        Component table = with(component("rt", "route-table", ""), FilterKinds.ROUTES, List.of());
+        assertFixSilences(RULE, hubAnd(SUBNET).with(table));
+        assertSilent(RULE, hubAnd(SUBNET).with(with(table, FilterKinds.GATEWAY_PROPAGATION, false)));
+        assertSilent(RULE, hubAnd(SUBNET).with(table("0.0.0.0/0", NextHop.INTERNET)));
+    }
+
+    @Test
+    void aGatewayThatSaysNothingOfItsRoutesLeavesItOpen() {
+        Design design = hubAnd(BARE).with(component("ergw", "expressroute-gateway", "hub"));
+        assertNotDetermined(RULE, design, "ergw", "advertisedPrefixes");
+    }
+
+    @Test
+    void onlyThePoorSampleOffends() {
+        assertSilent(RULE, Bench.sample("aks-regional"));
+        assertSilent(RULE, Bench.sample("aks-baseline"));
+        assertFound(RULE, Bench.sample("poor-design"), "10.200.0.4");
+    }
+
+    private static Design hubAnd(Component subnet) {
+        Component ergw =
+                with(component("ergw", "expressroute-gateway", "hub"), HybridKinds.ADVERTISED, ranges("0.0.0.0/0"));
+        return design(SPOKE, subnet, GATEWAY, component("hub", "virtual-network", ""), ergw)
+                .with(with(Link.of("a", "peering", "hub", "spoke"), LinkKinds.ALLOW_GATEWAY_TRANSIT, true))
+                .with(with(Link.of("b", "peering", "spoke", "hub"), LinkKinds.USE_REMOTE_GATEWAYS, true));
+    }
+
+    private static Component table(String prefix, NextHop next) {
+        Properties route = with(with(Properties.NONE, FilterKinds.ROUTE_PREFIX, prefix), FilterKinds.NEXT_HOP, next);
+        return with(component("rt", "route-table", ""), FilterKinds.ROUTES, List.of(route));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.portolan.guidance.gateway;
+
+import static dev.portolan.guidance.Bench.assertFixSilences;
+import static dev.portolan.guidance.Bench.assertFound;
+import static dev.portolan.guidance.Bench.assertNotDetermined;
+import static dev.portolan.guidance.Bench.assertSilent;
+import static dev.portolan.guidance.Bench.component;
+import static dev.portolan.guidance.Bench.design;
+import static dev.portolan.guidance.Bench.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.FilterKinds.Access;
+import dev.portolan.catalog.FilterKinds.Direction;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.GatewayKinds.Frontend;
+import dev.portolan.catalog.GatewayKinds.GatewaySku;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.guidance.Bench;
+import dev.portolan.guidance.Rule;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Properties;
+import dev.portolan.net.PortRange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatewayFilterRuleTest {
+
+    private static final Rule RULE = new GatewayFilterRule();
+    private static final Component SPOKE = component("spoke", "virtual-network", "");
+    private static final Component BARE = component("snet-agw", "subnet", "spoke");
+    private static final Component SUBNET = with(
+            with(BARE, NetworkKinds.NETWORK_SECURITY_GROUP, new ComponentId("nsg")),
+            NetworkKinds.SUBNET_PREFIXES,
+            Bench.ranges("10.0.5.0/24"));
+    private static final Component GATEWAY = with(
+            with(component("agw", "application-gateway", "snet-agw"), GatewayKinds.SKU, GatewaySku.WAF_V2),
+            GatewayKinds.LISTENERS,
+            List.of(with(with(Properties.NONE, GatewayKinds.FRONTEND, Frontend.PUBLIC), GatewayKinds.PORT, 443)));
+    private static final Properties CLIENTS = rule(100, Direction.INBOUND, Access.ALLOW, "Internet", "*", "443");
+    private static final Properties MANAGER =
+            rule(110, Direction.INBOUND, Access.ALLOW, "GatewayManager", "*", "65200-65535");
+    private static final Properties PROBES = rule(120, Direction.INBOUND, Access.ALLOW, "AzureLoadBalancer", "*", "*");
+    private static final Properties DENY_IN = rule(4096, Direction.INBOUND, Access.DENY, "*", "*", "*");
+
+    @Test
+    void allThreeRulesAreEnough() {
+        assertSilent(RULE, ruled(CLIENTS, MANAGER, PROBES, DENY_IN));
+    }
+
+    @Test
+    void theDefaultRuleLetsProbesInWhereNothingDeniesThem() {
+        assertSilent(RULE, ruled(CLIENTS, MANAGER));
+    }
+
+    @Test
+    void aMissingRuleForGatewayManagerIsAnErrorAndIsAdded() {
+        Design design = ruled(CLIENTS, PROBES);
+        assertFound(RULE, design, "'nsg'", "GatewayManager");
+        assertFixSilences(RULE, design);
+    }
+
+    @Test
+    void partOfTheManagementPortsIsNotEnough() {
+        Properties part = rule(110, Direction.INBOUND, Access.ALLOW, "GatewayManager", "*", "65200-65300");
+        assertFound(RULE, ruled(CLIENTS, part), "GatewayManager");
+    }
+
+    @Test
+    void aDenialBeforeTheDefaultRuleKeepsProbesOut() {
+        Design design = ruled(CLIENTS, MANAGER, DENY_IN);
+        assertFound(RULE, design, "AzureLoadBalancer");
+        assertFixSilences(RULE, design);
+    }
+
+    @Test
+    void aDenialOfTheInternetOutboundIsAnErrorUnlessSomethingAllowsItBefore() {
+        Properties deny = rule(200, Direction.OUTBOUND, Access.DENY, "*", "Internet", "*");
+        Properties allow = rule(190, Direction.OUTBOUND, Access.ALLOW, "*", "Internet", "*");
+        assertFound(RULE, ruled(CLIENTS, MANAGER, deny), "Internet");
+        assertFixSilences(RULE, ruled(CLIENTS, MANAGER, deny));
+        assertSilent(RULE, ruled(CLIENTS, MANAGER, allow, deny));
+    }
+
+    @Test
+    void clientsThatNothingLetsInAreAnError() {
+        assertFound(RULE, ruled(MANAGER), "443");
+    }
+
+    @Test
+    void withoutSecurityGroupOrWithNetworkIsolationThereIsNothingToSay() {
+        assertThat(Bench.judge(RULE, design(SPOKE, BARE, GATEWAY)).isNotApplicable())
+                .isTrue();
+        Component isolated = with(GATEWAY, GatewayKinds.NETWORK_ISOLATION, true);
+        assertSilent(RULE, design(SPOKE, SUBNET, isolated, group(DENY_IN)));
+    }
+
+    @Test
+    void aGroupWithoutGivenRulesIsNotDetermined() {
+        assertNotDetermined(
+                RULE, design(SPOKE, SUBNET, GATEWAY, component("nsg", "network-security-group", "")), "nsg", "rules");
+    }
+
+    @Test
+    void onlyThePoorSampleOffends() {
+        assertSilent(RULE, Bench.sample("aks-regional"));
+        assertSilent(RULE, Bench.sample("aks-baseline"));
+        assertFound(RULE, Bench.sample("poor-design"), "GatewayManager", "AzureLoadBalancer");
+    }
+
+    private static Design ruled(Properties... rules) {
+        return design(SPOKE, SUBNET, GATEWAY, group(rules));
+    }
+
+    private static Component group(Properties... rules) {
+        return Bench.with(component("nsg", "network-security-group", ""), FilterKinds.RULES, List.of(rules));
+    }
+
+    private static Properties rule(
+            int priority, Direction direction, Access access, String source, String destination, String ports) {
+        Properties ends = Properties.NONE
+                .with(FilterKinds.SOURCES.key(), List.of(source))
+                .with(FilterKinds.DESTINATIONS.key(), List.of(destination))
+                .with(FilterKinds.DESTINATION_PORTS.key(), List.of(PortRange.of(ports)));
+        return ends.with(FilterKinds.NAME.key(), "rule" + priority)
+                .with(FilterKinds.PRIORITY.key(), priority)
+                .with(FilterKinds.DIRECTION.key(), direction)
+                .with(FilterKinds.ACCESS.key(), access);
+    }
+}
