@@ -67,7 +67,7 @@ public record Ends(List<Prefix> ranges, boolean internet) {
         if (entry.equals("AzureLoadBalancer")) {
             return internet ? Match.NO : within(List.of(HOST));
         }
-        return isPrivate() || (PLATFORM.contains(entry)) ? Match.NO : Match.MAYBE;
+        return isPrivate() || PLATFORM.contains(entry) ? Match.NO : Match.MAYBE;
     }
 
     private Match within(List<Prefix> named) {
