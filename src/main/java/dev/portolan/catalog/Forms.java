@@ -119,7 +119,8 @@ final class Forms {
     }
 
     private static String addressOrTagOf(String text) {
-        if (IpAddress.parse(text).isEmpty() && !TAG.matcher(text).matches()) {
+        if (!TAG.matcher(text).matches()
+                && (text.indexOf('/') >= 0 || IpAddress.parse(text).isEmpty())) {
             try {
                 Prefix.of(text);
             } catch (IllegalArgumentException e) {

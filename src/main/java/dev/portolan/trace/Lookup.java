@@ -7,6 +7,7 @@ import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.SupportKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
@@ -189,6 +190,9 @@ final class Lookup {
         if (scene.catalog().has(component, Trait.RUNS_AS_PODS)
                 && !pods.source(component).isEmpty()) {
             return Optional.of(Target.internal(pods.source(component), component));
+        }
+        if (SupportKinds.PUBLIC_ACCESS.of(component).is(true)) {
+            return Optional.of(Target.internet("", Optional.of(component)));
         }
         walk.undetermined(
                 Step.Action.RESOLVED,

@@ -4,6 +4,7 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,12 +30,17 @@ public record Ends(List<Prefix> ranges, boolean internet) {
     public static Ends of(String text) {
         List<Prefix> ranges = new ArrayList<>();
         for (String part : text.split(",\\s*", -1)) {
-            IpAddress.parse(part)
-                    .map(IpAddress::asPrefix)
-                    .or(() -> Prefix.parse(part))
-                    .ifPresent(ranges::add);
+            parse(part).ifPresent(ranges::add);
         }
         return new Ends(ranges, text.equals(INTERNET));
+    }
+
+    /** Tags and names are told apart first: a failed parse is costly, and every rule is asked. */
+    private static Optional<Prefix> parse(String text) {
+        if (text.isEmpty() || (!Character.isDigit(text.charAt(0)) && text.indexOf(':') < 0)) {
+            return Optional.empty();
+        }
+        return text.indexOf('/') < 0 ? IpAddress.parse(text).map(IpAddress::asPrefix) : Prefix.parse(text);
     }
 
     boolean isUnknown() {
