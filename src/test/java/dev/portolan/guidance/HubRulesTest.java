@@ -83,7 +83,7 @@ class HubRulesTest {
     @Test
     void thePodsRangeCountsInAnOverlayOnly() {
         Sketch cluster =
-                hybrid().with("aks", "aks-cluster", "snet", "podCidr", "10.9.0.0/16", "serviceCidr", "172.16.0.0/16");
+                hybrid().with("aks", "aks-cluster", "snet", "podCidr", "10.1.0.0/16", "serviceCidr", "172.16.0.0/16");
         cluster.saying("aks", "cniMode", "overlay").offends("HUB-010");
         cluster.saying("aks", "cniMode", "podSubnet").passes("HUB-010");
         cluster.isNotDetermined("HUB-010", "cniMode");
