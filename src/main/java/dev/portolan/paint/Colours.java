@@ -3,8 +3,7 @@ package dev.portolan.paint;
 /** The colours of each theme: an {@link Ink} a line, and its alpha where it is not opaque. */
 final class Colours {
 
-    static final String LIGHT =
-            """
+    static final String LIGHT = """
             PAPER #F8F9FB
             GRID #D5DAE1
             CARD #FFFFFF
@@ -57,8 +56,7 @@ final class Colours {
             ACTORS_TEXT #334155
             """;
 
-    static final String DARK =
-            """
+    static final String DARK = """
             PAPER #0D1117
             GRID #262D37
             CARD #1A212B

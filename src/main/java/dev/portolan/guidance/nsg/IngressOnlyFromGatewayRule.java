@@ -77,14 +77,12 @@ final class IngressOnlyFromGatewayRule implements Rule {
                 cases.missing(service, obstacle);
                 continue;
             }
-            landing.opening()
-                    .ifPresent(opening -> report(landing, controller, opening, cases, estate));
+            landing.opening().ifPresent(opening -> report(landing, controller, opening, cases, estate));
             landing.doubt().ifPresent(doubt -> cases.missing(subnet, doubt));
         }
     }
 
-    private static void report(
-            Landing landing, Component controller, String opening, Cases cases, Estate estate) {
+    private static void report(Landing landing, Component controller, String opening, Cases cases, Estate estate) {
         Finding finding = Finding.of(
                 INFO,
                 "The ingress '%s' can be reached past Application Gateway: %s.".formatted(controller.name(), opening),
