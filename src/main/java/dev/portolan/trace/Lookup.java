@@ -154,11 +154,7 @@ final class Lookup {
             return Optional.of(throughPublic(component));
         }
         if (component.is(ActorKinds.INTERNET_SERVICE.id())) {
-            String address = ActorKinds.ADDRESSES.of(component).orElse(List.of()).stream()
-                    .findFirst()
-                    .map(IpAddress::toString)
-                    .orElse("");
-            return Optional.of(Target.internet(address, Optional.of(component)));
+            return Optional.of(internetService(component));
         }
         Optional<Component> ip = publicIp(component);
         Known<IpAddress> inside = scene.addresses().of(component.id());
@@ -200,6 +196,14 @@ final class Lookup {
                 "address",
                 "the address of " + component.name() + " is not known");
         return Optional.empty();
+    }
+
+    private static Target internetService(Component component) {
+        String address = ActorKinds.ADDRESSES.of(component).orElse(List.of()).stream()
+                .findFirst()
+                .map(IpAddress::toString)
+                .orElse("");
+        return Target.internet(address, Optional.of(component));
     }
 
     private Optional<Component> publishing(Component component) {
