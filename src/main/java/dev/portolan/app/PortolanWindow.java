@@ -3,8 +3,8 @@ package dev.portolan.app;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.Faces;
-import dev.portolan.ui.files.DesignFiles;
 import dev.portolan.ui.files.DialogChoices;
+import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.shell.MainWindow;
 import dev.portolan.ui.state.Tasks;
@@ -38,7 +38,7 @@ public final class PortolanWindow extends Application {
                         new BundledTypeMeasure(),
                         new GuidedAnalyst(catalog),
                         tasks,
-                        new DesignFiles(tasks, new DialogChoices(stage), Settings.ofThisUser())));
+                        new DocumentFiles(tasks, new DialogChoices(stage), Settings.ofThisUser())));
         window.show(1280, 800);
         if (getParameters() != null) {
             getParameters().getRaw().forEach(file -> window.open(Path.of(file)));

@@ -1,5 +1,6 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.io.json.Opened;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.EditorModel;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ public final class Document {
 
     private final EditorModel model;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private String textOnDisk = "";
+    private Optional<Opened> held = Optional.empty();
 
     public Document(EditorModel model) {
         this.model = model;
@@ -39,13 +40,13 @@ public final class Document {
                 .orElseGet(() -> design.name().isBlank() ? "Untitled" : design.name());
     }
 
-    /** What the file held when it was last read or written. */
-    String textOnDisk() {
-        return textOnDisk;
+    /** The file as it was last read or written; empty for a design that was never saved. */
+    Optional<Opened> held() {
+        return held;
     }
 
-    void liesIn(Path path, String text) {
-        textOnDisk = text;
-        file.set(Optional.of(path));
+    void liesIn(Opened opened) {
+        held = Optional.of(opened);
+        file.set(Optional.of(opened.file()));
     }
 }

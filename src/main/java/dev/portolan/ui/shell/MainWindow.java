@@ -11,8 +11,8 @@ import dev.portolan.paint.Palette;
 import dev.portolan.store.DesignStore;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
-import dev.portolan.ui.files.DesignFiles;
 import dev.portolan.ui.files.Document;
+import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.start.Sample;
@@ -48,7 +48,7 @@ public final class MainWindow {
     private final Stage stage;
 
     /** What the window is built of. */
-    public record Parts(Catalog catalog, TypeMeasure measure, Analyst analyst, Tasks tasks, DesignFiles files) {}
+    public record Parts(Catalog catalog, TypeMeasure measure, Analyst analyst, Tasks tasks, DocumentFiles files) {}
 
     public MainWindow(Stage stage, Parts parts) {
         this.stage = stage;
@@ -165,8 +165,7 @@ public final class MainWindow {
             desk.show(there);
             return;
         }
-        parts.files()
-                .open(file, (design, text) -> parts.files().assign(add(design).document(), file, text));
+        parts.files().open(file, design -> add(design).document());
     }
 
     private void openSample(Sample sample) {
@@ -186,8 +185,7 @@ public final class MainWindow {
 
     private void export(DocumentPane pane) {
         Design design = pane.document().model().design().get();
-        parts.files()
-                .export(pane.document(), Picture.of(design.name(), pane.canvas().diagram(), parts.measure()));
+        parts.files().export(Picture.of(design.name(), pane.canvas().diagram(), parts.measure()));
     }
 
     private void close(DocumentPane pane) {

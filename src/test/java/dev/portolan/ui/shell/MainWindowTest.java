@@ -11,7 +11,7 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.ui.actions.Action;
-import dev.portolan.ui.files.DesignFiles;
+import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.state.Advice;
@@ -53,7 +53,7 @@ class MainWindowTest {
                         new BundledTypeMeasure(),
                         MainWindowTest::assess,
                         tasks,
-                        new DesignFiles(tasks, answers, settings)));
+                        new DocumentFiles(tasks, answers, settings)));
         window.show(1280, 800);
     }
 

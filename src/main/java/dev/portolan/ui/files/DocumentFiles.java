@@ -1,0 +1,139 @@
+package dev.portolan.ui.files;
+
+import dev.portolan.io.Problem;
+import dev.portolan.io.exporting.Exporter;
+import dev.portolan.io.exporting.Exporters;
+import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.json.DesignFiles;
+import dev.portolan.io.json.Opened;
+import dev.portolan.model.Design;
+import dev.portolan.ui.state.Tasks;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** Opens and saves the window's documents in the background, and asks what has to be asked. */
+public final class DocumentFiles {
+
+    private final Tasks tasks;
+    private final FileChoices choices;
+    private final Settings settings;
+
+    public DocumentFiles(Tasks tasks, FileChoices choices, Settings settings) {
+        this.tasks = tasks;
+        this.choices = choices;
+        this.settings = settings;
+    }
+
+    public FileChoices choices() {
+        return choices;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Reads {@code file}; {@code shown} makes a document of the design in it. */
+    public void open(Path file, Function<Design, Document> shown) {
+        tasks.run(
+                () -> DesignFiles.open(file),
+                opened -> {
+                    if (opened.design().isPresent()) {
+                        settings.remember(file);
+                        shown.apply(opened.design().get()).liesIn(opened);
+                    } else {
+                        settings.forget(file.toAbsolutePath().normalize());
+                    }
+                    if (!opened.problems().isEmpty()) {
+                        choices.showProblems(
+                                "“" + file.getFileName() + "” "
+                                        + (opened.design().isEmpty() ? "cannot be opened" : "has problems"),
+                                opened.problems());
+                    }
+                },
+                failure -> choices.showProblems(
+                        "“" + file.getFileName() + "” cannot be opened",
+                        List.of(Problem.of(file.toString(), reason(failure)))));
+    }
+
+    /** Saves to the document's file, or to one that is asked for; {@code saved} runs once it is done. */
+    public void save(Document document, Runnable saved) {
+        Optional<Opened> held = document.held();
+        if (held.isPresent()) {
+            saveOver(document, held.get(), saved);
+        } else {
+            saveAs(document, saved);
+        }
+    }
+
+    public void saveAs(Document document, Runnable saved) {
+        String name = document.model().design().get().name();
+        choices.toSave((name.isBlank() ? "design" : name) + DesignFiles.ENDING).ifPresent(path -> {
+            Design design = document.model().store().committed();
+            write(document, design, path, () -> DesignFiles.save(path, design), saved);
+        });
+    }
+
+    private void saveOver(Document document, Opened held, Runnable saved) {
+        Design design = document.model().store().committed();
+        Path file = held.file();
+        tasks.run(
+                () -> Files.exists(file) && DesignFiles.changedSince(held),
+                changed -> {
+                    if (!changed) {
+                        write(document, design, file, () -> DesignFiles.save(held, design), saved);
+                    } else if (choices.overwriteChanged(file)) {
+                        write(document, design, file, () -> DesignFiles.save(file, design), saved);
+                    }
+                },
+                failure -> notSaved(file, failure));
+    }
+
+    private void write(Document document, Design design, Path file, Callable<Opened> work, Runnable saved) {
+        tasks.run(
+                work,
+                held -> {
+                    document.liesIn(held);
+                    document.model().store().markSaved(design);
+                    settings.remember(file);
+                    saved.run();
+                },
+                failure -> notSaved(file, failure));
+    }
+
+    private void notSaved(Path file, Exception failure) {
+        choices.showFailure("“" + file.getFileName() + "” was not saved", reason(failure));
+    }
+
+    /** Writes the drawing as a picture whose format the chosen file's ending says. */
+    public void export(Picture picture) {
+        String name = picture.title().isBlank() ? "design" : picture.title();
+        choices.toExport(name + ".svg")
+                .ifPresent(file -> tasks.run(
+                        () -> {
+                            try (OutputStream out = Files.newOutputStream(file)) {
+                                exporterFor(file).export(picture, out);
+                            }
+                            return file;
+                        },
+                        done -> {},
+                        failure ->
+                                choices.showFailure("“" + file.getFileName() + "” was not exported", reason(failure))));
+    }
+
+    private static Exporter exporterFor(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Exporters.byId(name.substring(name.lastIndexOf('.') + 1))
+                .orElseThrow(() -> new IllegalArgumentException("end the file's name in .svg or .png"));
+    }
+
+    private static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}
