@@ -31,6 +31,7 @@ final class Journey {
     private final Carrier carrier;
     private final PodHop pods;
     private final Lookup lookup;
+    private final Limits limits;
     private final Map<KindId, HopBehaviour> behaviours;
     private final List<Branch> done = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class Journey {
         this.flow = flow;
         this.carrier = new Carrier(scene);
         this.pods = new PodHop(scene, this);
+        this.limits = new Limits(scene);
         this.lookup = new Lookup(scene, pods);
         this.behaviours = Map.of(
                 GatewayKinds.APPLICATION_GATEWAY.id(),
@@ -74,6 +76,7 @@ final class Journey {
         } else {
             List<Target> targets = targets(walk, client);
             if (targets.isEmpty()) {
+                limits.proxied(walk, client, true);
                 end(walk);
             }
             for (Target target : targets) {
@@ -160,6 +163,10 @@ final class Journey {
                 packet.protocol() == Protocol.HTTPS
                         ? walk.openTls(packet.host(), client.trust())
                         : packet.protocol() == Protocol.HTTP ? Encryption.PLAIN : Encryption.UNKNOWN));
+        if (limits.forbid(walk, client, target)) {
+            end(walk);
+            return;
+        }
         switch (client.place()) {
             case INTERNET -> fromInternet(walk, target);
             case SITE -> new Departure(scene, this).leaveSite(walk, client, target);
@@ -262,6 +269,7 @@ final class Journey {
     }
 
     void end(Walk walk) {
+        limits.recheck(walk);
         done.add(walk.finish(new Answers(scene).back(walk)));
     }
 

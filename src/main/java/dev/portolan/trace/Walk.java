@@ -5,6 +5,7 @@ import dev.portolan.model.ComponentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A branch while it is being walked: the hops so far, the packet, and the first thing that stopped it. */
 final class Walk {
@@ -111,6 +112,33 @@ final class Walk {
         if (!assumptions.contains(assumption)) {
             assumptions.add(assumption);
         }
+    }
+
+    /** The model does not hold what decides this walk: whatever has been found so far, nothing is certain. */
+    void giveUp(ComponentId component, String property, String why) {
+        note(Step.Action.ROUTED, component, property, why);
+        stopped = Optional.of(Disposition.UNDETERMINED);
+    }
+
+    /** The finished hops and the one that the walk is at, as components. */
+    List<ComponentId> way() {
+        List<ComponentId> way =
+                new ArrayList<>(hops.stream().map(Hop::component).toList());
+        way.add(at.id());
+        return way;
+    }
+
+    /** Whether any packet so far had an address that {@code is} so. */
+    boolean hasCarried(Predicate<String> is) {
+        return is.test(in.source())
+                || is.test(packet.source())
+                || is.test(in.destination())
+                || is.test(packet.destination())
+                || hops.stream()
+                        .anyMatch(hop -> is.test(hop.in().source())
+                                || is.test(hop.in().destination())
+                                || is.test(hop.out().source())
+                                || is.test(hop.out().destination()));
     }
 
     private void end(Disposition disposition) {
