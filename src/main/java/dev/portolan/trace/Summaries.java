@@ -58,9 +58,13 @@ final class Summaries {
     }
 
     private static String balanced(Because because) {
-        return because.reason() == Reason.INGRESS_RULE
-                ? "match the ingress rule"
-                : because.reason() == Reason.BACKEND ? "choose a backend" : "apply rule " + because.detail("rule");
+        return switch (because.reason()) {
+            case INGRESS_RULE -> "match the ingress rule";
+            case BACKEND -> "choose a backend";
+            case SERVICE -> "enter through the service";
+            case LISTENER -> "accept at " + because.detail("rule");
+            default -> "apply rule " + because.detail("rule");
+        };
     }
 
     private static Optional<String> translated(Because because) {

@@ -109,7 +109,7 @@ public final class InspectorPane extends ScrollPane {
                         "inspector-header",
                         Icons.glyph(catalog.of(first), "large"),
                         new VBox(
-                                Words.label(
+                                Words.prose(
                                         single ? first.name() : components.size() + " components", "inspector-title"),
                                 Words.label(kinds(components), "inspector-subtitle"))));
         form.getChildren().add(advice);
@@ -167,7 +167,7 @@ public final class InspectorPane extends ScrollPane {
         form.getChildren()
                 .add(Words.column(
                         "inspector-group",
-                        Words.label(design.name(), "inspector-title"),
+                        Words.prose(design.name(), "inspector-title"),
                         Words.label("Design", "inspector-subtitle")));
         form.getChildren().add(name(design.name(), text -> model.apply(Edits.renameDesign(text))));
         groups(

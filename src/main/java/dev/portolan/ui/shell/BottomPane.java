@@ -8,7 +8,6 @@ import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.trace.TracePane;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -40,12 +39,10 @@ final class BottomPane extends VBox {
         findings.visibleProperty().bind(findingsTab.selectedProperty());
         trace.visibleProperty().bind(traceTab.selectedProperty());
         counts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        Label summary = Words.label("", "bottom-summary");
-        summary.textProperty()
-                .bind(model.tracing()
-                        .trace()
-                        .map(one -> one.map(TracePane::summary).orElse("")));
-        HBox tabs = Words.row("bottom-tabs", findingsTab, counts, traceTab, Words.spacer(), summary, flows(model));
+        trace.steps().visibleProperty().bind(traceTab.selectedProperty());
+        HBox tabs =
+                Words.row("bottom-tabs", findingsTab, counts, traceTab, Words.spacer(), trace.steps(), flows(model));
+        tabs.setSpacing(8);
         StackPane content = new StackPane(findings, trace);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(tabs, content);

@@ -47,7 +47,7 @@ final class DocumentPane extends BorderPane {
         SplitPane.setResizableWithParent(middle.getItems().get(0), false);
         SplitPane.setResizableWithParent(inspector, false);
         SplitPane.setResizableWithParent(bottom, false);
-        middle.setDividerPositions(0.2, 0.78);
+        middle.setDividerPositions(0.2, 0.755);
         SplitPane all = new SplitPane(middle, bottom);
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.70);

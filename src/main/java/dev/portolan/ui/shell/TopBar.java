@@ -29,7 +29,15 @@ final class TopBar extends HBox {
                         flows(desk),
                         actions.require("theme").button(""),
                         export,
-                        actions.require("commands").button("⌘K"));
+                        actions.require("commands").button(keys(actions)));
+    }
+
+    /** The keys as this system writes them. */
+    private static String keys(Actions actions) {
+        return actions.require("commands")
+                .keys()
+                .map(keys -> keys.getDisplayText())
+                .orElse("Commands");
     }
 
     private static MenuButton flows(Desk desk) {

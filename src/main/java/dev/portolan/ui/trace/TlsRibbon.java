@@ -11,12 +11,16 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.RowConstraints;
 
 /** Who encrypts which stretch of the way, with which certificate: a coloured piece for every stretch. */
 final class TlsRibbon extends GridPane {
 
     TlsRibbon(Branch branch) {
         getStyleClass().add("tls-ribbon");
+        RowConstraints whole = new RowConstraints();
+        whole.setPercentHeight(100);
+        getRowConstraints().add(whole);
         List<Hop> hops = branch.travelled();
         int column = 0;
         int from = 1;
@@ -48,7 +52,7 @@ final class TlsRibbon extends GridPane {
 
     private static String words(Branch branch, Encryption encryption) {
         if (!encryption.isTls()) {
-            return encryption.toString();
+            return TracePane.words(encryption);
         }
         String certificate = branch.tls().stream()
                 .filter(session -> session.number() == encryption.session())

@@ -2,7 +2,6 @@ package dev.portolan.ui.trace;
 
 import dev.portolan.model.Design;
 import dev.portolan.trace.Branch;
-import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Encryption;
 import dev.portolan.trace.Hop;
 import dev.portolan.trace.Missing;
@@ -14,15 +13,16 @@ import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -30,11 +30,12 @@ import javafx.scene.layout.VBox;
 public final class TracePane extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double[] SHARES = {3, 12, 33, 16, 16, 20};
+    private static final double[] SHARES = {3, 11, 30, 16, 19, 21};
 
     private final EditorModel model;
     private final VBox rows = new VBox();
     private final VBox head = new VBox(8);
+    private final HBox steps = new HBox();
 
     public TracePane(EditorModel model) {
         this.model = model;
@@ -42,7 +43,8 @@ public final class TracePane extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        head.setPadding(new Insets(4, 12, 4, 12));
+        head.setPadding(new Insets(2, 12, 4, 12));
+        steps.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, scroll);
         model.tracing().branch().addListener((what, before, now) -> fill());
         model.tracing().trace().addListener((what, before, now) -> fill());
@@ -53,13 +55,15 @@ public final class TracePane extends VBox {
     private void fill() {
         rows.getChildren().clear();
         head.getChildren().clear();
+        steps.getChildren().clear();
         Optional<Branch> branch = model.tracing().branch().get();
         Optional<Trace> trace = model.tracing().trace().get();
         if (branch.isEmpty() || trace.isEmpty()) {
             rows.getChildren().add(Words.emptyState("No flow is traced", "Choose one above, or in the menu Trace."));
             return;
         }
-        head.getChildren().addAll(new TraceSteps(model, trace.get(), branch.get()), new TlsRibbon(branch.get()));
+        steps.getChildren().setAll(new TraceSteps(model, trace.get(), branch.get()));
+        head.getChildren().add(new TlsRibbon(branch.get()));
         rows.getChildren()
                 .add(line(
                         "hop-head",
@@ -71,8 +75,15 @@ public final class TracePane extends VBox {
                                 Words.label("Address"),
                                 Words.label("Because"))));
         Wording wording = new Wording(model.design().get().topology());
+        ReturnWords back = new ReturnWords(branch.get());
+        if (!back.line(wording).isEmpty() && !back.isDelivered()) {
+            head.getChildren().add(Words.prose(back.line(wording), "return-path", "doubtful"));
+        }
         branch.get().hops().forEach(hop -> rows.getChildren().add(row(hop, branch.get(), wording)));
         branch.get().missing().forEach(missing -> rows.getChildren().add(row(missing)));
+        if (!back.line(wording).isEmpty() && back.isDelivered()) {
+            rows.getChildren().add(Words.row("hop-row", Words.prose(back.line(wording), "return-path", "muted")));
+        }
         mark();
     }
 
@@ -82,15 +93,11 @@ public final class TracePane extends VBox {
         Label name = Words.prose(hop.name(), "hop-name");
         Label what = Words.prose(wording.summary(hop) + (hop.asIfAllowed() ? " (as if it had come this far)" : ""));
         FlowPane tls = new FlowPane(4, 4);
+        tls.setAlignment(Pos.CENTER_LEFT);
+        tls.setPrefWrapLength(160);
         chips(hop, branch, tls);
         Label address = Words.prose(addresses(hop, branch), "hop-address");
-        Label because = Words.prose(
-                hop.steps().stream()
-                        .map(step -> wording.owner(step.because()))
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining(", ")),
-                "hop-because");
+        Label because = Words.prose(new Decisive(wording).at(hop), "hop-because");
         GridPane row = line("hop-row", List.of(number, name, what, tls, address, because));
         row.setFocusTraversable(true);
         row.setAccessibleText("Hop " + hop.number() + ", " + hop.name() + ": " + what.getText());
@@ -128,7 +135,7 @@ public final class TracePane extends VBox {
         }
         if (tls.getChildren().isEmpty()) {
             Encryption encryption = hop.in().encryption();
-            tls.getChildren().add(Words.chip(encryption.toString(), look(encryption)));
+            tls.getChildren().add(Words.chip(words(encryption), look(encryption)));
         }
     }
 
@@ -144,6 +151,11 @@ public final class TracePane extends VBox {
             case PLAIN -> "plain";
             case UNKNOWN -> "unknown";
         };
+    }
+
+    /** How a stretch is called on the ribbon and on a chip. */
+    static String words(Encryption encryption) {
+        return encryption.equals(Encryption.PLAIN) ? "plain text" : encryption.toString();
     }
 
     private static String addresses(Hop hop, Branch branch) {
@@ -176,12 +188,8 @@ public final class TracePane extends VBox {
         }
     }
 
-    /** In one phrase how the traced flow ends; empty where none is traced. */
-    public static String summary(Trace trace) {
-        String name = trace.flow().name();
-        int hops = trace.branches().get(0).travelled().size();
-        return trace.disposition() == Disposition.DELIVERED
-                ? name + " · delivered in " + hops + " hops"
-                : name + " · " + trace.disposition().label() + " at hop " + hops;
+    /** How the traced flow ends, and the steps along it; for the line above this pane. */
+    public Node steps() {
+        return steps;
     }
 }

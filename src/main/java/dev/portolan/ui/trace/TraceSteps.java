@@ -7,6 +7,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tracing;
+import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
@@ -17,13 +18,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** The line above a trace: how it ends, which branch, and stepping along it. */
+/** The line above a trace: how it ends and what becomes of the answer, which branch, and stepping along it. */
 final class TraceSteps extends HBox {
 
     private static final Duration BEAT = Duration.millis(900);
 
     TraceSteps(EditorModel model, Trace trace, Branch branch) {
-        super(8);
+        super(4);
         setAlignment(Pos.CENTER_LEFT);
         Tracing tracing = model.tracing();
         Timeline play = new Timeline(new KeyFrame(BEAT, event -> tracing.forward()));
@@ -33,7 +34,10 @@ final class TraceSteps extends HBox {
             play.playFromStart();
         });
         playing.setId("trace-play");
-        Label ending = Words.label(TracePane.summary(trace), ending(branch.disposition()), "strong");
+        getChildren().addAll(summary(branch));
+        if (trace.branches().size() > 1) {
+            getChildren().add(branches(tracing, trace));
+        }
         getChildren()
                 .addAll(
                         button("step-back", "Step back", tracing::back),
@@ -42,11 +46,25 @@ final class TraceSteps extends HBox {
                         button("stop", "Show the whole way", () -> {
                             play.stop();
                             tracing.step().set(Tracing.WHOLE);
-                        }),
-                        ending);
-        if (trace.branches().size() > 1) {
-            getChildren().addAll(Words.spacer(), branches(tracing, trace));
-        }
+                        }));
+    }
+
+    /** {@code delivered in 5 hops · return path symmetric}. */
+    private static List<Label> summary(Branch branch) {
+        int hops = branch.travelled().size();
+        boolean delivered = branch.disposition() == Disposition.DELIVERED;
+        Label ending = Words.label(
+                delivered ? "delivered" : branch.disposition().label(), ending(branch.disposition()), "strong");
+        Label where =
+                Words.label((delivered ? "in " : "at hop ") + hops + (!delivered ? "" : hops == 1 ? " hop" : " hops"));
+        where.getStyleClass().add("bottom-summary");
+        ReturnWords back = new ReturnWords(branch);
+        Label answer = Words.label(back.phrase().isEmpty() ? "" : "· " + back.phrase());
+        answer.getStyleClass()
+                .addAll(back.isDelivered() ? List.of("bottom-summary") : List.of("doubtful", "small-text"));
+        ending.setMinWidth(USE_PREF_SIZE);
+        where.setMinWidth(USE_PREF_SIZE);
+        return List.of(ending, where, answer);
     }
 
     private static ComboBox<String> branches(Tracing tracing, Trace trace) {
