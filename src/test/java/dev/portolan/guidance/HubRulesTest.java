@@ -31,6 +31,14 @@ class HubRulesTest {
     }
 
     @Test
+    void aFlowThatCannotBeFollowedLeavesOpenWhetherThereIsAnotherWay() {
+        hybrid().with("aks", "aks-cluster", "snet")
+                .with("app", "workload", "aks")
+                .flowing("users", "app")
+                .isNotDetermined("HUB-002", "");
+    }
+
+    @Test
     void aSpokeWithItsOwnGatewayIsFine() {
         hybrid().with("gw2", "subnet", "spoke", "prefixes", List.of("10.2.1.0/27"))
                 .with("vpn2", "vpn-gateway", "gw2")

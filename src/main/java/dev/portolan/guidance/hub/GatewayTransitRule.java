@@ -67,14 +67,16 @@ final class GatewayTransitRule implements Rule {
             if (!estate.peerings().gateways(hub).isEmpty()) {
                 estate.peerings().peers(hub).stream()
                         .filter(spoke -> estate.peerings().gateways(spoke).isEmpty())
-                        .filter(spoke -> isAskedFor(spoke, fromSites, estate))
-                        .forEach(spoke -> check(hub, spoke, estate, cases));
+                        .forEach(spoke -> check(hub, spoke, into(spoke, fromSites, estate), estate, cases));
             }
         }
         return cases.verdict();
     }
 
-    private static void check(Component hub, Component spoke, Estate estate, Cases cases) {
+    private static void check(Component hub, Component spoke, List<Trace> into, Estate estate, Cases cases) {
+        if (into.isEmpty() || hasAnotherWay(into)) {
+            return;
+        }
         Optional<Link> outward = estate.peerings().half(hub, spoke);
         Optional<Link> inward = estate.peerings().half(spoke, hub);
         boolean elsewhere = estate.peerings().peers(spoke).stream()
@@ -85,6 +87,13 @@ final class GatewayTransitRule implements Rule {
         boolean allows = LinkKinds.ALLOW_GATEWAY_TRANSIT.of(outward.get()).is(true);
         boolean uses = LinkKinds.USE_REMOTE_GATEWAYS.of(inward.get()).is(true);
         if (allows && uses) {
+            return;
+        }
+        if (into.stream().allMatch(trace -> trace.disposition() == Disposition.UNDETERMINED)) {
+            cases.missing(
+                    spoke,
+                    "the gateway of '%s' is not shared with '%s', and whether sites reach it another way is not determined"
+                            .formatted(hub.name(), spoke.name()));
             return;
         }
         String message = "Sites cannot reach '%s' through the gateway of '%s': %s."
@@ -119,11 +128,13 @@ final class GatewayTransitRule implements Rule {
                 .isPresent();
     }
 
+    private static List<Trace> into(Component spoke, List<Trace> traces, Estate estate) {
+        return traces.stream().filter(trace -> leadsInto(spoke, trace, estate)).toList();
+    }
+
     /** A flow that is delivered shows that there is another way. */
-    private static boolean isAskedFor(Component spoke, List<Trace> traces, Estate estate) {
-        List<Trace> into =
-                traces.stream().filter(trace -> leadsInto(spoke, trace, estate)).toList();
-        return !into.isEmpty() && into.stream().noneMatch(trace -> trace.disposition() == Disposition.DELIVERED);
+    private static boolean hasAnotherWay(List<Trace> into) {
+        return into.stream().anyMatch(trace -> trace.disposition() == Disposition.DELIVERED);
     }
 
     private static boolean leadsInto(Component spoke, Trace trace, Estate estate) {
