@@ -1,5 +1,6 @@
 package dev.portolan.ui.canvas;
 
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.Highlight;
@@ -9,6 +10,7 @@ import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Encryption;
 import dev.portolan.trace.Hop;
+import dev.portolan.trace.Step;
 import dev.portolan.trace.TlsSession;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
@@ -50,7 +52,7 @@ final class PathMarks {
 
     private static boolean exists(Design design, Subject subject) {
         return switch (subject.type()) {
-            case COMPONENT -> design.topology().has(new dev.portolan.model.ComponentId(subject.id()));
+            case COMPONENT -> design.topology().has(new ComponentId(subject.id()));
             case LINK ->
                 design.topology()
                         .link(new dev.portolan.model.LinkId(subject.id()))
@@ -77,9 +79,10 @@ final class PathMarks {
         List<Track.Hop> hops = new ArrayList<>();
         List<Track.Stretch> stretches = new ArrayList<>();
         Set<Integer> named = new HashSet<>();
+        int end = end(branch, travelled);
         for (int i = 0; i < shown; i++) {
             Hop hop = travelled.get(i);
-            boolean stopsHere = i == travelled.size() - 1 && branch.disposition() != Disposition.DELIVERED;
+            boolean stopsHere = shown == travelled.size() && i == end;
             hops.add(new Track.Hop(
                     hop.component(),
                     hop.number(),
@@ -89,6 +92,21 @@ final class PathMarks {
             }
         }
         return new Track(Track.Way.THERE, hops, stretches);
+    }
+
+    /** The index of the hop at which request or answer ends before its time; -1 for none. */
+    private static int end(Branch branch, List<Hop> travelled) {
+        int last = travelled.size() - 1;
+        if (branch.disposition() != Disposition.RETURN_LOST) {
+            return branch.disposition() == Disposition.DELIVERED ? -1 : last;
+        }
+        List<ComponentId> there = travelled.stream().map(Hop::component).toList();
+        return branch.back().hops().stream()
+                .filter(hop -> hop.steps().stream().anyMatch(step -> step.outcome() == Step.Outcome.STOPPED))
+                .map(hop -> there.indexOf(hop.component()))
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(last);
     }
 
     private static Track.Stretch stretch(Branch branch, Hop from, Hop to, Set<Integer> named) {

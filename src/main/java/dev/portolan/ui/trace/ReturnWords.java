@@ -44,8 +44,20 @@ final class ReturnWords {
         if (back.hops().isEmpty() || (isDelivered() && isSymmetric())) {
             return "";
         }
-        String way = back.hops().stream().map(Hop::name).collect(Collectors.joining(" → "));
+        String way = reached().stream().map(Hop::name).collect(Collectors.joining(" → "));
         return "Return path: " + way + (isDelivered() ? passedBy() : reasons(wording));
+    }
+
+    /** As far as the answer is known to come. */
+    private List<Hop> reached() {
+        List<Hop> reached = new ArrayList<>();
+        for (Hop hop : back.hops()) {
+            reached.add(hop);
+            if (hop.steps().stream().anyMatch(step -> step.outcome() != Step.Outcome.PASSED)) {
+                break;
+            }
+        }
+        return reached;
     }
 
     private boolean isSymmetric() {

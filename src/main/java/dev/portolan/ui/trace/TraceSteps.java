@@ -52,14 +52,18 @@ final class TraceSteps extends HBox {
     /** {@code delivered in 5 hops · return path symmetric}. */
     private static List<Label> summary(Branch branch) {
         int hops = branch.travelled().size();
-        boolean delivered = branch.disposition() == Disposition.DELIVERED;
-        Label ending = Words.label(
-                delivered ? "delivered" : branch.disposition().label(), ending(branch.disposition()), "strong");
-        Label where =
-                Words.label((delivered ? "in " : "at hop ") + hops + (!delivered ? "" : hops == 1 ? " hop" : " hops"));
-        where.getStyleClass().add("bottom-summary");
+        boolean arrived =
+                branch.disposition() == Disposition.DELIVERED || branch.disposition() == Disposition.RETURN_LOST;
+        Label ending = Words.label(branch.disposition().label(), ending(branch.disposition()), "strong");
+        String way = hops == 1 ? "1 hop" : hops + " hops";
+        Label where = Words.label(
+                branch.disposition() == Disposition.DELIVERED
+                        ? "in " + way
+                        : arrived ? "· the request arrived in " + way : "at hop " + hops,
+                "bottom-summary");
         ReturnWords back = new ReturnWords(branch);
-        Label answer = Words.label(back.phrase().isEmpty() ? "" : "· " + back.phrase());
+        boolean said = back.phrase().isEmpty() || branch.disposition() == Disposition.RETURN_LOST;
+        Label answer = Words.label(said ? "" : "· " + back.phrase());
         answer.getStyleClass()
                 .addAll(back.isDelivered() ? List.of("bottom-summary") : List.of("doubtful", "small-text"));
         ending.setMinWidth(USE_PREF_SIZE);
