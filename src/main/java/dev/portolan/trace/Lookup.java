@@ -138,8 +138,12 @@ final class Lookup {
     }
 
     private Target throughPublic(Component ip) {
-        Optional<Component> holder = scene.graph().predecessors(ip.id(), Edge.Type.ASSOCIATED).stream()
-                .findFirst();
+        List<Component> holders = scene.graph().predecessors(ip.id(), Edge.Type.ASSOCIATED).stream()
+                .toList();
+        Optional<Component> holder = holders.stream()
+                .filter(found -> scene.catalog().has(found, Trait.PUBLIC_ENTRY)) // others only use it outbound
+                .findFirst()
+                .or(() -> holders.stream().findFirst());
         Optional<Component> taker = holder.filter(found -> found.is(KubernetesKinds.KUBERNETES_SERVICE.id()))
                 .flatMap(found ->
                         scene.component(KubernetesKinds.LOAD_BALANCER.of(found).optional()))

@@ -269,6 +269,14 @@ class TracerTest {
         return d;
     }
 
+    @Test
+    void aPublicAddressBelongsToTheBalancerAlthoughTheClusterLeavesByIt() {
+        Drawing d = publicBalancer().set("aks", "outboundIps", List.of("lb-ip"));
+        Branch branch = only(d, Baseline.PUBLIC);
+        assertThat(branch.hops()).extracting(Hop::name).contains("public-lb", "traefik");
+        assertThat(branch.disposition()).isEqualTo(Disposition.RETURN_LOST);
+    }
+
     private static Drawing publicBalancer() {
         Drawing d = Baseline.design();
         d.add("lb-ip", "public-ip", "", "address=20.80.0.1");
