@@ -6,6 +6,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.net.IpAddress;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.routing.Choice;
+import dev.portolan.trace.routing.Peerings;
 import dev.portolan.trace.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,9 +126,25 @@ final class Answers {
                     .map(Component::name)
                     .orElse("");
             lose(at, packet, because, "it does not pass " + names + ", which has seen the request");
+        } else if (route.hop() == Route.Hop.GATEWAY) {
+            throughGateway(at, packet, route, because);
         } else {
             add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because)));
         }
+    }
+
+    private void throughGateway(Component at, Packet packet, Route route, Because because) {
+        Optional<Component> network = scene.networkOf(at);
+        Optional<Component> gateway = route.owner()
+                .filter(Peerings::isGateway)
+                .or(() -> network.flatMap(
+                        found -> scene.peerings().gatewaysFor(found).stream().findFirst()));
+        if (gateway.isEmpty() && network.isPresent()) {
+            lose(at, packet, because, "the network neither has a gateway nor uses one of a peer");
+            return;
+        }
+        add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because)));
+        gateway.ifPresent(found -> add(found, packet, List.of()));
     }
 
     private void lose(Component at, Packet packet, Because because, String why) {

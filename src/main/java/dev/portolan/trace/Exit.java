@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.OutboundType;
@@ -153,6 +154,7 @@ final class Exit {
         if (walk.packet().encryption().isTls()) {
             walk.pass(Step.Action.TLS_PASSED, Because.of(Reason.LAYER_4, device.id()));
         }
+        walk.answerHere(Optional.empty()); // the answer comes back to the device and needs no route from there
         inPlace(walk, device, reason, ips);
     }
 
@@ -160,6 +162,9 @@ final class Exit {
         Packet before = walk.packet();
         List<Component> pool = FirewallHop.Pools.of(scene, ips);
         walk.set(before.from(FirewallHop.Pools.addresses(pool)));
+        pool.stream()
+                .filter(ip -> !AddressKinds.ADDRESS.of(ip).isKnown())
+                .forEach(ip -> walk.assume(ip.id(), AddressKinds.ADDRESS.name(), "an address that Azure chooses"));
         String words = pool.isEmpty() ? "an address that is not given" : FirewallHop.Pools.words(pool);
         walk.pass(
                 Step.Action.TRANSLATED,

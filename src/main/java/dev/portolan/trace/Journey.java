@@ -232,6 +232,7 @@ final class Journey {
             subnet.ifPresent(found -> new Filters(scene).entering(walk, found, walk.packet()));
         }
         walk.answerHere(subnet);
+        walk.endTlsAt(scene.component(taker.id()).map(Component::id).orElse(ComponentId.CANVAS));
         walk.pass(Step.Action.DELIVERED, Because.of(Reason.ENDPOINT, taker.id()).with("name", taker.name()));
         end(walk);
     }

@@ -7,7 +7,6 @@ import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
@@ -40,6 +39,7 @@ final class PodHop {
         if (pod.is(KubernetesKinds.INGRESS_CONTROLLER.id())) {
             ingress(walk, pod);
         } else {
+            service.ifPresent(found -> ServicePorts.check(walk, found, pod));
             deliver(walk, pod);
         }
     }
@@ -213,6 +213,7 @@ final class PodHop {
             walk.set(walk.packet().with(Encryption.PLAIN));
         }
         walk.arrive(workload);
+        service.ifPresent(found -> ServicePorts.check(walk, found, workload));
         policies(walk, Optional.of(ingress), workload);
         walk.answerHere(Optional.empty());
         deliver(walk, workload);
@@ -230,20 +231,7 @@ final class PodHop {
 
     void deliver(Walk walk, Component workload) {
         if (walk.packet().encryption().isTls()) {
-            walk.currentTls()
-                    .ifPresent(session -> walk.replace(new TlsSession(
-                            session.number(),
-                            session.from(),
-                            workload.id(),
-                            session.sni(),
-                            "",
-                            List.of(),
-                            "",
-                            "",
-                            ComponentId.CANVAS,
-                            ComponentId.CANVAS,
-                            "",
-                            session.validation())));
+            walk.endTlsAt(workload.id());
             if (walk.trust().checks()) {
                 walk.undetermined(
                         Step.Action.TLS_TERMINATED,

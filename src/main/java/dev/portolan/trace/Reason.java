@@ -33,6 +33,7 @@ public enum Reason {
     SOURCE_ALLOW_LIST,
     NETWORK_POLICY,
     SERVICE,
+    PORT_CLOSED,
     PUBLIC_TO_PRIVATE,
     SNAT_NODE,
     SNAT_FIREWALL,

@@ -22,6 +22,7 @@ final class Sentences {
                     INGRESS_RULE,
                     NO_INGRESS_RULE,
                     SERVICE,
+                    PORT_CLOSED,
                     ENDPOINT,
                     TARGET_MISSING -> ofForwarding(reason);
             case NSG_RULE,
@@ -68,6 +69,7 @@ final class Sentences {
             case INGRESS_RULE -> "ingress rule {rule} names {backend}";
             case NO_INGRESS_RULE -> "no ingress rule of {owner} for host {host}, path {path}";
             case SERVICE -> "service {owner}, externalTrafficPolicy {policy}: {effect}";
+            case PORT_CLOSED -> "service {service} sends it to port {port}, but {owner} listens on port {own}";
             case ENDPOINT -> "{name} takes the request";
             default -> "nothing in the design has the address {address}[: {why}]";
         };

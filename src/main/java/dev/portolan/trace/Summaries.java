@@ -36,7 +36,7 @@ final class Summaries {
                         ? Optional.empty()
                         : Optional.of("resolve " + because.detail("host") + recordType(because));
             case INSPECTED -> because.reason() == Reason.NO_WAF ? Optional.empty() : Optional.of("inspect (WAF)");
-            case BALANCED -> Optional.of(balanced(because));
+            case BALANCED -> because.reason() == Reason.SERVICE ? Optional.empty() : Optional.of(balanced(because));
             case TRANSLATED -> translated(because);
             case TLS_TERMINATED -> Optional.of("end TLS");
             case TLS_REENCRYPTED -> Optional.of("re-encrypt");

@@ -180,6 +180,24 @@ final class Walk {
         return number == 0 ? Optional.empty() : Optional.of(tls.get(number - 1));
     }
 
+    /** The packet's session ends there, with a certificate that the design does not hold. */
+    void endTlsAt(ComponentId component) {
+        currentTls()
+                .ifPresent(session -> replace(new TlsSession(
+                        session.number(),
+                        session.from(),
+                        component,
+                        session.sni(),
+                        "",
+                        List.of(),
+                        "",
+                        "",
+                        ComponentId.CANVAS,
+                        ComponentId.CANVAS,
+                        "",
+                        session.validation())));
+    }
+
     void replace(TlsSession session) {
         tls.set(session.number() - 1, session);
     }

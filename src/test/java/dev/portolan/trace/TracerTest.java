@@ -270,6 +270,29 @@ class TracerTest {
     }
 
     @Test
+    void aServiceThatSendsToAnotherPortThanThePodsListenOnIsUnreachable() {
+        Drawing d = publicBalancer().unset("nodes", "routeTable");
+        d.set("svc", "selects", "web").rules("svc", "ports", "port=443 targetPort=9090");
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.UNREACHABLE);
+        d.rules("svc", "ports", "port=443");
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.UNDETERMINED);
+    }
+
+    @Test
+    void theAnswerToASitePassesTheGateway() {
+        Branch branch = only(Baseline.hybrid("vpn-gateway"), Baseline.CORPORATE);
+        assertThat(branch.back().hops()).extracting(Hop::name).containsSubsequence("agw", "gw", "staff");
+    }
+
+    @Test
+    void anAnswerThatFindsNoGatewayIsLost() {
+        Drawing d = Baseline.hybrid("vpn-gateway");
+        d.add("rt-agw", "route-table", "", "gatewayPropagation=false");
+        d.set("agw-subnet", "routeTable", "rt-agw");
+        assertThat(ends(d, Baseline.CORPORATE)).containsExactly(Disposition.RETURN_LOST);
+    }
+
+    @Test
     void aPublicAddressBelongsToTheBalancerAlthoughTheClusterLeavesByIt() {
         Drawing d = publicBalancer().set("aks", "outboundIps", List.of("lb-ip"));
         Branch branch = only(d, Baseline.PUBLIC);
