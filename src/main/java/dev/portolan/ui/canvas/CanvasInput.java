@@ -37,9 +37,8 @@ final class CanvasInput {
             }
         });
         view.setOnContextMenuRequested(event -> {
-            if (view.menu().get() != null) {
-                view.menu().get().show(view, event.getScreenX(), event.getScreenY());
-            }
+            view.showMenu(event.getScreenX(), event.getScreenY());
+            event.consume();
         });
     }
 
@@ -49,9 +48,7 @@ final class CanvasInput {
         }
         view.requestFocus();
         view.tell("");
-        if (view.menu().get() != null) {
-            view.menu().get().hide();
-        }
+        view.hideMenu();
         last = new Point(event.getX(), event.getY());
         panning = space || event.getButton() == MouseButton.MIDDLE;
         if (event.getButton() == MouseButton.SECONDARY) {

@@ -45,14 +45,17 @@ final class CanvasPicture {
         return List.of(document, above);
     }
 
-    void resize(double width, double height) {
-        if (document.getWidth() != width || document.getHeight() != height) {
-            List.of(document, above).forEach(layer -> {
-                layer.setWidth(width);
-                layer.setHeight(height);
-            });
-            repaint();
+    /** Takes another size; answers whether it was another. */
+    boolean resize(double width, double height) {
+        if (document.getWidth() == width && document.getHeight() == height) {
+            return false;
         }
+        List.of(document, above).forEach(layer -> {
+            layer.setWidth(width);
+            layer.setHeight(height);
+        });
+        repaint();
+        return true;
     }
 
     void repaint() {

@@ -38,6 +38,7 @@ import javafx.scene.layout.Pane;
 public final class CanvasView extends Pane {
 
     private static final double LINK_REACH = 6;
+    private static final double SMALLEST = 50;
 
     private final EditorModel model;
     private final Catalog catalog;
@@ -47,9 +48,9 @@ public final class CanvasView extends Pane {
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
-    private final ObjectProperty<ContextMenu> menu = new SimpleObjectProperty<>();
+    private Optional<CanvasMenus> menus = Optional.empty();
     private Diagram diagram;
-    private boolean fitted;
+    private Viewport lastFit = Viewport.START;
 
     public CanvasView(EditorModel model, Catalog catalog, TypeMeasure measure, ObservableValue<Palette> theme) {
         this.model = model;
@@ -93,9 +94,8 @@ public final class CanvasView extends Pane {
 
     @Override
     protected void layoutChildren() {
-        picture.resize(getWidth(), getHeight());
-        if (!fitted && getWidth() > 50 && getHeight() > 50) {
-            fitted = true;
+        boolean resized = picture.resize(getWidth(), getHeight());
+        if (resized && viewport.get().equals(lastFit)) { // until the user looks elsewhere, all is seen at any size
             fit();
         }
         super.layoutChildren();
@@ -114,9 +114,18 @@ public final class CanvasView extends Pane {
         return message.getReadOnlyProperty();
     }
 
-    /** The menu that a right click opens. */
-    public ObjectProperty<ContextMenu> menu() {
-        return menu;
+    /** Sets the menus that a right click opens. */
+    public void offer(CanvasMenus offered) {
+        menus = Optional.of(offered);
+    }
+
+    void showMenu(double screenX, double screenY) {
+        hideMenu();
+        menus.ifPresent(all -> all.on(model.selection().get()).show(this, screenX, screenY));
+    }
+
+    void hideMenu() {
+        menus.ifPresent(CanvasMenus::hide);
     }
 
     Palette palette() {
@@ -128,7 +137,13 @@ public final class CanvasView extends Pane {
     }
 
     public void fit() {
-        diagram.bounds().ifPresent(all -> show(Viewport.fitting(all, getWidth(), getHeight())));
+        if (getWidth() < SMALLEST || getHeight() < SMALLEST) {
+            return;
+        }
+        diagram.bounds().ifPresent(all -> {
+            lastFit = Viewport.fitting(all, getWidth(), getHeight());
+            show(lastFit);
+        });
     }
 
     public void actualSize() {

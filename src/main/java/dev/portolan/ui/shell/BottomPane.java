@@ -1,12 +1,17 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.trace.Trace;
+import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.findings.FindingsPane;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.trace.TracePane;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,13 +23,16 @@ import javafx.scene.layout.VBox;
 /** The panel below the drawing, with a tab for findings and one for the trace. */
 final class BottomPane extends VBox {
 
+    static final double TABS_HEIGHT = 40;
+
     private final ToggleButton findingsTab;
     private final ToggleButton traceTab;
     private final HBox counts = new HBox(4);
+    private final BooleanProperty collapsed = new SimpleBooleanProperty();
 
     BottomPane(EditorModel model, FindingsPane findings) {
         getStyleClass().add("bottom-panel");
-        setMinHeight(40);
+        setMinHeight(TABS_HEIGHT);
         setPrefHeight(240);
         ToggleGroup group = new ToggleGroup();
         findingsTab = tab("Findings", "tab-findings", group);
@@ -41,13 +49,22 @@ final class BottomPane extends VBox {
         counts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         trace.steps().visibleProperty().bind(traceTab.selectedProperty());
         HBox tabs =
-                Words.row("bottom-tabs", findingsTab, counts, traceTab, Words.spacer(), trace.steps(), flows(model));
+                Words.row("bottom-tabs", findingsTab, counts, traceTab, Words.spacer(), trace.steps(), flows(model), collapser());
         tabs.setSpacing(8);
         StackPane content = new StackPane(findings, trace);
         VBox.setVgrow(content, Priority.ALWAYS);
+        content.setId("bottom-content");
+        content.visibleProperty().bind(collapsed.not());
+        content.managedProperty().bind(collapsed.not());
+        maxHeightProperty().bind(collapsed.map(closed -> closed ? TABS_HEIGHT : Double.MAX_VALUE));
         getChildren().addAll(tabs, content);
         model.assessment().addListener((what, before, now) -> count(now));
-        model.tracing().flow().addListener((what, before, now) -> traceTab.setSelected(!now.isEmpty()));
+        model.tracing().flow().addListener((what, before, now) -> {
+            traceTab.setSelected(!now.isEmpty());
+            if (!now.isEmpty()) {
+                collapsed.set(false);
+            }
+        });
         count(model.assessment().get());
     }
 
@@ -86,7 +103,29 @@ final class BottomPane extends VBox {
         }
     }
 
+    private Button collapser() {
+        Button button = new Button();
+        button.setId("collapse-bottom");
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.graphicProperty()
+                .bind(collapsed.map(closed -> Icons.ui(closed ? "panel-bottom" : "chevron-down", 16)));
+        button.accessibleTextProperty()
+                .bind(collapsed.map(closed -> closed ? "Show the panel" : "Hide the panel"));
+        button.setOnAction(event -> toggle());
+        return button;
+    }
+
+    /** Whether only the tabs are seen. */
+    ReadOnlyBooleanProperty collapsed() {
+        return collapsed;
+    }
+
+    void toggle() {
+        collapsed.set(!collapsed.get());
+    }
+
     void showFindings() {
+        collapsed.set(false);
         findingsTab.setSelected(true);
     }
 

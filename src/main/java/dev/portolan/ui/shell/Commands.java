@@ -8,6 +8,7 @@ import dev.portolan.ui.state.Tracing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,8 +42,13 @@ final class Commands {
     static Actions of(Desk desk, Editing editing, WindowWork work) {
         Commands commands = new Commands(desk, editing);
         commands.file(work);
-        commands.edit();
-        commands.view(work);
+        commands.history();
+        commands.clipboard();
+        commands.selection();
+        commands.order();
+        commands.zoom();
+        commands.panels();
+        commands.look(work);
         commands.trace();
         commands.add(
                 Menu.HELP,
@@ -65,13 +71,11 @@ final class Commands {
         add(Menu.FILE, "quit", new Face("Quit", ""), "Shortcut+Q", Actions.always(), work.quit());
     }
 
-    private void edit() {
+    private void history() {
         ObservableValue<String> undo =
                 desk.inFront(pane -> pane.document().model().undoLabel(), "");
         ObservableValue<String> redo =
                 desk.inFront(pane -> pane.document().model().redoLabel(), "");
-        ObservableValue<Boolean> chosen =
-                desk.inFront(pane -> pane.document().model().selection().map(set -> !set.isEmpty()), false);
         all.add(new Action(
                 "undo",
                 Menu.EDIT,
@@ -88,6 +92,10 @@ final class Commands {
                 "Shortcut+Y",
                 redo.map(label -> !label.isEmpty()),
                 () -> model(model -> model.store().redo())));
+    }
+
+    private void clipboard() {
+        ObservableValue<Boolean> chosen = isChosen();
         add(Menu.EDIT, "cut", new Face("Cut", "cut"), "Shortcut+X", chosen, () -> model(editing::cut));
         add(Menu.EDIT, "copy", new Face("Copy", "copy"), "Shortcut+C", chosen, () -> model(editing::copy));
         add(Menu.EDIT, "paste", new Face("Paste", "paste"), "Shortcut+V", isOpen(), () -> model(editing::paste));
@@ -98,13 +106,17 @@ final class Commands {
                 "Shortcut+D",
                 chosen,
                 () -> model(editing::duplicate));
+    }
+
+    private void selection() {
+        ObservableValue<Boolean> chosen = isChosen();
         add(Menu.EDIT, "delete", new Face("Delete", "trash"), "Delete", chosen, () -> model(editing::delete));
         add(
                 Menu.EDIT,
                 "rename",
                 new Face("Rename", "rename"),
-                "",
-                chosen,
+                "F2",
+                ofSelection(model -> model.selectedComponents().size() == 1),
                 () -> pane(pane -> pane.canvas().editSelectedName()));
         add(
                 Menu.EDIT,
@@ -122,7 +134,40 @@ final class Commands {
                 () -> model(model -> model.select(List.of())));
     }
 
-    private void view(WindowWork work) {
+    private void order() {
+        ObservableValue<Boolean> components =
+                ofSelection(model -> !model.selectedComponents().isEmpty());
+        add(
+                Menu.EDIT,
+                "to-front",
+                new Face("Bring to front", ""),
+                "Shortcut+Shift+CLOSE_BRACKET",
+                components,
+                () -> model(editing::toFront));
+        add(
+                Menu.EDIT,
+                "to-back",
+                new Face("Send to back", ""),
+                "Shortcut+Shift+OPEN_BRACKET",
+                components,
+                () -> model(editing::toBack));
+        add(
+                Menu.EDIT,
+                "lock",
+                new Face("Lock or unlock", "lock"),
+                "Shortcut+L",
+                components,
+                () -> model(editing::toggleLock));
+        add(
+                Menu.EDIT,
+                "straighten",
+                new Face("Let the line find its own way", ""),
+                "",
+                ofSelection(model -> !model.selectedLinks().isEmpty()),
+                () -> model(editing::straighten));
+    }
+
+    private void zoom() {
         ObservableValue<Boolean> open = isOpen();
         add(
                 Menu.VIEW,
@@ -152,6 +197,10 @@ final class Commands {
                 "Shift+1",
                 open,
                 () -> pane(pane -> pane.canvas().fit()));
+    }
+
+    private void panels() {
+        ObservableValue<Boolean> open = isOpen();
         add(
                 Menu.VIEW,
                 "find",
@@ -166,6 +215,16 @@ final class Commands {
                 "Shortcut+Shift+M",
                 open,
                 () -> pane(pane -> pane.bottom().showFindings()));
+        add(
+                Menu.VIEW,
+                "bottom-panel",
+                new Face("Show or hide the bottom panel", "panel-bottom"),
+                "Shortcut+J",
+                open,
+                () -> pane(pane -> pane.bottom().toggle()));
+    }
+
+    private void look(WindowWork work) {
         add(
                 Menu.VIEW,
                 "theme",
@@ -235,6 +294,19 @@ final class Commands {
                 .toList();
         int now = flows.indexOf(model.tracing().flow().get());
         model.tracing().flow().set(flows.get((now + 1) % flows.size()));
+    }
+
+    private ObservableValue<Boolean> isChosen() {
+        return desk.inFront(pane -> pane.document().model().selection().map(set -> !set.isEmpty()), false);
+    }
+
+    private ObservableValue<Boolean> ofSelection(Predicate<EditorModel> condition) {
+        return desk.inFront(
+                pane -> pane.document()
+                        .model()
+                        .selection()
+                        .map(set -> condition.test(pane.document().model())),
+                false);
     }
 
     private ObservableValue<Boolean> isOpen() {

@@ -13,6 +13,7 @@ import dev.portolan.ui.inspector.InspectorPane;
 import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
 import dev.portolan.ui.state.EditorModel;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -26,6 +27,8 @@ import javafx.scene.layout.VBox;
 
 /** All panels of one open design. */
 final class DocumentPane extends BorderPane {
+
+    private static final double OPEN = 0.70;
 
     private final Document document;
     private final CanvasView canvas;
@@ -50,7 +53,9 @@ final class DocumentPane extends BorderPane {
         middle.setDividerPositions(0.2, 0.755);
         SplitPane all = new SplitPane(middle, bottom);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.70);
+        all.setDividerPositions(OPEN);
+        bottom.collapsed()
+                .addListener((what, before, closed) -> Platform.runLater(() -> all.setDividerPositions(closed ? 1 : OPEN)));
         setCenter(all);
         setBottom(new StatusBar(model, canvas));
     }

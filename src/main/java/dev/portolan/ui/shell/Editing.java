@@ -4,12 +4,15 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.edit.ClipboardEdits;
 import dev.portolan.edit.Clipping;
 import dev.portolan.edit.Copies;
+import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
+import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Placement;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
@@ -86,6 +89,36 @@ final class Editing {
         if (!ids(model).isEmpty()) {
             apply(model, ClipboardEdits.duplicate(catalog, model.store().committed(), ids(model), BESIDE));
         }
+    }
+
+    void toFront(EditorModel model) {
+        model.apply(LayoutEdits.bringToFront(model.store().committed(), ids(model)));
+    }
+
+    void toBack(EditorModel model) {
+        model.apply(LayoutEdits.sendToBack(model.store().committed(), ids(model)));
+    }
+
+    /** Locks what is selected, or unlocks it where all of it is locked. */
+    void toggleLock(EditorModel model) {
+        Design now = model.store().committed();
+        boolean locked = ids(model).stream()
+                .allMatch(id -> now.layout()
+                        .of(id)
+                        .filter(placement -> placement.is(Placement.Mark.LOCKED))
+                        .isPresent());
+        model.apply(
+                locked
+                        ? LayoutEdits.unmark(now, ids(model), Placement.Mark.LOCKED)
+                        : LayoutEdits.mark(now, ids(model), Placement.Mark.LOCKED));
+    }
+
+    /** Takes the bends out of the selected links. */
+    void straighten(EditorModel model) {
+        model.selectedLinks().stream()
+                .map(link -> LayoutEdits.setBends(link, List.of()))
+                .reduce(Edit::then)
+                .ifPresent(model::apply);
     }
 
     private static void apply(EditorModel model, Copies copies) {

@@ -11,6 +11,8 @@ import dev.portolan.paint.Palette;
 import dev.portolan.store.DesignStore;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
+import dev.portolan.ui.canvas.CanvasMenus;
+import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
@@ -31,6 +33,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -80,10 +85,17 @@ public final class MainWindow {
     public void show(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add("/dev/portolan/assets/css/app.css");
-        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             if (typing && !event.isShortcutDown() && !event.getCode().isFunctionKey()) {
                 keepForTyping(event);
+            }
+        });
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+Z"), () -> actions.require("redo")
+                .fire());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.BACK_SPACE && scene.getFocusOwner() instanceof CanvasView) {
+                actions.require("delete").fire();
             }
         });
         stage.setTitle("Portolan");
@@ -98,8 +110,11 @@ public final class MainWindow {
     }
 
     /** Delete and Shift+1 are commands elsewhere; in a field they belong to the field. */
-    private static void keepForTyping(javafx.scene.input.KeyEvent event) {
-        if (event.getTarget() instanceof Node node && event.getCode() == javafx.scene.input.KeyCode.DELETE) {
+    private static void keepForTyping(KeyEvent event) {
+        if (event.getCode() == KeyCode.DIGIT1) { // the character itself comes in an event of its own
+            event.consume();
+        }
+        if (event.getTarget() instanceof Node node && event.getCode() == KeyCode.DELETE) {
             if (node instanceof TextInputControl field) {
                 field.deleteNextChar();
             }
@@ -175,12 +190,21 @@ public final class MainWindow {
     private DocumentPane add(Design design) {
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
         DocumentPane pane = new DocumentPane(new Document(model), parts.catalog(), parts.measure(), palette);
-        pane.canvas()
-                .menu()
-                .set(actions.contextMenu(
-                        List.of("cut", "copy", "paste", "duplicate", "delete", "", "rename", "", "select-all", "fit")));
+        pane.canvas().offer(menus());
         desk.add(pane);
         return pane;
+    }
+
+    private CanvasMenus menus() {
+        return new CanvasMenus(
+                actions.contextMenu(List.of(
+                        "rename", "", "cut", "copy", "paste", "duplicate", "", "to-front", "to-back", "lock", "",
+                        "delete")),
+                actions.contextMenu(List.of("straighten", "", "delete")),
+                actions.contextMenu(List.of(
+                        "cut", "copy", "duplicate", "", "to-front", "to-back", "lock", "", "select-none", "",
+                        "delete")),
+                actions.contextMenu(List.of("paste", "select-all", "", "find", "", "fit", "actual-size")));
     }
 
     private void export(DocumentPane pane) {

@@ -36,6 +36,7 @@ public final class EditorModel {
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private final List<Consumer<Subject>> revealers = new ArrayList<>();
     private final Tracing tracing;
+    private Design assessed;
 
     public EditorModel(DesignStore store, Analyst analyst, Tasks tasks) {
         this.store = store;
@@ -48,13 +49,17 @@ public final class EditorModel {
                 assessment::set,
                 failure -> LOG.log(System.Logger.Level.ERROR, "the design could not be assessed", failure));
         store.listen(this::show);
-        analysis.accept(store.design());
+        assessed = store.committed();
+        analysis.accept(assessed);
     }
 
     private void show(Change change) {
         if (change.isNewDesign()) {
             design.set(change.design());
-            analysis.accept(change.design());
+        }
+        if (!store.committed().equals(assessed)) { // a preview is not worth judging
+            assessed = store.committed();
+            analysis.accept(assessed);
         }
         if (change.isNewSelection()) {
             selection.set(change.after().selection());

@@ -3,28 +3,16 @@ package dev.portolan.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.WindowTest;
-import dev.portolan.catalog.Catalog;
-import dev.portolan.edit.Edit;
-import dev.portolan.io.Problem;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
-import dev.portolan.model.Subject;
-import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.ui.actions.Action;
-import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
-import dev.portolan.ui.state.Advice;
-import dev.portolan.ui.state.Assessment;
-import dev.portolan.ui.state.Tasks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,45 +22,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @WindowTest
-class MainWindowTest {
-
-    private final Answers answers = new Answers();
-    private Path folder;
-    private Settings settings;
-    private MainWindow window;
+class MainWindowTest extends WindowFixture {
 
     @Start
     void start(Stage stage) throws IOException {
-        folder = Files.createTempDirectory("portolan-window");
-        settings = new Settings(folder.resolve("window.properties"));
-        Tasks tasks = new Tasks();
-        window = new MainWindow(
-                stage,
-                new MainWindow.Parts(
-                        Catalog.azure(),
-                        new BundledTypeMeasure(),
-                        MainWindowTest::assess,
-                        tasks,
-                        new DocumentFiles(tasks, answers, settings)));
-        window.show(1280, 800);
-    }
-
-    /** Finds fault with every component that is called "bad", and can mend it. */
-    private static Assessment assess(Design design) {
-        List<Advice> advice = design.topology().components().stream()
-                .filter(component -> component.name().equals("bad"))
-                .map(component -> new Advice(
-                        "TEST-001",
-                        Advice.Severity.WARNING,
-                        "A bad name",
-                        "\"bad\" is no name",
-                        List.of(Subject.of(component.id())),
-                        "",
-                        List.of(),
-                        Optional.of(
-                                Edit.of("Name it well", now -> now.changed(component.id(), one -> one.named("good"))))))
-                .toList();
-        return new Assessment(design, advice, List.of(), List.of(), 1, 0);
+        open(stage);
     }
 
     @Test
@@ -174,64 +128,55 @@ class MainWindowTest {
     }
 
     @Test
+    void unsavedChangesAreGoneWhenTheUserDiscardsThem(FxRobot robot) {
+        robot.interact(() -> window.actions().require("new").fire());
+        robot.interact(() -> front().canvas().insert("public-users"));
+        answers.unsaved = FileChoices.Unsaved.DISCARD;
+        robot.interact(() -> window.actions().require("close").fire());
+        assertThat(window.front()).isEmpty();
+    }
+
+    @Test
+    void aDesignIsClosedOnceItsChangesAreSaved(FxRobot robot) throws Exception {
+        robot.interact(() -> window.actions().require("new").fire());
+        robot.interact(() -> front().canvas().insert("public-users"));
+        answers.unsaved = FileChoices.Unsaved.SAVE;
+        Path file = folder.resolve("kept.topology.json");
+        answers.save = Optional.of(file);
+        robot.interact(() -> window.actions().require("close").fire());
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> window.front().isEmpty());
+        assertThat(file).content().contains("public-users");
+    }
+
+    @Test
+    void redoAndDeleteHaveTheirSecondKeysToo(FxRobot robot) {
+        robot.interact(() -> window.actions().require("new").fire());
+        robot.interact(() -> front().canvas().insert("public-users"));
+        robot.push(KeyCode.BACK_SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(components()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.actions().require("undo").isEnabled()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(components()).hasSize(1);
+    }
+
+    @Test
+    void backspaceInAFieldDeletesNoComponent(FxRobot robot) {
+        robot.interact(() -> window.actions().require("new").fire());
+        robot.interact(() -> front().canvas().insert("public-users"));
+        robot.interact(() -> robot.lookup("#field-name").<TextField>query().requestFocus());
+        robot.push(KeyCode.END).push(KeyCode.BACK_SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(components()).hasSize(1);
+    }
+
+    @Test
     void noTwoCommandsShareAnIdOrAShortcut() {
         assertThat(window.actions().all()).extracting(Action::id).doesNotHaveDuplicates();
         assertThat(window.actions().all().stream().flatMap(action -> action.keys().stream()))
                 .doesNotHaveDuplicates();
-    }
-
-    private static void press(FxRobot robot, String query) {
-        Button button = robot.lookup(query).query();
-        robot.interact(button::fire);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private DocumentPane front() {
-        return window.front().orElseThrow();
-    }
-
-    private List<Component> components() {
-        return List.copyOf(front().document().model().design().get().topology().components());
-    }
-
-    /** Answers instead of the user: cancels and keeps editing unless told otherwise. */
-    private static final class Answers implements FileChoices {
-
-        private Optional<Path> save = Optional.empty();
-
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String suggestion) {
-            return save;
-        }
-
-        @Override
-        public Optional<Path> toExport(String suggestion) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Unsaved unsaved(String name) {
-            return Unsaved.KEEP_EDITING;
-        }
-
-        @Override
-        public boolean overwriteChanged(Path file) {
-            return true;
-        }
-
-        @Override
-        public void showProblems(String title, List<Problem> problems) {
-            throw new AssertionError(title + ": " + problems);
-        }
-
-        @Override
-        public void showFailure(String what, String why) {
-            throw new AssertionError(what + ": " + why);
-        }
     }
 }

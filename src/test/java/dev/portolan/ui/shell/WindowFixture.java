@@ -1,0 +1,177 @@
+package dev.portolan.ui.shell;
+
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.diagram.Shape;
+import dev.portolan.edit.Edit;
+import dev.portolan.geom.Point;
+import dev.portolan.io.Problem;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Link;
+import dev.portolan.model.Subject;
+import dev.portolan.paint.BundledTypeMeasure;
+import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.files.DocumentFiles;
+import dev.portolan.ui.files.FileChoices;
+import dev.portolan.ui.files.Settings;
+import dev.portolan.ui.state.Advice;
+import dev.portolan.ui.state.Assessment;
+import dev.portolan.ui.state.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window to test, with a stubbed user and an analyst that knows one rule. */
+abstract class WindowFixture {
+
+    static final AtomicInteger JUDGED = new AtomicInteger();
+
+    final Answers answers = new Answers();
+    Path folder;
+    Settings settings;
+    MainWindow window;
+
+    void open(Stage stage) throws IOException {
+        folder = Files.createTempDirectory("portolan-window");
+        settings = new Settings(folder.resolve("window.properties"));
+        Tasks tasks = new Tasks();
+        window = new MainWindow(
+                stage,
+                new MainWindow.Parts(
+                        Catalog.azure(),
+                        new BundledTypeMeasure(),
+                        WindowFixture::assess,
+                        tasks,
+                        new DocumentFiles(tasks, answers, settings)));
+        window.show(1280, 800);
+    }
+
+    /** Finds fault with every component that is called "bad", and can mend it. */
+    static Assessment assess(Design design) {
+        JUDGED.incrementAndGet();
+        List<Advice> advice = design.topology().components().stream()
+                .filter(component -> component.name().equals("bad"))
+                .map(component -> new Advice(
+                        "TEST-001",
+                        Advice.Severity.WARNING,
+                        "A bad name",
+                        "\"bad\" is no name",
+                        List.of(Subject.of(component.id())),
+                        "",
+                        List.of(),
+                        Optional.of(
+                                Edit.of("Name it well", now -> now.changed(component.id(), one -> one.named("good"))))))
+                .toList();
+        return new Assessment(design, advice, List.of(), List.of(), 1, 0);
+    }
+
+    void openSample(FxRobot robot) {
+        press(robot, "#sample-egress-load-balancer");
+        Object given = front().document().model().design().get();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    5,
+                    TimeUnit.SECONDS,
+                    () -> front().document().model().assessment().get().rules() > 0);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("never judged: " + given, e);
+        }
+    }
+
+    List<Link> links() {
+        return List.copyOf(front().document().model().design().get().topology().links());
+    }
+
+    Shape shape(String id) {
+        return front().canvas().diagram().shape(new ComponentId(id)).orElseThrow();
+    }
+
+    Point2D onScreen(Point point) {
+        CanvasView canvas = front().canvas();
+        Point place = canvas.viewport().get().toScreen(point);
+        return canvas.localToScreen(place.x(), place.y());
+    }
+
+    ContextMenuEvent menuRequest() {
+        Point2D corner = front().canvas().localToScreen(10, 10);
+        return new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, corner.getX(), corner.getY(), true, null);
+    }
+
+    static boolean shown(FxRobot robot, String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.listWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .anyMatch(item -> id.equals(item.getId()));
+    }
+
+    static void press(FxRobot robot, String query) {
+        Button button = robot.lookup(query).query();
+        robot.interact(button::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    DocumentPane front() {
+        return window.front().orElseThrow();
+    }
+
+    List<Component> components() {
+        return List.copyOf(front().document().model().design().get().topology().components());
+    }
+
+    /** Answers instead of the user: cancels and keeps editing unless told otherwise. */
+    static final class Answers implements FileChoices {
+
+        Optional<Path> save = Optional.empty();
+        Unsaved unsaved = Unsaved.KEEP_EDITING;
+
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestion) {
+            return save;
+        }
+
+        @Override
+        public Optional<Path> toExport(String suggestion) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Unsaved unsaved(String name) {
+            return unsaved;
+        }
+
+        @Override
+        public boolean overwriteChanged(Path file) {
+            return true;
+        }
+
+        @Override
+        public void showProblems(String title, List<Problem> problems) {
+            throw new AssertionError(title + ": " + problems);
+        }
+
+        @Override
+        public void showFailure(String what, String why) {
+            throw new AssertionError(what + ": " + why);
+        }
+    }
+}
