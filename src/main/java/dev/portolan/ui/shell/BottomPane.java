@@ -48,8 +48,8 @@ final class BottomPane extends VBox {
         trace.visibleProperty().bind(traceTab.selectedProperty());
         counts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         trace.steps().visibleProperty().bind(traceTab.selectedProperty());
-        HBox tabs =
-                Words.row("bottom-tabs", findingsTab, counts, traceTab, Words.spacer(), trace.steps(), flows(model), collapser());
+        HBox tabs = Words.row(
+                "bottom-tabs", findingsTab, counts, traceTab, Words.spacer(), trace.steps(), flows(model), collapser());
         tabs.setSpacing(8);
         StackPane content = new StackPane(findings, trace);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -107,10 +107,8 @@ final class BottomPane extends VBox {
         Button button = new Button();
         button.setId("collapse-bottom");
         button.getStyleClass().addAll("flat", "button-icon");
-        button.graphicProperty()
-                .bind(collapsed.map(closed -> Icons.ui(closed ? "panel-bottom" : "chevron-down", 16)));
-        button.accessibleTextProperty()
-                .bind(collapsed.map(closed -> closed ? "Show the panel" : "Hide the panel"));
+        button.graphicProperty().bind(collapsed.map(closed -> Icons.ui(closed ? "panel-bottom" : "chevron-down", 16)));
+        button.accessibleTextProperty().bind(collapsed.map(closed -> closed ? "Show the panel" : "Hide the panel"));
         button.setOnAction(event -> toggle());
         return button;
     }

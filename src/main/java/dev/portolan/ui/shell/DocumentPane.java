@@ -55,7 +55,8 @@ final class DocumentPane extends BorderPane {
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(OPEN);
         bottom.collapsed()
-                .addListener((what, before, closed) -> Platform.runLater(() -> all.setDividerPositions(closed ? 1 : OPEN)));
+                .addListener(
+                        (what, before, closed) -> Platform.runLater(() -> all.setDividerPositions(closed ? 1 : OPEN)));
         setCenter(all);
         setBottom(new StatusBar(model, canvas));
     }

@@ -91,8 +91,10 @@ public final class MainWindow {
                 keepForTyping(event);
             }
         });
-        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+Z"), () -> actions.require("redo")
-                .fire());
+        scene.getAccelerators()
+                .put(
+                        KeyCombination.valueOf("Shortcut+Shift+Z"),
+                        () -> actions.require("redo").fire());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.BACK_SPACE && scene.getFocusOwner() instanceof CanvasView) {
                 actions.require("delete").fire();
@@ -198,11 +200,30 @@ public final class MainWindow {
     private CanvasMenus menus() {
         return new CanvasMenus(
                 actions.contextMenu(List.of(
-                        "rename", "", "cut", "copy", "paste", "duplicate", "", "to-front", "to-back", "lock", "",
+                        "rename",
+                        "",
+                        "cut",
+                        "copy",
+                        "paste",
+                        "duplicate",
+                        "",
+                        "to-front",
+                        "to-back",
+                        "lock",
+                        "",
                         "delete")),
                 actions.contextMenu(List.of("straighten", "", "delete")),
                 actions.contextMenu(List.of(
-                        "cut", "copy", "duplicate", "", "to-front", "to-back", "lock", "", "select-none", "",
+                        "cut",
+                        "copy",
+                        "duplicate",
+                        "",
+                        "to-front",
+                        "to-back",
+                        "lock",
+                        "",
+                        "select-none",
+                        "",
                         "delete")),
                 actions.contextMenu(List.of("paste", "select-all", "", "find", "", "fit", "actual-size")));
     }

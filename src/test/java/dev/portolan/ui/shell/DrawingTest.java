@@ -91,8 +91,8 @@ class DrawingTest extends WindowFixture {
     void theWholeDrawingFillsTheCanvasWhenItIsOpenedAndOnShiftOne(FxRobot robot) {
         openSample(robot);
         CanvasView canvas = front().canvas();
-        Viewport whole = Viewport.fitting(
-                canvas.diagram().bounds().orElseThrow(), canvas.getWidth(), canvas.getHeight());
+        Viewport whole =
+                Viewport.fitting(canvas.diagram().bounds().orElseThrow(), canvas.getWidth(), canvas.getHeight());
         assertThat(canvas.viewport().get()).isEqualTo(whole);
         robot.interact(canvas::zoomIn);
         robot.interact(canvas::requestFocus);
@@ -116,7 +116,8 @@ class DrawingTest extends WindowFixture {
     void aFindingIsWaivedWithAReason(FxRobot robot) throws Exception {
         robot.interact(() -> window.actions().require("new").fire());
         robot.interact(() -> front().canvas().insert("public-users"));
-        robot.interact(() -> front().document().model().apply(Edits.rename(components().get(0), "bad")));
+        robot.interact(
+                () -> front().document().model().apply(Edits.rename(components().get(0), "bad")));
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> robot.lookup("Waive…").tryQuery().isPresent());
         robot.clickOn("Waive…");

@@ -1,6 +1,5 @@
 package dev.portolan.ui.shell;
 
-
 import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Shape;
 import dev.portolan.edit.Edit;
