@@ -146,6 +146,10 @@ public final class ClusterKinds {
     public static final Property<ComponentId> REGISTRY = Property.reference(
                     "registry", "Container registry", "container-registry")
             .in("Platform");
+    public static final Property<List<String>> CUSTOM_CA_TRUST = Property.text("customCaTrust", "Custom CA trust")
+            .several()
+            .in("Platform")
+            .help("The CAs that the cluster trusts beside the public ones, such as a firewall's inspection CA");
     public static final Property<ComponentId> WORKSPACE = Property.reference(
                     "workspace", "Monitoring workspace", "monitoring-workspace")
             .in("Platform");
@@ -214,6 +218,7 @@ public final class ClusterKinds {
                     POOL_TYPE,
                     HTTP_PROXY,
                     IDENTITY,
+                    CUSTOM_CA_TRUST,
                     REGISTRY,
                     WORKSPACE,
                     AZURE_POLICY,

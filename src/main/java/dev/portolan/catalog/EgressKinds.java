@@ -88,6 +88,9 @@ public final class EgressKinds {
             .in("Addresses");
     public static final Property<Boolean> TLS_INSPECTION =
             Property.flag("tlsInspection", "TLS inspection").in("TLS").orDefault(false);
+    public static final Property<String> INSPECTION_CA = Property.text("inspectionCa", "Inspection CA")
+            .in("TLS")
+            .help("The CA that signs what inspected clients see; they have to trust it (tls.md C)");
 
     public static final Property<String> NAME = Property.text("name", "Name");
     public static final Property<List<String>> SOURCES =
@@ -165,6 +168,7 @@ public final class EgressKinds {
                     DNS_PROXY,
                     THREAT_INTEL,
                     TLS_INSPECTION,
+                    INSPECTION_CA,
                     COLLECTIONS)
             .captioned(PRIVATE_ADDRESS, TIER);
     public static final KindSpec NETWORK_VIRTUAL_APPLIANCE = KindSpec.card(

@@ -82,6 +82,16 @@ final class Answers {
                 return;
             }
             Optional<Component> device = IpAddress.parse(route.address()).flatMap(scene.addresses()::owner);
+            if (device.filter(passage.client()::equals).isPresent()) {
+                lose(
+                        at,
+                        packet,
+                        because,
+                        "route " + route.text() + " leads to the address of "
+                                + passage.client().name()
+                                + " and not to the instance that has the connection");
+                return;
+            }
             if (device.isEmpty() || !knows(device.get(), expected)) {
                 lose(
                         at,
@@ -119,7 +129,8 @@ final class Answers {
                 || Target.first(passage.clientAddress())
                         .filter(address -> !address.isPrivate())
                         .isPresent();
-        if (route.hop() == Route.Hop.NONE || (route.hop() == Route.Hop.INTERNET && !fromInternet)) {
+        boolean wrong = route.hop() == Route.Hop.GATEWAY ? fromInternet : route.hop() == Route.Hop.INTERNET && !fromInternet;
+        if (route.hop() == Route.Hop.NONE || wrong) {
             lose(at, packet, because, "route " + route.text() + " does not lead back to " + passage.clientAddress());
         } else if (!expected.isEmpty()) {
             String names = scene.component(Optional.of(expected.get(0)))

@@ -18,6 +18,11 @@ record Client(
         String property,
         String why) {
 
+    /** The same with another idea of whom to trust. */
+    Client trusting(Trust other) {
+        return new Client(component, place, where, source, other, property, why);
+    }
+
     /** The sorts of place. */
     enum Place {
         INTERNET,

@@ -68,7 +68,15 @@ final class Clients {
             return unknown(component, "subnet", "the subnet of " + component.name() + " is not known");
         }
         String source = pod ? pods.source(component) : address(component, subnet.get());
-        return client(component, Client.Place.SUBNET, subnet, source);
+        Client client = client(component, Client.Place.SUBNET, subnet, source);
+        return scene.clusterOf(component)
+                .map(cluster -> client.trusting(new Trust(
+                        cluster.id(),
+                        component.name(),
+                        true,
+                        ClusterKinds.CUSTOM_CA_TRUST.of(cluster),
+                        false)))
+                .orElse(client);
     }
 
     private Optional<Component> podSubnet(Component pod) {

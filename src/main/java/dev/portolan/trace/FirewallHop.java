@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
 final class FirewallHop {
 
     private final Scene scene;
+    private final TlsInspection inspection;
 
     FirewallHop(Scene scene) {
         this.scene = scene;
+        this.inspection = new TlsInspection(scene);
     }
 
     /** Asks the rules and translates the source; whether the walk goes on. */
@@ -51,9 +53,8 @@ final class FirewallHop {
                         packet.port(),
                         packet.protocol()));
         filter(walk, firewall, answer);
-        if (answer.inspectsTls()) {
-            walk.undetermined(
-                    Step.Action.TLS_INSPECTED, firewall.id(), "", "TLS inspection by the firewall is not followed yet");
+        if (answer.inspectsTls() && packet.encryption().isTls()) {
+            inspection.inspect(walk, firewall, answer.verdict().rule());
         } else if (packet.encryption().isTls()) {
             walk.pass(Step.Action.TLS_PASSED, Because.of(Reason.LAYER_4, firewall.id()));
         }

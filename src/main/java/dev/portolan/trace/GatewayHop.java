@@ -78,7 +78,9 @@ final class GatewayHop implements HopBehaviour {
         inspect(walk, gateway);
         walk.pass(
                 Step.Action.HEADER_ADDED,
-                Because.of(Reason.FORWARDED_HEADERS, gateway.id()).with("headers", HEADERS));
+                Because.of(Reason.FORWARDED_HEADERS, gateway.id())
+                        .with("headers", HEADERS)
+                        .with("client", walk.packet().source()));
         backends.forward(walk, gateway, subnet.get(), listener.get());
     }
 

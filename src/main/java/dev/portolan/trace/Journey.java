@@ -2,6 +2,7 @@ package dev.portolan.trace;
 
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
@@ -48,7 +49,9 @@ final class Journey {
                 BalancerKinds.LOAD_BALANCER_KIND.id(),
                 new BalancerHop(scene, this, pods),
                 BalancerKinds.PRIVATE_ENDPOINT.id(),
-                this::endpoint);
+                this::endpoint,
+                EgressKinds.AZURE_FIREWALL.id(),
+                new FirewallEntry(scene, this));
     }
 
     Flow flow() {
@@ -195,6 +198,15 @@ final class Journey {
         Component taker = target.owner().orElseGet(() -> outside(walk, target));
         boolean visited = walk.hasPassed(taker.id()) && behaviours.containsKey(taker.kind());
         walk.arrive(taker);
+        if (visited && taker.is(EgressKinds.AZURE_FIREWALL.id())) {
+            walk.undetermined(
+                    Step.Action.ROUTED,
+                    taker.id(),
+                    "",
+                    "what " + taker.name() + " does with what it sends to its own address is not known");
+            end(walk);
+            return;
+        }
         if (visited) {
             walk.stop(Disposition.LOOP, Step.Action.ROUTED, Because.of(Reason.LOOP, taker.id()));
             end(walk);

@@ -30,6 +30,7 @@ final class Sentences {
                     NO_NSG,
                     FIREWALL_RULE,
                     FIREWALL_DEFAULT_DENY,
+                    NO_DNAT_RULE,
                     WAF_PREVENTS,
                     WAF_DETECTS,
                     NO_WAF,
@@ -44,6 +45,7 @@ final class Sentences {
                     CERTIFICATE_NAME_MISMATCH,
                     NOT_VALIDATED,
                     LAYER_4,
+                    INSPECTED_TLS,
                     FORWARDED_HEADERS,
                     TUNNEL,
                     PRIVATE_LINE -> ofEncryption(reason);
@@ -82,6 +84,7 @@ final class Sentences {
             case NO_NSG -> "subnet {subnet} has no network security group";
             case FIREWALL_RULE -> "{owner}, {type} collection {collection} ({priority}), rule {rule}: {access}";
             case FIREWALL_DEFAULT_DENY -> "{owner}: no rule matches, so the firewall denies";
+            case NO_DNAT_RULE -> "{owner} has no DNAT rule for {protocol} port {port}, so the firewall denies";
             case WAF_PREVENTS -> "WAF in prevention mode[, policy {policy}]";
             case WAF_DETECTS -> "WAF in detection mode[, policy {policy}]: it reports but does not block";
             case NO_WAF -> "{owner} has no web application firewall";
@@ -104,7 +107,8 @@ final class Sentences {
             case CERTIFICATE_NAME_MISMATCH -> "the certificate of {owner} is for {names}, not for {sni}";
             case NOT_VALIDATED -> "{validator} does not check the certificate";
             case LAYER_4 -> "TLS passes untouched (layer 4)";
-            case FORWARDED_HEADERS -> "adds {headers}";
+            case INSPECTED_TLS -> "{owner} reads the decrypted traffic";
+            case FORWARDED_HEADERS -> "adds {headers}[; x-forwarded-for names {client}]";
             case TUNNEL -> "IPsec tunnel to {owner}";
             default -> "ExpressRoute private peering to {owner}, without encryption of its own";
         };
@@ -119,6 +123,7 @@ final class Sentences {
             case GATEWAY_TRANSIT_MISSING -> "{network} does not use the gateway {owner}: {why}";
             case PUBLIC_TO_PRIVATE -> "public address {public}[ of {owner}] becomes {private}";
             case SNAT_NODE -> "source becomes the node: {before} to {after}";
+            case DNAT_FIREWALL -> "{owner} changes the destination: {before} to {after}";
             case SNAT_FIREWALL -> "{owner} changes the source: {before} to {after}[ ({pool})]";
             case SNAT_NAT_GATEWAY -> "NAT gateway {owner} changes the source: {before} to {after}[ ({pool})]";
             case SNAT_LOAD_BALANCER -> "{by} changes the source: {before} to {after}[ ({pool})]";

@@ -2,7 +2,10 @@ package dev.portolan.trace;
 
 import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.Certificates.Issuer;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
@@ -96,7 +99,7 @@ final class TlsEnd {
         return scene.component(Optional.of(id)).map(Component::name).orElse("");
     }
 
-    private static boolean accepts(Walk walk, Component holder, Properties certificate, TlsSession session) {
+    private boolean accepts(Walk walk, Component holder, Properties certificate, TlsSession session) {
         Because because = Because.of(Reason.CERTIFICATE_NAME_MISMATCH, holder.id())
                 .with("validator", walk.trust().validator())
                 .with("names", String.join(", ", session.names()))
@@ -116,7 +119,7 @@ final class TlsEnd {
         return trusts(walk, holder, certificate);
     }
 
-    private static boolean trusts(Walk walk, Component holder, Properties certificate) {
+    private boolean trusts(Walk walk, Component holder, Properties certificate) {
         Trust trust = walk.trust();
         Known<Issuer> issuer = Certificates.ISSUER.of(certificate);
         if (!issuer.isKnown()) {
@@ -128,6 +131,7 @@ final class TlsEnd {
         }
         Known<String> name = Certificates.ISSUER_NAME.of(certificate);
         if (name.isKnown() && trust.roots().matches(roots -> roots.contains(name.value()))) {
+            assumeImages(walk, name.value());
             return true;
         }
         if (trust.assumed() && issuer.is(Issuer.PRIVATE_CA)) {
@@ -138,7 +142,7 @@ final class TlsEnd {
             open(
                     walk,
                     trust.component(),
-                    "trustedRoots",
+                    property(trust),
                     "the roots that " + trust.validator() + " trusts are not given");
             return false;
         }
@@ -156,6 +160,27 @@ final class TlsEnd {
                                 "its issuer is a " + issuer.value().label()
                                         + name.map(n -> ", " + n).orElse("")));
         return false;
+    }
+
+    /** Where it has to be said which roots somebody trusts. */
+    private String property(Trust trust) {
+        Optional<Component> who = scene.component(trust.component());
+        if (who.filter(found -> found.is(ClusterKinds.AKS_CLUSTER.id())).isPresent()) {
+            return ClusterKinds.CUSTOM_CA_TRUST.name();
+        }
+        return who.filter(found -> found.is(EgressKinds.AZURE_FIREWALL.id())).isPresent() ? "" : "trustedRoots";
+    }
+
+    /** A cluster's CAs reach its nodes; that the images of pods have them too is assumed. */
+    private void assumeImages(Walk walk, String authority) {
+        boolean pod = walk.currentTls()
+                .flatMap(session -> scene.component(session.from()))
+                .filter(from -> scene.catalog().has(from, Trait.RUNS_AS_PODS))
+                .isPresent();
+        if (pod) {
+            walk.assume(
+                    walk.trust().component(), property(walk.trust()), authority + " is trusted by the pods' images too");
+        }
     }
 
     private static void open(Walk walk, ComponentId component, String property, String why) {

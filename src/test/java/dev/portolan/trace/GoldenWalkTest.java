@@ -52,7 +52,7 @@ class GoldenWalkTest {
         compare("e3-nat", TracerTest.natGateway(), Baseline.EGRESS);
     }
 
-    private static void compare(String name, Drawing d, Flow flow) throws IOException {
+    static void compare(String name, Drawing d, Flow flow) throws IOException {
         List<String> told = new ArrayList<>();
         for (Branch branch : d.trace(flow).branches()) {
             told.add(branch.disposition().toString());

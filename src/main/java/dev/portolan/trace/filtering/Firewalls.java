@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Azure Firewall's rules: network before application collections, each by priority (data-plane.md B.6, source S-N8). */
 public final class Firewalls {
@@ -26,7 +27,11 @@ public final class Firewalls {
             "login.microsoftonline.com",
             "packages.microsoft.com",
             "acs-mirror.azureedge.net",
-            "packages.aks.azure.com");
+            "packages.aks.azure.com",
+            "security.ubuntu.com",
+            "azure.archive.ubuntu.com",
+            "changelogs.ubuntu.com",
+            "snapshot.ubuntu.com");
 
     private Firewalls() {}
 
@@ -52,6 +57,21 @@ public final class Firewalls {
         return settled(open, new Answer(new Verdict(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
     }
 
+    /** The network rule that denies, or may deny, this traffic; application rules are not looked at. */
+    public static Optional<Answer> denial(Component firewall, Question question) {
+        for (Candidate candidate : candidates(firewall)) {
+            Answer answer = candidate.answer();
+            Match match = answer.type() == CollectionType.NETWORK ? network(candidate.rule(), question) : Match.NO;
+            if (match != Match.NO && !answer.verdict().allowed()) {
+                return Optional.of(answer);
+            }
+            if (match == Match.YES) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A rule, and what the firewall answers where it holds. */
     private record Candidate(Properties rule, Answer answer) {}
 
@@ -68,7 +88,7 @@ public final class Firewalls {
         return all;
     }
 
-    private static List<Properties> collections(Component firewall, CollectionType type) {
+    static List<Properties> collections(Component firewall, CollectionType type) {
         return EgressKinds.COLLECTIONS.of(firewall).orElse(List.of()).stream()
                 .filter(collection -> EgressKinds.COLLECTION_TYPE.of(collection).is(type))
                 .sorted(Comparator.comparing(
@@ -162,14 +182,14 @@ public final class Firewalls {
                 : Match.MAYBE;
     }
 
-    private static Match sources(Properties rule, Question question) {
+    static Match sources(Properties rule, Question question) {
         Known<List<String>> sources = EgressKinds.SOURCES.of(rule);
         return sources.isKnown()
                 ? Match.any(sources.value(), entry -> question.source().isIn(entry, List.of()))
                 : Match.MAYBE;
     }
 
-    private static Match protocols(Properties rule, Protocol actual) {
+    static Match protocols(Properties rule, Protocol actual) {
         Known<List<RuleProtocol>> protocols = EgressKinds.PROTOCOLS.of(rule);
         return protocols.isKnown()
                 ? Match.any(
@@ -178,7 +198,7 @@ public final class Firewalls {
                 : Match.MAYBE;
     }
 
-    private static Match ports(Properties rule, int port) {
+    static Match ports(Properties rule, int port) {
         Known<List<PortRange>> ports = EgressKinds.PORTS.of(rule);
         return ports.isKnown()
                 ? Match.any(ports.value(), range -> Match.of(range.equals(PortRange.ANY) || range.contains(port)))

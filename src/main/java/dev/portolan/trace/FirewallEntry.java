@@ -1,0 +1,142 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.EgressKinds;
+import dev.portolan.model.Component;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.Firewalls;
+import dev.portolan.trace.filtering.Translations;
+import java.util.Optional;
+
+/**
+ * Azure Firewall as a receiver: DNAT to an address inside, and SNAT to the address of one of its instances, so that the
+ * answer finds back without any route of the user (data-plane.md B.4 and B.6, S-ARCH1; reference-designs.md G.8).
+ */
+final class FirewallEntry implements HopBehaviour {
+
+    private static final int DNS = 53;
+
+    private final Scene scene;
+    private final Journey journey;
+
+    FirewallEntry(Scene scene, Journey journey) {
+        this.scene = scene;
+        this.journey = journey;
+    }
+
+    @Override
+    public void take(Walk walk, Target target) {
+        Component firewall = walk.at();
+        Optional<Component> subnet = scene.addresses().subnetOf(firewall);
+        target.publicIp().ifPresent(address -> new PublicAddress(scene).protect(walk, address, subnet));
+        if (subnet.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.ROUTED, firewall.id(), "subnet", "the subnet of " + firewall.name() + " is not known");
+            journey.end(walk);
+        } else if (isAskedForNames(walk, firewall, target)) {
+            walk.answerHere(subnet);
+            walk.pass(
+                    Step.Action.DELIVERED,
+                    Because.of(Reason.ENDPOINT, firewall.id()).with("name", firewall.name()));
+            journey.end(walk);
+        } else if (!EgressKinds.COLLECTIONS.of(firewall).isKnown()) {
+            walk.undetermined(
+                    Step.Action.FILTERED,
+                    firewall.id(),
+                    EgressKinds.COLLECTIONS.name(),
+                    "the firewall's rules are not given");
+            journey.end(walk);
+        } else {
+            translate(walk, firewall, subnet.get());
+        }
+    }
+
+    private static boolean isAskedForNames(Walk walk, Component firewall, Target target) {
+        return target.publicIp().isEmpty()
+                && walk.packet().port() == DNS
+                && EgressKinds.DNS_PROXY.of(firewall).is(true);
+    }
+
+    private void translate(Walk walk, Component firewall, Component subnet) {
+        Packet packet = walk.packet();
+        Translations.Answer answer = Translations.ask(firewall, question(packet));
+        if (!answer.verdict().isCertain()) {
+            open(walk, firewall, answer.verdict().doubt());
+            return;
+        }
+        if (answer.verdict().byDefault()) {
+            walk.stop(Disposition.DENIED, Step.Action.FILTERED, Because.of(Reason.NO_DNAT_RULE, firewall.id())
+                    .with("protocol", packet.protocol().transport())
+                    .with("port", packet.port()));
+            journey.end(walk);
+            return;
+        }
+        String rule = answer.verdict().rule();
+        walk.pass(
+                Step.Action.FILTERED,
+                Because.of(Reason.FIREWALL_RULE, firewall.id())
+                        .with("type", "DNAT")
+                        .with("collection", answer.collection())
+                        .with("priority", answer.verdict().priority())
+                        .with("rule", rule)
+                        .with("access", "allow"));
+        if (answer.address().isEmpty() || answer.port().isEmpty()) {
+            open(walk, firewall, "DNAT rule " + rule + " does not say to which address and port it translates");
+            return;
+        }
+        Target inside = journey.lookup().at(answer.address().get());
+        if (inside.open()) {
+            open(walk, firewall, "DNAT rule " + rule + " translates to an address outside the design");
+            return;
+        }
+        if (packet.encryption().isTls()) {
+            walk.pass(Step.Action.TLS_PASSED, Because.of(Reason.LAYER_4, firewall.id()));
+        }
+        walk.answerHere(Optional.of(subnet));
+        Packet translated = packet.to(inside.address(), answer.port().get());
+        doubt(walk, firewall, translated);
+        change(walk, firewall, subnet, translated);
+        if (journey.carrier().carry(walk, subnet, inside)) {
+            journey.receive(walk, inside);
+        } else {
+            journey.end(walk);
+        }
+    }
+
+    private void change(Walk walk, Component firewall, Component subnet, Packet translated) {
+        walk.pass(
+                Step.Action.TRANSLATED,
+                Because.of(Reason.DNAT_FIREWALL, firewall.id())
+                        .with("before", walk.packet().target())
+                        .with("after", translated.target()));
+        walk.set(translated.from(scene.range(subnet)));
+        walk.pass(
+                Step.Action.TRANSLATED,
+                FirewallHop.source(Reason.SNAT_FIREWALL, firewall, translated, walk.packet())
+                        .with("pool", "one of the firewall's instances"));
+    }
+
+    /** Microsoft's documents disagree on whether network rules still count once a DNAT rule has matched. */
+    private static void doubt(Walk walk, Component firewall, Packet translated) {
+        Firewalls.denial(firewall, question(translated))
+                .ifPresent(denial -> walk.undetermined(
+                        Step.Action.FILTERED,
+                        firewall.id(),
+                        EgressKinds.COLLECTIONS.name(),
+                        "network rule " + denial.verdict().rule() + " of collection " + denial.collection()
+                                + " denies the translated traffic, and whether it counts after DNAT is not certain"));
+    }
+
+    private void open(Walk walk, Component firewall, String why) {
+        walk.undetermined(Step.Action.FILTERED, firewall.id(), EgressKinds.COLLECTIONS.name(), why);
+        journey.end(walk);
+    }
+
+    private static Firewalls.Question question(Packet packet) {
+        return new Firewalls.Question(
+                Ends.of(packet.source()),
+                Ends.of(packet.destination()),
+                packet.host(),
+                packet.port(),
+                packet.protocol());
+    }
+}
