@@ -129,7 +129,8 @@ final class Answers {
                 || Target.first(passage.clientAddress())
                         .filter(address -> !address.isPrivate())
                         .isPresent();
-        boolean wrong = route.hop() == Route.Hop.GATEWAY ? fromInternet : route.hop() == Route.Hop.INTERNET && !fromInternet;
+        boolean wrong =
+                route.hop() == Route.Hop.GATEWAY ? fromInternet : route.hop() == Route.Hop.INTERNET && !fromInternet;
         if (route.hop() == Route.Hop.NONE || wrong) {
             lose(at, packet, because, "route " + route.text() + " does not lead back to " + passage.clientAddress());
         } else if (!expected.isEmpty()) {

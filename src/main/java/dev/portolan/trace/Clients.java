@@ -71,11 +71,7 @@ final class Clients {
         Client client = client(component, Client.Place.SUBNET, subnet, source);
         return scene.clusterOf(component)
                 .map(cluster -> client.trusting(new Trust(
-                        cluster.id(),
-                        component.name(),
-                        true,
-                        ClusterKinds.CUSTOM_CA_TRUST.of(cluster),
-                        false)))
+                        cluster.id(), component.name(), true, ClusterKinds.CUSTOM_CA_TRUST.of(cluster), false)))
                 .orElse(client);
     }
 

@@ -64,9 +64,12 @@ final class FirewallEntry implements HopBehaviour {
             return;
         }
         if (answer.verdict().byDefault()) {
-            walk.stop(Disposition.DENIED, Step.Action.FILTERED, Because.of(Reason.NO_DNAT_RULE, firewall.id())
-                    .with("protocol", packet.protocol().transport())
-                    .with("port", packet.port()));
+            walk.stop(
+                    Disposition.DENIED,
+                    Step.Action.FILTERED,
+                    Because.of(Reason.NO_DNAT_RULE, firewall.id())
+                            .with("protocol", packet.protocol().transport())
+                            .with("port", packet.port()));
             journey.end(walk);
             return;
         }

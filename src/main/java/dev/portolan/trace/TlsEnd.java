@@ -179,7 +179,9 @@ final class TlsEnd {
                 .isPresent();
         if (pod) {
             walk.assume(
-                    walk.trust().component(), property(walk.trust()), authority + " is trusted by the pods' images too");
+                    walk.trust().component(),
+                    property(walk.trust()),
+                    authority + " is trusted by the pods' images too");
         }
     }
 

@@ -27,7 +27,8 @@ final class TlsInspection {
         Known<Boolean> on = EgressKinds.TLS_INSPECTION.of(firewall);
         if (!tier.is(FirewallTier.PREMIUM)) {
             String why = tier.isKnown()
-                    ? "rule " + rule + " inspects TLS, which tier " + tier.value().label() + " cannot"
+                    ? "rule " + rule + " inspects TLS, which tier "
+                            + tier.value().label() + " cannot"
                     : "rule " + rule + " inspects TLS, which only tier Premium can, and the tier is not given";
             walk.undetermined(Step.Action.TLS_INSPECTED, firewall.id(), EgressKinds.TIER.name(), why);
             return;
@@ -65,7 +66,8 @@ final class TlsInspection {
                 .with(Certificates.HOST_NAMES.key(), List.of(sni))
                 .with(Certificates.ISSUER.key(), Certificates.Issuer.PRIVATE_CA)
                 .with(Certificates.STORE.key(), Certificates.Store.KEY_VAULT);
-        Properties full = authority.optional()
+        Properties full = authority
+                .optional()
                 .map(name -> made.with(Certificates.ISSUER_NAME.key(), name))
                 .orElse(made);
         tls.terminate(walk, firewall, Optional.of(full), "", Known.unknown());

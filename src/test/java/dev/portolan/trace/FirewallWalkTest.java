@@ -56,7 +56,10 @@ class FirewallWalkTest {
                 List.of(),
                 Properties.NONE);
         assertEnd(
-                Inward.firewall(), other, Disposition.DENIED, "fw has no DNAT rule for TCP port 8443, so the firewall denies");
+                Inward.firewall(),
+                other,
+                Disposition.DENIED,
+                "fw has no DNAT rule for TCP port 8443, so the firewall denies");
         Drawing another = Inward.firewall();
         another.rules("zone", "records", "name=bicycle type=a target=fw-ip-2");
         assertEnd(
@@ -109,7 +112,8 @@ class FirewallWalkTest {
 
     @Test
     void aDnatRuleWithoutADestinationMeansTheOnlyAddressOfTheFirewall() {
-        String rule = "name=https sources=[*] protocols=[tcp] ports=[443] translatedAddress=10.240.4.4 translatedPort=443";
+        String rule =
+                "name=https sources=[*] protocols=[tcp] ports=[443] translatedAddress=10.240.4.4 translatedPort=443";
         Drawing d = Inward.with(Inward.firewall(), Baseline.collection("inbound", "dnat", rule));
         assertOpen(d, Inward.PUBLIC, "fw", "ruleCollections");
         d.set("fw", "publicIps", List.of("fw-ip-1"));

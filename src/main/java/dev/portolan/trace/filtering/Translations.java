@@ -29,8 +29,7 @@ public final class Translations {
     public static Answer ask(Component firewall, Firewalls.Question question) {
         Optional<Answer> open = Optional.empty();
         for (Properties collection : Firewalls.collections(firewall, CollectionType.DNAT)) {
-            for (Properties rule :
-                    EgressKinds.COLLECTION_RULES.of(collection).orElse(List.of())) {
+            for (Properties rule : EgressKinds.COLLECTION_RULES.of(collection).orElse(List.of())) {
                 Match match = matches(firewall, rule, question);
                 Answer answer = answer(collection, rule);
                 if (match == Match.YES) {
