@@ -82,24 +82,9 @@ final class Answers {
                 return;
             }
             Optional<Component> device = IpAddress.parse(route.address()).flatMap(scene.addresses()::owner);
-            if (device.filter(passage.client()::equals).isPresent()) {
-                lose(
-                        at,
-                        packet,
-                        because,
-                        "route " + route.text() + " leads to the address of "
-                                + passage.client().name()
-                                + " and not to the instance that has the connection");
-                return;
-            }
-            if (device.isEmpty() || !knows(device.get(), expected)) {
-                lose(
-                        at,
-                        packet,
-                        because,
-                        "route " + route.text() + " leads to "
-                                + device.map(Component::name).orElse(route.address())
-                                + ", which has not seen the request");
+            String stranger = stranger(device, route, passage, expected);
+            if (device.isEmpty() || !stranger.isEmpty()) {
+                lose(at, packet, because, "route " + route.text() + " leads to " + stranger);
                 return;
             }
             add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because)));
@@ -108,6 +93,18 @@ final class Answers {
             subnet = scene.addresses().subnetOf(at);
         }
         add(at, packet, List.of());
+    }
+
+    /** Why the device at the next hop does not have the connection, in words; empty where it has, or needs none. */
+    private static String stranger(
+            Optional<Component> device, Route route, Passage passage, List<ComponentId> expected) {
+        if (device.isEmpty()) {
+            return route.address() + ", which has not seen the request";
+        }
+        if (device.get().equals(passage.client())) {
+            return "the address of " + device.get().name() + " and not to the instance that has the connection";
+        }
+        return knows(device.get(), expected) ? "" : device.get().name() + ", which has not seen the request";
     }
 
     /** A device that is no firewall lets the answer pass without having seen the request. */
