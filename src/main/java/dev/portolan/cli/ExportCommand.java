@@ -33,12 +33,17 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable // set by picocli before call()
     private Path output;
 
+    @Option(names = "--ghosts", description = "Draw what Azure adds by itself, such as the balancer of a public service.")
+    private boolean ghosts;
+
     @Override
     public Integer call() {
         Path target = Commands.given(output);
         Exporter exporter = exporter(target);
         OpenedDesign opened = OpenedDesign.read(Commands.given(file));
-        Picture picture = Picture.of(opened.design(), Catalog.azure());
+        Picture picture = ghosts
+                ? Picture.withGhosts(opened.design(), Catalog.azure())
+                : Picture.of(opened.design(), Catalog.azure());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             exporter.export(picture, out);
         } catch (IOException e) {

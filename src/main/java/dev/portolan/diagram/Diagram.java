@@ -7,8 +7,10 @@ import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Topology;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,26 +30,61 @@ public final class Diagram {
     private final Map<LinkId, Route> byLink = new HashMap<>();
     private final Router router;
 
-    private Diagram(Design design, Catalog catalog, TypeMeasure measure) {
+    private Diagram(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure) {
         topology = design.topology();
-        shapes = Collections.unmodifiableList(new Placing(design, catalog).shapes());
+        shapes = new ArrayList<>(new Placing(design, catalog).shapes());
         shapes.forEach(shape -> byComponent.put(shape.id(), shape));
         router = new Router(bounds(shape -> !shape.isContainer()), bounds(Shape::isContainer), headers());
-        routes = Collections.unmodifiableList(new Linking(design, this::drawn, router, measure).routes());
+        routes = new ArrayList<>(new Linking(design, this::drawn, router, measure).routes());
+        addGhosts(withGhosts, catalog);
         routes.forEach(route -> route.links().forEach(link -> byLink.put(link, route)));
     }
 
     public static Diagram of(Design design, Catalog catalog, TypeMeasure measure) {
-        return new Diagram(design, catalog, measure);
+        return new Diagram(design, design.topology(), catalog, measure);
+    }
+
+    /**
+     * As {@link #of(Design, Catalog, TypeMeasure)}, with what Azure adds by itself around it; nothing else moves for that.
+     *
+     * @param withGhosts the design's topology and more: the components that the design lacks are drawn as ghosts
+     */
+    public static Diagram of(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure) {
+        return new Diagram(design, withGhosts, catalog, measure);
+    }
+
+    private void addGhosts(Topology withGhosts, Catalog catalog) {
+        if (withGhosts.components().size() == topology.components().size()) {
+            return;
+        }
+        List<Shape> ghosts = new GhostPlacing(withGhosts, catalog, shapes, routes, this::drawn).place(topology);
+        ghosts.forEach(ghost -> byComponent.put(ghost.id(), ghost));
+        shapes.addAll(ghosts);
+        for (Link link : withGhosts.links()) {
+            Optional<Shape> from = drawn(link.from());
+            Optional<Shape> to = drawn(link.to());
+            if (topology.link(link.id()).isEmpty() && from.isPresent() && to.isPresent()) {
+                List<Point> way = router.probe(
+                        new Router.Wire(from.get().bounds(), to.get().bounds(), List.of()));
+                routes.add(new Route(
+                        List.of(link.id()),
+                        link.kind(),
+                        from.get().id(),
+                        to.get().id(),
+                        way,
+                        Route.Direction.FORWARD,
+                        Route.Label.NONE));
+            }
+        }
     }
 
     /** Everything that is drawn, containers before what stands in them. */
     public List<Shape> shapes() {
-        return shapes;
+        return Collections.unmodifiableList(shapes);
     }
 
     public List<Route> routes() {
-        return routes;
+        return Collections.unmodifiableList(routes);
     }
 
     public Optional<Shape> shape(ComponentId component) {
@@ -91,7 +128,7 @@ public final class Diagram {
     /** The shapes that lie wholly within {@code area}, for a marquee. */
     public List<ComponentId> within(Rect area) {
         return shapes.stream()
-                .filter(shape -> area.contains(shape.bounds()))
+                .filter(shape -> !isGhost(shape) && area.contains(shape.bounds()))
                 .map(Shape::id)
                 .collect(Collectors.toUnmodifiableList());
     }
@@ -134,7 +171,9 @@ public final class Diagram {
     }
 
     private Optional<Hit> topmost(Point point, Predicate<Shape> condition) {
-        return lastOf(shape -> condition.test(shape) && shape.bounds().contains(point))
+        return lastOf(shape -> !isGhost(shape)
+                        && condition.test(shape)
+                        && shape.bounds().contains(point))
                 .map(shape -> new Hit.OnComponent(shape.id()));
     }
 
@@ -142,12 +181,17 @@ public final class Diagram {
         Route nearest = null;
         double least = tolerance;
         for (Route route : routes) {
-            if (route.bounds().grown(tolerance).contains(point) && route.distanceTo(point) <= least) {
+            if (topology.link(route.id()).isPresent()
+                    && route.bounds().grown(tolerance).contains(point) && route.distanceTo(point) <= least) {
                 nearest = route;
                 least = route.distanceTo(point);
             }
         }
         return Optional.ofNullable(nearest).map(route -> new Hit.OnLink(route.id()));
+    }
+
+    private static boolean isGhost(Shape shape) {
+        return shape.reality() == Shape.Reality.GHOST;
     }
 
     private Optional<Shape> lastOf(Predicate<Shape> condition) {

@@ -11,12 +11,14 @@ import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws diagrams: the only code that knows what a component looks like. */
 public final class DesignPainter {
@@ -100,7 +102,16 @@ public final class DesignPainter {
     private static void paint(Route route, Diagram diagram, RoutePainter painter, Surface surface) {
         String arrow = route.direction() == Route.Direction.BOTH ? " ↔ " : " → ";
         String title = name(route.from(), diagram) + arrow + name(route.to(), diagram);
-        surface.group(new Mark("link-" + route.id(), title, route.label().text()), () -> painter.line(route));
+        surface.group(new Mark("link-" + route.id(), title, route.label().text()), () -> painter.line(route, reality(route, diagram)));
+    }
+
+    /** A line to or from a ghost is one. */
+    private static Shape.Reality reality(Route route, Diagram diagram) {
+        return Stream.of(route.from(), route.to())
+                .flatMap(end -> diagram.shape(end).stream())
+                .map(Shape::reality)
+                .max(Comparator.naturalOrder())
+                .orElse(Shape.Reality.DRAWN);
     }
 
     private static String name(ComponentId id, Diagram diagram) {

@@ -3,6 +3,7 @@ package dev.portolan.paint;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.diagram.Labels;
 import dev.portolan.diagram.Route;
+import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Point;
 import dev.portolan.model.KindId;
 import java.util.List;
@@ -21,10 +22,11 @@ final class RoutePainter {
         this.pencil = pencil;
     }
 
-    void line(Route route) {
+    void line(Route route, Shape.Reality reality) {
+        boolean ghost = reality == Shape.Reality.GHOST;
         boolean peering = route.kind().equals(LinkKinds.PEERING.id());
-        Ink ink = peering ? Ink.HYBRID : Ink.LINK;
-        Line.Dash dash = DASHED.contains(route.kind()) ? Line.Dash.DASHED : Line.Dash.SOLID;
+        Ink ink = peering ? Ink.HYBRID : ghost ? Ink.CARD_BORDER : Ink.LINK;
+        Line.Dash dash = ghost ? Line.Dash.SHORT : DASHED.contains(route.kind()) ? Line.Dash.DASHED : Line.Dash.SOLID;
         boolean headless = route.direction() == Route.Direction.BOTH;
         List<Point> points = headless ? route.points() : Pencil.shortened(route.points(), HEAD - 1);
         pencil.stroke(Pencil.rounded(points, 6), new Line(ink, peering ? 1.8 : 1.5, dash));

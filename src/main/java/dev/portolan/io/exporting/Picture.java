@@ -4,6 +4,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
+import dev.portolan.graph.Ghosts;
 import dev.portolan.model.Design;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.DesignPainter;
@@ -31,6 +32,12 @@ public record Picture(String title, Diagram diagram, Marks marks, Palette palett
     public static Picture of(Design design, Catalog catalog) {
         TypeMeasure measure = new BundledTypeMeasure();
         return of(design.name(), Diagram.of(design, catalog, measure), measure);
+    }
+
+    /** As {@link #of(Design, Catalog)}, with what Azure adds by itself drawn as ghosts. */
+    public static Picture withGhosts(Design design, Catalog catalog) {
+        TypeMeasure measure = new BundledTypeMeasure();
+        return of(design.name(), Diagram.of(design, Ghosts.of(design, catalog), catalog, measure), measure);
     }
 
     public Picture with(Marks newMarks) {

@@ -12,6 +12,7 @@ import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.Palette;
@@ -42,7 +43,8 @@ public final class CanvasView extends Pane {
 
     private final EditorModel model;
     private final Catalog catalog;
-    private final TypeMeasure measure;
+    private final Draughtsman draughtsman;
+    private final ObservableValue<Boolean> ghosts;
     private final CanvasPicture picture;
     private final ToolSession session;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
@@ -52,11 +54,12 @@ public final class CanvasView extends Pane {
     private Diagram diagram;
     private Viewport lastFit = Viewport.START;
 
-    public CanvasView(EditorModel model, Catalog catalog, TypeMeasure measure, ObservableValue<Palette> theme) {
+    public CanvasView(EditorModel model, Catalog catalog, TypeMeasure measure, CanvasLook look) {
         this.model = model;
         this.catalog = catalog;
-        this.measure = measure;
-        diagram = Diagram.of(model.design().get(), catalog, measure);
+        draughtsman = new Draughtsman(catalog, measure);
+        ghosts = look.ghosts();
+        diagram = draw(model.design().get());
         setId("canvas");
         getStyleClass().add("canvas-host");
         setFocusTraversable(true);
@@ -65,7 +68,7 @@ public final class CanvasView extends Pane {
         picture = new CanvasPicture(this, model, measure);
         session = new ToolSession(new CanvasStage(this, model.store(), catalog));
         getChildren().setAll(picture.layers());
-        palette.bind(theme);
+        palette.bind(look.palette());
         follow();
         new CanvasInput(this, session).attach();
         new CanvasDrop(this, model, catalog).attach();
@@ -73,7 +76,11 @@ public final class CanvasView extends Pane {
 
     private void follow() {
         model.design().addListener((what, before, now) -> {
-            diagram = Diagram.of(now, catalog, measure);
+            diagram = draw(now);
+            picture.repaint();
+        });
+        ghosts.addListener((what, before, now) -> {
+            diagram = draw(model.design().get());
             picture.repaint();
         });
         model.selection().addListener((what, before, now) -> picture.repaint());
@@ -85,6 +92,10 @@ public final class CanvasView extends Pane {
         session.listen(() -> setCursor(Input.cursor(session.state().cursor())));
         model.onReveal(this::bringIntoView);
         model.selection().addListener((what, before, now) -> announce());
+    }
+
+    private Diagram draw(Design design) {
+        return ghosts.getValue() ? draughtsman.withGhosts(design) : draughtsman.plain(design);
     }
 
     private void announce() {

@@ -23,11 +23,13 @@ public final class Settings {
     private final Path file;
     private final ObservableList<Path> recents = FXCollections.observableArrayList();
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty ghosts = new SimpleBooleanProperty(true);
 
     public Settings(Path file) {
         this.file = file;
         read();
         dark.addListener((what, before, now) -> write());
+        ghosts.addListener((what, before, now) -> write());
     }
 
     /** The settings of the user who runs the program. */
@@ -46,6 +48,11 @@ public final class Settings {
 
     public BooleanProperty dark() {
         return dark;
+    }
+
+    /** Whether what Azure adds by itself is drawn. */
+    public BooleanProperty ghosts() {
+        return ghosts;
     }
 
     void remember(Path path) {
@@ -74,6 +81,7 @@ public final class Settings {
             LOG.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be read", e);
         }
         dark.set(Boolean.parseBoolean(held.getProperty("dark")));
+        ghosts.set(Boolean.parseBoolean(held.getProperty("ghosts", "true")));
         Arrays.stream(held.getProperty("recents", "").split("\n"))
                 .filter(line -> !line.isBlank())
                 .map(Path::of)
@@ -83,6 +91,7 @@ public final class Settings {
     private void write() {
         Properties held = new Properties();
         held.setProperty("dark", Boolean.toString(dark.get()));
+        held.setProperty("ghosts", Boolean.toString(ghosts.get()));
         held.setProperty("recents", String.join("\n", texts()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -30,6 +30,7 @@ final class Commands {
             Runnable close,
             Runnable quit,
             Runnable theme,
+            Runnable ghosts,
             Runnable startPage,
             Runnable palette,
             Runnable shortcuts) {}
@@ -232,6 +233,13 @@ final class Commands {
                 "Shortcut+Shift+T",
                 Actions.always(),
                 work.theme());
+        add(
+                Menu.VIEW,
+                "ghosts",
+                new Face("Show or hide what Azure adds", ""),
+                "Shortcut+Shift+I",
+                Actions.always(),
+                work.ghosts());
         add(Menu.VIEW, "start-page", new Face("Start page", ""), "", Actions.always(), work.startPage());
         add(
                 Menu.VIEW,

@@ -2,7 +2,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.TypeMeasure;
-import dev.portolan.paint.Palette;
+import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Document;
@@ -14,7 +14,6 @@ import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
 import dev.portolan.ui.state.EditorModel;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -35,10 +34,10 @@ final class DocumentPane extends BorderPane {
     private final PalettePane palette;
     private final BottomPane bottom;
 
-    DocumentPane(Document document, Catalog catalog, TypeMeasure measure, ObservableValue<Palette> theme) {
+    DocumentPane(Document document, Catalog catalog, TypeMeasure measure, CanvasLook look) {
         this.document = document;
         EditorModel model = document.model();
-        canvas = new CanvasView(model, catalog, measure, theme);
+        canvas = new CanvasView(model, catalog, measure, look);
         palette = new PalettePane(catalog, canvas::insert);
         FindingCards cards = new FindingCards(model, WaiveDialog::ask);
         bottom = new BottomPane(model, new FindingsPane(model, cards));

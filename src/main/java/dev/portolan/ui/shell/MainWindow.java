@@ -9,6 +9,7 @@ import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Design;
 import dev.portolan.paint.Palette;
 import dev.portolan.store.DesignStore;
+import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.canvas.CanvasMenus;
@@ -137,6 +138,10 @@ public final class MainWindow {
                         .settings()
                         .dark()
                         .set(!parts.files().settings().dark().get()),
+                () -> parts.files()
+                        .settings()
+                        .ghosts()
+                        .set(!parts.files().settings().ghosts().get()),
                 () -> desk.show(Optional.empty()),
                 this::showCommands,
                 this::showShortcuts);
@@ -191,7 +196,7 @@ public final class MainWindow {
 
     private DocumentPane add(Design design) {
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
-        DocumentPane pane = new DocumentPane(new Document(model), parts.catalog(), parts.measure(), palette);
+        DocumentPane pane = new DocumentPane(new Document(model), parts.catalog(), parts.measure(), new CanvasLook(palette, parts.files().settings().ghosts()));
         pane.canvas().offer(menus());
         desk.add(pane);
         return pane;
