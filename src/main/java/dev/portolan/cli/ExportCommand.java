@@ -33,7 +33,9 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable // set by picocli before call()
     private Path output;
 
-    @Option(names = "--ghosts", description = "Draw what Azure adds by itself, such as the balancer of a public service.")
+    @Option(
+            names = "--ghosts",
+            description = "Draw what Azure adds by itself, such as the balancer of a public service.")
     private boolean ghosts;
 
     @Override

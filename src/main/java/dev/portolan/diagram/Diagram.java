@@ -182,7 +182,8 @@ public final class Diagram {
         double least = tolerance;
         for (Route route : routes) {
             if (topology.link(route.id()).isPresent()
-                    && route.bounds().grown(tolerance).contains(point) && route.distanceTo(point) <= least) {
+                    && route.bounds().grown(tolerance).contains(point)
+                    && route.distanceTo(point) <= least) {
                 nearest = route;
                 least = route.distanceTo(point);
             }

@@ -52,7 +52,8 @@ final class GhostPlacing {
     List<Shape> place(Topology design) {
         topology.components().stream()
                 .filter(component -> !design.has(component.id()))
-                .forEach(ghost -> anchor(ghost).flatMap(near -> spot(ghost, near)).ifPresent(place -> add(ghost, place)));
+                .forEach(ghost ->
+                        anchor(ghost).flatMap(near -> spot(ghost, near)).ifPresent(place -> add(ghost, place)));
         return ghosts;
     }
 
@@ -136,7 +137,8 @@ final class GhostPlacing {
         }
         boolean holds = shape.isContainer()
                 && (shape.component().is(NetworkKinds.REGION.id())
-                        || home.filter(inner -> inner.equals(shape) || isAround(shape, inner)).isPresent());
+                        || home.filter(inner -> inner.equals(shape) || isAround(shape, inner))
+                                .isPresent());
         Rect inside = new Rect(
                 shape.bounds().x(),
                 shape.bounds().y() + shape.headerHeight(),

@@ -70,8 +70,7 @@ public final class Ghosts {
         if (ClusterKinds.OUTBOUND_IPS.of(cluster).orElse(List.of()).isEmpty()) {
             int count = ClusterKinds.MANAGED_OUTBOUND_IPS.of(cluster).orElse(1);
             String name = count == 1 ? "Outbound IP" : count + " outbound IPs";
-            Component address =
-                    ghost(cluster, "outbound-ip", AddressKinds.PUBLIC_IP.id(), name, ComponentId.CANVAS);
+            Component address = ghost(cluster, "outbound-ip", AddressKinds.PUBLIC_IP.id(), name, ComponentId.CANVAS);
             join(cluster, LinkKinds.ASSOCIATION.id(), device, address);
         }
     }
@@ -101,11 +100,7 @@ public final class Ghosts {
         if (internal) {
             ComponentId home = nodeSubnet(cluster).map(Component::id).orElse(ComponentId.CANVAS);
             Component balancer = ghost(
-                            cluster,
-                            INTERNAL_BALANCER,
-                            BalancerKinds.LOAD_BALANCER_KIND.id(),
-                            INTERNAL_BALANCER,
-                            home)
+                            cluster, INTERNAL_BALANCER, BalancerKinds.LOAD_BALANCER_KIND.id(), INTERNAL_BALANCER, home)
                     .with(BalancerKinds.SCOPE.key(), BalancerKinds.Scope.INTERNAL);
             topology = topology.with(balancer);
             join(cluster, LinkKinds.TRAFFIC.id(), balancer, service);
@@ -128,7 +123,8 @@ public final class Ghosts {
     private void apiServer(Component cluster) {
         Known<ApiServerAccess> access = ClusterKinds.API_SERVER_ACCESS.of(cluster);
         boolean drawn = graph.ofKind(ClusterKinds.API_SERVER.id()).stream()
-                .anyMatch(server -> graph.ancestor(server.id(), NetworkKinds.SUBNET.id()).isPresent());
+                .anyMatch(server ->
+                        graph.ancestor(server.id(), NetworkKinds.SUBNET.id()).isPresent());
         if (access.is(ApiServerAccess.PRIVATE) && !drawn) {
             nodeSubnet(cluster)
                     .map(subnet -> ghost(
@@ -141,8 +137,8 @@ public final class Ghosts {
         }
         if (access.is(ApiServerAccess.PRIVATE)
                 && !ClusterKinds.PRIVATE_DNS_ZONE.of(cluster).isKnown()) {
-            Component zone = ghost(
-                    cluster, "api-zone", DnsKinds.PRIVATE_DNS_ZONE.id(), "API server zone", ComponentId.CANVAS);
+            Component zone =
+                    ghost(cluster, "api-zone", DnsKinds.PRIVATE_DNS_ZONE.id(), "API server zone", ComponentId.CANVAS);
             join(cluster, LinkKinds.DNS_RECORD.id(), zone, cluster);
         }
         boolean integrated = access.is(ApiServerAccess.VNET_INTEGRATION_PRIVATE)
@@ -153,11 +149,7 @@ public final class Ghosts {
                     .optional()
                     .filter(topology::has)
                     .map(subnet -> ghost(
-                            cluster,
-                            "api-balancer",
-                            BalancerKinds.LOAD_BALANCER_KIND.id(),
-                            "kube-apiserver",
-                            subnet))
+                            cluster, "api-balancer", BalancerKinds.LOAD_BALANCER_KIND.id(), "kube-apiserver", subnet))
                     .ifPresent(balancer -> join(cluster, LinkKinds.TRAFFIC.id(), balancer, cluster));
         }
     }
@@ -169,9 +161,8 @@ public final class Ghosts {
                 .filter(balancer -> BalancerKinds.SCOPE.of(balancer).is(BalancerKinds.Scope.PUBLIC))
                 .filter(balancer -> isIn(cluster, balancer)
                         || graph.successors(balancer.id(), Edge.Type.FORWARDS).stream()
-                                .anyMatch(next -> next.equals(cluster)
-                                        || pools.contains(next.id())
-                                        || isIn(cluster, next)))
+                                .anyMatch(next ->
+                                        next.equals(cluster) || pools.contains(next.id()) || isIn(cluster, next)))
                 .findFirst();
     }
 
@@ -182,8 +173,7 @@ public final class Ghosts {
     }
 
     private Stream<Component> pools(Component cluster) {
-        return graph.topology().children(cluster.id()).stream()
-                .filter(child -> child.is(ClusterKinds.NODE_POOL.id()));
+        return graph.topology().children(cluster.id()).stream().filter(child -> child.is(ClusterKinds.NODE_POOL.id()));
     }
 
     private Optional<Component> nodeSubnet(Component cluster) {
@@ -205,6 +195,7 @@ public final class Ghosts {
 
     private void join(Component cluster, KindId kind, Component from, Component to) {
         String id = "ghost:" + cluster.id() + ":" + from.id() + ">" + to.id();
-        topology = topology.with(Link.of(id, kind.value(), from.id().value(), to.id().value()));
+        topology = topology.with(
+                Link.of(id, kind.value(), from.id().value(), to.id().value()));
     }
 }

@@ -102,7 +102,9 @@ public final class DesignPainter {
     private static void paint(Route route, Diagram diagram, RoutePainter painter, Surface surface) {
         String arrow = route.direction() == Route.Direction.BOTH ? " ↔ " : " → ";
         String title = name(route.from(), diagram) + arrow + name(route.to(), diagram);
-        surface.group(new Mark("link-" + route.id(), title, route.label().text()), () -> painter.line(route, reality(route, diagram)));
+        surface.group(
+                new Mark("link-" + route.id(), title, route.label().text()),
+                () -> painter.line(route, reality(route, diagram)));
     }
 
     /** A line to or from a ghost is one. */

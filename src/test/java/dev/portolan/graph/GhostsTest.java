@@ -55,8 +55,8 @@ class GhostsTest {
 
     @Test
     void anInternalServiceBringsABalancerInTheNodeSubnet() {
-        Topology with = Ghosts.of(
-                design(outbound(OutboundType.USER_DEFINED_ROUTING)).with(service(true)), Catalog.azure());
+        Topology with =
+                Ghosts.of(design(outbound(OutboundType.USER_DEFINED_ROUTING)).with(service(true)), Catalog.azure());
         Component balancer = with.components().stream()
                 .filter(component -> component.name().equals("kubernetes-internal"))
                 .findFirst()

@@ -9,9 +9,9 @@ import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Design;
 import dev.portolan.paint.Palette;
 import dev.portolan.store.DesignStore;
-import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
+import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasMenus;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.files.Document;
@@ -196,7 +196,11 @@ public final class MainWindow {
 
     private DocumentPane add(Design design) {
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
-        DocumentPane pane = new DocumentPane(new Document(model), parts.catalog(), parts.measure(), new CanvasLook(palette, parts.files().settings().ghosts()));
+        DocumentPane pane = new DocumentPane(
+                new Document(model),
+                parts.catalog(),
+                parts.measure(),
+                new CanvasLook(palette, parts.files().settings().ghosts()));
         pane.canvas().offer(menus());
         desk.add(pane);
         return pane;
