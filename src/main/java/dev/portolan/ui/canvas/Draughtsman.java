@@ -25,7 +25,7 @@ final class Draughtsman {
     }
 
     Diagram withGhosts(Design design) {
-        if (asked != design.topology()) {
+        if (!asked.equals(design.topology())) {
             asked = design.topology();
             withGhosts = Ghosts.of(design, catalog);
         }
