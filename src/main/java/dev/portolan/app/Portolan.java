@@ -9,7 +9,8 @@ import javafx.application.Application;
 /** The program: a command is answered in the terminal, anything else opens the window. */
 public final class Portolan {
 
-    private static final Set<String> COMMANDS = Set.of("check", "trace", "export", "kinds", "rules", "schema", "help");
+    private static final Set<String> COMMANDS =
+            Set.of("check", "trace", "routes", "export", "kinds", "rules", "schema", "help");
 
     private final Terminal terminal;
     private final DisplayProbe display;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
         subcommands = {
             CheckCommand.class,
             TraceCommand.class,
+            RoutesCommand.class,
             ExportCommand.class,
             KindsCommand.class,
             RulesCommand.class,

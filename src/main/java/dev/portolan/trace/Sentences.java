@@ -79,8 +79,8 @@ final class Sentences {
 
     private static String ofProtection(Reason reason) {
         return switch (reason) {
-            case NSG_RULE -> "{owner}, rule {rule} ({priority}), {direction}: {access}";
-            case NSG_DEFAULT_RULE -> "{owner}, default rule {rule} ({priority}), {direction}: {access}";
+            case NSG_RULE -> "{owner}[ at {place}], rule {rule} ({priority}), {direction}: {access}";
+            case NSG_DEFAULT_RULE -> "{owner}[ at {place}], default rule {rule} ({priority}), {direction}: {access}";
             case NO_NSG -> "subnet {subnet} has no network security group";
             case FIREWALL_RULE -> "{owner}, {type} collection {collection} ({priority}), rule {rule}: {access}";
             case FIREWALL_DEFAULT_DENY -> "{owner}: no rule matches, so the firewall denies";

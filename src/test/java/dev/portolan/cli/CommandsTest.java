@@ -30,7 +30,8 @@ class CommandsTest {
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("check", "trace", "export", "kinds", "rules", "schema", "Exit codes");
+        assertThat(out.toString())
+                .contains("check", "trace", "routes", "export", "kinds", "rules", "schema", "Exit codes");
     }
 
     @Test
@@ -128,5 +129,33 @@ class CommandsTest {
     void everyKindIsListed() {
         assertThat(run("kinds")).isZero();
         assertThat(out.toString()).contains("application-gateway", "aks-cluster", "peering");
+    }
+
+    @Test
+    void routesMarkTheLosersAndNameTheWinner() {
+        assertThat(run("routes", REGIONAL, "snet-aks")).isZero();
+        assertThat(out.toString().lines())
+                .contains("snet-aks (10.240.0.0/22), route table rt-spoke")
+                .anyMatch(line -> line.matches(
+                        "    0\\.0\\.0\\.0/0 +user +virtual appliance 10\\.200\\.0\\.4 +route to-firewall"))
+                .anyMatch(line -> line.matches("  - 0\\.0\\.0\\.0/0 +system +Internet +not taken: .*to-firewall.*"));
+        assertThat(out.toString()).doesNotContain("GatewaySubnet");
+    }
+
+    @Test
+    void routesAsJsonHaveTheDocumentedMembers() {
+        run("routes", REGIONAL, "--format", "json");
+        JsonNode root = JsonMapper.shared().readTree(out.toString());
+        assertThat(root.propertyNames()).containsExactly("design", "file", "subnets");
+        JsonNode subnet = root.get("subnets").get(0);
+        assertThat(subnet.propertyNames()).containsExactly("id", "name", "prefixes", "routeTable", "routes");
+        assertThat(subnet.get("routes").get(0).propertyNames())
+                .containsExactly("prefix", "source", "nextHop", "address", "name", "owner", "wins", "beatenBy");
+    }
+
+    @Test
+    void aSubnetThatIsNotThereIsOneSentenceWithThoseThatAre() {
+        assertThat(run("routes", REGIONAL, "nowhere")).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("no subnet \"nowhere\"", "\"snet-aks\"");
     }
 }

@@ -44,6 +44,7 @@ public record Route(
         NETWORK("virtual network"),
         PEERING("peering"),
         ENDPOINT("private endpoint"),
+        SERVICE_ENDPOINT("service endpoint"),
         GATEWAY("virtual network gateway"),
         INTERNET("Internet"),
         APPLIANCE("virtual appliance"),

@@ -26,6 +26,10 @@ public final class RouteTables {
             Prefix.of("192.168.0.0/16"),
             Prefix.of("100.64.0.0/10"));
 
+    /** The route that wins first: the longest, then the user's, then the gateway's (B.1 items 2 and 3). */
+    static final Comparator<Route> ORDER =
+            Comparator.comparing(Route::length).thenComparing(Route::source).reversed();
+
     private final TopologyGraph graph;
     private final Addresses addresses;
     private final Peerings peerings;
@@ -43,7 +47,7 @@ public final class RouteTables {
      * @param destination empty for some address on the Internet
      */
     public Choice choose(Component subnet, Optional<IpAddress> destination) {
-        List<Route> all = effective.computeIfAbsent(subnet.id(), id -> effectiveRoutes(subnet));
+        List<Route> all = all(subnet);
         List<Route> holding = new ArrayList<>();
         for (Route route : all) {
             if (route.prefix().filter(prefix -> holds(prefix, destination)).isPresent()) {
@@ -53,8 +57,7 @@ public final class RouteTables {
         if (holding.stream().anyMatch(RouteTables::isLocal)) {
             holding.removeIf(route -> route.source() == Route.Source.GATEWAY); // B.1 item 4
         }
-        holding.sort(
-                Comparator.comparing(Route::length).thenComparing(Route::source).reversed());
+        holding.sort(ORDER);
         destination.ifPresent(address -> preferEndpointPolicies(holding, address));
         if (holding.isEmpty()) {
             return new Choice(Optional.empty(), List.of(), "");
@@ -63,11 +66,16 @@ public final class RouteTables {
         return new Choice(Optional.of(winner), holding.subList(1, holding.size()), doubt(all, winner, destination));
     }
 
+    /** Every route that a subnet has, winners and losers, unordered. */
+    List<Route> all(Component subnet) {
+        return effective.computeIfAbsent(subnet.id(), id -> effectiveRoutes(subnet));
+    }
+
     private static boolean holds(Prefix prefix, Optional<IpAddress> destination) {
         return destination.map(prefix::contains).orElse(prefix.equals(Prefix.ANY_IPV4));
     }
 
-    private static boolean isLocal(Route route) {
+    static boolean isLocal(Route route) {
         return route.source() == Route.Source.SYSTEM
                 && (route.hop() == Route.Hop.NETWORK || route.hop() == Route.Hop.PEERING);
     }
@@ -78,7 +86,7 @@ public final class RouteTables {
             return "";
         }
         for (Route route : all) {
-            boolean tag = route.prefix().isEmpty() && winner.length() == 0;
+            boolean tag = route.prefix().isEmpty() && route.source() == Route.Source.USER && winner.length() == 0;
             boolean range = destination.isEmpty()
                     && route.source() != Route.Source.SYSTEM
                     && route.prefix().filter(RouteTables::isPublicRange).isPresent();
@@ -138,6 +146,7 @@ public final class RouteTables {
                 NetworkKinds.ROUTE_TABLE.of(subnet).optional().flatMap(graph.topology()::component);
         routes.add(system(Prefix.ANY_IPV4, Route.Hop.INTERNET, Optional.empty()));
         home.ifPresent(network -> addNetwork(routes, network));
+        addServiceEndpoints(routes, subnet);
         boolean propagates =
                 table.filter(found -> FilterKinds.GATEWAY_PROPAGATION.of(found).is(false))
                                 .isEmpty()
@@ -169,6 +178,20 @@ public final class RouteTables {
                         .ifPresent(address ->
                                 routes.add(system(address.asPrefix(), Route.Hop.ENDPOINT, Optional.of(endpoint))));
             }
+        }
+    }
+
+    /** B.1 item 6: only in the subnet itself; the prefixes behind a service's name are Azure's and change. */
+    private static void addServiceEndpoints(List<Route> routes, Component subnet) {
+        for (String service : NetworkKinds.SERVICE_ENDPOINTS.of(subnet).orElse(List.of())) {
+            routes.add(new Route(
+                    Optional.empty(),
+                    service,
+                    Route.Source.SYSTEM,
+                    Route.Hop.SERVICE_ENDPOINT,
+                    "",
+                    "",
+                    Optional.empty()));
         }
     }
 

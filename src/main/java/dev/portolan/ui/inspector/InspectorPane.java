@@ -3,6 +3,7 @@ package dev.portolan.ui.inspector;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.DesignProperties;
 import dev.portolan.catalog.LinkSpec;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
@@ -34,6 +35,7 @@ public final class InspectorPane extends ScrollPane {
     private final EditorModel model;
     private final Catalog catalog;
     private final Function<Advice, Node> card;
+    private final EffectiveSections effective;
     private final VBox advice = new VBox(6);
     private final VBox form = Words.column("inspector");
 
@@ -46,6 +48,7 @@ public final class InspectorPane extends ScrollPane {
         this.model = model;
         this.catalog = catalog;
         this.card = card;
+        this.effective = new EffectiveSections(catalog);
         setId("inspector");
         setContent(form);
         setFitToWidth(true);
@@ -126,6 +129,9 @@ public final class InspectorPane extends ScrollPane {
                                 .orElseGet(() -> Edits.clearProperty(components, property)))));
         if (single) {
             unknown(first);
+        }
+        if (single && first.is(NetworkKinds.SUBNET.id())) {
+            form.getChildren().addAll(effective.of(model.design().get(), first));
         }
     }
 

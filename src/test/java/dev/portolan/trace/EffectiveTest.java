@@ -1,0 +1,122 @@
+package dev.portolan.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.trace.filtering.EffectiveRules;
+import dev.portolan.trace.routing.EffectiveRoutes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is in force in a subnet: routes by data-plane.md B.1, filter rules by B.3. */
+class EffectiveTest {
+
+    @Test
+    void aUsersRouteBeatsAzuresOfTheSamePrefix() {
+        assertThat(lines(Baseline.design(), "nodes"))
+                .containsSubsequence(
+                        "0.0.0.0/0 (to-firewall, virtual appliance)",
+                        "0.0.0.0/0 (system route, Internet) < 0.0.0.0/0 (to-firewall, virtual appliance)",
+                        "10.0.0.0/8 (system route, None)",
+                        "10.200.0.0/24 (system route, peering)",
+                        "10.240.0.0/16 (system route, virtual network)");
+    }
+
+    @Test
+    void whatAGatewayLearnsOfThePeersSpaceIsNotTakenThoughMoreSpecific() {
+        Drawing d = Baseline.hybrid("expressroute-gateway");
+        d.set("site", "prefixes", List.of("10.10.0.0/16", "10.200.0.0/26"));
+        assertThat(lines(d, "agw-subnet"))
+                .contains(
+                        "10.10.0.0/16 (gateway's route, virtual network gateway)",
+                        "10.200.0.0/26 (gateway's route, virtual network gateway) < 10.200.0.0/24 (system route, peering)");
+    }
+
+    @Test
+    void aTableThatDoesNotPropagateHidesTheGatewaysRoutes() {
+        Drawing d = Baseline.hybrid("expressroute-gateway").set("rt-nodes", "gatewayPropagation", false);
+        assertThat(lines(d, "nodes")).noneMatch(line -> line.contains("gateway's route"));
+    }
+
+    @Test
+    void aPrivateEndpointsRouteStaysUnlessItsSubnetSteersRoutes() {
+        Drawing d = Baseline.design();
+        d.add("endpoints", "subnet", "spoke", "prefixes=[10.240.4.32/28]");
+        d.add("pe", "private-endpoint", "endpoints", "address=10.240.4.36");
+        d.rules("rt-nodes", "routes", "name=spoke prefix=10.240.0.0/16 " + Baseline.appliance());
+        assertThat(lines(d, "nodes")).contains("10.240.4.36/32 (system route, private endpoint)");
+        d.set("endpoints", "privateEndpointNetworkPolicies", "routeTableEnabled");
+        assertThat(lines(d, "nodes"))
+                .contains("10.240.4.36/32 (system route, private endpoint) < 10.240.0.0/16 (spoke, virtual appliance)");
+    }
+
+    @Test
+    void aServiceEndpointIsARouteOfItsSubnetOnly() {
+        Drawing d = Baseline.design().set("nodes", "serviceEndpoints", List.of("Microsoft.Storage"));
+        assertThat(lines(d, "nodes")).contains("Microsoft.Storage (system route, service endpoint)");
+        assertThat(lines(d, "agw-subnet")).noneMatch(line -> line.contains("service endpoint"));
+    }
+
+    private static List<String> lines(Drawing d, String subnet) {
+        return EffectiveRoutes.of(d.design(), Catalog.azure(), new ComponentId(subnet)).orElseThrow().lines().stream()
+                .map(line -> line.route()
+                        + line.beatenBy().map(other -> " < " + other).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void rulesStandInTheOrderInWhichAzureAsksThemWithItsOwnLast() {
+        Drawing d = Baseline.design();
+        Component subnet =
+                d.design().topology().component(new ComponentId("agw-subnet")).orElseThrow();
+        assertThat(EffectiveRules.of(d.design().topology(), subnet))
+                .singleElement()
+                .satisfies(group -> assertThat(group.lines().stream()
+                                .map(line -> line.direction() + " " + line.priority() + " " + line.name()))
+                        .containsExactly(
+                                "INBOUND 100 Allow443",
+                                "INBOUND 100 Manager",
+                                "INBOUND 65000 AllowVnetInBound",
+                                "INBOUND 65001 AllowAzureLoadBalancerInBound",
+                                "INBOUND 65500 DenyAllInBound",
+                                "OUTBOUND 65000 AllowVnetOutBound",
+                                "OUTBOUND 65001 AllowInternetOutBound",
+                                "OUTBOUND 65500 DenyAllOutBound"));
+    }
+
+    @Test
+    void aMachinesOwnGroupIsAskedAfterTheSubnetsOnTheWayInAndBeforeItOnTheWayOut() {
+        Drawing d = Baseline.design();
+        d.add("nsg-vm", "network-security-group", "", "rules=[]");
+        d.add("nsg-jump", "network-security-group", "", "rules=[]");
+        d.add("jump", "subnet", "spoke", "prefixes=[10.240.6.0/24] networkSecurityGroup=nsg-jump");
+        d.add("vm", "virtual-machine", "jump", "address=10.240.6.4 networkSecurityGroup=nsg-vm");
+        Flow in =
+                Flow.https("in", FlowEnd.component(new ComponentId("pool")), FlowEnd.component(new ComponentId("vm")));
+        assertThat(filters(d, in))
+                .containsSubsequence(
+                        "  FILTERED: nsg-jump, default rule AllowVnetInBound (65000), inbound: allow",
+                        "  FILTERED: nsg-vm at the network interface of vm, default rule AllowVnetInBound (65000), inbound: allow");
+        Flow out = Flow.https("out", FlowEnd.component(new ComponentId("vm")), FlowEnd.address("10.240.4.4"));
+        assertThat(filters(d, out))
+                .containsSubsequence(
+                        "  FILTERED: nsg-vm at the network interface of vm, default rule AllowVnetOutBound (65000), outbound: allow",
+                        "  FILTERED: nsg-jump, default rule AllowVnetOutBound (65000), outbound: allow");
+        d.rules(
+                "nsg-vm",
+                "rules",
+                "name=No priority=100 direction=inbound access=deny protocol=tcp sources=[*]"
+                        + " destinations=[*] destinationPorts=[443]");
+        assertThat(d.trace(in).disposition()).isEqualTo(Disposition.DENIED);
+    }
+
+    private static List<String> filters(Drawing d, Flow flow) {
+        return d.told(d.trace(flow).branches().get(0)).stream()
+                .filter(line -> line.contains("FILTERED"))
+                .toList();
+    }
+}
