@@ -148,6 +148,11 @@ final class Answers {
                 .filter(Peerings::isGateway)
                 .or(() -> network.flatMap(
                         found -> scene.peerings().gatewaysFor(found).stream().findFirst()));
+        Optional<String> forbidden = Carrier.gatewayForbids(scene, at, route);
+        if (forbidden.isPresent()) {
+            lose(at, packet, because, forbidden.get());
+            return;
+        }
         if (gateway.isEmpty() && network.isPresent()) {
             lose(at, packet, because, "the network neither has a gateway nor uses one of a peer");
             return;

@@ -1,6 +1,7 @@
 package dev.portolan.trace;
 
 import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.model.Component;
@@ -23,12 +24,14 @@ final class Carrier {
     private final Filters filters;
     private final FirewallHop firewalls;
     private final Exit exit;
+    private final ServiceEndpoints endpoints;
 
     Carrier(Scene scene) {
         this.scene = scene;
         this.filters = new Filters(scene);
         this.firewalls = new FirewallHop(scene);
         this.exit = new Exit(scene);
+        this.endpoints = new ServiceEndpoints(scene);
     }
 
     /** Whether the target can be reached; the walk is then still at the last hop before it. */
@@ -53,6 +56,10 @@ final class Carrier {
                 return false;
             }
             Route route = choice.winner().get();
+            Optional<Boolean> served = endpoints.take(walk, here, target, route);
+            if (served.isPresent()) {
+                return served.get();
+            }
             if (!choice.doubt().isEmpty()) {
                 walk.undetermined(Step.Action.ROUTED, tableOf(here).orElse(here).id(), "routes", choice.doubt());
             }
@@ -107,9 +114,26 @@ final class Carrier {
             }
             default -> {
                 walk.pass(Step.Action.ROUTED, because);
+                if (route.source() == Route.Source.USER && isElsewhere(here, target)) {
+                    walk.stop(
+                            Disposition.UNREACHABLE,
+                            Step.Action.ROUTED,
+                            Because.of(Reason.NEXT_HOP_MISSING, because.component())
+                                    .with("address", "virtual network")
+                                    .with("prefix", route.text())
+                                    .with("why", "this next hop holds within the network only, not across a peering"));
+                    return false;
+                }
                 return isThere(walk, here, target);
             }
         }
+    }
+
+    /** Whether the target stands in another virtual network (B.1 item 7, S-ARCH1). */
+    private boolean isElsewhere(Component here, Target target) {
+        Optional<Component> to =
+                target.ip().flatMap(scene.addresses()::subnetOf).flatMap(scene::networkOf);
+        return to.isPresent() && !to.equals(scene.networkOf(here));
     }
 
     private boolean toInternet(Walk walk, Component here, Target target) {
@@ -125,6 +149,19 @@ final class Carrier {
     }
 
     private boolean toGateway(Walk walk, Component here, Route route, Target target) {
+        Optional<String> forbidden = gatewayForbids(scene, here, route);
+        if (forbidden.isPresent()) {
+            walk.stop(
+                    Disposition.UNREACHABLE,
+                    Step.Action.ROUTED,
+                    Because.of(
+                                    Reason.NEXT_HOP_MISSING,
+                                    route.owner().map(Component::id).orElse(ComponentId.CANVAS))
+                            .with("address", "virtual network gateway")
+                            .with("prefix", route.text())
+                            .with("why", forbidden.get()));
+            return false;
+        }
         Optional<Component> gateway = route.owner()
                 .filter(Peerings::isGateway)
                 .or(() -> scene.networkOf(here).stream()
@@ -150,6 +187,19 @@ final class Carrier {
             return false;
         }
         return true;
+    }
+
+    /** A user-defined route leads to VPN gateways only, not where an ExpressRoute gateway is (B.1 item 7). */
+    static Optional<String> gatewayForbids(Scene scene, Component here, Route route) {
+        if (route.source() != Route.Source.USER) {
+            return Optional.empty();
+        }
+        return scene.networkOf(here).stream()
+                .flatMap(network -> scene.peerings().gatewaysFor(network).stream())
+                .filter(gateway -> gateway.is(HybridKinds.EXPRESSROUTE_GATEWAY.id()))
+                .findFirst()
+                .map(gateway -> "a user-defined route can lead to a VPN gateway only, and " + gateway.name()
+                        + " is an ExpressRoute gateway");
     }
 
     private boolean isThere(Walk walk, Component here, Target target) {

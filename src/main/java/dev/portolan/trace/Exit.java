@@ -12,6 +12,7 @@ import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
 import java.util.List;
@@ -34,8 +35,11 @@ final class Exit {
             translate(walk, nat.get(), Reason.SNAT_NAT_GATEWAY, EgressKinds.NAT_PUBLIC_IPS.of(nat.get()));
             return true;
         }
-        if (sender.is(EgressKinds.AZURE_FIREWALL.id()) || sender.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())) {
-            return true; // it has translated the source itself
+        if (sender.is(EgressKinds.AZURE_FIREWALL.id())) {
+            return leaveFirewall(walk, sender);
+        }
+        if (sender.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())) {
+            return leaveAppliance(walk, sender, subnet);
         }
         Optional<ComponentId> own = sender.is(SupportKinds.VIRTUAL_MACHINE.id())
                 ? SupportKinds.PUBLIC_IP.of(sender).optional()
@@ -49,6 +53,49 @@ final class Exit {
         return scene.clusterOf(sender)
                 .map(cluster -> leaveCluster(walk, cluster, subnet))
                 .orElseGet(() -> byDefault(walk, subnet));
+    }
+
+    /** It has translated the source itself, unless its ranges without SNAT hold everything (B.6). */
+    private static boolean leaveFirewall(Walk walk, Component firewall) {
+        if (Target.first(walk.packet().source()).filter(IpAddress::isPrivate).isEmpty()) {
+            return true;
+        }
+        stop(
+                walk,
+                firewall,
+                "the firewall leaves the private source " + walk.packet().source() + " as it is");
+        return false;
+    }
+
+    private boolean leaveAppliance(Walk walk, Component appliance, Component subnet) {
+        Known<List<ComponentId>> ips = EgressKinds.PUBLIC_IPS.of(appliance);
+        if (Target.first(walk.packet().source()).filter(IpAddress::isPrivate).isEmpty()) {
+            return true;
+        }
+        String own =
+                scene.addresses().of(appliance.id()).map(IpAddress::toString).orElse("");
+        if (!own.equals(walk.packet().source())) {
+            walk.undetermined(
+                    Step.Action.TRANSLATED,
+                    appliance.id(),
+                    EgressKinds.SOURCE_NAT.name(),
+                    "whether the private source " + walk.packet().source() + ", which is not that of "
+                            + appliance.name() + ", gets a public address is not known");
+            return true;
+        }
+        if (!ips.isKnown()) {
+            walk.undetermined(
+                    Step.Action.TRANSLATED,
+                    appliance.id(),
+                    EgressKinds.PUBLIC_IPS.name(),
+                    "the public addresses of " + appliance.name() + " are not given");
+            return true;
+        }
+        if (ips.value().isEmpty()) {
+            return byDefault(walk, subnet);
+        }
+        inPlace(walk, appliance, Reason.SNAT_INSTANCE, ips);
+        return true;
     }
 
     private boolean leaveCluster(Walk walk, Component cluster, Component subnet) {

@@ -13,6 +13,7 @@ import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Firewalls;
 import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ final class FirewallHop {
             return;
         }
         boolean byGateway = NetworkKinds.NAT_GATEWAY.of(subnet).isKnown();
-        if (target.open() && !byGateway) {
+        if (target.open() && !byGateway && goesStraight(subnet, target)) {
             toPublic(walk, firewall, subnet);
         } else {
             Packet before = walk.packet();
@@ -110,6 +111,15 @@ final class FirewallHop {
                     source(Reason.SNAT_FIREWALL, firewall, before, walk.packet())
                             .with("pool", "one of the firewall's instances"));
         }
+    }
+
+    /** A firewall that is tunnelled elsewhere shows an instance's address (azure-docs, firewall/snat-private-range.md). */
+    private boolean goesStraight(Component subnet, Target target) {
+        return scene.routes()
+                .choose(subnet, target.ip())
+                .winner()
+                .filter(route -> route.hop() == Route.Hop.INTERNET)
+                .isPresent();
     }
 
     private static boolean isSpared(Component firewall, Target target) {

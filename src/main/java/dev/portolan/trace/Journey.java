@@ -2,10 +2,12 @@ package dev.portolan.trace;
 
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
@@ -33,6 +35,7 @@ final class Journey {
     private final PodHop pods;
     private final Lookup lookup;
     private final Limits limits;
+    private final ApiServerHop servers;
     private final Map<KindId, HopBehaviour> behaviours;
     private final List<Branch> done = new ArrayList<>();
 
@@ -43,6 +46,7 @@ final class Journey {
         this.pods = new PodHop(scene, this);
         this.limits = new Limits(scene);
         this.lookup = new Lookup(scene, pods);
+        this.servers = new ApiServerHop(scene, this);
         this.behaviours = Map.of(
                 GatewayKinds.APPLICATION_GATEWAY.id(),
                 new GatewayHop(scene, this),
@@ -51,7 +55,9 @@ final class Journey {
                 BalancerKinds.PRIVATE_ENDPOINT.id(),
                 this::endpoint,
                 EgressKinds.AZURE_FIREWALL.id(),
-                new FirewallEntry(scene, this));
+                new FirewallEntry(scene, this),
+                ClusterKinds.API_SERVER.id(),
+                servers);
     }
 
     Flow flow() {
@@ -116,6 +122,9 @@ final class Journey {
             walk.undetermined(Step.Action.ROUTED, ComponentId.CANVAS, "to", "there is no component " + to.text());
             return List.of();
         }
+        if (component.get().is(ClusterKinds.API_SERVER.id()) && client.place() == Client.Place.SUBNET) {
+            return apiServer(walk, client, component.get());
+        }
         Known<String> name = component.get().is(ActorKinds.INTERNET_SERVICE.id())
                 ? ActorKinds.HOST_NAME.of(component.get())
                 : Known.unknown();
@@ -130,6 +139,23 @@ final class Journey {
         }
         return lookup.of(walk, component.get(), client.place() == Client.Place.INTERNET).stream()
                 .toList();
+    }
+
+    private List<Target> apiServer(Walk walk, Client client, Component server) {
+        Optional<Component> cluster = ApiServerHop.clusterOf(scene, server);
+        Optional<Component> network = client.where().flatMap(scene::networkOf);
+        if (cluster.isEmpty() || network.isEmpty()) {
+            return lookup.of(walk, server, false).stream().toList();
+        }
+        String region = scene.graph()
+                .ancestor(cluster.get().id(), NetworkKinds.REGION.id())
+                .flatMap(found -> NetworkKinds.AZURE_REGION.of(found).optional())
+                .orElse("");
+        String standIn = region.isEmpty()
+                ? ""
+                : cluster.get().name() + ".hcp." + region + ".azmk8s.io"; // firewall-egress.md E.2
+        walk.set(walk.packet().withHost(ClusterKinds.API_HOST.of(server).orElse(standIn)));
+        return servers.find(walk, network.get(), server, cluster.get()).stream().toList();
     }
 
     private boolean hasName(Component component) {

@@ -148,8 +148,10 @@ final class ProposedFlows {
     }
 
     private void platform(Component pool, Component cluster) {
-        scene.graph().topology().children(cluster.id()).stream()
-                .filter(child -> child.is(ClusterKinds.API_SERVER.id()))
+        scene.graph().ofKind(ClusterKinds.API_SERVER.id()).stream()
+                .filter(server -> ApiServerHop.clusterOf(scene, server)
+                        .filter(cluster::equals)
+                        .isPresent())
                 .forEach(server -> add(pool, FlowEnd.component(server.id()), server.name()));
         scene.component(ClusterKinds.REGISTRY.of(cluster).optional())
                 .flatMap(registry -> SupportKinds.HOST_NAME.of(registry).optional())

@@ -54,6 +54,11 @@ final class Drawing {
         return new Tracer(design, Catalog.azure()).trace(flow);
     }
 
+    List<String> proposed() {
+        return new Tracer(design, Catalog.azure())
+                .proposedFlows().stream().map(Flow::name).toList();
+    }
+
     /**
      * A record: an odd first text such as {@code name=a ports=[443]} holds simple values, pairs of name and value follow.
      */

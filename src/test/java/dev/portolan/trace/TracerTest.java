@@ -300,7 +300,7 @@ class TracerTest {
         assertThat(branch.disposition()).isEqualTo(Disposition.RETURN_LOST);
     }
 
-    private static Drawing publicBalancer() {
+    static Drawing publicBalancer() {
         Drawing d = Baseline.design();
         d.add("lb-ip", "public-ip", "", "address=20.80.0.1");
         d.add("public-lb", "load-balancer", "aks", "scope=public");

@@ -42,7 +42,7 @@ public final class Firewalls {
     public record Answer(Verdict verdict, CollectionType type, String collection, boolean inspectsTls) {}
 
     public static Answer ask(Component firewall, Question question) {
-        List<Answer> open = new ArrayList<>();
+        List<Candidate> open = new ArrayList<>();
         for (Candidate candidate : candidates(firewall)) {
             Match match = candidate.answer().type() == CollectionType.NETWORK
                     ? network(candidate.rule(), question)
@@ -51,7 +51,7 @@ public final class Firewalls {
                 return settled(open, candidate.answer());
             }
             if (match == Match.MAYBE) {
-                open.add(candidate.answer());
+                open.add(candidate);
             }
         }
         return settled(open, new Answer(new Verdict(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
@@ -110,14 +110,15 @@ public final class Firewalls {
     }
 
     /** A network and an application rule translate the source differently, so the type counts too. */
-    private static Answer settled(List<Answer> open, Answer sure) {
-        for (Answer answer : open) {
+    private static Answer settled(List<Candidate> open, Answer sure) {
+        for (Candidate candidate : open) {
+            Answer answer = candidate.answer();
             if (answer.verdict().allowed() != sure.verdict().allowed()
                     || answer.type() != sure.type()
                     || answer.inspectsTls() != sure.inspectsTls()) {
                 Verdict verdict = answer.verdict();
                 String why = "it is not known whether rule " + verdict.rule() + " of collection " + answer.collection()
-                        + " holds for this traffic";
+                        + " holds for this traffic" + tags(candidate.rule());
                 return new Answer(
                         new Verdict(false, verdict.rule(), verdict.priority(), false, why),
                         answer.type(),
@@ -126,6 +127,12 @@ public final class Firewalls {
             }
         }
         return sure;
+    }
+
+    /** What an FQDN tag stands for is kept by Azure; only that of AKS is published as a list. */
+    private static String tags(Properties rule) {
+        List<String> tags = EgressKinds.FQDN_TAGS.of(rule).orElse(List.of());
+        return tags.isEmpty() ? "" : ", as the design does not hold all names of FQDN tag " + String.join(", ", tags);
     }
 
     private static Match network(Properties rule, Question question) {

@@ -1,0 +1,82 @@
+package dev.portolan.trace;
+
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.SupportKinds;
+import dev.portolan.model.Component;
+import dev.portolan.trace.routing.Route;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The service endpoints of subnets: routes of Azure's own to the public addresses of a service, longer than a default
+ * route and therefore taken in spite of it (data-plane.md B.1 items 4 and 6, source S-N1).
+ */
+final class ServiceEndpoints {
+
+    private final Scene scene;
+
+    ServiceEndpoints(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Takes the packet to a service that the subnet has an endpoint for; empty where it has none. */
+    Optional<Boolean> take(Walk walk, Component subnet, Target target, Route other) {
+        List<String> endpoints = NetworkKinds.SERVICE_ENDPOINTS.of(subnet).orElse(List.of());
+        if (!target.open() || endpoints.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> service = target.owner()
+                .or(() -> named(walk.packet().host()))
+                .flatMap(ServiceEndpoints::service)
+                .flatMap(name ->
+                        endpoints.stream().filter(name::equalsIgnoreCase).findFirst());
+        if (service.isEmpty()) {
+            return Optional.empty();
+        }
+        if (other.source() == Route.Source.USER && other.length() > 0) {
+            walk.undetermined(
+                    Step.Action.ROUTED,
+                    other.owner().map(Component::id).orElse(subnet.id()),
+                    "routes",
+                    "whether route " + other.name() + " or the service endpoint for " + service.get()
+                            + " is taken is not certain");
+            return Optional.of(false);
+        }
+        walk.pass(
+                Step.Action.ROUTED,
+                Because.of(Reason.ROUTE, subnet.id())
+                        .with("prefix", service.get())
+                        .with("source", Route.Source.SYSTEM.label())
+                        .with("route", "")
+                        .with("nextHop", Route.Hop.SERVICE_ENDPOINT.label())
+                        .with("address", "")
+                        .with("losers", other));
+        return Optional.of(true);
+    }
+
+    private Optional<Component> named(String host) {
+        return host.isEmpty()
+                ? Optional.empty()
+                : scene.graph().topology().components().stream()
+                        .filter(each -> service(each).isPresent())
+                        .filter(each -> SupportKinds.HOST_NAME.of(each).matches(host::equalsIgnoreCase))
+                        .findFirst();
+    }
+
+    /** The name of a component's service in a subnet's list of service endpoints. */
+    private static Optional<String> service(Component component) {
+        if (component.is(SupportKinds.KEY_VAULT.id())) {
+            return Optional.of("Microsoft.KeyVault");
+        }
+        if (component.is(SupportKinds.CONTAINER_REGISTRY.id())) {
+            return Optional.of("Microsoft.ContainerRegistry");
+        }
+        return component.is(SupportKinds.PLATFORM_SERVICE.id())
+                ? SupportKinds.SERVICE_TYPE
+                        .of(component)
+                        .optional()
+                        .map(type -> "Microsoft." + type.replace(" ", "").toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+}
