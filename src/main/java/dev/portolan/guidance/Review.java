@@ -12,22 +12,32 @@ import dev.portolan.trace.Tracer;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a rule may look at: one snapshot with its graph and its traces, the date and the guidance it is held against. */
+/**
+ * What a rule may look at: one snapshot with its graph and its traces, the date and the guidance it is held against.
+ *
+ * @param estate the facts that rules share, worked out once
+ */
 public record Review(
         Design design,
         Catalog catalog,
         TopologyGraph graph,
         List<Trace> traces,
         LocalDate reviewDate,
-        Profile profile) {
+        Profile profile,
+        Estate estate) {
 
     public Review {
         traces = List.copyOf(traces);
     }
 
-    /** The facts that rules share; worked out anew at each call. */
-    public Estate estate() {
-        return new Estate(graph, catalog);
+    public Review(
+            Design design,
+            Catalog catalog,
+            TopologyGraph graph,
+            List<Trace> traces,
+            LocalDate reviewDate,
+            Profile profile) {
+        this(design, catalog, graph, traces, reviewDate, profile, new Estate(graph, catalog));
     }
 
     /** Whether the design is known not to be for production. */

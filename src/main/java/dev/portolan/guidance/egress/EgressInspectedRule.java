@@ -22,8 +22,12 @@ import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Hop;
 import dev.portolan.trace.Trace;
+import dev.portolan.trace.filtering.Ends;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,15 +72,20 @@ final class EgressInspectedRule implements Rule {
         if (clusters.isEmpty()) {
             return Verdict.notApplicable("the design has no AKS cluster");
         }
+        Map<ComponentId, List<Trace>> outward = new HashMap<>();
+        for (Trace trace : review.traces()) {
+            Optional<Component> cluster = startOf(trace, estate);
+            if (cluster.isPresent() && goesOut(trace, estate)) {
+                outward.computeIfAbsent(cluster.get().id(), id -> new ArrayList<>())
+                        .add(trace);
+            }
+        }
         Cases cases = new Cases();
-        clusters.forEach(cluster -> check(cluster, review, estate, cases));
+        clusters.forEach(cluster -> check(cluster, outward.getOrDefault(cluster.id(), List.of()), review, cases));
         return cases.verdict();
     }
 
-    private static void check(Component cluster, Review review, Estate estate, Cases cases) {
-        List<Trace> outward = review.traces().stream()
-                .filter(trace -> startsIn(cluster, trace, estate) && goesOut(trace, estate))
-                .toList();
+    private static void check(Component cluster, List<Trace> outward, Review review, Cases cases) {
         if (outward.isEmpty()) {
             cases.missing(cluster, "no flow from " + cluster.name() + " to the Internet is followed");
         }
@@ -99,14 +108,12 @@ final class EgressInspectedRule implements Rule {
         }
     }
 
-    private static boolean startsIn(Component cluster, Trace trace, Estate estate) {
+    /** The cluster in which a flow starts. */
+    private static Optional<Component> startOf(Trace trace, Estate estate) {
         FlowEnd from = trace.flow().from();
-        return from.type() == FlowEnd.Type.COMPONENT
-                && !from.text().isBlank()
-                && estate.graph()
-                        .topology()
-                        .containers(new ComponentId(from.text()))
-                        .contains(cluster);
+        return from.type() == FlowEnd.Type.COMPONENT && !from.text().isBlank()
+                ? estate.graph().ancestor(new ComponentId(from.text()), ClusterKinds.AKS_CLUSTER.id())
+                : Optional.empty();
     }
 
     private static boolean goesOut(Trace trace, Estate estate) {
@@ -133,9 +140,7 @@ final class EgressInspectedRule implements Rule {
         }
         String destination = branch.last().in().destination();
         return branch.last().kind().equals(ActorKinds.INTERNET_SERVICE.id())
-                || IpAddress.parse(destination)
-                        .filter(address -> !address.isPrivate())
-                        .isPresent();
+                || Ends.of(destination).isPublicAddress();
     }
 
     private static boolean hasLeft(Branch branch) {

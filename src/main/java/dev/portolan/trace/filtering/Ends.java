@@ -4,8 +4,10 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One end of a packet as filters see it: addresses of which any is possible.
@@ -20,6 +22,11 @@ public record Ends(List<Prefix> ranges, boolean internet) {
     /** Azure's own sources (data-plane.md B.3, B.4): users on the Internet are never among them. */
     private static final Set<String> PLATFORM = Set.of("GatewayManager", "AzureFrontDoor.Backend", "AzureLoadBalancer");
 
+    /** What was read lately: the same few texts stand in every packet and rule, and reading takes most of a trace's time. */
+    private static final Map<String, Ends> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_READ = 10_000;
+
     private static final Prefix HOST = Prefix.of("168.63.129.16/32");
 
     public Ends {
@@ -28,6 +35,19 @@ public record Ends(List<Prefix> ranges, boolean internet) {
 
     /** What a packet's address field names: an address, a range, several of them, {@link #INTERNET}, or nothing. */
     public static Ends of(String text) {
+        Ends known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (READ.size() >= MOST_READ) {
+            READ.clear();
+        }
+        Ends read = read(text);
+        READ.put(text, read);
+        return read;
+    }
+
+    private static Ends read(String text) {
         List<Prefix> ranges = new ArrayList<>();
         for (String part : text.split(",\\s*", -1)) {
             parse(part).ifPresent(ranges::add);
@@ -45,6 +65,13 @@ public record Ends(List<Prefix> ranges, boolean internet) {
 
     boolean isUnknown() {
         return ranges.isEmpty() && !internet;
+    }
+
+    /** Whether this is exactly one address, and a public one. */
+    public boolean isPublicAddress() {
+        return ranges.size() == 1
+                && ranges.get(0).first().equals(ranges.get(0).last())
+                && !ranges.get(0).first().isPrivate();
     }
 
     boolean isPrivate() {

@@ -32,11 +32,13 @@ public final class Names {
     private final TopologyGraph graph;
     private final Addresses addresses;
     private final Zones zones;
+    private final ServedNames served;
 
     public Names(TopologyGraph graph, Addresses addresses) {
         this.graph = graph;
         this.addresses = addresses;
         this.zones = new Zones(graph);
+        this.served = new ServedNames(graph.topology());
     }
 
     /** As a machine in a virtual network sees it. */
@@ -169,32 +171,12 @@ public final class Names {
                         Outcome.PUBLIC, Optional.empty(), List.of(new Answer("A", address, Optional.of(service))));
             }
         }
-        return byName(host)
+        return served.by(host)
                 .map(found -> Resolution.found(
                         Outcome.ASSUMED,
                         Optional.empty(),
                         List.of(new Answer("A", Optional.empty(), Optional.of(found)))))
                 .orElseGet(() -> Resolution.found(Outcome.PUBLIC, Optional.empty(), List.of()));
-    }
-
-    /** A component that serves the name without a zone that says so. */
-    private Optional<Component> byName(String host) {
-        return graph.topology().components().stream()
-                .filter(component -> serves(component, host))
-                .findFirst();
-    }
-
-    private static boolean serves(Component component, String host) {
-        if (component.is(AddressKinds.PUBLIC_IP.id())) {
-            return AddressKinds.DNS_NAME.of(component).matches(host::equalsIgnoreCase);
-        }
-        if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
-            return GatewayKinds.LISTENERS.of(component).orElse(List.of()).stream()
-                    .anyMatch(listener -> GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()).stream()
-                            .anyMatch(name -> Firewalls.holds(name, host)));
-        }
-        return component.properties().get(SupportKinds.HOST_NAME.name()).isPresent()
-                && SupportKinds.HOST_NAME.of(component).matches(host::equalsIgnoreCase);
     }
 
     private Resolution inZone(Component zone, String host, Function<String, Resolution> chase) {

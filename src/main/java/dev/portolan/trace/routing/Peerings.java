@@ -15,16 +15,25 @@ import dev.portolan.net.Prefix;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which networks are joined, by peering or by gateway, and what their flags allow (data-plane.md B.2). */
 public final class Peerings {
 
+    /** From one network to another. */
+    private record Way(ComponentId from, ComponentId to) {}
+
     private final TopologyGraph graph;
+    private final Map<Way, Optional<Link>> halves = new HashMap<>();
+    private final Map<ComponentId, List<Component>> peers = new HashMap<>();
+    private final Map<ComponentId, List<Prefix>> spaces = new HashMap<>();
+    private final Map<ComponentId, List<Component>> gateways = new HashMap<>();
 
     public Peerings(TopologyGraph graph) {
         this.graph = graph;
@@ -32,17 +41,24 @@ public final class Peerings {
 
     /** The half of a peering that starts at {@code from}; the first where several are drawn. */
     public Optional<Link> half(Component from, Component to) {
-        return graph.outgoing(from.id(), Edge.Type.PEERING).stream()
-                .filter(edge -> edge.to().equals(to.id()))
+        return halves.computeIfAbsent(new Way(from.id(), to.id()), way -> graph.outgoing(
+                        way.from, Edge.Type.PEERING)
+                .stream()
+                .filter(edge -> edge.to().equals(way.to))
                 .flatMap(edge -> graph.topology().link(new LinkId(edge.label())).stream())
-                .findFirst();
+                .findFirst());
     }
 
     /** The networks with which both halves are there and connected. */
     public List<Component> peers(Component network) {
-        return graph.successors(network.id(), Edge.Type.PEERING).stream()
-                .filter(peer -> isConnected(half(network, peer)) && isConnected(half(peer, network)))
-                .toList();
+        List<Component> known = peers.get(network.id());
+        if (known == null) {
+            known = graph.successors(network.id(), Edge.Type.PEERING).stream()
+                    .filter(peer -> isConnected(half(network, peer)) && isConnected(half(peer, network)))
+                    .toList();
+            peers.put(network.id(), known);
+        }
+        return known;
     }
 
     /** Whether traffic that starts in {@code from} may enter {@code to}, as far as access goes. */
@@ -61,6 +77,10 @@ public final class Peerings {
     }
 
     public List<Prefix> space(Component network) {
+        return spaces.computeIfAbsent(network.id(), id -> readSpace(network));
+    }
+
+    private List<Prefix> readSpace(Component network) {
         Known<List<Prefix>> given = network.is(HybridKinds.VIRTUAL_WAN_HUB.id())
                 ? HybridKinds.HUB_PREFIX.of(network).map(List::of)
                 : NetworkKinds.ADDRESS_SPACE.of(network);
@@ -75,9 +95,11 @@ public final class Peerings {
 
     /** The VPN and ExpressRoute gateways in a network. */
     public List<Component> gateways(Component network) {
-        return graph.topology().descendants(network.id()).stream()
-                .filter(Peerings::isGateway)
-                .toList();
+        return gateways.computeIfAbsent(
+                network.id(),
+                id -> graph.topology().descendants(id).stream()
+                        .filter(Peerings::isGateway)
+                        .toList());
     }
 
     public static boolean isGateway(Component component) {

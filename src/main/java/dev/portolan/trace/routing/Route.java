@@ -69,7 +69,7 @@ public record Route(
     /** {@code 0.0.0.0/0 (system, Internet)}. */
     @Override
     public String toString() {
-        return text + " (" + (name.isEmpty() ? source.label().replaceFirst("^the ", "") : name) + ", " + hop.label()
+        return text + " (" + (name.isEmpty() ? source.label().substring("the ".length()) : name) + ", " + hop.label()
                 + ")";
     }
 }
