@@ -3,15 +3,17 @@ package dev.portolan.diagram.routing;
 import dev.portolan.geom.Rect;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Things by place: a grid of cells, so that a question looks only at what is near. */
 final class Cells<T> {
 
-    private static final double SIDE = 160;
-    private static final long MANY = 600;
+    private static final double SIDE = 320;
+    private static final long MANY = 150;
 
     /** A thing with the rectangle that it takes. */
     private record Placed<T>(Rect bounds, T thing) {}
@@ -40,14 +42,12 @@ final class Cells<T> {
 
     /** Everything that overlaps or touches {@code area}, each once, in a fixed order. */
     List<T> in(Rect area) {
-        List<T> found = new ArrayList<>();
+        Set<T> found = new LinkedHashSet<>();
         visit(area, thing -> {
-            if (!found.contains(thing)) {
-                found.add(thing);
-            }
+            found.add(thing);
             return true;
         });
-        return found;
+        return List.copyOf(found);
     }
 
     /** Shows what is in {@code area} until {@code more} says no; things may be shown twice. Answers whether it never did. */

@@ -28,6 +28,7 @@ final class Detour {
     private final PriorityQueue<Step> open =
             new PriorityQueue<>(Comparator.comparingDouble(Step::guess).thenComparingInt(Step::order));
     private final Map<Place, Double> cheapest = new HashMap<>();
+    private final Map<Place, Double> troubles = new HashMap<>();
     private int made;
 
     private record Place(int column, int row, Side heading) {}
@@ -65,11 +66,12 @@ final class Detour {
         rows = ys.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    static Optional<List<Point>> find(Space space, Router.Wire wire) {
-        return new Detour(space, wire).find();
+    /** The cheapest way, unless every way surely costs more than {@code most}. */
+    static Optional<List<Point>> find(Space space, Router.Wire wire, double most) {
+        return new Detour(space, wire).find(most + wire.to().width() + wire.to().height());
     }
 
-    private Optional<List<Point>> find() {
+    private Optional<List<Point>> find(double most) {
         for (Side side : Side.values()) {
             Point port = side.port(wire.from(), 0);
             Point clear = port.plus(side.dx * CLEAR, side.dy * CLEAR);
@@ -79,6 +81,9 @@ final class Detour {
         }
         for (int steps = 0; !open.isEmpty() && steps < MOST_STEPS; steps++) {
             Step step = open.remove();
+            if (step.guess > most) {
+                return Optional.empty();
+            }
             Optional<Side> entered = entered(step);
             if (entered.isPresent()) {
                 return Optional.of(way(step, entered.get()));
@@ -98,7 +103,8 @@ final class Detour {
             }
             Point from = at(step.column, step.row);
             Point to = at(column, row);
-            double trouble = space.trouble(from, to, wire);
+            double trouble = troubles.computeIfAbsent(
+                    new Place(step.column, step.row, side), leaving -> space.trouble(from, to, wire));
             if (trouble < Space.BLOCKED) {
                 double bend = side == step.heading ? 0 : Space.BEND;
                 offer(column, row, side, step.cost + from.distanceTo(to) + trouble + bend, step);

@@ -75,8 +75,8 @@ public final class Router {
         }
         Priced any = cheapest(Candidates.of(wire, true), wire);
         Priced plain = any.price < best.price ? any : best;
-        return Detour.find(space, wire)
-                .filter(way -> space.cost(way, wire) < plain.price)
+        return Detour.find(space, wire, plain.price)
+                .filter(way -> space.cost(way, wire, plain.price) < plain.price)
                 .orElse(plain.way);
     }
 
@@ -95,7 +95,8 @@ public final class Router {
             if (candidate.price >= best.price) {
                 break;
             }
-            double found = candidate.price + space.cost(candidate.way, wire) - plain(candidate.way);
+            double off = candidate.price - plain(candidate.way);
+            double found = off + space.cost(candidate.way, wire, best.price - off);
             if (found < best.price) {
                 best = new Priced(candidate.way, found);
             }

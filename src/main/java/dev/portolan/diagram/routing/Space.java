@@ -52,10 +52,10 @@ final class Space {
         }
     }
 
-    /** What {@code way} costs: its length, its corners and what it runs into. */
-    double cost(List<Point> way, Router.Wire wire) {
+    /** What {@code way} costs: its length, its corners and what it runs into; not all of it where that is past {@code most}. */
+    double cost(List<Point> way, Router.Wire wire, double most) {
         double cost = BEND * (way.size() - 2);
-        for (int i = 1; i < way.size(); i++) {
+        for (int i = 1; i < way.size() && cost < most; i++) {
             cost += way.get(i - 1).distanceTo(way.get(i)) + trouble(way.get(i - 1), way.get(i), wire);
         }
         return cost;
