@@ -1,12 +1,9 @@
 package dev.portolan.trace.naming;
 
 import dev.portolan.catalog.ActorKinds;
-import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.EgressKinds;
-import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.NetworkKinds;
-import dev.portolan.catalog.SupportKinds;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;

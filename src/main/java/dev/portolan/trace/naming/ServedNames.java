@@ -45,10 +45,7 @@ final class ServedNames {
             AddressKinds.DNS_NAME.of(component).optional().ifPresent(name -> add(name, place, component));
         } else if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
             for (Properties listener : GatewayKinds.LISTENERS.of(component).orElse(List.of())) {
-                GatewayKinds.HOST_NAMES
-                        .of(listener)
-                        .orElse(List.of())
-                        .forEach(name -> add(name, place, component));
+                GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()).forEach(name -> add(name, place, component));
             }
         } else if (component.properties().get(SupportKinds.HOST_NAME.name()).isPresent()) {
             SupportKinds.HOST_NAME.of(component).optional().ifPresent(name -> add(name, place, component));

@@ -41,12 +41,12 @@ public final class Peerings {
 
     /** The half of a peering that starts at {@code from}; the first where several are drawn. */
     public Optional<Link> half(Component from, Component to) {
-        return halves.computeIfAbsent(new Way(from.id(), to.id()), way -> graph.outgoing(
-                        way.from, Edge.Type.PEERING)
-                .stream()
-                .filter(edge -> edge.to().equals(way.to))
-                .flatMap(edge -> graph.topology().link(new LinkId(edge.label())).stream())
-                .findFirst());
+        return halves.computeIfAbsent(
+                new Way(from.id(), to.id()),
+                way -> graph.outgoing(way.from, Edge.Type.PEERING).stream()
+                        .filter(edge -> edge.to().equals(way.to))
+                        .flatMap(edge -> graph.topology().link(new LinkId(edge.label())).stream())
+                        .findFirst());
     }
 
     /** The networks with which both halves are there and connected. */
