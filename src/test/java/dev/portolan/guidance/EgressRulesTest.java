@@ -136,6 +136,24 @@ class EgressRulesTest {
     }
 
     @Test
+    void aClusterWithoutAWayOutHasNothingToInspect() {
+        Sketch isolated = Sketch.empty()
+                .with("spoke", "virtual-network", "", "addressSpace", List.of("10.2.0.0/16"))
+                .with("snet", "subnet", "spoke", "prefixes", List.of("10.2.0.0/22"), "defaultOutboundAccess", false)
+                .with("aks", "aks-cluster", "snet", "outboundType", "none", "cniMode", "overlay")
+                .with("pool", "node-pool", "aks", "subnet", "snet", "addresses", List.of("10.2.0.4"));
+        isolated.passes("EGR-001");
+        isolated.saying("snet", "defaultOutboundAccess", true).offends("EGR-001");
+    }
+
+    @Test
+    void whatPassesTheFirewallIsInspectedThoughItsRulesAreNotGiven() {
+        Sketch udr = routed("userDefinedRouting").saying("aks", "cniMode", "overlay");
+        udr.passes("EGR-001");
+        udr.silent("snet", "routeTable").isNotDetermined("EGR-001", "defaultOutboundAccess");
+    }
+
+    @Test
     void egressThatNobodyFollowedIsNotDetermined() {
         Sketch.empty().with("aks", "aks-cluster", "").isNotDetermined("EGR-001", "");
         Sketch.empty().doesNotApply("EGR-001");

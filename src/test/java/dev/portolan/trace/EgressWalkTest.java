@@ -48,6 +48,14 @@ class EgressWalkTest {
     }
 
     @Test
+    void aRegistryWhoseZoneIsNotLinkedIsNotFoundInTheNetwork() {
+        Drawing d = isolated().set("zone-acr", "linkedNetworks", List.of("hub"));
+        assertThat(d.trace(PULL).branches().get(0).passes(new ComponentId("pe-acr")))
+                .isFalse();
+        assertThat(d.trace(PULL).disposition()).isNotEqualTo(Disposition.DELIVERED);
+    }
+
+    @Test
     void podsOfAPodSubnetWithoutATableLeaveBesideTheFirewall() throws IOException {
         GoldenWalkTest.compare("e8-pods", podSubnet(), Baseline.EGRESS);
     }
@@ -74,7 +82,7 @@ class EgressWalkTest {
         d.add("endpoints", "subnet", "spoke", "prefixes=[10.240.4.32/28]");
         d.add("acr", "container-registry", "", "hostName=acr.azurecr.io publicAccess=false");
         d.add("pe-acr", "private-endpoint", "endpoints", "address=10.240.4.37 target=acr");
-        d.add("zone-acr", "private-dns-zone", "", "zoneName=azurecr.io linkedNetworks=[spoke]");
+        d.add("zone-acr", "private-dns-zone", "", "zoneName=privatelink.azurecr.io linkedNetworks=[spoke]");
         return d.rules("zone-acr", "records", "name=acr type=a target=pe-acr");
     }
 

@@ -92,9 +92,12 @@ final class EgressInspectedRule implements Rule {
         Set<String> exits = new LinkedHashSet<>();
         for (Trace trace : outward) {
             for (Branch branch : trace.branches()) {
+                if (branch.travelled().stream().anyMatch(hop -> inspects(hop, review))) {
+                    continue; // whatever becomes of it there or beyond, it has been inspected
+                }
                 if (branch.disposition() == Disposition.UNDETERMINED) {
                     cases.missing(branch.missing());
-                } else if (hasLeft(branch) && branch.travelled().stream().noneMatch(hop -> inspects(hop, review))) {
+                } else if (hasLeft(branch)) {
                     exits.add(trace.flow().name());
                 }
             }
@@ -140,6 +143,7 @@ final class EgressInspectedRule implements Rule {
         }
         String destination = branch.last().in().destination();
         return branch.last().kind().equals(ActorKinds.INTERNET_SERVICE.id())
+                || destination.equals(Ends.INTERNET)
                 || Ends.of(destination).isPublicAddress();
     }
 

@@ -1,9 +1,11 @@
 package dev.portolan.trace.naming;
 
 import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.SupportKinds;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
@@ -103,10 +105,42 @@ public final class Names {
                 return byServer(resolver.name(), resolver, server.get(), host, depth + 1);
             }
         }
+        Optional<Resolution> endpoint = byPrivateLink(network, host);
+        if (endpoint.isPresent()) {
+            return endpoint.get();
+        }
         Resolution outside = fromInternet(host, depth);
         return outside.outcome() == Outcome.NOT_VISIBLE && outside.zone().isPresent()
                 ? Resolution.none(Outcome.NOT_VISIBLE, outside.zone(), "it is not linked to " + network.name())
                 : outside;
+    }
+
+    /** In public DNS a service with a private endpoint is an alias for the same label of a privatelink zone (S-N20). */
+    private Optional<Resolution> byPrivateLink(Component network, String host) {
+        String label = host.substring(0, Math.max(0, host.indexOf('.')));
+        for (Component zone : graph.ofKind(PRIVATE)) {
+            String name = DnsKinds.ZONE_NAME.of(zone).orElse("");
+            if (!label.isEmpty() && name.startsWith("privatelink.") && zones.isLinked(zone, network)) {
+                List<Answer> answers = zones.records(zone, label + "." + name).stream()
+                        .map(Zones.Entry::answer)
+                        .filter(answer -> leadsTo(answer, host))
+                        .toList();
+                if (!answers.isEmpty()) {
+                    return Optional.of(Resolution.found(Outcome.FOUND, Optional.of(zone), answers));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean leadsTo(Answer answer, String host) {
+        return answer.target()
+                .or(() -> answer.address().flatMap(addresses::owner))
+                .filter(endpoint -> endpoint.is(BalancerKinds.PRIVATE_ENDPOINT.id()))
+                .flatMap(endpoint -> BalancerKinds.ENDPOINT_TARGET.of(endpoint).optional())
+                .flatMap(graph.topology()::component)
+                .filter(service -> SupportKinds.HOST_NAME.of(service).matches(host::equalsIgnoreCase))
+                .isPresent();
     }
 
     /** The server that a resolver's ruleset names for the host, where the ruleset holds for the network. */

@@ -25,6 +25,16 @@ public record Sample(String file, String title, String text) {
                         "egress-load-balancer",
                         "Egress by load balancer",
                         "The default way out, which is not recommended"),
+                new Sample(
+                        "firewall-nat-gateway",
+                        "Firewall with NAT gateway",
+                        "Inspected egress with addresses and ports to spare"),
+                new Sample(
+                        "network-isolated", "Network-isolated cluster", "No way out, images from a private registry"),
+                new Sample(
+                        "public-service-udr",
+                        "The asymmetric classic",
+                        "A public service whose answers leave by the firewall"),
                 new Sample("poor-design", "A poor design", "Much to mend: see what the findings say"));
     }
 
