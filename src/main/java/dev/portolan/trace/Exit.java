@@ -112,6 +112,10 @@ final class Exit {
             return true;
         }
         Known<OutboundType> type = ClusterKinds.OUTBOUND_TYPE.of(cluster);
+        if (type.is(OutboundType.LOAD_BALANCER)
+                && ClusterKinds.POOL_TYPE.of(cluster).is(ClusterKinds.PoolType.NODE_IP)) {
+            return byDefault(walk, subnet); // pools by address take the default outbound access (B.1 item 12, S-N2)
+        }
         if (type.is(OutboundType.LOAD_BALANCER)) {
             byManagedBalancer(walk, cluster);
             return true;
@@ -138,6 +142,7 @@ final class Exit {
     private static boolean holds(Component balancer, Properties rule, List<Component> pools) {
         return BalancerKinds.POOLS.of(balancer).orElse(List.of()).stream()
                 .filter(pool -> BalancerKinds.NAME.of(pool).equals(BalancerKinds.POOL.of(rule)))
+                .filter(pool -> !BalancerKinds.BY_ADDRESS.of(pool).is(true)) // B.1 item 12
                 .flatMap(pool -> BalancerKinds.MEMBERS.of(pool).orElse(List.of()).stream())
                 .anyMatch(member -> pools.stream().anyMatch(pool -> pool.id().equals(member)));
     }

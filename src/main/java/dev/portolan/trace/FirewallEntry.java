@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.model.Component;
 import dev.portolan.trace.filtering.Ends;
@@ -46,7 +47,7 @@ final class FirewallEntry implements HopBehaviour {
                     "the firewall's rules are not given");
             journey.end(walk);
         } else {
-            translate(walk, firewall, subnet.get());
+            translate(walk, firewall, subnet.get(), target);
         }
     }
 
@@ -56,21 +57,15 @@ final class FirewallEntry implements HopBehaviour {
                 && EgressKinds.DNS_PROXY.of(firewall).is(true);
     }
 
-    private void translate(Walk walk, Component firewall, Component subnet) {
+    private void translate(Walk walk, Component firewall, Component subnet, Target target) {
         Packet packet = walk.packet();
         Translations.Answer answer = Translations.ask(firewall, question(packet));
         if (!answer.verdict().isCertain()) {
-            open(walk, firewall, answer.verdict().doubt());
+            unclear(walk, firewall, target, answer);
             return;
         }
         if (answer.verdict().byDefault()) {
-            walk.stop(
-                    Disposition.DENIED,
-                    Step.Action.FILTERED,
-                    Because.of(Reason.NO_DNAT_RULE, firewall.id())
-                            .with("protocol", packet.protocol().transport())
-                            .with("port", packet.port()));
-            journey.end(walk);
+            refuse(walk, firewall);
             return;
         }
         String rule = answer.verdict().rule();
@@ -127,6 +122,30 @@ final class FirewallEntry implements HopBehaviour {
                         EgressKinds.COLLECTIONS.name(),
                         "network rule " + denial.verdict().rule() + " of collection " + denial.collection()
                                 + " denies the translated traffic, and whether it counts after DNAT is not certain"));
+    }
+
+    private void unclear(Walk walk, Component firewall, Target target, Translations.Answer answer) {
+        if (walk.packet().destination().isEmpty() && target.publicIp().isPresent()) {
+            Component address = target.publicIp().get();
+            walk.undetermined(
+                    Step.Action.FILTERED,
+                    address.id(),
+                    AddressKinds.ADDRESS.name(),
+                    "the address of " + address.name() + " is not given, and DNAT rules name addresses");
+            journey.end(walk);
+        } else {
+            open(walk, firewall, answer.verdict().doubt());
+        }
+    }
+
+    private void refuse(Walk walk, Component firewall) {
+        walk.stop(
+                Disposition.DENIED,
+                Step.Action.FILTERED,
+                Because.of(Reason.NO_DNAT_RULE, firewall.id())
+                        .with("protocol", walk.packet().protocol().transport())
+                        .with("port", walk.packet().port()));
+        journey.end(walk);
     }
 
     private void open(Walk walk, Component firewall, String why) {

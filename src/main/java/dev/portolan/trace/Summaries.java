@@ -68,6 +68,9 @@ final class Summaries {
     }
 
     private static Optional<String> translated(Because because) {
+        if (because.reason() == Reason.DNAT_FIREWALL) {
+            return Optional.of("change the destination");
+        }
         return because.reason() == Reason.NO_SNAT || because.reason() == Reason.PUBLIC_TO_PRIVATE
                 ? Optional.empty()
                 : Optional.of("change the source");

@@ -194,6 +194,59 @@ class EgressWalkTest {
         return Baseline.design().unset("nodes", "routeTable").set("aks", "outboundType", "loadBalancer");
     }
 
+    @Test
+    void aBalancerWhosePoolsNameAddressesDoesNotTranslate() {
+        Drawing d = balancer().set("aks", "loadBalancerBackendPoolType", "nodeIP");
+        assertEnd(
+                d,
+                Baseline.EGRESS,
+                Disposition.DROPPED,
+                "no way out to the Internet: subnet nodes is private and nothing gives it a public address");
+    }
+
+    @Test
+    void aDefaultRouteThatAGatewayLearnsWinsOverTheNatGateway() {
+        Drawing d = Baseline.hybrid("expressroute-gateway").unset("nodes", "routeTable");
+        d.add("nat", "nat-gateway", "").set("nodes", "natGateway", "nat");
+        d.set("gw", "advertisedPrefixes", List.of("0.0.0.0/0", "10.10.0.0/16"));
+        Branch branch = d.trace(Baseline.EGRESS).branches().get(0);
+        assertThat(branch.passes(new ComponentId("nat"))).isFalse();
+        assertThat(branch.last().component()).isEqualTo(new ComponentId("gw"));
+        assertThat(branch.disposition()).isEqualTo(Disposition.UNDETERMINED);
+    }
+
+    @Test
+    void appliancesThatSendToEachOtherAreALoop() {
+        Drawing d = Baseline.design();
+        String rule = "name=any sources=[*] destinations=[*] protocols=[tcp] ports=[443]";
+        d.set("fw", "ruleCollections", List.of(Baseline.collection("any", "network", rule)));
+        d.add("rt-fw", "route-table", "");
+        d.rules("rt-fw", "routes", "name=on prefix=0.0.0.0/0 nextHop=virtualAppliance nextHopAddress=10.200.0.132");
+        d.set("AzureFirewallSubnet", "routeTable", "rt-fw");
+        d.add("appliances", "subnet", "hub", "prefixes=[10.200.0.128/28] routeTable=rt-nodes");
+        String traits = "privateAddress=10.200.0.132 ipForwarding=true sourceNat=never";
+        d.add("nva", "network-virtual-appliance", "appliances", traits);
+        assertEnd(d, Baseline.EGRESS, Disposition.LOOP, "the packet comes back to fw");
+    }
+
+    @Test
+    void anAppliancesOwnPublicAddressIsTheLastSource() {
+        Drawing d = Baseline.design()
+                .rules(
+                        "rt-nodes",
+                        "routes",
+                        "name=out prefix=0.0.0.0/0 nextHop=virtualAppliance nextHopAddress=10.200.0.132");
+        d.add("nva-ip", "public-ip", "", "address=20.90.0.1");
+        d.add("appliances", "subnet", "hub", "prefixes=[10.200.0.128/28]");
+        String traits = "privateAddress=10.200.0.132 ipForwarding=true sourceNat=internetOnly";
+        d.add("nva", "network-virtual-appliance", "appliances", traits + " publicIps=[nva-ip]");
+        Branch branch = d.trace(Baseline.EGRESS).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.last().in().source()).isEqualTo("20.90.0.1");
+        d.unset("nva", "publicIps");
+        assertOpen(d, Baseline.EGRESS, "nva", "publicIps");
+    }
+
     /** E3 with one thing changed. */
     @Test
     void theNatDesignBreaksWhereItsPartsDo() {

@@ -121,6 +121,41 @@ class FirewallWalkTest {
     }
 
     @Test
+    void theFirewallsPrivateAddressTranslatesToo() {
+        Drawing d = Inward.firewall();
+        String rule = "name=inside sources=[10.240.0.0/22] destinations=[10.200.0.4] protocols=[tcp] ports=[443]"
+                + " translatedAddress=10.240.4.4 translatedPort=443";
+        Inward.with(d, Baseline.collection("inside", "dnat", rule));
+        Flow inside = Flow.https("inside", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("10.200.0.4"));
+        assertThat(d.told(d.trace(inside).branches().get(0)))
+                .contains(
+                        "  TRANSLATED: fw changes the destination: 10.200.0.4:443 to 10.240.4.4:443",
+                        "  TRANSLATED: fw changes the source: 10.240.0.0/22 to 10.200.0.0/26 (one of the firewall's"
+                                + " instances)");
+    }
+
+    @Test
+    void trafficFromInsideToTheFirewallsPublicAddressIsNotDetermined() {
+        Flow hairpin = Flow.https("hairpin", FlowEnd.component(new ComponentId("web")), FlowEnd.address("20.60.0.1"));
+        String rule = "name=any sources=[*] destinations=[*] protocols=[tcp] ports=[443]";
+        Drawing d = Inward.with(Inward.firewall(), Baseline.collection("any", "network", rule));
+        assertThat(d.trace(hairpin).disposition()).isEqualTo(Disposition.UNDETERMINED);
+    }
+
+    @Test
+    void anAddressThatNobodyGaveLeavesTheDnatRulesOpen() {
+        assertOpen(Inward.firewall().unset("fw-ip-1", "address"), Inward.PUBLIC, "fw-ip-1", "address");
+    }
+
+    @Test
+    void theHopsSummaryTellsBothChanges() {
+        Drawing d = Inward.firewall();
+        Hop firewall = d.trace(Inward.PUBLIC).branches().get(0).hops().get(1);
+        assertThat(new Wording(d.design().topology()).summary(firewall))
+                .isEqualTo("Allow by rule https, change the destination, change the source");
+    }
+
+    @Test
     void inspectedEgressIsDecryptedAndEncryptedAgain() throws IOException {
         GoldenWalkTest.compare("e1-inspected", Inward.inspecting(), Baseline.EGRESS);
     }
