@@ -21,13 +21,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Judges designs for the window: follows every flow and asks every rule. */
-final class GuidedAnalyst implements Analyst {
+public final class GuidedAnalyst implements Analyst {
 
     private final Catalog catalog;
     private final Advisor advisor = new Advisor(Rules.all());
     private final Map<String, RuleInfo> infos;
 
-    GuidedAnalyst(Catalog catalog) {
+    public GuidedAnalyst(Catalog catalog) {
         this.catalog = catalog;
         infos = advisor.rules().stream()
                 .map(Rule::info)

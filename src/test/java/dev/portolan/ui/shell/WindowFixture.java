@@ -16,6 +16,7 @@ import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.state.Advice;
+import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.Tasks;
 import java.io.IOException;
@@ -33,7 +34,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window to test, with a stubbed user and an analyst that knows one rule. */
+/** A window to test, with a stubbed user and, unless said otherwise, an analyst that knows one rule. */
 abstract class WindowFixture {
 
     static final AtomicInteger JUDGED = new AtomicInteger();
@@ -52,10 +53,15 @@ abstract class WindowFixture {
                 new MainWindow.Parts(
                         Catalog.azure(),
                         new BundledTypeMeasure(),
-                        WindowFixture::assess,
+                        analyst(),
                         tasks,
                         new DocumentFiles(tasks, answers, settings)));
         window.show(1280, 800);
+    }
+
+    /** Who judges the designs of this window. */
+    Analyst analyst() {
+        return WindowFixture::assess;
     }
 
     /** Finds fault with every component that is called "bad", and can mend it. */
