@@ -79,6 +79,11 @@ public final class IpAddress implements Comparable<IpAddress> {
         return new Prefix(value.toPrefixBlock(value.getBitCount()));
     }
 
+    /** The prefix of this length that holds this address; empty where an address of its version has fewer bits. */
+    public Optional<Prefix> prefix(int length) {
+        return length > value.getBitCount() ? Optional.empty() : Optional.of(new Prefix(value.toPrefixBlock(length)));
+    }
+
     IPAddress value() {
         return value;
     }

@@ -20,6 +20,7 @@ final class Cells<T> {
 
     private final Map<Long, List<Placed<T>>> cells = new HashMap<>();
     private final List<Placed<T>> vast = new ArrayList<>();
+    private long looks;
 
     void add(Rect bounds, T thing) {
         Placed<T> placed = new Placed<>(bounds, thing);
@@ -50,6 +51,11 @@ final class Cells<T> {
         return List.copyOf(found);
     }
 
+    /** How many things were looked at for all questions so far. */
+    long looks() {
+        return looks;
+    }
+
     /** Shows what is in {@code area} until {@code more} says no; things may be shown twice. Answers whether it never did. */
     private boolean visit(Rect area, Predicate<T> more) {
         if (!visit(vast, area, more)) {
@@ -65,7 +71,8 @@ final class Cells<T> {
         return true;
     }
 
-    private static <T> boolean visit(List<Placed<T>> placed, Rect area, Predicate<T> more) {
+    private boolean visit(List<Placed<T>> placed, Rect area, Predicate<T> more) {
+        looks += 1 + placed.size();
         for (Placed<T> each : placed) {
             if (touches(each.bounds, area) && !more.test(each.thing)) {
                 return false;

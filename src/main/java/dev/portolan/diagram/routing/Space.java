@@ -44,6 +44,11 @@ final class Space {
         return cards.in(area);
     }
 
+    /** How much was looked at for all ways so far. */
+    long looks() {
+        return cards.looks() + containers.looks() + words.looks() + used.looks();
+    }
+
     /** Remembers a way, so that later ones keep off it. */
     void use(List<Point> way) {
         for (int i = 1; i < way.size(); i++) {

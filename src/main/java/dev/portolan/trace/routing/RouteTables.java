@@ -33,7 +33,7 @@ public final class RouteTables {
     private final TopologyGraph graph;
     private final Addresses addresses;
     private final Peerings peerings;
-    private final Map<ComponentId, List<Route>> effective = new HashMap<>();
+    private final Map<ComponentId, RouteIndex> effective = new HashMap<>();
 
     public RouteTables(TopologyGraph graph, Addresses addresses, Peerings peerings) {
         this.graph = graph;
@@ -47,13 +47,8 @@ public final class RouteTables {
      * @param destination empty for some address on the Internet
      */
     public Choice choose(Component subnet, Optional<IpAddress> destination) {
-        List<Route> all = all(subnet);
-        List<Route> holding = new ArrayList<>();
-        for (Route route : all) {
-            if (route.prefix().filter(prefix -> holds(prefix, destination)).isPresent()) {
-                holding.add(route);
-            }
-        }
+        RouteIndex index = index(subnet);
+        List<Route> holding = new ArrayList<>(index.holding(destination));
         if (holding.stream().anyMatch(RouteTables::isLocal)) {
             holding.removeIf(route -> route.source() == Route.Source.GATEWAY); // B.1 item 4
         }
@@ -63,16 +58,21 @@ public final class RouteTables {
             return new Choice(Optional.empty(), List.of(), "");
         }
         Route winner = holding.get(0);
-        return new Choice(Optional.of(winner), holding.subList(1, holding.size()), doubt(all, winner, destination));
+        return new Choice(Optional.of(winner), holding.subList(1, holding.size()), doubt(index.doubtful(), winner, destination));
     }
 
     /** Every route that a subnet has, winners and losers, unordered. */
     List<Route> all(Component subnet) {
-        return effective.computeIfAbsent(subnet.id(), id -> effectiveRoutes(subnet));
+        return index(subnet).all();
     }
 
-    private static boolean holds(Prefix prefix, Optional<IpAddress> destination) {
-        return destination.map(prefix::contains).orElse(prefix.equals(Prefix.ANY_IPV4));
+    private RouteIndex index(Component subnet) {
+        RouteIndex known = effective.get(subnet.id());
+        if (known == null) {
+            known = new RouteIndex(effectiveRoutes(subnet));
+            effective.put(subnet.id(), known);
+        }
+        return known;
     }
 
     static boolean isLocal(Route route) {
