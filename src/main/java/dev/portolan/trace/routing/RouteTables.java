@@ -58,7 +58,8 @@ public final class RouteTables {
             return new Choice(Optional.empty(), List.of(), "");
         }
         Route winner = holding.get(0);
-        return new Choice(Optional.of(winner), holding.subList(1, holding.size()), doubt(index.doubtful(), winner, destination));
+        return new Choice(
+                Optional.of(winner), holding.subList(1, holding.size()), doubt(index.doubtful(), winner, destination));
     }
 
     /** Every route that a subnet has, winners and losers, unordered. */

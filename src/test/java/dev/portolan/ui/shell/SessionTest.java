@@ -48,7 +48,8 @@ class SessionTest extends WindowFixture {
         Rect hub = shape(idOf("AzureFirewallSubnet")).bounds();
         robot.clickOn("#palette-search").write("firewall");
         WaitForAsyncUtils.waitForFxEvents();
-        robot.drag("#tile-azure-firewall").dropTo(onScreen(new Point(hub.centre().x(), hub.y() + 64)));
+        robot.drag("#tile-azure-firewall")
+                .dropTo(onScreen(new Point(hub.centre().x(), hub.y() + 64)));
         WaitForAsyncUtils.waitForFxEvents();
         Component firewall = components().get(components().size() - 1);
         assertThat(components()).hasSize(opened.size() + 1);
@@ -90,9 +91,9 @@ class SessionTest extends WindowFixture {
         robot.interact(() -> window.open(file));
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> window.front().isPresent());
         assertThat(front().document().model().design().get()).isEqualTo(saved);
-        assertThat(judged().advice()).extracting(Advice::message).isEqualTo(left.stream()
-                .map(Advice::message)
-                .toList());
+        assertThat(judged().advice())
+                .extracting(Advice::message)
+                .isEqualTo(left.stream().map(Advice::message).toList());
     }
 
     private String idOf(String name) {
