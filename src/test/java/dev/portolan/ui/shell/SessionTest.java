@@ -9,6 +9,7 @@ import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
+import dev.portolan.model.Link;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
@@ -45,27 +46,9 @@ class SessionTest extends WindowFixture {
         List<Component> opened = components();
         int links = links().size();
 
-        Rect hub = shape(idOf("AzureFirewallSubnet")).bounds();
-        robot.clickOn("#palette-search").write("firewall");
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.drag("#tile-azure-firewall")
-                .dropTo(onScreen(new Point(hub.centre().x(), hub.y() + 64)));
-        WaitForAsyncUtils.waitForFxEvents();
-        Component firewall = components().get(components().size() - 1);
+        drawAndConnectAFirewall(robot);
         assertThat(components()).hasSize(opened.size() + 1);
-        assertThat(firewall.kind().value()).isEqualTo("azure-firewall");
-        assertThat(firewall.parent().value()).isEqualTo(idOf("AzureFirewallSubnet"));
-
-        Rect card = shape(firewall.id().value()).bounds();
-        double scale = front().canvas().viewport().get().zoom();
-        robot.moveTo(onScreen(card.centre()));
-        robot.moveTo(onScreen(new Point(card.right() + 14 / scale, card.centre().y())));
-        robot.drag(MouseButton.PRIMARY)
-                .dropTo(onScreen(shape(idOf("Partner API")).bounds().centre()));
-        WaitForAsyncUtils.waitForFxEvents();
         assertThat(links()).hasSize(links + 1);
-        assertThat(links().get(links).from()).isEqualTo(firewall.id());
-        assertThat(links().get(links).to().value()).isEqualTo(idOf("Partner API"));
 
         robot.interact(() -> window.actions().require("undo").fire());
         assertThat(links()).hasSize(links);
@@ -80,6 +63,34 @@ class SessionTest extends WindowFixture {
         press(robot, ".fix-button");
         assertThat(judged().advice()).extracting(Advice::message).doesNotContain(first.message());
 
+        saveCloseAndReopen(robot);
+    }
+
+    /** A firewall from the palette into its subnet, and a line from its right port to the partner. */
+    private void drawAndConnectAFirewall(FxRobot robot) {
+        Rect hub = shape(idOf("AzureFirewallSubnet")).bounds();
+        robot.clickOn("#palette-search").write("firewall");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drag("#tile-azure-firewall")
+                .dropTo(onScreen(new Point(hub.centre().x(), hub.y() + 64)));
+        WaitForAsyncUtils.waitForFxEvents();
+        Component firewall = components().get(components().size() - 1);
+        assertThat(firewall.kind().value()).isEqualTo("azure-firewall");
+        assertThat(firewall.parent().value()).isEqualTo(idOf("AzureFirewallSubnet"));
+
+        Rect card = shape(firewall.id().value()).bounds();
+        double scale = front().canvas().viewport().get().zoom();
+        robot.moveTo(onScreen(card.centre()));
+        robot.moveTo(onScreen(new Point(card.right() + 14 / scale, card.centre().y())));
+        robot.drag(MouseButton.PRIMARY)
+                .dropTo(onScreen(shape(idOf("Partner API")).bounds().centre()));
+        WaitForAsyncUtils.waitForFxEvents();
+        Link drawn = links().get(links().size() - 1);
+        assertThat(drawn.from()).isEqualTo(firewall.id());
+        assertThat(drawn.to().value()).isEqualTo(idOf("Partner API"));
+    }
+
+    private void saveCloseAndReopen(FxRobot robot) throws TimeoutException {
         Path file = folder.resolve("mended.topology.json");
         answers.save = Optional.of(file);
         robot.interact(() -> window.actions().require("save").fire());
