@@ -186,7 +186,32 @@ final class Carrier {
                     "the design does not hold the way out of the other site");
             return false;
         }
-        return true;
+        return route.source() != Route.Source.USER || knows(walk, gateway.get(), target);
+    }
+
+    /** A user-defined route brings to a gateway what the gateway itself may have no route for. */
+    private boolean knows(Walk walk, Component gateway, Target target) {
+        List<Prefix> learned = scene.peerings().learned(gateway);
+        if (target.ip().isEmpty()
+                || learned.stream()
+                        .anyMatch(prefix -> prefix.contains(target.ip().get()))) {
+            return true;
+        }
+        if (learned.isEmpty() || scene.peerings().connectedTo(gateway).stream().anyMatch(Peerings::isGateway)) {
+            walk.undetermined(
+                    Step.Action.ROUTED,
+                    gateway.id(),
+                    HybridKinds.ADVERTISED.name(),
+                    "what " + gateway.name() + " learns from the other side is not given");
+        } else {
+            walk.stop(
+                    Disposition.UNREACHABLE,
+                    Step.Action.ROUTED,
+                    Because.of(Reason.TARGET_MISSING, gateway.id())
+                            .with("address", target.address())
+                            .with("why", gateway.name() + " has no route to it"));
+        }
+        return false;
     }
 
     /** A user-defined route leads to VPN gateways only, not where an ExpressRoute gateway is (B.1 item 7). */

@@ -159,6 +159,22 @@ class EgressWalkTest {
     }
 
     @Test
+    void aGatewayTakesFurtherOnlyWhatItHasLearned() {
+        Drawing d = Baseline.hybrid("vpn-gateway");
+        d.rules("rt-nodes", "routes", "name=sites prefix=10.0.0.0/8 nextHop=virtualNetworkGateway");
+        Flow known = Flow.https("known", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("10.10.0.5"));
+        assertThat(d.trace(known).disposition()).isEqualTo(Disposition.DELIVERED);
+        Flow other = Flow.https("other", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("10.99.0.1"));
+        assertEnd(
+                d,
+                other,
+                Disposition.UNREACHABLE,
+                "nothing in the design has the address 10.99.0.1: gw has no route to it");
+        d.unset("site", "prefixes");
+        assertOpen(d, other, "gw", "advertisedPrefixes");
+    }
+
+    @Test
     void theNextHopVirtualNetworkEndsAtThePeering() {
         Drawing d = Baseline.design();
         d.rules("rt-nodes", "routes", "name=hub prefix=10.200.0.0/24 nextHop=virtualNetwork");
