@@ -1,6 +1,7 @@
 package dev.portolan.ui.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.ui.controls.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,13 +83,9 @@ public final class DialogChoices implements FileChoices {
 
     private Alert alert(String header, String text, ButtonType... buttons) {
         Alert alert = new Alert(Alert.AlertType.NONE, text, buttons);
-        alert.initOwner(owner);
+        Dialogs.own(alert, owner);
         alert.setTitle("Portolan");
         alert.setHeaderText(header);
-        if (owner.getScene() != null
-                && owner.getScene().getRoot().getStyleClass().contains("dark")) {
-            alert.getDialogPane().getStyleClass().add("dark");
-        }
         return alert;
     }
 

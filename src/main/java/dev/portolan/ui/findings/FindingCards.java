@@ -3,12 +3,13 @@ package dev.portolan.ui.findings;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Waiver;
+import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.EditorModel;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -21,14 +22,14 @@ import javafx.stage.Window;
 public final class FindingCards {
 
     private final EditorModel model;
-    private final Function<Advice, Optional<WaiveDialog.Answer>> waiving;
+    private final BiFunction<Advice, Window, Optional<WaiveDialog.Answer>> waiving;
 
     /**
      * Cards for the findings of one design.
      *
-     * @param waiving asks with what reason a finding is accepted
+     * @param waiving asks, before a window, with what reason a finding is accepted
      */
-    public FindingCards(EditorModel model, Function<Advice, Optional<WaiveDialog.Answer>> waiving) {
+    public FindingCards(EditorModel model, BiFunction<Advice, Window, Optional<WaiveDialog.Answer>> waiving) {
         this.model = model;
         this.waiving = waiving;
     }
@@ -54,7 +55,7 @@ public final class FindingCards {
             actions.getChildren().add(fix);
         });
         Button waive = new Button("Waive…");
-        waive.setOnAction(event -> waiving.apply(advice)
+        waive.setOnAction(event -> waiving.apply(advice, waive.getScene().getWindow())
                 .ifPresent(answer -> model.apply(Edits.waive(new Waiver(
                         advice.rule(),
                         advice.subjects(),
@@ -70,7 +71,7 @@ public final class FindingCards {
 
     private static void explain(Advice advice, Window owner) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(owner);
+        Dialogs.own(alert, owner);
         alert.setTitle(advice.rule());
         alert.setHeaderText(advice.rule() + "  " + advice.title());
         Label text = Words.prose(advice.why() + "\n\n" + String.join("\n", advice.sources()), "finding-text");

@@ -1,5 +1,6 @@
 package dev.portolan.ui.findings;
 
+import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Advice;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** Asks with what reason a finding is accepted, by whom and until when. */
 public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
@@ -57,7 +59,10 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
         return date == null ? "" : date.toString();
     }
 
-    public static Optional<Answer> ask(Advice advice) {
-        return new WaiveDialog(advice).showAndWait();
+    /** Asks before the window {@code owner}; empty where the user thinks better of it. */
+    public static Optional<Answer> ask(Advice advice, Window owner) {
+        WaiveDialog dialog = new WaiveDialog(advice);
+        Dialogs.own(dialog, owner);
+        return dialog.showAndWait();
     }
 }

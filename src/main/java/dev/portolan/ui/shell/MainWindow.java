@@ -12,6 +12,7 @@ import dev.portolan.store.DesignStore;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.canvas.CanvasLook;
+import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.canvas.CanvasMenus;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.files.Document;
@@ -302,7 +303,7 @@ public final class MainWindow {
                             .append("\n"));
         }
         Alert alert = new Alert(Alert.AlertType.NONE, text.toString(), ButtonType.CLOSE);
-        alert.initOwner(stage);
+        Dialogs.own(alert, stage);
         alert.setTitle("Keyboard shortcuts");
         alert.setHeaderText("Keyboard shortcuts");
         alert.show();
