@@ -4,11 +4,13 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.routing.Peerings;
+import dev.portolan.trace.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +141,29 @@ final class Departure {
         }
     }
 
+    /** Whether the gateway's subnet sends this to an appliance, which needs no transit to hand it on. */
+    private boolean goesByAppliance(Component gateway, Target target) {
+        return scene.addresses()
+                .subnetOf(gateway)
+                .flatMap(subnet -> scene.routes().choose(subnet, target.ip()).winner())
+                .filter(route -> route.hop() == Route.Hop.APPLIANCE)
+                .isPresent();
+    }
+
+    /** Without transit nothing tells the site of the network: a VPN device can be told by hand, a circuit cannot (B.2). */
+    private static void withoutTransit(Walk walk, Component gateway, Component network) {
+        if (gateway.is(HybridKinds.VPN_GATEWAY.id())) {
+            walk.assume(gateway.id(), "the site's VPN device", "sends the addresses of " + network.name());
+            return;
+        }
+        walk.undetermined(
+                Step.Action.ROUTED,
+                network.id(),
+                LinkKinds.USE_REMOTE_GATEWAYS.name(),
+                "how the site learns of " + network.name() + ", which does not use the gateway " + gateway.name()
+                        + ", is not given");
+    }
+
     /** The site learns a peered network only where that network uses the gateway (B.2). */
     private void checkTransit(Walk walk, Component gateway, Target target) {
         Optional<Component> hub = scene.networkOf(gateway);
@@ -151,7 +176,12 @@ final class Departure {
             return;
         }
         List<Prefix> learned = scene.peerings().space(network.get());
-        if (!scene.peerings().usesGatewaysOf(network.get(), hub.get())) {
+        if (scene.peerings().usesGatewaysOf(network.get(), hub.get())) {
+            return;
+        }
+        if (goesByAppliance(gateway, target)) {
+            withoutTransit(walk, gateway, network.get());
+        } else {
             walk.stop(
                     Disposition.UNREACHABLE,
                     Step.Action.ROUTED,

@@ -38,6 +38,17 @@ class EgressRulesTest {
     }
 
     @Test
+    void anHttpProxyLeavesOpenWhetherEgressIsInspected() {
+        routed("loadBalancer")
+                .silent("snet", "routeTable")
+                .with("proxy", "http-proxy", "snet", "privateAddress", "10.2.0.9")
+                .saying("aks", "httpProxy", "proxy")
+                .with("internet", "internet-service", "", "hostName", "api.example.com", "addresses", List.of("192.0.2.80"))
+                .flowing("pool", "internet")
+                .isNotDetermined("EGR-001", "httpProxy");
+    }
+
+    @Test
     void aUsableDefaultRouteIsFine() {
         routed("userDefinedRouting").passes("EGR-003");
         routed("loadBalancer").doesNotApply("EGR-003");

@@ -47,6 +47,42 @@ class HubRulesTest {
     }
 
     @Test
+    void aWayThroughAnApplianceOfTheHubNeedsNoSharedGateway() {
+        Sketch around = hybrid()
+                .with("snet-nva", "subnet", "hub", "prefixes", List.of("10.1.2.0/27"))
+                .with("nva", "network-virtual-appliance", "snet-nva", "privateAddress", "10.1.2.4")
+                .saying("nva", "ipForwarding", true)
+                .saying("nva", "sourceNat", "never")
+                .with("rt-gw", "route-table", "", "routes", List.of(toNva("10.2.0.0/16")))
+                .saying("gw", "routeTable", "rt-gw")
+                .with("rt-spoke", "route-table", "", "routes", List.of(toNva("10.9.0.0/16")))
+                .saying("snet", "routeTable", "rt-spoke")
+                .forwarding("hub", "spoke");
+        around.flowing("users", "vm").passes("HUB-002");
+        around.silent("gw", "routeTable").flowing("users", "vm").offends("HUB-002");
+    }
+
+    @Test
+    void aVirtualWanHubSharesItsGatewaysByItself() {
+        Sketch.empty()
+                .with("wan", "virtual-wan-hub", "", "prefix", "10.1.0.0/23")
+                .with("vpn", "vpn-gateway", "wan")
+                .with("spoke", "virtual-network", "", "addressSpace", List.of("10.2.0.0/16"))
+                .with("snet", "subnet", "spoke", "prefixes", List.of("10.2.0.0/24"))
+                .with("vm", "virtual-machine", "snet", "address", "10.2.0.4")
+                .with("site", "on-premises-site", "", "prefixes", List.of("10.9.0.0/16"))
+                .with("users", "corporate-users", "site", "address", "10.9.0.5")
+                .linked("connection", "site", "vpn")
+                .peered("wan", "spoke")
+                .flowing("users", "vm")
+                .passes("HUB-002");
+    }
+
+    private static Object toNva(String prefix) {
+        return fields("name", "nva", "prefix", prefix, "nextHop", "virtualAppliance", "nextHopAddress", "10.1.2.4");
+    }
+
+    @Test
     void aPlainGatewaySubnetIsFine() {
         hybrid().passes("HUB-006");
         hybrid().passes("IP-001");

@@ -63,6 +63,17 @@ final class Sketch {
         return new Sketch(design.with(there).with(back));
     }
 
+    /** Lets both halves of a peering take what others forward. */
+    Sketch forwarding(String one, String other) {
+        Design next = design;
+        for (Link half : design.topology().links()) {
+            if (half.touches(new ComponentId(one)) && half.touches(new ComponentId(other))) {
+                next = next.with(half.with(LinkKinds.ALLOW_FORWARDED.key(), true));
+            }
+        }
+        return new Sketch(next);
+    }
+
     Sketch linked(String kind, String from, String to) {
         return new Sketch(design.with(Link.of(from + "-to-" + to, kind, from, to)));
     }
