@@ -43,7 +43,14 @@ class EgressRulesTest {
                 .silent("snet", "routeTable")
                 .with("proxy", "http-proxy", "snet", "privateAddress", "10.2.0.9")
                 .saying("aks", "httpProxy", "proxy")
-                .with("internet", "internet-service", "", "hostName", "api.example.com", "addresses", List.of("192.0.2.80"))
+                .with(
+                        "internet",
+                        "internet-service",
+                        "",
+                        "hostName",
+                        "api.example.com",
+                        "addresses",
+                        List.of("192.0.2.80"))
                 .flowing("pool", "internet")
                 .isNotDetermined("EGR-001", "httpProxy");
     }

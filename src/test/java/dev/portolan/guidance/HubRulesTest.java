@@ -48,8 +48,7 @@ class HubRulesTest {
 
     @Test
     void aWayThroughAnApplianceOfTheHubNeedsNoSharedGateway() {
-        Sketch around = hybrid()
-                .with("snet-nva", "subnet", "hub", "prefixes", List.of("10.1.2.0/27"))
+        Sketch around = hybrid().with("snet-nva", "subnet", "hub", "prefixes", List.of("10.1.2.0/27"))
                 .with("nva", "network-virtual-appliance", "snet-nva", "privateAddress", "10.1.2.4")
                 .saying("nva", "ipForwarding", true)
                 .saying("nva", "sourceNat", "never")

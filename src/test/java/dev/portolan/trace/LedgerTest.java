@@ -22,8 +22,8 @@ class LedgerTest {
     @Test
     void withoutTransitAnApplianceWayRestsOnWhatTheSitesDeviceIsTold() {
         assertThat(aroundTransit("vpn-gateway").assumptions())
-                .contains(new Assumption(
-                        new ComponentId("gw"), "the site's VPN device", "sends the addresses of spoke"));
+                .contains(
+                        new Assumption(new ComponentId("gw"), "the site's VPN device", "sends the addresses of spoke"));
         Branch byCircuit = aroundTransit("expressroute-gateway");
         assertThat(byCircuit.disposition()).isEqualTo(Disposition.UNDETERMINED);
         assertThat(byCircuit.missing()).extracting(Missing::property).contains("useRemoteGateways");
