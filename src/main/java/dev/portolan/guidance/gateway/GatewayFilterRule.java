@@ -1,7 +1,9 @@
 package dev.portolan.guidance.gateway;
 
+import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.Known;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -12,6 +14,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
 import dev.portolan.plan.Estate;
 import java.util.ArrayList;
@@ -36,7 +39,8 @@ final class GatewayFilterRule implements Rule {
             """,
             """
             Allow inbound TCP 65200-65535 from GatewayManager to any, everything from AzureLoadBalancer, and the
-            listeners' ports from the clients; do not deny outbound traffic to the Internet.
+            listeners' ports from the clients; do not deny outbound traffic to the Internet. Where a public and a private
+            listener share a port, name the frontends' addresses as destinations: the subnet's range is not enough.
             """,
             """
             The subnet has no network security group, or the gateway is deployed with network isolation.
@@ -60,7 +64,7 @@ final class GatewayFilterRule implements Rule {
             boolean old = GatewayKinds.SKU.of(gateway).matches(GatewayKinds.GatewaySku::isVersion1);
             if (group.isPresent() && !isolated && !old) {
                 looked = true;
-                check(gateway, group.get(), cases);
+                check(gateway, publicAddress(gateway, estate), group.get(), cases);
             }
         }
         return looked
@@ -69,13 +73,19 @@ final class GatewayFilterRule implements Rule {
                         "no version 2 Application Gateway stands in a subnet with a network security group");
     }
 
-    private static void check(Component gateway, Component group, Cases cases) {
+    private static Known<IpAddress> publicAddress(Component gateway, Estate estate) {
+        return estate.target(gateway, GatewayKinds.PUBLIC_IP)
+                .map(AddressKinds.ADDRESS::of)
+                .orElse(Known.unknown());
+    }
+
+    private static void check(Component gateway, Known<IpAddress> publicAddress, Component group, Cases cases) {
         if (!FilterKinds.RULES.of(group).isKnown()) {
             cases.missing(group, FilterKinds.RULES, "nobody said which rules " + group.name() + " has");
             return;
         }
         List<Need> broken = new ArrayList<>();
-        for (Need need : Need.of(gateway, MANAGEMENT)) {
+        for (Need need : Need.of(gateway, publicAddress, MANAGEMENT)) {
             switch (need.answer(group)) {
                 case DENIED -> broken.add(need);
                 case OPEN_QUESTION ->

@@ -7,8 +7,11 @@ import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Protocol;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +26,20 @@ import java.util.TreeSet;
  * @param name of the rule that would allow it
  * @param tag the service tag at the far end
  * @param byDefault whether Azure's default rules allow it
+ * @param frontend the gateway's address that a rule's destination must hold; {@link Ends#INTERNET} for one that is not
+ *     given; empty where the gateway's subnet will do
  */
 record Need(
-        String words, String name, FilterKinds.Direction direction, String tag, PortRange ports, boolean byDefault) {
+        String words,
+        String name,
+        FilterKinds.Direction direction,
+        String tag,
+        PortRange ports,
+        boolean byDefault,
+        String frontend) {
 
     private static final String INTERNET = "Internet";
+    private static final Set<String> NO_CLIENTS = Set.of("GatewayManager", "AzureLoadBalancer");
     private static final int FIRST_PRIORITY = 100;
     private static final int LAST_PRIORITY = 4_096;
 
@@ -38,7 +50,8 @@ record Need(
         OPEN_QUESTION
     }
 
-    static List<Need> of(Component gateway, PortRange management) {
+    /** @param publicAddress the address of the gateway's public frontend; unknown where it is not given */
+    static List<Need> of(Component gateway, Known<IpAddress> publicAddress, PortRange management) {
         List<Need> needs = new ArrayList<>();
         FilterKinds.Direction in = FilterKinds.Direction.INBOUND;
         needs.add(new Need(
@@ -47,35 +60,59 @@ record Need(
                 in,
                 "GatewayManager",
                 management,
-                false));
+                false,
+                ""));
         needs.add(new Need(
                 "inbound from AzureLoadBalancer",
                 "AllowAzureLoadBalancer",
                 in,
                 "AzureLoadBalancer",
                 PortRange.ANY,
-                true));
-        Set<Integer> ports = new TreeSet<>();
-        for (Properties listener : GatewayKinds.LISTENERS.of(gateway).orElse(List.of())) {
-            if (GatewayKinds.FRONTEND.of(listener).is(GatewayKinds.Frontend.PUBLIC)) {
-                GatewayKinds.PORT.of(listener).optional().ifPresent(ports::add);
-            }
-        }
-        ports.forEach(port -> needs.add(new Need(
-                "inbound TCP " + port + " from clients",
-                "AllowClients" + port,
+                true,
+                ""));
+        Set<Integer> open = ports(gateway, GatewayKinds.Frontend.PUBLIC);
+        Set<Integer> inside = ports(gateway, GatewayKinds.Frontend.PRIVATE);
+        open.forEach(port -> needs.add(fromInternet(port, inside.contains(port), publicAddress)));
+        inside.forEach(port -> needs.add(new Need(
+                "inbound TCP " + port + " from clients of the private frontend",
+                "AllowPrivateClients" + port,
                 in,
-                INTERNET,
+                "VirtualNetwork",
                 PortRange.single(port),
-                false)));
+                true,
+                "")));
         needs.add(new Need(
                 "outbound to the Internet",
                 "AllowInternetOutbound",
                 FilterKinds.Direction.OUTBOUND,
                 INTERNET,
                 PortRange.ANY,
-                true));
+                true,
+                ""));
         return needs;
+    }
+
+    /** Where both frontends share a port, packets keep the public address, and the subnet's range does not hold it (S-N12). */
+    private static Need fromInternet(int port, boolean shared, Known<IpAddress> publicAddress) {
+        String frontend = shared ? publicAddress.map(IpAddress::toString).orElse(Ends.INTERNET) : "";
+        return new Need(
+                "inbound TCP " + port + (shared ? " from clients to the public frontend's address" : " from clients"),
+                "AllowClients" + port,
+                FilterKinds.Direction.INBOUND,
+                INTERNET,
+                PortRange.single(port),
+                false,
+                frontend);
+    }
+
+    private static Set<Integer> ports(Component gateway, GatewayKinds.Frontend frontend) {
+        Set<Integer> ports = new TreeSet<>();
+        for (Properties listener : GatewayKinds.LISTENERS.of(gateway).orElse(List.of())) {
+            if (GatewayKinds.FRONTEND.of(listener).is(frontend)) {
+                GatewayKinds.PORT.of(listener).optional().ifPresent(ports::add);
+            }
+        }
+        return ports;
     }
 
     Answer answer(Component group) {
@@ -85,7 +122,12 @@ record Need(
                 continue;
             }
             Known<FilterKinds.Access> access = FilterKinds.ACCESS.of(rule);
-            if (!access.isKnown()
+            Match held = holdsFrontend(rule);
+            if (held == Match.NO) {
+                continue;
+            }
+            if (held == Match.MAYBE
+                    || !access.isKnown()
                     || !FilterKinds.DESTINATION_PORTS.of(rule).isKnown()
                     || !far(rule).isKnown()) {
                 open = true;
@@ -96,6 +138,16 @@ record Need(
             }
         }
         return open ? Answer.OPEN_QUESTION : byDefault ? Answer.ALLOWED : Answer.DENIED;
+    }
+
+    private Match holdsFrontend(Properties rule) {
+        List<String> destinations = FilterKinds.DESTINATIONS.of(rule).orElse(List.of("*"));
+        if (frontend.isEmpty()) {
+            return Match.YES;
+        }
+        return destinations.stream()
+                .map(entry -> Ends.of(frontend).isIn(entry, List.of()))
+                .reduce(Match.NO, Match::or);
     }
 
     private static List<Properties> sorted(Component group) {
@@ -129,7 +181,7 @@ record Need(
     private boolean names(String entry, boolean deny) {
         boolean everybody = entry.equals("*") || entry.equals("0.0.0.0/0") || entry.equals(tag);
         boolean platform = entry.equals(INTERNET) && tag.equals("GatewayManager");
-        return everybody || platform || !deny && isClientPort();
+        return everybody || platform || !deny && isClientPort() && !NO_CLIENTS.contains(entry);
     }
 
     /** Only the clients' ports are single ones, and who the clients are is the designer's choice. */

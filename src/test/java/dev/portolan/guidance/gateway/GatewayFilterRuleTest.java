@@ -9,6 +9,7 @@ import static dev.portolan.guidance.Bench.design;
 import static dev.portolan.guidance.Bench.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.FilterKinds.Access;
 import dev.portolan.catalog.FilterKinds.Direction;
@@ -22,7 +23,9 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,42 @@ class GatewayFilterRuleTest {
     @Test
     void clientsThatNothingLetsInAreAnError() {
         assertFound(RULE, ruled(MANAGER), "443");
+        assertFound(RULE, ruled(MANAGER, PROBES, DENY_IN), "443");
+    }
+
+    @Test
+    void privateClientsComeInByDefaultUntilSomethingDeniesThem() {
+        Component gateway = listening(Frontend.PRIVATE);
+        Properties corporate = rule(130, Direction.INBOUND, Access.ALLOW, "10.9.0.0/16", "*", "443");
+        assertSilent(RULE, design(SPOKE, SUBNET, gateway, group(MANAGER)));
+        assertFound(RULE, design(SPOKE, SUBNET, gateway, group(MANAGER, PROBES, DENY_IN)), "private frontend");
+        assertFixSilences(RULE, design(SPOKE, SUBNET, gateway, group(MANAGER, PROBES, DENY_IN)));
+        assertSilent(RULE, design(SPOKE, SUBNET, gateway, group(corporate, MANAGER, PROBES, DENY_IN)));
+    }
+
+    @Test
+    void frontendsThatShareAPortNeedTheirAddressesAsDestinations() {
+        Component gateway =
+                with(listening(Frontend.PUBLIC, Frontend.PRIVATE), GatewayKinds.PUBLIC_IP, new ComponentId("pip"));
+        Component pip = with(component("pip", "public-ip", ""), AddressKinds.ADDRESS, IpAddress.of("20.50.1.1"));
+        Properties subnet = rule(100, Direction.INBOUND, Access.ALLOW, "Internet", "10.0.5.0/24", "443");
+        Properties address = rule(101, Direction.INBOUND, Access.ALLOW, "Internet", "20.50.1.1", "443");
+        assertFound(RULE, design(SPOKE, SUBNET, gateway, pip, group(subnet, MANAGER)), "public frontend's address");
+        assertFixSilences(RULE, design(SPOKE, SUBNET, gateway, pip, group(subnet, MANAGER)));
+        assertSilent(RULE, design(SPOKE, SUBNET, gateway, pip, group(subnet, address, MANAGER)));
+        assertSilent(RULE, design(SPOKE, SUBNET, gateway, pip, group(CLIENTS, MANAGER)));
+        Component nameless = component("pip", "public-ip", "");
+        assertNotDetermined(
+                RULE, design(SPOKE, SUBNET, gateway, nameless, group(address, MANAGER)), "nsg", "rules");
+    }
+
+    private static Component listening(Frontend... frontends) {
+        return with(
+                GATEWAY,
+                GatewayKinds.LISTENERS,
+                Arrays.stream(frontends)
+                        .map(each -> with(with(Properties.NONE, GatewayKinds.FRONTEND, each), GatewayKinds.PORT, 443))
+                        .toList());
     }
 
     @Test
