@@ -98,12 +98,28 @@ class EgressRulesTest {
                         "fw",
                         "ruleCollections",
                         List.of(fields(
-                                "name", "in", "type", "dnat", "priority", 100, "action", "allow",
+                                "name",
+                                "in",
+                                "type",
+                                "dnat",
+                                "priority",
+                                100,
+                                "action",
+                                "allow",
                                 "rules",
                                 List.of(fields(
-                                        "name", "web", "sources", List.of("*"), "destinations", List.of("pip0"),
-                                        "ports", List.of("443"), "translatedAddress", "10.2.0.100",
-                                        "translatedPort", 443)))))
+                                        "name",
+                                        "web",
+                                        "sources",
+                                        List.of("*"),
+                                        "destinations",
+                                        List.of("pip0"),
+                                        "ports",
+                                        List.of("443"),
+                                        "translatedAddress",
+                                        "10.2.0.100",
+                                        "translatedPort",
+                                        443)))))
                 .doesNotApply("EGR-006");
         inside.with("snet-agw", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"))
                 .with("agw", "application-gateway", "snet-agw", "sku", "wafV2")

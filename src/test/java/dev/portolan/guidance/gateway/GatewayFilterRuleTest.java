@@ -115,8 +115,7 @@ class GatewayFilterRuleTest {
         assertSilent(RULE, design(SPOKE, SUBNET, gateway, pip, group(subnet, address, MANAGER)));
         assertSilent(RULE, design(SPOKE, SUBNET, gateway, pip, group(CLIENTS, MANAGER)));
         Component nameless = component("pip", "public-ip", "");
-        assertNotDetermined(
-                RULE, design(SPOKE, SUBNET, gateway, nameless, group(address, MANAGER)), "nsg", "rules");
+        assertNotDetermined(RULE, design(SPOKE, SUBNET, gateway, nameless, group(address, MANAGER)), "nsg", "rules");
     }
 
     private static Component listening(Frontend... frontends) {
