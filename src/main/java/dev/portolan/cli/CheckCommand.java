@@ -7,6 +7,7 @@ import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rules;
 import dev.portolan.guidance.Severity;
 import dev.portolan.io.json.CheckJson;
+import dev.portolan.io.junit.CheckJunit;
 import dev.portolan.report.CheckReport;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,18 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = "Checks designs against the guidance and their flows against what they expect.")
 final class CheckCommand implements Callable<Integer> {
 
+    /** What a result can be printed as. */
+    enum Form {
+        TEXT,
+        JSON,
+        JUNIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Spec
     @Nullable // set by picocli before call()
     private CommandSpec spec;
@@ -34,8 +48,11 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Designs, *.topology.json files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json, or junit for build servers (default: ${DEFAULT-VALUE}).")
+    private Form format = Form.TEXT;
 
     @Option(
             names = "--fail-on",
@@ -59,10 +76,10 @@ final class CheckCommand implements Callable<Integer> {
                 files.stream().map(file -> check(OpenedDesign.read(file), date)).toList();
         CheckReport report = new CheckReport(date, Profile.CURRENT, designs);
         PrintWriter out = Commands.outOf(spec);
-        if (format == Format.JSON) {
-            out.print(CheckJson.of(report));
-        } else {
-            CheckText.print(report, out);
+        switch (format) {
+            case JSON -> out.print(CheckJson.of(report));
+            case JUNIT -> out.print(CheckJunit.of(report, failOn));
+            case TEXT -> CheckText.print(report, out);
         }
         return designs.stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }

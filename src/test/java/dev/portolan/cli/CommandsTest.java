@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +85,32 @@ class CommandsTest {
         assertThat(design.get("findings").get(0).propertyNames())
                 .contains(
                         "rule", "severity", "title", "message", "subjects", "fix", "sources", "assumed", "fingerprint");
+    }
+
+    @Test
+    void aCheckAsJunitHasACaseForEveryExpectationAndRule() throws Exception {
+        assertThat(run("check", "--format", "junit", "--review-date", "2026-11-23", REGIONAL, POOR))
+                .isEqualTo(1);
+        NodeList suites = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(out.toString())))
+                .getElementsByTagName("testsuite");
+        assertThat(suites.getLength()).isEqualTo(2);
+        Element regional = (Element) suites.item(0);
+        Element poor = (Element) suites.item(1);
+        assertThat(regional.getAttribute("failures")).isEqualTo("0");
+        assertThat(cases(regional)).contains("public → orders: delivered", "public → orders: through agw-public", "EGR-007");
+        assertThat(poor.getAttribute("name")).isEqualTo("A poor design");
+        assertThat(Integer.parseInt(poor.getAttribute("failures"))).isPositive();
+        Element failure = (Element) poor.getElementsByTagName("failure").item(0);
+        assertThat(failure.getAttribute("message")).isNotEmpty();
+    }
+
+    private static List<String> cases(Element suite) {
+        NodeList cases = suite.getElementsByTagName("testcase");
+        return IntStream.range(0, cases.getLength())
+                .mapToObj(i -> ((Element) cases.item(i)).getAttribute("name"))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,130 @@
+package dev.portolan.io.junit;
+
+import dev.portolan.guidance.Advice;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Severity;
+import dev.portolan.report.CheckReport;
+import dev.portolan.trace.ExpectationResult;
+import dev.portolan.trace.Expectations;
+import dev.portolan.trace.Missing;
+import dev.portolan.trace.Trace;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The result of a check as JUnit XML: a suite per design, a case per expectation of a flow and per rule. What is not
+ * determined or does not apply is skipped, with the reason.
+ */
+public final class CheckJunit {
+
+    private CheckJunit() {}
+
+    /** The whole report; findings of {@code failOn} and worse fail their rule's case. */
+    public static String of(CheckReport report, Severity failOn) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("testsuites");
+            for (CheckReport.Checked checked : report.designs()) {
+                List<Case> cases = new ArrayList<>(flows(checked.traces()));
+                cases.addAll(rules(checked.advice(), failOn));
+                suite(xml, checked, cases);
+            }
+            xml.writeCharacters("\n");
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a string writer takes everything", e);
+        }
+        return text + "\n";
+    }
+
+    private static void suite(XMLStreamWriter xml, CheckReport.Checked checked, List<Case> cases)
+            throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", legal(checked.design().name()));
+        xml.writeAttribute("file", legal(checked.file()));
+        xml.writeAttribute("tests", Integer.toString(cases.size()));
+        for (Case.Result result : List.of(Case.Result.FAILURE, Case.Result.ERROR, Case.Result.SKIPPED)) {
+            long count = cases.stream().filter(each -> each.result() == result).count();
+            xml.writeAttribute(result.counter(), Long.toString(count));
+        }
+        for (Case each : cases) {
+            each.write(xml);
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
+    }
+
+    private static List<Case> flows(List<Trace> traces) {
+        List<Case> cases = new ArrayList<>();
+        for (Trace trace : traces) {
+            for (ExpectationResult result : Expectations.check(trace)) {
+                String type = result.expectation().type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                String name = (trace.flow().name() + ": " + type + " "
+                                + result.expectation().argument())
+                        .strip();
+                Case.Result outcome = result.ok()
+                        .map(ok -> ok ? Case.Result.PASSED : Case.Result.FAILURE)
+                        .orElse(Case.Result.SKIPPED);
+                cases.add(new Case("flows", name, outcome, result.text()));
+            }
+        }
+        return cases;
+    }
+
+    private static List<Case> rules(Advice advice, Severity failOn) {
+        Map<String, Case> byRule = new TreeMap<>();
+        advice.passed().forEach(rule -> byRule.put(rule, new Case("rules", rule, Case.Result.PASSED, "")));
+        advice.notApplicable()
+                .forEach(one ->
+                        byRule.put(one.rule(), new Case("rules", one.rule(), Case.Result.SKIPPED, one.why())));
+        advice.notDetermined().forEach(one -> byRule.put(one.rule(), open(one)));
+        advice.waived()
+                .forEach(one -> byRule.put(
+                        one.finding().rule(),
+                        new Case(
+                                "rules",
+                                one.finding().rule(),
+                                Case.Result.SKIPPED,
+                                "waived: " + one.waiver().reason())));
+        advice.findings().stream()
+                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()))
+                .forEach((rule, findings) -> byRule.put(rule, found(rule, findings, failOn)));
+        advice.failures()
+                .forEach(one -> byRule.put(one.rule(), new Case("rules", one.rule(), Case.Result.ERROR, one.message())));
+        return List.copyOf(byRule.values());
+    }
+
+    private static Case open(Advice.NotDetermined open) {
+        String why = open.missing().stream().map(Missing::why).collect(Collectors.joining("; "));
+        return new Case("rules", open.rule(), Case.Result.SKIPPED, "not determined: " + why);
+    }
+
+    private static Case found(String rule, List<Finding> findings, Severity failOn) {
+        boolean fails =
+                findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
+        String messages = findings.stream().map(Finding::message).collect(Collectors.joining("\n"));
+        return new Case("rules", rule, fails ? Case.Result.FAILURE : Case.Result.PASSED, messages);
+    }
+
+    /** XML has no place for most control characters. */
+    static String legal(String text) {
+        return text.codePoints()
+                .map(c -> c < ' ' && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
