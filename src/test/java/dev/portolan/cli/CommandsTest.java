@@ -99,7 +99,8 @@ class CommandsTest {
         Element regional = (Element) suites.item(0);
         Element poor = (Element) suites.item(1);
         assertThat(regional.getAttribute("failures")).isEqualTo("0");
-        assertThat(cases(regional)).contains("public → orders: delivered", "public → orders: through agw-public", "EGR-007");
+        assertThat(cases(regional))
+                .contains("public → orders: delivered", "public → orders: through agw-public", "EGR-007");
         assertThat(poor.getAttribute("name")).isEqualTo("A poor design");
         assertThat(Integer.parseInt(poor.getAttribute("failures"))).isPositive();
         Element failure = (Element) poor.getElementsByTagName("failure").item(0);

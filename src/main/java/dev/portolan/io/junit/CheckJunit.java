@@ -72,7 +72,11 @@ public final class CheckJunit {
         List<Case> cases = new ArrayList<>();
         for (Trace trace : traces) {
             for (ExpectationResult result : Expectations.check(trace)) {
-                String type = result.expectation().type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                String type = result.expectation()
+                        .type()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ');
                 String name = (trace.flow().name() + ": " + type + " "
                                 + result.expectation().argument())
                         .strip();
@@ -89,8 +93,7 @@ public final class CheckJunit {
         Map<String, Case> byRule = new TreeMap<>();
         advice.passed().forEach(rule -> byRule.put(rule, new Case("rules", rule, Case.Result.PASSED, "")));
         advice.notApplicable()
-                .forEach(one ->
-                        byRule.put(one.rule(), new Case("rules", one.rule(), Case.Result.SKIPPED, one.why())));
+                .forEach(one -> byRule.put(one.rule(), new Case("rules", one.rule(), Case.Result.SKIPPED, one.why())));
         advice.notDetermined().forEach(one -> byRule.put(one.rule(), open(one)));
         advice.waived()
                 .forEach(one -> byRule.put(
@@ -104,7 +107,8 @@ public final class CheckJunit {
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()))
                 .forEach((rule, findings) -> byRule.put(rule, found(rule, findings, failOn)));
         advice.failures()
-                .forEach(one -> byRule.put(one.rule(), new Case("rules", one.rule(), Case.Result.ERROR, one.message())));
+                .forEach(
+                        one -> byRule.put(one.rule(), new Case("rules", one.rule(), Case.Result.ERROR, one.message())));
         return List.copyOf(byRule.values());
     }
 
@@ -114,8 +118,7 @@ public final class CheckJunit {
     }
 
     private static Case found(String rule, List<Finding> findings, Severity failOn) {
-        boolean fails =
-                findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
+        boolean fails = findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
         String messages = findings.stream().map(Finding::message).collect(Collectors.joining("\n"));
         return new Case("rules", rule, fails ? Case.Result.FAILURE : Case.Result.PASSED, messages);
     }
