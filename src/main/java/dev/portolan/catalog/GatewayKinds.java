@@ -155,6 +155,18 @@ public final class GatewayKinds {
                     "rules", "Routing rules", NAME, PRIORITY, LISTENER, PATHS, POOL, SETTINGS, REDIRECT_TO)
             .in("Routing");
 
+    public static final Property<ComponentId> ROUTE_BACKEND =
+            Property.reference("backend", "Backend", "kubernetes-service", "workload");
+    public static final Property<List<Properties>> HTTP_ROUTES = Property.records(
+                    "rules", "HTTP routes", HOST, PATH, ROUTE_BACKEND)
+            .in("Routing")
+            .help("Hosts and paths of the cluster's HTTPRoute or Ingress objects");
+    public static final Property<WebProtocol> BACKEND_PROTOCOL = Property.choice(
+                    "backendProtocol", "To the pods", WebProtocol.class)
+            .in("TLS")
+            .orDefault(WebProtocol.HTTP)
+            .help("HTTPS where a BackendTLSPolicy says so");
+
     public static final KindSpec APPLICATION_GATEWAY = KindSpec.card(
                     "application-gateway", "Application Gateway", Family.INGRESS, "A regional layer-7 proxy with WAF")
             .shortly("App Gateway")
@@ -193,7 +205,13 @@ public final class GatewayKinds {
             .shortly("AGC")
             .livesIn("subnet", "virtual-network", "region", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.TERMINATES_TLS, Trait.INSPECTS_HTTP, Trait.BALANCES)
-            .holding(EdgeKinds.ENDPOINT_HOST, Certificates.CERTIFICATES, EdgeKinds.WAF_POLICY)
+            .holding(
+                    EdgeKinds.ENDPOINT_HOST,
+                    HTTP_ROUTES,
+                    Certificates.CERTIFICATES,
+                    BACKEND_PROTOCOL,
+                    TRUSTED_ROOTS,
+                    EdgeKinds.WAF_POLICY)
             .captioned(EdgeKinds.ENDPOINT_HOST);
 
     private GatewayKinds() {}

@@ -218,7 +218,16 @@ public final class KubernetesKinds {
                     "workload", "Workload", Family.KUBERNETES, "Pods that do the work")
             .that(Trait.STARTS_FLOWS, Trait.SERVES_REQUESTS, Trait.RUNS_AS_PODS)
             .livesIn("aks-cluster", "canvas:")
-            .holding(WORKLOAD_PROTOCOL, PORT, REPLICAS, EXPOSURE, NAMESPACE, NODE_POOL, POD_ADDRESSES, ACCEPTED_RISK)
+            .holding(
+                    WORKLOAD_PROTOCOL,
+                    PORT,
+                    REPLICAS,
+                    EXPOSURE,
+                    NAMESPACE,
+                    NODE_POOL,
+                    POD_ADDRESSES,
+                    Certificates.CERTIFICATES,
+                    ACCEPTED_RISK)
             .captioned(WORKLOAD_PROTOCOL, PORT);
 
     private KubernetesKinds() {}

@@ -28,7 +28,22 @@ final class BalancerHop implements HopBehaviour {
     }
 
     /** One way on: the pods that answer, the service before them, and where the packet is then addressed to. */
-    private record Way(Component end, Optional<Component> service, int port, boolean floating, String rule) {}
+    private record Way(
+            Component end,
+            Optional<Component> nodes,
+            Optional<Component> service,
+            int port,
+            boolean floating,
+            Optional<Properties> rule) {
+
+        /** AKS writes the rules of its services under names of its own; in a sketch there are none. */
+        String words() {
+            return rule.map(found -> BalancerKinds.NAME.of(found)
+                            .orElse("for port " + BalancerKinds.PORT.of(found).orElse(0)))
+                    .or(() -> service.map(found -> "of service " + found.name()))
+                    .orElse("assumed");
+        }
+    }
 
     @Override
     public void take(Walk walk, Target target) {
@@ -45,24 +60,45 @@ final class BalancerHop implements HopBehaviour {
             return;
         }
         for (Way way : ways) {
-            Walk branch = ways.size() == 1 ? walk : walk.fork();
-            follow(branch, balancer, way);
+            List<Optional<Component>> subnets = subnets(way);
+            for (Optional<Component> subnet : subnets) {
+                Walk branch = ways.size() * subnets.size() == 1 ? walk : walk.fork();
+                follow(branch, balancer, way, subnet);
+            }
         }
     }
 
-    private void follow(Walk walk, Component balancer, Way way) {
+    /** The subnets of the machines that may take it: with traffic policy Cluster those of all nodes (B.4). */
+    private List<Optional<Component>> subnets(Way way) {
+        if (!runsAsPods(way.end())) {
+            return List.of(scene.addresses().subnetOf(way.end()));
+        }
+        if (way.nodes().isPresent()) {
+            return List.of(scene.addresses().subnetOf(way.nodes().get()));
+        }
+        boolean any = way.service()
+                .filter(service -> !KubernetesKinds.EXTERNAL_TRAFFIC_POLICY
+                        .of(service)
+                        .is(KubernetesKinds.TrafficPolicy.LOCAL))
+                .isPresent();
+        return new PodPlaces(scene).nodeSubnets(way.end(), any);
+    }
+
+    private void follow(Walk walk, Component balancer, Way way, Optional<Component> subnet) {
         walk.pass(
                 Step.Action.BALANCED,
                 Because.of(Reason.BALANCER_RULE, balancer.id())
-                        .with("rule", way.rule())
+                        .with("rule", way.words())
                         .with("frontend", walk.packet().destination())
                         .with("pool", way.end().name())
                         .with("port", way.port())
-                        .with("floating", way.floating() ? "floating IP" : "without floating IP"));
-        Optional<Component> subnet =
-                scene.nodeSubnet(way.end()).or(() -> scene.addresses().subnetOf(way.end()));
+                        .with("floating", way.floating() ? "floating IP" : "without floating IP")
+                        .with("probe", BalancerProbe.name(way.rule())));
         if (!way.floating()) {
             walk.set(walk.packet().to(subnet.map(scene::range).orElse(""), way.port()));
+        }
+        if (subnet.isPresent() && !journey.isProbe()) {
+            new BalancerProbe(scene).check(walk, balancer, way.rule(), way.service(), subnet.get());
         }
         walk.arrive(way.end());
         if (subnet.isPresent()) {
@@ -82,7 +118,7 @@ final class BalancerHop implements HopBehaviour {
                     "no Kubernetes service in the design takes port " + way.port() + " on the nodes");
             journey.end(walk);
         } else if (way.service().isPresent() || runsAsPods(way.end())) {
-            pods.serve(walk, way.service(), way.end());
+            pods.serve(walk, way.service(), way.end(), subnet);
         } else {
             walk.answerHere(subnet);
             pods.deliver(walk, way.end());
@@ -99,7 +135,7 @@ final class BalancerHop implements HopBehaviour {
         List<Way> found = new ArrayList<>();
         for (Component service : services) {
             if (isAt(service, target)) {
-                byService(walk, service).ifPresent(found::add);
+                byService(walk, balancer, service, target).ifPresent(found::add);
             }
         }
         if (!found.isEmpty()
@@ -108,14 +144,8 @@ final class BalancerHop implements HopBehaviour {
                                 isAt(each, target) && pods.selected(each).isEmpty())) {
             return found;
         }
+        rules(walk, balancer, target).forEach(rule -> found.addAll(byRule(balancer, rule)));
         List<Properties> rules = BalancerKinds.RULES.of(balancer).orElse(List.of());
-        for (Properties rule : rules) {
-            if (BalancerKinds.PORT.of(rule).is(packet.port())
-                    && BalancerKinds.PROTOCOL.of(rule).value().protocol().covers(packet.protocol())
-                    && isAt(balancer, rule, target)) {
-                found.addAll(byRule(balancer, rule));
-            }
-        }
         if (found.isEmpty() && services.isEmpty() && rules.isEmpty()) {
             found.addAll(drawn(walk, balancer));
         } else if (found.isEmpty()) {
@@ -128,6 +158,16 @@ final class BalancerHop implements HopBehaviour {
                             .with("frontend", packet.destination()));
         }
         return found;
+    }
+
+    /** The balancer's own rules for this packet. */
+    private static List<Properties> rules(Walk walk, Component balancer, Target target) {
+        Packet packet = walk.packet();
+        return BalancerKinds.RULES.of(balancer).orElse(List.of()).stream()
+                .filter(rule -> BalancerKinds.PORT.of(rule).is(packet.port()))
+                .filter(rule -> BalancerKinds.PROTOCOL.of(rule).value().protocol().covers(packet.protocol()))
+                .filter(rule -> isAt(balancer, rule, target))
+                .toList();
     }
 
     /** AKS writes the rules for services of type LoadBalancer (S-CPA). */
@@ -168,7 +208,7 @@ final class BalancerHop implements HopBehaviour {
         return own.isEmpty() || own.equals(target.ip());
     }
 
-    private Optional<Way> byService(Walk walk, Component service) {
+    private Optional<Way> byService(Walk walk, Component balancer, Component service, Target target) {
         List<Properties> ports = KubernetesKinds.PORTS.of(service).orElse(List.of());
         Optional<Properties> port = ports.stream()
                 .filter(each -> KubernetesKinds.PORT.of(each).is(walk.packet().port()))
@@ -196,8 +236,9 @@ final class BalancerHop implements HopBehaviour {
         boolean floating = !KubernetesKinds.FLOATING_IP_DISABLED.of(service).is(true);
         int nodePort = port.flatMap(each -> KubernetesKinds.NODE_PORT.of(each).optional())
                 .orElse(0);
-        return Optional.of(new Way(
-                end.get(), Optional.of(service), floating ? walk.packet().port() : nodePort, floating, service.name()));
+        int to = floating ? walk.packet().port() : nodePort;
+        Optional<Properties> rule = rules(walk, balancer, target).stream().findFirst();
+        return Optional.of(new Way(end.get(), Optional.empty(), Optional.of(service), to, floating, rule));
     }
 
     private List<Way> byRule(Component balancer, Properties rule) {
@@ -205,13 +246,14 @@ final class BalancerHop implements HopBehaviour {
         boolean floating = BalancerKinds.FLOATING_IP.of(rule).is(true);
         int frontPort = BalancerKinds.PORT.of(rule).orElse(0);
         int port = floating ? frontPort : BalancerKinds.BACKEND_PORT.of(rule).orElse(frontPort);
-        String name = BalancerKinds.NAME.of(rule).orElse("for port " + frontPort);
         for (Component member : members(balancer, rule)) {
             Optional<Component> service =
                     member.is(ClusterKinds.NODE_POOL.id()) ? serviceOn(member, frontPort) : serviceOf(member);
             Component end = service.flatMap(pods::selected).orElse(member);
-            Way way = new Way(end, service, port, floating, name);
-            if (found.stream().noneMatch(other -> other.end().equals(way.end()))) {
+            Optional<Component> nodes = Optional.of(member).filter(each -> each.is(ClusterKinds.NODE_POOL.id()));
+            Way way = new Way(end, nodes, service, port, floating, Optional.of(rule));
+            if (found.stream()
+                    .noneMatch(other -> other.end().equals(end) && subnets(other).equals(subnets(way)))) {
                 found.add(way);
             }
         }
@@ -255,7 +297,8 @@ final class BalancerHop implements HopBehaviour {
             boolean service = next.is(KubernetesKinds.KUBERNETES_SERVICE.id());
             Optional<Component> end = service ? pods.selected(next) : Optional.of(next);
             Optional<Component> through = service ? Optional.of(next) : serviceOf(next);
-            end.ifPresent(pod -> found.add(new Way(pod, through, walk.packet().port(), true, "assumed")));
+            end.ifPresent(pod -> found.add(
+                    new Way(pod, Optional.empty(), through, walk.packet().port(), true, Optional.empty())));
         }
         if (found.isEmpty()) {
             walk.undetermined(

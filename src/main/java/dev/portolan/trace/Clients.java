@@ -26,7 +26,25 @@ final class Clients {
         this.pods = pods;
     }
 
-    Client of(FlowEnd from) {
+    /** The start of a flow; pods once for every subnet in which they may run. */
+    List<Client> all(FlowEnd from) {
+        Optional<Component> pod = from.type() == FlowEnd.Type.COMPONENT
+                ? scene.component(new ComponentId(from.text()))
+                        .filter(component -> scene.catalog().has(component, Trait.RUNS_AS_PODS))
+                : Optional.empty();
+        List<PodPlace> places = pod.map(new PodPlaces(scene)::of).orElse(List.of());
+        return pod.isEmpty() || places.size() == 1
+                ? List.of(of(from))
+                : places.stream().map(place -> in(place, pod.get())).toList();
+    }
+
+    private static Client in(PodPlace place, Component pod) {
+        return place.subnet()
+                .map(subnet -> client(pod, Client.Place.SUBNET, Optional.of(subnet), place.addresses()))
+                .orElseGet(() -> unknown(pod, "subnet", "the subnet of " + pod.name() + " is not known"));
+    }
+
+    private Client of(FlowEnd from) {
         if (from.type() == FlowEnd.Type.COMPONENT) {
             return scene.component(new ComponentId(from.text()))
                     .map(this::of)

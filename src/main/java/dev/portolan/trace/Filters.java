@@ -1,8 +1,10 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.FilterKinds.Direction;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
+import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Verdict;
@@ -71,6 +73,16 @@ final class Filters {
             walk.undetermined(Step.Action.FILTERED, group.id(), "rules", verdict.doubt());
             return;
         }
+        Optional<Prefix> pods = verdict.byDefault() && !verdict.allowed() ? podRange(packet) : Optional.empty();
+        if (pods.isPresent()) {
+            walk.undetermined(
+                    Step.Action.FILTERED,
+                    group.id(),
+                    "rules",
+                    "no rule names the pod range " + pods.get()
+                            + ", and whether the tag VirtualNetwork covers it is not documented");
+            return;
+        }
         Because because = Because.of(verdict.byDefault() ? Reason.NSG_DEFAULT_RULE : Reason.NSG_RULE, group.id())
                 .with("rule", verdict.rule())
                 .with("priority", verdict.priority())
@@ -83,5 +95,19 @@ final class Filters {
         } else {
             walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
         }
+    }
+
+    /** The range of pods outside the virtual network that the packet is from or to (B.8). */
+    private Optional<Prefix> podRange(Packet packet) {
+        return scene.graph().ofKind(ClusterKinds.AKS_CLUSTER.id()).stream()
+                .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.OVERLAY)
+                        || ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.KUBENET))
+                .flatMap(cluster -> ClusterKinds.POD_CIDR.of(cluster).optional().stream())
+                .filter(range -> touches(packet.source(), range) || touches(packet.destination(), range))
+                .findFirst();
+    }
+
+    private static boolean touches(String address, Prefix range) {
+        return Ends.of(address).ranges().stream().anyMatch(range::overlaps);
     }
 }

@@ -4,11 +4,9 @@ import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.GatewayKinds.WebProtocol;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.Trait;
-import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
-import dev.portolan.net.Protocol;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +14,17 @@ import java.util.Optional;
 /** Application Gateway v2 as a sender: rule, pool, settings, and a new connection from an instance's address (S-N14). */
 final class GatewayBackends {
 
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
     private final Scene scene;
     private final Journey journey;
+    private final GatewayPods pods;
 
     GatewayBackends(Scene scene, Journey journey) {
         this.scene = scene;
         this.journey = journey;
+        this.pods = journey.gatewayPods();
     }
 
     void forward(Walk walk, Component gateway, Component subnet, Properties listener) {
@@ -99,7 +102,7 @@ final class GatewayBackends {
 
     /** A sketch: what traffic is drawn to stands in for rules and pools. */
     void forwardDrawn(Walk walk, Component gateway, Component subnet) {
-        List<Component> drawn = scene.graph().successors(gateway.id(), Edge.Type.FORWARDS);
+        List<Component> drawn = pods.drawn(gateway);
         if (drawn.isEmpty()) {
             walk.undetermined(
                     Step.Action.BALANCED, gateway.id(), GatewayKinds.RULES.name(), "its routing rules are not given");
@@ -116,74 +119,56 @@ final class GatewayBackends {
 
     private void connect(
             Walk walk, Component gateway, Component subnet, Properties member, Optional<Properties> settings) {
+        Optional<Component> direct = pods.named(gateway, member);
         Known<String> host = GatewayKinds.MEMBER_HOST.of(member);
-        Optional<Target> target = target(walk, gateway, member, host);
-        if (target.isEmpty()) {
+        Optional<Target> target = direct.isPresent() ? Optional.empty() : target(walk, gateway, member, host);
+        if (direct.isEmpty() && target.isEmpty()) {
             journey.end(walk);
             return;
         }
-        boolean toPods = target.get()
-                .owner()
-                .filter(owner -> scene.catalog().has(owner, Trait.RUNS_AS_PODS))
-                .isPresent();
-        if (toPods) {
-            walk.undetermined(
-                    Step.Action.BALANCED,
-                    gateway.id(),
-                    "",
-                    "traffic from a gateway directly to pods is not followed yet");
-            journey.end(walk);
+        Onward onward = onward(walk, gateway, subnet, host, settings);
+        Optional<Component> pod = direct.or(() ->
+                target.flatMap(Target::owner).filter(owner -> scene.catalog().has(owner, Trait.RUNS_AS_PODS)));
+        GatewayProbe probe = new GatewayProbe(scene, journey, onward, settings);
+        if (pod.isPresent()) {
+            pods.connect(walk, onward, pod.get(), Optional.of(probe));
             return;
         }
-        Packet before = walk.packet();
+        int standard = onward.isPlain() ? HTTP_PORT : HTTPS_PORT;
+        int port = onward.port()
+                .orElse(onward.protocol().isKnown() ? standard : walk.packet().port());
+        onward.address(walk, scene.range(subnet), target.get().address(), port);
+        probe.ofTarget(walk, target.get());
+        if (journey.carrier().carry(walk, subnet, target.get())) {
+            journey.receive(walk, target.get());
+        } else {
+            journey.end(walk);
+        }
+    }
+
+    private static Onward onward(
+            Walk walk, Component gateway, Component subnet, Known<String> host, Optional<Properties> settings) {
         Known<WebProtocol> protocol = settings.map(GatewayKinds.PROTOCOL::of).orElse(Known.unknown());
-        boolean plain = protocol.is(WebProtocol.HTTP);
-        int port =
-                settings.flatMap(each -> GatewayKinds.PORT.of(each).optional()).orElse(plain ? 80 : 443);
         if (!protocol.isKnown()) {
             walk.note(
                     Step.Action.TLS_REENCRYPTED,
                     gateway.id(),
                     GatewayKinds.BACKEND_SETTINGS.name(),
                     "whether the gateway encrypts to the backend is not given");
-            port = before.port();
         }
         Known<String> override = settings.map(GatewayKinds.HOST_OVERRIDE::of).orElse(Known.unknown());
         boolean picks = settings.filter(each -> GatewayKinds.PICK_HOST.of(each).is(true))
                 .isPresent();
-        String header = override.isKnown() ? override.value() : picks ? host.orElse("") : before.host();
-        walk.set(before.from(scene.range(subnet))
-                .to(target.get().address(), port)
-                .as(plain ? Protocol.HTTP : Protocol.HTTPS)
-                .withHost(header)
-                .with(plain ? Encryption.PLAIN : Encryption.UNKNOWN));
-        if (protocol.is(WebProtocol.HTTPS)) {
-            encrypt(walk, gateway, settings, override.or(host).orElse(""));
-        }
-        send(walk, gateway, subnet, target.get());
-    }
-
-    private void send(Walk walk, Component gateway, Component subnet, Target target) {
-        walk.pass(
-                Step.Action.TRANSLATED,
-                Because.of(Reason.PROXY_SOURCE, gateway.id())
-                        .with("after", walk.packet().source()));
-        if (journey.carrier().carry(walk, subnet, target)) {
-            journey.receive(walk, target);
-        } else {
-            journey.end(walk);
-        }
-    }
-
-    private static void encrypt(Walk walk, Component gateway, Optional<Properties> settings, String sni) {
-        Known<List<String>> roots = settings.map(GatewayKinds.TRUSTED_ROOTS::of).orElse(Known.unknown());
-        Trust trust = new Trust(gateway.id(), gateway.name(), true, roots, false);
-        walk.set(walk.packet().with(walk.openTls(sni, trust)));
-        walk.pass(
-                Step.Action.TLS_REENCRYPTED,
-                Because.of(Reason.CERTIFICATE_CHECKED, gateway.id())
-                        .with("sni", sni)
-                        .with("roots", String.join(", ", roots.orElse(List.of()))));
+        String asked = walk.packet().host();
+        return new Onward(
+                gateway,
+                subnet,
+                settings.flatMap(each -> GatewayKinds.NAME.of(each).optional()).orElse(""),
+                protocol,
+                protocol.isKnown() ? settings.map(GatewayKinds.PORT::of).orElse(Known.unknown()) : Known.unknown(),
+                override.isKnown() ? override.value() : picks ? host.orElse("") : asked,
+                override.or(host).orElse(""),
+                settings.map(GatewayKinds.TRUSTED_ROOTS::of).orElse(Known.unknown()));
     }
 
     private Optional<Target> target(Walk walk, Component gateway, Properties member, Known<String> host) {

@@ -36,20 +36,30 @@ final class Journey {
     private final Lookup lookup;
     private final Limits limits;
     private final ApiServerHop servers;
+    private final GatewayPods gatewayPods;
     private final Map<KindId, HopBehaviour> behaviours;
+    private final boolean probe;
     private final List<Branch> done = new ArrayList<>();
 
     Journey(Scene scene, Flow flow) {
+        this(scene, flow, false);
+    }
+
+    private Journey(Scene scene, Flow flow, boolean probe) {
         this.scene = scene;
         this.flow = flow;
+        this.probe = probe;
         this.carrier = new Carrier(scene);
         this.pods = new PodHop(scene, this);
         this.limits = new Limits(scene);
         this.lookup = new Lookup(scene, pods);
         this.servers = new ApiServerHop(scene, this);
+        this.gatewayPods = new GatewayPods(scene, this, pods);
         this.behaviours = Map.of(
                 GatewayKinds.APPLICATION_GATEWAY.id(),
                 new GatewayHop(scene, this),
+                GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id(),
+                new ContainersHop(scene, this),
                 BalancerKinds.LOAD_BALANCER_KIND.id(),
                 new BalancerHop(scene, this, pods),
                 BalancerKinds.PRIVATE_ENDPOINT.id(),
@@ -72,8 +82,29 @@ final class Journey {
         return lookup;
     }
 
+    GatewayPods gatewayPods() {
+        return gatewayPods;
+    }
+
+    /** A second journey on which a health probe goes ahead; it sends no probes of its own. */
+    Journey shadow() {
+        return new Journey(scene, flow, true);
+    }
+
+    boolean isProbe() {
+        return probe;
+    }
+
+    List<Branch> branches() {
+        return done;
+    }
+
     Trace trace() {
-        Client client = new Clients(scene, pods).of(flow.from());
+        new Clients(scene, pods).all(flow.from()).forEach(this::start);
+        return new Trace(flow, worst(), done);
+    }
+
+    private void start(Client client) {
         String host = !flow.host().isEmpty() || flow.to().type() != FlowEnd.Type.HOST
                 ? flow.host()
                 : flow.to().text();
@@ -93,7 +124,6 @@ final class Journey {
                 begin(branch, client, target, host);
             }
         }
-        return new Trace(flow, worst(), done);
     }
 
     private Protocol protocol() {

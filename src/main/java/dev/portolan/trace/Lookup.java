@@ -160,6 +160,9 @@ final class Lookup {
         if (component.is(ActorKinds.INTERNET_SERVICE.id())) {
             return Optional.of(internetService(component));
         }
+        if (component.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
+            return Optional.of(Target.internet("", Optional.of(component))); // it has a name only (S-A8)
+        }
         Optional<Component> ip = publicIp(component);
         Known<IpAddress> inside = scene.addresses().of(component.id());
         boolean publicOnly = component.is(BalancerKinds.LOAD_BALANCER_KIND.id())

@@ -14,7 +14,6 @@ import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Match;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,8 +33,12 @@ final class PodHop {
 
     /** From a balancer through a service to a pod; the walk has arrived at the pod and passed the subnet's filter. */
     void serve(Walk walk, Optional<Component> service, Component pod) {
-        walk.answerHere(scene.nodeSubnet(pod));
-        service.ifPresent(found -> throughService(walk, found, pod));
+        serve(walk, service, pod, scene.nodeSubnet(pod));
+    }
+
+    void serve(Walk walk, Optional<Component> service, Component pod, Optional<Component> subnet) {
+        walk.answerHere(subnet);
+        service.ifPresent(found -> throughService(walk, found, subnet));
         if (pod.is(KubernetesKinds.INGRESS_CONTROLLER.id())) {
             ingress(walk, pod);
         } else {
@@ -44,7 +47,7 @@ final class PodHop {
         }
     }
 
-    private void throughService(Walk walk, Component service, Component pod) {
+    private void throughService(Walk walk, Component service, Optional<Component> subnet) {
         KubernetesKinds.SOURCE_RANGES
                 .of(service)
                 .optional()
@@ -58,7 +61,7 @@ final class PodHop {
                         .with("effect", local ? "the source stays" : "the source becomes a node"));
         if (!local) {
             Packet before = walk.packet();
-            walk.set(before.from(scene.nodeSubnet(pod).map(scene::range).orElse("")));
+            walk.set(before.from(subnet.map(scene::range).orElse("")));
             walk.pass(Step.Action.TRANSLATED, FirewallHop.source(Reason.SNAT_NODE, service, before, walk.packet()));
         }
     }
@@ -136,13 +139,8 @@ final class PodHop {
             return drawn(walk, ingress);
         }
         String path = journey.flow().path().isEmpty() ? "/" : journey.flow().path();
-        Optional<Properties> rule = rules.value().stream()
-                .filter(each -> matches(KubernetesKinds.HOST.of(each).orElse("*"), host))
-                .filter(each -> path.startsWith(KubernetesKinds.PATH.of(each).orElse("/")))
-                .max(Comparator.<Properties, Boolean>comparing(
-                                each -> KubernetesKinds.HOST.of(each).matches(host::equalsIgnoreCase))
-                        .thenComparing(each ->
-                                KubernetesKinds.PATH.of(each).orElse("/").length()));
+        Optional<Properties> rule =
+                HostAndPath.best(rules.value(), KubernetesKinds.HOST, KubernetesKinds.PATH, host, path);
         if (rule.isEmpty()) {
             walk.stop(
                     Disposition.UNREACHABLE,
@@ -187,10 +185,6 @@ final class PodHop {
         return Optional.of(drawn.get(0));
     }
 
-    private static boolean matches(String pattern, String host) {
-        return pattern.equals("*") || TlsEnd.covers(pattern, host);
-    }
-
     private static void pass(Walk walk, Component ingress, String rule, Component backend) {
         walk.pass(
                 Step.Action.BALANCED,
@@ -230,7 +224,11 @@ final class PodHop {
     }
 
     void deliver(Walk walk, Component workload) {
-        if (walk.packet().encryption().isTls()) {
+        boolean shown = Certificates.CERTIFICATES.of(workload).matches(all -> !all.isEmpty());
+        if (walk.packet().encryption().isTls() && shown) {
+            String sni = walk.currentTls().map(TlsSession::sni).orElse("");
+            tls.terminate(walk, workload, TlsEnd.choose(workload, sni), "", Known.unknown());
+        } else if (walk.packet().encryption().isTls()) {
             walk.endTlsAt(workload.id());
             if (walk.trust().checks()) {
                 walk.undetermined(
@@ -247,35 +245,46 @@ final class PodHop {
     }
 
     void policies(Walk walk, Optional<Component> from, Component to) {
-        boolean enforced = scene.clusterOf(to)
-                .filter(cluster -> ClusterKinds.POLICY_ENGINE.of(cluster).is(ClusterKinds.PolicyEngine.NONE))
-                .isEmpty();
+        Known<ClusterKinds.PolicyEngine> engine =
+                scene.clusterOf(to).map(ClusterKinds.POLICY_ENGINE::of).orElse(Known.unknown());
         List<Component> policies = scene.graph().ofKind(KubernetesKinds.NETWORK_POLICY.id()).stream()
                 .filter(policy -> KubernetesKinds.APPLIES_TO.of(policy).is(to.id()))
                 .toList();
-        if (!enforced || policies.isEmpty()) {
+        if (engine.is(ClusterKinds.PolicyEngine.NONE) || policies.isEmpty()) {
             return;
         }
-        boolean allowed = policies.stream()
-                .anyMatch(policy -> lets(policy, from, walk.packet().source()));
-        Because because = Because.of(Reason.NETWORK_POLICY, policies.get(0).id())
-                .with("access", allowed ? "allow" : "deny")
-                .with("source", from.map(Component::name).orElse(walk.packet().source()));
-        if (allowed) {
+        Match match = policies.stream()
+                .map(policy -> lets(policy, from, walk.packet().source()))
+                .reduce(Match.NO, Match::or);
+        Component first = policies.get(0);
+        String source = from.map(Component::name).orElse(walk.packet().source());
+        Because because = Because.of(Reason.NETWORK_POLICY, first.id())
+                .with("access", match == Match.YES ? "allow" : "deny")
+                .with("source", source);
+        if (match == Match.YES) {
             walk.pass(Step.Action.FILTERED, because);
+        } else if (match == Match.MAYBE) {
+            walk.undetermined(
+                    Step.Action.FILTERED,
+                    first.id(),
+                    KubernetesKinds.ALLOWED_FROM_RANGES.name(),
+                    "whether " + source + " is in the ranges that the policy allows is not known");
         } else {
             walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
         }
     }
 
-    private static boolean lets(Component policy, Optional<Component> from, String source) {
-        return from.filter(component -> KubernetesKinds.ALLOWED_FROM
-                                .of(policy)
-                                .orElse(List.of())
-                                .contains(component.id()))
-                        .isPresent()
-                || KubernetesKinds.ALLOWED_FROM_RANGES.of(policy).orElse(List.of()).stream()
-                        .anyMatch(range -> Ends.of(source).isIn(range, List.of()) == Match.YES);
+    private static Match lets(Component policy, Optional<Component> from, String source) {
+        boolean named = from.filter(component -> KubernetesKinds.ALLOWED_FROM
+                        .of(policy)
+                        .orElse(List.of())
+                        .contains(component.id()))
+                .isPresent();
+        return named
+                ? Match.YES
+                : KubernetesKinds.ALLOWED_FROM_RANGES.of(policy).orElse(List.of()).stream()
+                        .map(range -> Ends.of(source).isIn(range, List.of()))
+                        .reduce(Match.NO, Match::or);
     }
 
     /** The addresses of a pod: the given ones, else the range from which its cluster takes them (B.8). */

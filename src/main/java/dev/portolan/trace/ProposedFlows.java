@@ -81,6 +81,11 @@ final class ProposedFlows {
                 hosts.addAll(EdgeKinds.CUSTOM_DOMAINS.of(endpoint).orElse(List.of()));
             }
         }
+        for (Component gateway : scene.graph().ofKind(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
+            for (Properties route : GatewayKinds.HTTP_ROUTES.of(gateway).orElse(List.of())) {
+                GatewayKinds.HOST.of(route).optional().ifPresent(hosts::add);
+            }
+        }
         hosts.removeIf(host -> host.contains("*"));
         return hosts;
     }

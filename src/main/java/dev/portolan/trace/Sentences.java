@@ -64,14 +64,14 @@ final class Sentences {
             case NO_LISTENER ->
                 "no listener of {owner} for {protocol} {port}[, host {host},] on the {frontend} frontend";
             case GATEWAY_RULE -> "rule {rule} sends it to pool {pool}[ with settings {settings}]";
-            case BALANCER_RULE -> "rule {rule}: {frontend} to {pool}, port {port}, {floating}";
+            case BALANCER_RULE -> "rule {rule}: {frontend} to {pool}, port {port}, {floating}[, probe {probe}]";
             case NO_BALANCER_RULE -> "{owner} has no rule for {protocol} port {port} on {frontend}";
             case BACKEND -> "backend {backend}[, 1 of {count}]";
-            case PROBE_FAILS -> "the health probe cannot get through: {why}";
+            case PROBE_FAILS -> "health probe {probe} cannot get through[ to port {port}]: {why}";
             case INGRESS_RULE -> "ingress rule {rule} names {backend}";
             case NO_INGRESS_RULE -> "no ingress rule of {owner} for host {host}, path {path}";
             case SERVICE -> "service {owner}, externalTrafficPolicy {policy}: {effect}";
-            case PORT_CLOSED -> "service {service} sends it to port {port}, but {owner} listens on port {own}";
+            case PORT_CLOSED -> "[service {service}][setting {settings}] sends it to port {port}, but {owner} listens on port {own}";
             case ENDPOINT -> "{name} takes the request";
             default -> "nothing in the design has the address {address}[: {why}]";
         };
@@ -121,6 +121,8 @@ final class Sentences {
             case NEXT_HOP_MISSING -> "next hop {address} of {prefix}[ ({owner})] is not there: {why}";
             case PEERING_REFUSES -> "peering refuses it: {why}";
             case GATEWAY_TRANSIT_MISSING -> "{network} does not use the gateway {owner}: {why}";
+            case PODS_DIRECT -> "straight to the pods of {owner} from {subnet}: {why}";
+            case PODS_NOT_ROUTABLE -> "the pods of {owner} cannot be reached from {subnet}: {why}";
             case PUBLIC_TO_PRIVATE -> "public address {public}[ of {owner}] becomes {private}";
             case SNAT_NODE -> "source becomes the node: {before} to {after}";
             case DNAT_FIREWALL -> "{owner} changes the destination: {before} to {after}";

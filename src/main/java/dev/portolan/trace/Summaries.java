@@ -25,7 +25,7 @@ final class Summaries {
     private static Optional<String> part(Step step, Hop hop) {
         Because because = step.because();
         if (step.outcome() == Step.Outcome.STOPPED) {
-            return Optional.of(stopped(step.action()));
+            return Optional.of(because.reason() == Reason.PROBE_FAILS ? "probe in vain" : stopped(step.action()));
         }
         if (step.outcome() == Step.Outcome.UNDETERMINED) {
             return Optional.of("not determined");
