@@ -1,0 +1,140 @@
+package dev.portolan.trace;
+
+import static dev.portolan.trace.FirewallWalkTest.assertEnd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.model.ComponentId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Health probes: a backend that its probe cannot reach is unhealthy, and a probe that nobody gave decides nothing. */
+class ProbeTest {
+
+    private static final String DENY_HEALTH =
+            "name=DenyHealth priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[8081]";
+    private static final String ALLOW_GATEWAY = Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.0.0/22", "*")
+            .replace("priority=100", "priority=300");
+    private static final String DENY_PROBES = "name=DenyProbes priority=200 direction=inbound access=deny"
+            + " sources=[AzureLoadBalancer] destinations=[*] destinationPorts=[*]";
+
+    @Test
+    void aGroupThatStopsTheGatewaysProbeMakesTheBackendUnhealthy() {
+        Drawing d = probed("name=health protocol=http path=/ready port=8081");
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.BACKEND_UNHEALTHY);
+        assertEnd(
+                d,
+                Baseline.PUBLIC,
+                Disposition.BACKEND_UNHEALTHY,
+                "health probe health cannot get through to port 8081: nsg-nodes, rule DenyHealth (100), inbound: deny");
+    }
+
+    @Test
+    void aProbeToTheTrafficsPortOrWithoutAPortDecidesNothing() {
+        assertThat(probed("name=health protocol=http path=/ready port=8080")
+                        .trace(Baseline.PUBLIC)
+                        .disposition())
+                .isEqualTo(Disposition.DELIVERED);
+        assertThat(probed("name=health protocol=http path=/ready")
+                        .trace(Baseline.PUBLIC)
+                        .disposition())
+                .isEqualTo(Disposition.DELIVERED);
+        assertThat(probed("name=other path=/ready port=8081").trace(Baseline.PUBLIC).branches().get(0))
+                .satisfies(branch -> {
+                    assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+                    assertThat(branch.missing()).extracting(Missing::why).contains("the health probe health is not given");
+                });
+    }
+
+    @Test
+    void aProbeThatMayOrMayNotBeStoppedIsNotedOnly() {
+        Drawing d = probed("name=health protocol=http path=/ready port=8081");
+        d.rules(
+                "nsg-nodes",
+                "rules",
+                DENY_HEALTH.replace("sources=[*]", "sources=[10.240.5.0/28]"),
+                ALLOW_GATEWAY);
+        Branch branch = d.trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.missing())
+                .extracting(Missing::why)
+                .contains("whether the health probe health gets through to port 8081 is not determined");
+    }
+
+    @Test
+    void trafficThatIsDeniedItselfStaysDenied() {
+        Drawing d = probed("name=health protocol=http path=/ready port=8081");
+        d.rules("nsg-nodes", "rules", DENY_HEALTH.replace("[8081]", "[*]"));
+        assertEnd(d, Baseline.PUBLIC, Disposition.DENIED, "nsg-nodes, rule DenyHealth (100), inbound: deny");
+    }
+
+    @Test
+    void aProbeToAPortForWhichTheBalancerHasNoRuleFails() {
+        Drawing d = Baseline.design();
+        d.rules("agw", "backendSettings", Baseline.settings("ContosoCA") + " probe=health");
+        d.rules("agw", "probes", "name=health protocol=http path=/ port=8081");
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.BACKEND_UNHEALTHY);
+        d.rules("agw", "probes", "name=health protocol=https path=/favicon.ico port=443");
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.DELIVERED);
+    }
+
+    @Test
+    void aGroupThatDeniesAzuresProbesMakesTheBalancersBackendUnhealthy() {
+        Drawing d = balanced(DENY_PROBES);
+        assertEnd(
+                d,
+                Baseline.PUBLIC,
+                Disposition.BACKEND_UNHEALTHY,
+                "health probe of service svc cannot get through: nsg-nodes, rule DenyProbes (200), inbound: deny for"
+                        + " Azure's probes from 168.63.129.16");
+        Drawing own = balanced(DENY_PROBES);
+        own.rules("lb", "rules", "name=https frontend=front port=443 backendPort=443 pool=nodes probe=tcp floatingIp=true");
+        own.rules("lb", "probes", "name=tcp protocol=tcp port=31000");
+        Branch branch = own.trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.BACKEND_UNHEALTHY);
+        assertThat(own.told(branch))
+                .contains("  BALANCED: rule https: 10.240.4.4 to traefik, port 443, floating IP, probe tcp");
+    }
+
+    @Test
+    void theDefaultRuleLetsAzuresProbesIn() {
+        Branch branch = Baseline.design().trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.missing()).isEmpty();
+    }
+
+    @Test
+    void aGroupThatLetsAzuresProbesInToSomePortsOnlyIsNoted() {
+        Drawing d = balanced(DENY_PROBES.replace("destinationPorts=[*]", "destinationPorts=[31000]"));
+        Branch branch = d.trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.missing()).extracting(Missing::component).containsExactly(new ComponentId("nsg-nodes"));
+    }
+
+    private static Drawing balanced(String rule) {
+        return Baseline.design()
+                .rules(
+                        "nsg-nodes",
+                        "rules",
+                        Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.4.4", "443"),
+                        rule);
+    }
+
+    private static Drawing probed(String probe) {
+        Drawing d = PodWalkTest.addOn();
+        d.rules("agw", "backendSettings", "name=pods protocol=http port=80 probe=health");
+        d.rules("agw", "probes", probe);
+        return d.rules(
+                "nsg-nodes",
+                "rules",
+                DENY_HEALTH,
+                ALLOW_GATEWAY);
+    }
+
+    @Test
+    void everyProbeOfAServiceThatIsStoppedEverywhereCounts() {
+        Drawing d = balanced(DENY_PROBES).set("svc", "externalTrafficPolicy", "cluster");
+        assertThat(d.trace(Baseline.PUBLIC).branches())
+                .extracting(Branch::disposition)
+                .isEqualTo(List.of(Disposition.BACKEND_UNHEALTHY));
+    }
+}
