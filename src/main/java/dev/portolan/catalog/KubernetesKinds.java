@@ -109,6 +109,10 @@ public final class KubernetesKinds {
             Property.reference("gateway", "Configures", "application-gateway");
     public static final Property<Boolean> PROHIBITED_TARGETS =
             Property.flag("prohibitedTargets", "Prohibited targets set");
+    public static final Property<Boolean> TLS_OFFLOAD = Property.flag("tlsOffload", "TLS ends at the gateway on purpose")
+            .in("TLS")
+            .orDefault(false)
+            .help("Declares that plain HTTP from the gateway to the pods is a decision");
 
     public static final Property<ServiceType> SERVICE_TYPE =
             Property.choice("type", "Type", ServiceType.class).orDefault(ServiceType.CLUSTER_IP);
@@ -190,7 +194,7 @@ public final class KubernetesKinds {
                     "Application Gateway Ingress Controller: configures a gateway from the cluster")
             .that(Trait.STARTS_FLOWS, Trait.RUNS_AS_PODS)
             .livesIn("aks-cluster")
-            .holding(DEPLOYMENT, AGIC_VERSION, GATEWAY, PROHIBITED_TARGETS)
+            .holding(DEPLOYMENT, AGIC_VERSION, GATEWAY, PROHIBITED_TARGETS, TLS_OFFLOAD)
             .captioned(DEPLOYMENT);
     public static final KindSpec KUBERNETES_SERVICE = KindSpec.card(
                     "kubernetes-service", "Kubernetes service", Family.KUBERNETES, "A stable name and address for pods")

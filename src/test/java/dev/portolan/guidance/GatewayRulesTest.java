@@ -122,11 +122,11 @@ class GatewayRulesTest {
     }
 
     @Test
-    void aGatewayOfAgicIsNotDeterminedForItsBackends() {
-        forwarding("http")
-                .with("aks", "aks-cluster", "")
-                .with("agic", "agic", "aks", "gateway", "agw")
-                .isNotDetermined("TLS-003", "");
+    void agicThatDeclaresItsOffloadIsWorthKnowingOnly() {
+        Sketch agic = forwarding("http").with("aks", "aks-cluster", "").with("agic", "agic", "aks", "gateway", "agw");
+        assertThat(agic.offends("TLS-003").severity()).isEqualTo(Severity.WARNING);
+        assertThat(agic.saying("agic", "tlsOffload", true).offends("TLS-003").severity())
+                .isEqualTo(Severity.INFO);
     }
 
     @Test

@@ -40,8 +40,8 @@ final class BackendEncryptedRule implements Rule {
             Set the backend setting to HTTPS with a trusted root, and give the ingress a certificate.
             """,
             """
-            An error where the data is sensitive. AGIC that goes straight to pods with a declared decision for TLS
-            offload is not determined here. Mutual TLS of a mesh behind the ingress does not excuse this hop.
+            An error where the data is sensitive. Worth knowing only where the gateway's AGIC declares that TLS ends at the
+            gateway on purpose. Mutual TLS of a mesh behind the ingress does not excuse this hop.
             """,
             List.of(Sources.ARTICLE, Sources.GATEWAY_TLS),
             List.of("RC-NET A01.54"));
@@ -106,20 +106,17 @@ final class BackendEncryptedRule implements Rule {
     }
 
     private static void report(Component gateway, Set<String> plain, Review review, Estate estate, Cases cases) {
-        boolean configured = estate.all(KubernetesKinds.AGIC).stream()
-                .anyMatch(agic -> KubernetesKinds.GATEWAY.of(agic).is(gateway.id()));
-        if (configured) {
-            cases.missing(
-                    gateway, "whether AGIC offloads TLS at " + gateway.name() + " on purpose is not followed yet");
-            return;
-        }
+        boolean declared = estate.all(KubernetesKinds.AGIC).stream()
+                .filter(agic -> KubernetesKinds.GATEWAY.of(agic).is(gateway.id()))
+                .anyMatch(agic -> KubernetesKinds.TLS_OFFLOAD.of(agic).is(true));
         Finding finding = Finding.of(
                         INFO,
                         "'%s' takes HTTPS from its clients and hands on plain HTTP with the backend setting %s."
                                 .formatted(gateway.name(), String.join(", ", plain)),
                         gateway)
                 .fixedBy(encrypt(gateway, plain));
-        cases.found(review.isSensitive() ? finding.as(Severity.ERROR) : finding);
+        Severity otherwise = review.isSensitive() ? Severity.ERROR : Severity.WARNING;
+        cases.found(finding.as(declared ? Severity.INFO : otherwise));
     }
 
     private static Edit encrypt(Component gateway, Set<String> plain) {
