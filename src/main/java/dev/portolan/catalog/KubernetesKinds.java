@@ -109,7 +109,8 @@ public final class KubernetesKinds {
             Property.reference("gateway", "Configures", "application-gateway");
     public static final Property<Boolean> PROHIBITED_TARGETS =
             Property.flag("prohibitedTargets", "Prohibited targets set");
-    public static final Property<Boolean> TLS_OFFLOAD = Property.flag("tlsOffload", "TLS ends at the gateway on purpose")
+    public static final Property<Boolean> TLS_OFFLOAD = Property.flag(
+                    "tlsOffload", "TLS ends at the gateway on purpose")
             .in("TLS")
             .orDefault(false)
             .help("Declares that plain HTTP from the gateway to the pods is a decision");

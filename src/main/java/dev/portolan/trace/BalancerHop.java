@@ -38,7 +38,8 @@ final class BalancerHop implements HopBehaviour {
 
         /** AKS writes the rules of its services under names of its own; in a sketch there are none. */
         String words() {
-            return rule.map(found -> BalancerKinds.NAME.of(found)
+            return rule.map(found -> BalancerKinds.NAME
+                            .of(found)
                             .orElse("for port " + BalancerKinds.PORT.of(found).orElse(0)))
                     .or(() -> service.map(found -> "of service " + found.name()))
                     .orElse("assumed");
@@ -77,9 +78,8 @@ final class BalancerHop implements HopBehaviour {
             return List.of(scene.addresses().subnetOf(way.nodes().get()));
         }
         boolean any = way.service()
-                .filter(service -> !KubernetesKinds.EXTERNAL_TRAFFIC_POLICY
-                        .of(service)
-                        .is(KubernetesKinds.TrafficPolicy.LOCAL))
+                .filter(service ->
+                        !KubernetesKinds.EXTERNAL_TRAFFIC_POLICY.of(service).is(KubernetesKinds.TrafficPolicy.LOCAL))
                 .isPresent();
         return new PodPlaces(scene).nodeSubnets(way.end(), any);
     }
@@ -165,7 +165,8 @@ final class BalancerHop implements HopBehaviour {
         Packet packet = walk.packet();
         return BalancerKinds.RULES.of(balancer).orElse(List.of()).stream()
                 .filter(rule -> BalancerKinds.PORT.of(rule).is(packet.port()))
-                .filter(rule -> BalancerKinds.PROTOCOL.of(rule).value().protocol().covers(packet.protocol()))
+                .filter(rule ->
+                        BalancerKinds.PROTOCOL.of(rule).value().protocol().covers(packet.protocol()))
                 .filter(rule -> isAt(balancer, rule, target))
                 .toList();
     }
@@ -253,7 +254,8 @@ final class BalancerHop implements HopBehaviour {
             Optional<Component> nodes = Optional.of(member).filter(each -> each.is(ClusterKinds.NODE_POOL.id()));
             Way way = new Way(end, nodes, service, port, floating, Optional.of(rule));
             if (found.stream()
-                    .noneMatch(other -> other.end().equals(end) && subnets(other).equals(subnets(way)))) {
+                    .noneMatch(
+                            other -> other.end().equals(end) && subnets(other).equals(subnets(way)))) {
                 found.add(way);
             }
         }

@@ -13,6 +13,7 @@ import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -39,11 +40,7 @@ final class BalancerProbe {
      * @param service for which AKS writes rule and probe; its probe's port is then not in the design
      */
     void check(
-            Walk walk,
-            Component balancer,
-            Optional<Properties> rule,
-            Optional<Component> service,
-            Component subnet) {
+            Walk walk, Component balancer, Optional<Properties> rule, Optional<Component> service, Component subnet) {
         Optional<Component> group = scene.groups().of(subnet);
         if (group.isEmpty() || deniesTraffic(walk, group.get(), subnet)) {
             return;
@@ -80,9 +77,8 @@ final class BalancerProbe {
 
     /** AKS chooses the probe's port, so the answer is certain only where it is the same for every port. */
     private void byService(Walk walk, Component service, Component group, Component subnet) {
-        List<Verdict> all = ports(group).stream()
-                .map(port -> ask(group, subnet, port))
-                .toList();
+        List<Verdict> all =
+                ports(group).stream().map(port -> ask(group, subnet, port)).toList();
         if (all.stream().allMatch(verdict -> verdict.isCertain() && !verdict.allowed())) {
             fail(walk, group, "of service " + service.name(), all.get(0));
         } else if (all.stream().anyMatch(verdict -> !verdict.isCertain() || !verdict.allowed())) {
@@ -90,14 +86,14 @@ final class BalancerProbe {
                     Step.Action.BALANCED,
                     group.id(),
                     "rules",
-                    "the group lets Azure's health probes in to some ports only, and that of service "
-                            + service.name() + " is not given");
+                    "the group lets Azure's health probes in to some ports only, and that of service " + service.name()
+                            + " is not given");
         }
     }
 
     /** A port of each range between the borders that the group's rules name. */
-    private static TreeSet<Integer> ports(Component group) {
-        TreeSet<Integer> ports = new TreeSet<>(List.of(1));
+    private static Set<Integer> ports(Component group) {
+        Set<Integer> ports = new TreeSet<>(List.of(1));
         FilterKinds.RULES.of(group).orElse(List.of()).stream()
                 .flatMap(rule -> FilterKinds.DESTINATION_PORTS.of(rule).orElse(List.of()).stream())
                 .filter(range -> !range.equals(PortRange.ANY))
@@ -128,11 +124,7 @@ final class BalancerProbe {
                         group,
                         subnet,
                         new SecurityGroups.Question(
-                                Direction.INBOUND,
-                                Ends.of(PROBER),
-                                Ends.of(scene.range(subnet)),
-                                port,
-                                Protocol.TCP));
+                                Direction.INBOUND, Ends.of(PROBER), Ends.of(scene.range(subnet)), port, Protocol.TCP));
     }
 
     private static void fail(Walk walk, Component group, String probe, Verdict verdict) {

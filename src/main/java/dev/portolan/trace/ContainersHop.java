@@ -27,8 +27,7 @@ final class ContainersHop implements HopBehaviour {
         Component gateway = walk.at();
         walk.answerHere(Optional.empty());
         if (walk.packet().encryption().isTls()) {
-            tls.terminate(
-                    walk, gateway, TlsEnd.choose(gateway, walk.packet().host()), "", Known.unknown());
+            tls.terminate(walk, gateway, TlsEnd.choose(gateway, walk.packet().host()), "", Known.unknown());
         }
         inspect(walk, gateway);
         Optional<Component> subnet = scene.addresses().subnetOf(gateway);
@@ -86,8 +85,7 @@ final class ContainersHop implements HopBehaviour {
         }
         String host = walk.packet().host();
         String path = journey.flow().path().isEmpty() ? "/" : journey.flow().path();
-        Optional<Properties> route =
-                HostAndPath.best(routes.value(), GatewayKinds.HOST, GatewayKinds.PATH, host, path);
+        Optional<Properties> route = HostAndPath.best(routes.value(), GatewayKinds.HOST, GatewayKinds.PATH, host, path);
         if (route.isEmpty()) {
             walk.stop(
                     Disposition.UNREACHABLE,

@@ -33,14 +33,15 @@ final class GatewayPods {
                 .filter(target -> target.is(KubernetesKinds.WORKLOAD.id())
                         || target.is(KubernetesKinds.KUBERNETES_SERVICE.id())
                                 && reach.agic(gateway, scene.clusterOf(target)).isPresent())
-                .or(() -> GatewayKinds.MEMBER_ADDRESS.of(member).optional().flatMap(address -> scene.graph()
-                        .ofKind(KubernetesKinds.WORKLOAD.id())
-                        .stream()
-                        .filter(workload -> KubernetesKinds.POD_ADDRESSES
-                                .of(workload)
-                                .orElse(List.of())
-                                .contains(address))
-                        .findFirst()));
+                .or(() -> GatewayKinds.MEMBER_ADDRESS
+                        .of(member)
+                        .optional()
+                        .flatMap(address -> scene.graph().ofKind(KubernetesKinds.WORKLOAD.id()).stream()
+                                .filter(workload -> KubernetesKinds.POD_ADDRESSES
+                                        .of(workload)
+                                        .orElse(List.of())
+                                        .contains(address))
+                                .findFirst()));
     }
 
     /** What is drawn behind a gateway, with what its AGIC publishes in AGIC's place: AGIC itself carries no traffic. */

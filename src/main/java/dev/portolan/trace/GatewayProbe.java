@@ -77,7 +77,8 @@ final class GatewayProbe {
         if (port == traffic) {
             return;
         }
-        boolean plain = GatewayKinds.PROTOCOL.of(given.get()).or(onward.protocol()).is(WebProtocol.HTTP);
+        boolean plain =
+                GatewayKinds.PROTOCOL.of(given.get()).or(onward.protocol()).is(WebProtocol.HTTP);
         Packet packet = walk.packet()
                 .to(walk.packet().destination(), port)
                 .as(plain ? Protocol.HTTP : Protocol.HTTPS)
@@ -90,7 +91,8 @@ final class GatewayProbe {
                     GatewayKinds.PROBES.name(),
                     "whether the health probe " + name.value() + " gets through to port " + port
                             + " is not determined");
-        } else if (outcome.blocker().isPresent() && outcome(walk.packet(), go).blocker().isEmpty()) {
+        } else if (outcome.blocker().isPresent()
+                && outcome(walk.packet(), go).blocker().isEmpty()) {
             Step blocker = outcome.blocker().get();
             walk.stop(
                     Disposition.BACKEND_UNHEALTHY,
@@ -110,9 +112,8 @@ final class GatewayProbe {
         go.accept(shadow, new Walk(onward.gateway(), packet.with(Encryption.UNKNOWN)));
         List<Optional<Step>> firsts =
                 shadow.branches().stream().map(GatewayProbe::first).toList();
-        boolean open = firsts.stream()
-                .flatMap(Optional::stream)
-                .anyMatch(step -> step.outcome() == Step.Outcome.UNDETERMINED);
+        boolean open =
+                firsts.stream().flatMap(Optional::stream).anyMatch(step -> step.outcome() == Step.Outcome.UNDETERMINED);
         boolean blocked = firsts.stream()
                 .allMatch(step -> step.filter(found -> found.outcome() == Step.Outcome.STOPPED)
                         .isPresent());

@@ -49,8 +49,7 @@ final class PodReach {
             case OVERLAY -> throughOverlay(walk, gateway, subnet, pod, cluster.get());
             case KUBENET -> throughNodes(walk, subnet, cluster.get(), place, isForContainers(gateway));
             default ->
-                carrier.carry(
-                        walk, subnet, new Target(place.addresses(), Optional.of(pod), Optional.empty(), false));
+                carrier.carry(walk, subnet, new Target(place.addresses(), Optional.of(pod), Optional.empty(), false));
         };
     }
 
@@ -104,7 +103,8 @@ final class PodReach {
         Optional<Component> agic = agic(gateway, Optional.of(cluster));
         if (agic.isEmpty()) {
             Optional<Component> other = scene.graph().ofKind(KubernetesKinds.AGIC.id()).stream()
-                    .filter(each -> scene.clusterOf(each).filter(cluster::equals).isPresent())
+                    .filter(each ->
+                            scene.clusterOf(each).filter(cluster::equals).isPresent())
                     .findFirst();
             walk.undetermined(
                     Step.Action.ROUTED,
@@ -148,14 +148,16 @@ final class PodReach {
 
     /** A route of the user's own for the very range of the pods: no source says which of the two wins. */
     private void userRoute(Walk walk, Component subnet) {
-        Optional<Route> route =
-                scene.routes().choose(subnet, Target.first(walk.packet().destination())).winner();
+        Optional<Route> route = scene.routes()
+                .choose(subnet, Target.first(walk.packet().destination()))
+                .winner();
         route.filter(found -> found.source() == Route.Source.USER && found.length() > 0)
                 .ifPresent(found -> walk.undetermined(
                         Step.Action.ROUTED,
                         found.owner().orElse(subnet).id(),
                         "routes",
-                        "whether route " + found.name() + " or Azure's routing of the overlay carries it is not known"));
+                        "whether route " + found.name()
+                                + " or Azure's routing of the overlay carries it is not known"));
     }
 
     /** With kubenet the table that AKS fills with a route per node has to hold for the caller's subnet too. */
@@ -219,9 +221,7 @@ final class PodReach {
                     Disposition.UNREACHABLE,
                     Step.Action.ROUTED,
                     Because.of(Reason.PEERING_REFUSES, to.get().id())
-                            .with(
-                                    "why",
-                                    from.get().name() + " and " + to.get().name() + " are not peered both ways"));
+                            .with("why", from.get().name() + " and " + to.get().name() + " are not peered both ways"));
             return false;
         }
         return true;
@@ -230,9 +230,7 @@ final class PodReach {
     private List<Component> networks(Component pod) {
         return new PodPlaces(scene)
                 .nodeSubnets(pod, true).stream()
-                        .flatMap(subnet -> subnet.flatMap(scene::networkOf)
-                                .or(() -> scene.networkOf(pod))
-                                .stream())
+                        .flatMap(subnet -> subnet.flatMap(scene::networkOf).or(() -> scene.networkOf(pod)).stream())
                         .distinct()
                         .toList();
     }

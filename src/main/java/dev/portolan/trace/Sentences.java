@@ -71,7 +71,8 @@ final class Sentences {
             case INGRESS_RULE -> "ingress rule {rule} names {backend}";
             case NO_INGRESS_RULE -> "no ingress rule of {owner} for host {host}, path {path}";
             case SERVICE -> "service {owner}, externalTrafficPolicy {policy}: {effect}";
-            case PORT_CLOSED -> "[service {service}][setting {settings}] sends it to port {port}, but {owner} listens on port {own}";
+            case PORT_CLOSED ->
+                "[service {service}][setting {settings}] sends it to port {port}, but {owner} listens on port {own}";
             case ENDPOINT -> "{name} takes the request";
             default -> "nothing in the design has the address {address}[: {why}]";
         };

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
-import dev.portolan.model.FlowEnd;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,10 @@ class PodWalkTest {
         d.set("web", "port", 443).rules("web-svc", "ports", "port=443 targetPort=443");
         d.rules("nsg-nodes", "rules", Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.0.0/22", "443"));
         GoldenWalkTest.compare("g4-agic-encrypted", d, Baseline.PUBLIC);
-        assertThat(d.rules("web", "certificates", "name=POD hostNames=[" + INNER + "] issuer=privateCa issuerName=OtherCA")
+        assertThat(d.rules(
+                                "web",
+                                "certificates",
+                                "name=POD hostNames=[" + INNER + "] issuer=privateCa issuerName=OtherCA")
                         .trace(Baseline.PUBLIC)
                         .disposition())
                 .isEqualTo(Disposition.TLS_FAILED);
@@ -118,7 +120,8 @@ class PodWalkTest {
                 "the pods of aks cannot be reached from agw: agic is version 1.7.5, and an overlay needs 1.8.0 or later");
         assertOpen(overlay().unset("agic", "version"), Baseline.PUBLIC, "agic", "version");
         assertOpen(overlay().set("agic", "version", "latest"), Baseline.PUBLIC, "agic", "version");
-        assertThat(overlay().set("agic", "version", "v1.10.2")
+        assertThat(overlay()
+                        .set("agic", "version", "v1.10.2")
                         .trace(Baseline.PUBLIC)
                         .disposition())
                 .isEqualTo(Disposition.DELIVERED);
@@ -155,7 +158,10 @@ class PodWalkTest {
                 Baseline.PUBLIC,
                 Disposition.UNREACHABLE,
                 fault + "with kubenet it needs the route table of the nodes, and has another one");
-        other.rules("rt-agw", "routes", "name=node prefix=192.168.2.0/24 nextHop=virtualAppliance nextHopAddress=10.240.0.9");
+        other.rules(
+                "rt-agw",
+                "routes",
+                "name=node prefix=192.168.2.0/24 nextHop=virtualAppliance nextHopAddress=10.240.0.9");
         assertThat(other.trace(Baseline.PUBLIC).disposition())
                 .as("%s", other.told(other.trace(Baseline.PUBLIC).branches().get(0)))
                 .isEqualTo(Disposition.DELIVERED);
@@ -223,7 +229,10 @@ class PodWalkTest {
     @Test
     void everyMemberOfAPoolIsABranch() {
         Drawing d = addOn().add("api", "workload", "aks", "protocol=http port=8080 addresses=[10.240.1.30]");
-        d.set("agw", "pools", List.of(record("name=aks", "members", List.of(record("target=web"), record("target=api")))));
+        d.set(
+                "agw",
+                "pools",
+                List.of(record("name=aks", "members", List.of(record("target=web"), record("target=api")))));
         assertThat(d.trace(Baseline.PUBLIC).branches())
                 .extracting(branch -> branch.last().name())
                 .containsExactly("web", "api");
@@ -293,7 +302,10 @@ class PodWalkTest {
         Drawing d = overlay().add("agc-subnet", "subnet", "spoke", "prefixes=[10.240.6.0/24]");
         d.set("np", "allowedFromRanges", List.of("10.240.6.0/24"));
         d.add("agc", "application-gateway-for-containers", "agc-subnet", "hostName=a1.fz9.alb.azure.com wafPolicy=waf");
-        d.rules("agc", "certificates", "name=EXT hostNames=[" + Baseline.HOST + "] issuer=publicCa store=kubernetesSecret");
+        d.rules(
+                "agc",
+                "certificates",
+                "name=EXT hostNames=[" + Baseline.HOST + "] issuer=publicCa store=kubernetesSecret");
         d.rules("agc", "rules", "host=" + Baseline.HOST + " path=/ backend=web-svc");
         d.rules("zone", "records", "name=bicycle type=cname value=a1.fz9.alb.azure.com");
         d.rules(

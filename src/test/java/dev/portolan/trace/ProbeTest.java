@@ -38,21 +38,22 @@ class ProbeTest {
                         .trace(Baseline.PUBLIC)
                         .disposition())
                 .isEqualTo(Disposition.DELIVERED);
-        assertThat(probed("name=other path=/ready port=8081").trace(Baseline.PUBLIC).branches().get(0))
+        assertThat(probed("name=other path=/ready port=8081")
+                        .trace(Baseline.PUBLIC)
+                        .branches()
+                        .get(0))
                 .satisfies(branch -> {
                     assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
-                    assertThat(branch.missing()).extracting(Missing::why).contains("the health probe health is not given");
+                    assertThat(branch.missing())
+                            .extracting(Missing::why)
+                            .contains("the health probe health is not given");
                 });
     }
 
     @Test
     void aProbeThatMayOrMayNotBeStoppedIsNotedOnly() {
         Drawing d = probed("name=health protocol=http path=/ready port=8081");
-        d.rules(
-                "nsg-nodes",
-                "rules",
-                DENY_HEALTH.replace("sources=[*]", "sources=[10.240.5.0/28]"),
-                ALLOW_GATEWAY);
+        d.rules("nsg-nodes", "rules", DENY_HEALTH.replace("sources=[*]", "sources=[10.240.5.0/28]"), ALLOW_GATEWAY);
         Branch branch = d.trace(Baseline.PUBLIC).branches().get(0);
         assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(branch.missing())
@@ -87,7 +88,10 @@ class ProbeTest {
                 "health probe of service svc cannot get through: nsg-nodes, rule DenyProbes (200), inbound: deny for"
                         + " Azure's probes from 168.63.129.16");
         Drawing own = balanced(DENY_PROBES);
-        own.rules("lb", "rules", "name=https frontend=front port=443 backendPort=443 pool=nodes probe=tcp floatingIp=true");
+        own.rules(
+                "lb",
+                "rules",
+                "name=https frontend=front port=443 backendPort=443 pool=nodes probe=tcp floatingIp=true");
         own.rules("lb", "probes", "name=tcp protocol=tcp port=31000");
         Branch branch = own.trace(Baseline.PUBLIC).branches().get(0);
         assertThat(branch.disposition()).isEqualTo(Disposition.BACKEND_UNHEALTHY);
@@ -123,11 +127,7 @@ class ProbeTest {
         Drawing d = PodWalkTest.addOn();
         d.rules("agw", "backendSettings", "name=pods protocol=http port=80 probe=health");
         d.rules("agw", "probes", probe);
-        return d.rules(
-                "nsg-nodes",
-                "rules",
-                DENY_HEALTH,
-                ALLOW_GATEWAY);
+        return d.rules("nsg-nodes", "rules", DENY_HEALTH, ALLOW_GATEWAY);
     }
 
     @Test
