@@ -184,6 +184,11 @@ final class Lookup {
             }
             return Optional.of(Target.internal(inside.value().toString(), component));
         }
+        return published(walk, component, fromInternet);
+    }
+
+    /** The address of what has none of its own: that of the balancer before it, of its pods, or some public one. */
+    private Optional<Target> published(Walk walk, Component component, boolean fromInternet) {
         Optional<Component> balancer = publishing(component)
                 .flatMap(service -> scene.component(
                         KubernetesKinds.LOAD_BALANCER.of(service).optional()));
