@@ -37,10 +37,7 @@ public record Sample(String file, String title, String text) {
                         "A public service whose answers leave by the firewall"),
                 new Sample(
                         "agic-addon", "AGIC add-on", "Application Gateway straight to the pods, encrypted all the way"),
-                new Sample(
-                        "agic-helm-shared",
-                        "AGIC by Helm, shared",
-                        "Two clusters behind one Application Gateway"),
+                new Sample("agic-helm-shared", "AGIC by Helm, shared", "Two clusters behind one Application Gateway"),
                 new Sample("poor-design", "A poor design", "Much to mend: see what the findings say"));
     }
 
