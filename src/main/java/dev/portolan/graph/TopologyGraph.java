@@ -5,11 +5,13 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.KindId;
+import dev.portolan.model.Link;
 import dev.portolan.model.Topology;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,24 +50,36 @@ public final class TopologyGraph {
     }
 
     public static TopologyGraph of(Design design, Catalog catalog) {
-        return new TopologyGraph(design.topology(), catalog);
+        return new TopologyGraph(ordered(design.topology()), catalog);
+    }
+
+    /** Where the first of several decides, names decide and not the order of a file or the history of a drawing. */
+    private static Topology ordered(Topology topology) {
+        List<Component> components = new ArrayList<>(topology.components());
+        components.sort(Comparator.comparing(Component::name).thenComparing(Component::id));
+        List<Link> links = new ArrayList<>(topology.links());
+        links.sort(Comparator.comparing((Link link) -> topology.require(link.from()).name())
+                .thenComparing(link -> topology.require(link.to()).name())
+                .thenComparing(Link::kind)
+                .thenComparing(Link::id));
+        return new Topology(components, links);
     }
 
     public Topology topology() {
         return topology;
     }
 
-    /** The components of one kind, in the design's order. */
+    /** The components of one kind, in order of their names. */
     public List<Component> ofKind(KindId kind) {
         return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
     }
 
-    /** The edges that leave a component, in the design's order. */
+    /** The edges that leave a component, those to components of earlier names first among links. */
     public List<Edge> outgoing(ComponentId from, Edge.Type type) {
         return all.containsVertex(from) ? filtered(all.outgoingEdgesOf(from), type) : List.of();
     }
 
-    /** The edges that reach a component, in the design's order. */
+    /** The edges that reach a component, those from components of earlier names first. */
     public List<Edge> incoming(ComponentId to, Edge.Type type) {
         return all.containsVertex(to) ? filtered(all.incomingEdgesOf(to), type) : List.of();
     }
