@@ -5,6 +5,7 @@ import dev.portolan.catalog.DesignProperties;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.LinkSpec;
+import dev.portolan.catalog.Trait;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -79,12 +80,15 @@ public final class WildDesigns {
     private static Design of(long seed, Dice dice, boolean careful) {
         WildDesigns wild = new WildDesigns(dice, careful);
         Design design;
-        if (dice.chance(40)) {
+        int sort = dice.below(100);
+        if (sort < 25) {
             design = wild.drawn(Design.empty("wild " + seed), dice.between(4, 45));
         } else {
-            design = dice.pick(List.copyOf(SAMPLES.values())).named("wild " + seed);
-            design = dice.chance(35) ? wild.drawn(design, dice.between(3, 15)) : design;
-            for (int i = dice.between(1, 6); i > 0; i--) {
+            design = sort < 65
+                    ? WildEstate.of("wild " + seed, dice)
+                    : dice.pick(List.copyOf(SAMPLES.values())).named("wild " + seed);
+            design = dice.chance(25) ? wild.drawn(design, dice.between(3, 15)) : design;
+            for (int i = dice.below(6); i > 0; i--) {
                 design = new WildChanges(dice, wild, careful).change(design);
             }
         }
@@ -206,7 +210,12 @@ public final class WildDesigns {
     }
 
     private FlowEnd end(Design design, boolean start) {
-        List<Component> all = List.copyOf(design.topology().components());
+        boolean fitting = dice.chance(80);
+        List<Component> all = design.topology().components().stream()
+                .filter(component -> !fitting
+                        || AZURE.has(component, start ? Trait.STARTS_FLOWS : Trait.SERVES_REQUESTS)
+                        || (!start && AZURE.has(component, Trait.PUBLIC_ENTRY)))
+                .toList();
         if (!all.isEmpty() && dice.chance(start ? 85 : 55)) {
             return FlowEnd.component(dice.pick(all).id());
         }
