@@ -123,13 +123,14 @@ final class WildValues {
             for (int i = 0; i < count; i++) {
                 items.add(value(name, several.item(), topology));
             }
+            items.removeIf(Value.Nothing.class::isInstance);
             return Value.of(items);
         }
         if (type instanceof PropertyType.Fields fields) {
             return new Value.Fields(some(fields.fields(), 80, topology));
         }
         if (type instanceof PropertyType.Reference reference) {
-            return Value.of(reference(reference.kinds(), topology));
+            return reference(reference.kinds(), topology);
         }
         if (type instanceof PropertyType.Whole whole) {
             int wanted = dice.chance(70) ? dice.pick(NUMBERS) : dice.between(0, 5000);
@@ -163,15 +164,19 @@ final class WildValues {
         return Value.of(dice.pick(TEXTS.getOrDefault(name, name.equals("name") && dice.chance(30) ? HOSTS : NAMES)));
     }
 
-    private String reference(Set<KindId> kinds, Topology topology) {
+    private Value reference(Set<KindId> kinds, Topology topology) {
         List<Component> fitting = topology.components().stream()
                 .filter(component -> kinds.contains(component.kind()))
                 .toList();
-        List<Component> all = List.copyOf(topology.components());
-        if (all.isEmpty() || (!careful && dice.chance(4))) {
-            return careful ? "" : "gone";
+        if (careful && fitting.isEmpty()) {
+            return new Value.Nothing();
         }
-        return dice.pick(fitting.isEmpty() || dice.chance(4) ? all : fitting).id().value();
+        if (!careful && (topology.components().isEmpty() || dice.chance(4))) {
+            return Value.of("gone");
+        }
+        boolean odd = fitting.isEmpty() || (!careful && dice.chance(4));
+        List<Component> options = odd ? List.copyOf(topology.components()) : fitting;
+        return Value.of(dice.pick(options).id().value());
     }
 
     static List<String> addresses() {
