@@ -58,7 +58,8 @@ public final class TopologyGraph {
         List<Component> components = new ArrayList<>(topology.components());
         components.sort(Comparator.comparing(Component::name).thenComparing(Component::id));
         List<Link> links = new ArrayList<>(topology.links());
-        links.sort(Comparator.comparing((Link link) -> topology.require(link.from()).name())
+        links.sort(Comparator.comparing(
+                        (Link link) -> topology.require(link.from()).name())
                 .thenComparing(link -> topology.require(link.to()).name())
                 .thenComparing(Link::kind)
                 .thenComparing(Link::id));

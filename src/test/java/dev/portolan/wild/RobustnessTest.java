@@ -41,8 +41,9 @@ class RobustnessTest {
         Seeds.each(80, seed -> {
             for (Trace trace : new Tracer(WildDesigns.of(seed), AZURE).traceAll()) {
                 assertThat(trace.branches()).as(trace.flow().name()).isNotEmpty();
-                assertThat(trace.branches()).as(trace.flow().name()).allSatisfy(branch -> assertThat(branch.hops())
-                        .isNotEmpty());
+                assertThat(trace.branches())
+                        .as(trace.flow().name())
+                        .allSatisfy(branch -> assertThat(branch.hops()).isNotEmpty());
             }
         });
     }
@@ -61,8 +62,7 @@ class RobustnessTest {
         Seeds.each(40, seed -> {
             Design design = WildDesigns.careful(seed);
             Reading reading = DesignReader.read("wild", DesignWriter.write(design));
-            Design again = reading.design()
-                    .orElseThrow(() -> new AssertionError(reading.problems()));
+            Design again = reading.design().orElseThrow(() -> new AssertionError(reading.problems()));
             assertThat(again).isEqualTo(design);
             Told before = Told.of(design, new Tracer(design, AZURE).traceAll());
             assertThat(before.difference(Told.of(again, new Tracer(again, AZURE).traceAll())))

@@ -50,14 +50,18 @@ class RoutePropertiesTest {
             Dice dice = new Dice(seed);
             List<Prefix> user = prefixes(dice, dice.between(1, 10));
             List<Prefix> learned = prefixes(dice, dice.between(0, 6));
-            IpAddress address = IpAddress.of(dice.pick(WildValues.addresses()
-                    .subList(0, WildValues.addresses().size() - 1)));
+            IpAddress address = IpAddress.of(dice.pick(
+                    WildValues.addresses().subList(0, WildValues.addresses().size() - 1)));
             Choice choice = choose(design(user, learned), address);
             dice.shuffle(user);
             dice.shuffle(learned);
             Choice again = choose(design(user, learned), address);
-            assertThat(again.winner()).map(Route::text).isEqualTo(choice.winner().map(Route::text));
-            assertThat(again.winner()).map(Route::source).isEqualTo(choice.winner().map(Route::source));
+            assertThat(again.winner())
+                    .map(Route::text)
+                    .isEqualTo(choice.winner().map(Route::text));
+            assertThat(again.winner())
+                    .map(Route::source)
+                    .isEqualTo(choice.winner().map(Route::source));
             Route winner = choice.winner().orElseThrow();
             rivals(winner.source(), user, learned)
                     .filter(prefix -> prefix.contains(address))
@@ -107,7 +111,9 @@ class RoutePropertiesTest {
         }
         Branch back = in.branches().get(0);
         assertThat(ids(back.hops())).as(other + " to " + one).isEqualTo(reversed);
-        assertThat(ids(back.back().hops())).as("return of " + other + " to " + one).isEqualTo(way);
+        assertThat(ids(back.back().hops()))
+                .as("return of " + other + " to " + one)
+                .isEqualTo(way);
         return true;
     }
 

@@ -84,7 +84,8 @@ class TracePropertiesTest {
             rules.add(dice.below(rules.size() + 1), rule);
             Design after = design.with(group.with(FilterKinds.RULES.key(), rules));
             Map<String, Disposition> then = new Tracer(after, AZURE)
-                    .traceAll().stream().collect(Collectors.toMap(trace -> trace.flow().name(), Trace::disposition));
+                    .traceAll().stream()
+                            .collect(Collectors.toMap(trace -> trace.flow().name(), Trace::disposition));
             new Tracer(design, AZURE)
                     .traceAll().stream()
                             .filter(trace -> trace.disposition() == Disposition.DELIVERED)

@@ -55,9 +55,7 @@ final class WildChanges {
     }
 
     private Properties forgotten(Properties properties) {
-        return properties.isEmpty()
-                ? properties
-                : properties.without(dice.pick(List.copyOf(properties.names())));
+        return properties.isEmpty() ? properties : properties.without(dice.pick(List.copyOf(properties.names())));
     }
 
     /** One property of the component says something else, or one field of one of its records. */
@@ -100,8 +98,8 @@ final class WildChanges {
         if (dice.chance(20)) {
             return record.without(field.name());
         }
-        boolean records = field.type() instanceof PropertyType.Several several
-                && several.item() instanceof PropertyType.Fields;
+        boolean records =
+                field.type() instanceof PropertyType.Several several && several.item() instanceof PropertyType.Fields;
         return records
                 ? deeper(record, field, topology)
                 : record.with(field.name(), wild.values().value(field, topology));

@@ -138,8 +138,10 @@ public final class WildDesigns {
         String name = kind.id().value().equals("subnet") && dice.chance(40)
                 ? dice.pick(List.of("GatewaySubnet", "AzureFirewallSubnet", "nodes"))
                 : "the " + kind.id() + " " + number;
-        boolean used = topology.components().stream().anyMatch(other -> other.name().equals(name));
-        Component component = Component.of("wild-" + kind.id() + "-" + number, kind.id().value(), name)
+        boolean used =
+                topology.components().stream().anyMatch(other -> other.name().equals(name));
+        Component component = Component.of(
+                        "wild-" + kind.id() + "-" + number, kind.id().value(), name)
                 .in(home(kind, topology));
         return used ? component.named(name + " " + number) : component;
     }

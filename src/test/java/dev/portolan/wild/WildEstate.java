@@ -84,8 +84,10 @@ final class WildEstate {
 
     private void device() {
         if (dice.chance(70)) {
-            String traits = maybe(80, "privateAddress=10.0.0.4") + maybe(80, "publicIps=[pip-fw]")
-                    + maybe(30, "dnsProxy=true") + maybe(30, "tier=" + any("basic", "standard", "premium"))
+            String traits = maybe(80, "privateAddress=10.0.0.4")
+                    + maybe(80, "publicIps=[pip-fw]")
+                    + maybe(30, "dnsProxy=true")
+                    + maybe(30, "tier=" + any("basic", "standard", "premium"))
                     + maybe(15, "privateRanges=[" + any("0.0.0.0/0", "10.0.0.0/8", "IANAPrivateRanges") + "]")
                     + maybe(10, "tlsInspection=true inspectionCa=ContosoCA");
             add("fw", "azure-firewall", "fw-subnet", traits);
@@ -94,7 +96,8 @@ final class WildEstate {
             }
         } else {
             String traits = "privateAddress=10.0.0.4 " + maybe(80, "ipForwarding=" + any("true", "true", "false"))
-                    + maybe(80, "sourceNat=" + any("never", "internetOnly", "always")) + maybe(50, "publicIps=[pip-fw]");
+                    + maybe(80, "sourceNat=" + any("never", "internetOnly", "always"))
+                    + maybe(50, "publicIps=[pip-fw]");
             add("nva", "network-virtual-appliance", "fw-subnet", traits);
         }
     }
@@ -149,8 +152,10 @@ final class WildEstate {
     }
 
     private String flags(String transit) {
-        return maybe(50, "allowForwardedTraffic=true") + maybe(50, transit + "=true")
-                + maybe(6, "allowVirtualNetworkAccess=false") + maybe(4, "state=disconnected");
+        return maybe(50, "allowForwardedTraffic=true")
+                + maybe(50, transit + "=true")
+                + maybe(6, "allowVirtualNetworkAccess=false")
+                + maybe(4, "state=disconnected");
     }
 
     private void subnet(String name, int k, String range) {
@@ -181,50 +186,88 @@ final class WildEstate {
         String cni = dice.pick(CNI);
         String traits = "cniMode=" + cni + " outboundType=" + dice.pick(OUTBOUND) + " apiServerAccess="
                 + dice.pick(API) + " networkPolicy=" + any("none", "azure", "calico") + " "
-                + maybe(40, "apiServerSubnet=apis-" + k) + maybe(cni.contains("ubnet") ? 5 : 90, "podCidr=192.168.0.0/16");
+                + maybe(40, "apiServerSubnet=apis-" + k)
+                + maybe(cni.contains("ubnet") ? 5 : 90, "podCidr=192.168.0.0/16");
         add("aks-" + k, "aks-cluster", "nodes-" + k, traits);
         add("pool-" + k, "node-pool", "aks-" + k, maybe(50, "podSubnet=pods-" + k) + maybe(4, "nodePublicIp=true"));
         add("api-" + k, "api-server", "aks-" + k, maybe(50, "hostName=aks.hcp.westeurope.azmk8s.io"));
         boolean internal = dice.chance(65);
-        add("lb-" + k, "load-balancer", internal ? "lbs-" + k : "aks-" + k, "scope=" + (internal ? "internal" : "public"));
+        add(
+                "lb-" + k,
+                "load-balancer",
+                internal ? "lbs-" + k : "aks-" + k,
+                "scope=" + (internal ? "internal" : "public"));
         put("lb-" + k, "frontends", record(internal ? "name=f address=10." + k + ".4.4" : "name=f publicIp=pip-lb"));
         String service = "type=loadBalancer loadBalancer=lb-" + k + " externalTrafficPolicy=" + any("local", "cluster")
                 + (internal ? " internal=true loadBalancerIp=10." + k + ".4.4" : " publicIp=pip-lb")
                 + " selects=" + any("ingress-" + k, "ingress-" + k, "web-" + k);
         add("svc-" + k, "kubernetes-service", "aks-" + k, service);
-        put("svc-" + k, "ports", record("port=443 targetPort=" + any("8443", "443")), record("port=80 targetPort=8080"));
+        put(
+                "svc-" + k,
+                "ports",
+                record("port=443 targetPort=" + any("8443", "443")),
+                record("port=80 targetPort=8080"));
         add("ingress-" + k, "ingress-controller", "aks-" + k, maybe(40, "sourceAllowList=[10." + k + ".5.0/24]"));
         put("ingress-" + k, "certificates", certificate("privateCa"));
-        put("ingress-" + k, "rules", record("host=shop.contoso.com path=/ backend=web-" + k), record("path=/ backend=web-" + k));
+        put(
+                "ingress-" + k,
+                "rules",
+                record("host=shop.contoso.com path=/ backend=web-" + k),
+                record("path=/ backend=web-" + k));
         add("web-" + k, "workload", "aks-" + k, "protocol=http port=8080 " + maybe(40, "addresses=[192.168.2.20]"));
-        add("policy-" + k, "network-policy", "aks-" + k, "appliesTo=web-" + k + " allowedFrom=[" + any("ingress-", "web-") + k + "]");
+        add(
+                "policy-" + k,
+                "network-policy",
+                "aks-" + k,
+                "appliesTo=web-" + k + " allowedFrom=[" + any("ingress-", "web-") + k + "]");
         if (dice.chance(40)) {
-            add("agic-" + k, "agic", "aks-" + k, "gateway=agw-" + k + " deployment=helm version=" + any("1.8.1", "1.7.2"));
+            add(
+                    "agic-" + k,
+                    "agic",
+                    "aks-" + k,
+                    "gateway=agw-" + k + " deployment=helm version=" + any("1.8.1", "1.7.2"));
         }
     }
 
     private void gateway(int k) {
-        String traits = "sku=" + any("wafV2", "wafV2", "standardV2") + " minimumTls=tls12 "
-                + maybe(80, "wafPolicy=waf") + maybe(85, "publicIp=pip-agw") + maybe(60, "privateAddress=10." + k + ".5.10");
+        String traits = "sku=" + any("wafV2", "wafV2", "standardV2") + " minimumTls=tls12 " + maybe(80, "wafPolicy=waf")
+                + maybe(85, "publicIp=pip-agw") + maybe(60, "privateAddress=10." + k + ".5.10");
         add("agw-" + k, "application-gateway", "agws-" + k, traits);
         put("agw-" + k, "certificates", certificate("publicCa"));
         put(
                 "agw-" + k,
                 "listeners",
-                record("name=a frontend=public protocol=https port=443 certificate=c hostNames=[" + dice.pick(HOSTS) + "]"),
-                record("name=b frontend=" + any("private", "public") + " protocol=" + any("https", "http")
-                        + " port=" + any("443", "80") + " certificate=c"));
-        put("agw-" + k, "rules", record("name=a priority=1 listener=a pool=p settings=s"), record("name=b priority=2 listener=b pool=p settings=s"));
-        String member = any("address=10." + k + ".4.4", "target=lb-" + k, "target=svc-" + k, "target=web-" + k, "target=ingress-" + k, "host=shop.in.contoso.com", "target=vm-" + k);
+                record("name=a frontend=public protocol=https port=443 certificate=c hostNames=[" + dice.pick(HOSTS)
+                        + "]"),
+                record("name=b frontend=" + any("private", "public") + " protocol=" + any("https", "http") + " port="
+                        + any("443", "80") + " certificate=c"));
+        put(
+                "agw-" + k,
+                "rules",
+                record("name=a priority=1 listener=a pool=p settings=s"),
+                record("name=b priority=2 listener=b pool=p settings=s"));
+        String member = any(
+                "address=10." + k + ".4.4",
+                "target=lb-" + k,
+                "target=svc-" + k,
+                "target=web-" + k,
+                "target=ingress-" + k,
+                "host=shop.in.contoso.com",
+                "target=vm-" + k);
         put("agw-" + k, "pools", new Value.Fields(parsed("name=p").with("members", Value.of(List.of(record(member))))));
-        put("agw-" + k, "backendSettings", record("name=s protocol=" + any("https", "http") + " port=" + any("443", "80", "8080")
-                + " " + maybe(50, "trustedRoots=[ContosoCA]") + any("pickHostFromBackend=true", "hostName=shop.contoso.com", "probe=pr")));
+        put(
+                "agw-" + k,
+                "backendSettings",
+                record("name=s protocol=" + any("https", "http") + " port=" + any("443", "80", "8080") + " "
+                        + maybe(50, "trustedRoots=[ContosoCA]")
+                        + any("pickHostFromBackend=true", "hostName=shop.contoso.com", "probe=pr")));
         put("agw-" + k, "probes", record("name=pr protocol=https path=/ host=shop.contoso.com"));
     }
 
     private Value certificate(String issuer) {
-        return record("name=c hostNames=[" + any("*.contoso.com", "*.contoso.com", "else.example.org") + "] issuer="
-                + issuer + " issuerName=" + any("ContosoCA", "ContosoCA", "OtherCA") + " store=keyVault keyVault=vault");
+        return record(
+                "name=c hostNames=[" + any("*.contoso.com", "*.contoso.com", "else.example.org") + "] issuer=" + issuer
+                        + " issuerName=" + any("ContosoCA", "ContosoCA", "OtherCA") + " store=keyVault keyVault=vault");
     }
 
     private String any(String... options) {
