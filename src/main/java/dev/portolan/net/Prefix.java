@@ -6,6 +6,8 @@ import inet.ipaddr.IPAddressString;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** An address range in CIDR form, such as {@code 10.240.0.0/16}; version 4 or 6. */
 public final class Prefix implements Comparable<Prefix> {
@@ -16,6 +18,8 @@ public final class Prefix implements Comparable<Prefix> {
     /** RFC 1918, RFC 6598 and IPv6 unique local addresses. */
     public static final List<Prefix> PRIVATE =
             List.of(of("10.0.0.0/8"), of("172.16.0.0/12"), of("192.168.0.0/16"), of("100.64.0.0/10"), of("fc00::/7"));
+
+    private static final int IPV4_BITS = 32;
 
     private final IPAddress block;
 
@@ -90,6 +94,22 @@ public final class Prefix implements Comparable<Prefix> {
     /** Whether the two ranges share an address; of two prefixes one then holds the other. */
     public boolean overlaps(Prefix other) {
         return contains(other) || other.contains(this);
+    }
+
+    /** The two ranges that make up this one; none for a single address. */
+    public List<Prefix> halves() {
+        return block.getBitCount() == length()
+                ? List.of()
+                : Stream.of(first(), last())
+                        .flatMap(end -> end.prefix(length() + 1).stream())
+                        .toList();
+    }
+
+    /** The length of the smallest IPv4 range with this many addresses; empty for more than there are. */
+    public static OptionalInt lengthFor(long addresses) {
+        return addresses > 1L << IPV4_BITS
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.min(IPV4_BITS, Long.numberOfLeadingZeros(Math.max(addresses, 1) - 1) - IPV4_BITS));
     }
 
     IPAddress block() {
