@@ -17,6 +17,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.SpecialSubnet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,7 @@ final class SpecialSubnetRule implements Rule {
         Cases cases = new Cases();
         boolean looked = false;
         for (Component subnet : estate.all(NetworkKinds.SUBNET)) {
-            for (Special special : Special.values()) {
+            for (SpecialSubnet special : SpecialSubnet.values()) {
                 if (special.isMeant(subnet, estate)) {
                     looked = true;
                     check(subnet, special, estate, cases);
@@ -70,7 +71,7 @@ final class SpecialSubnetRule implements Rule {
         return looked ? cases.verdict() : Verdict.notApplicable("no service in the design asks for a special subnet");
     }
 
-    private static void check(Component subnet, Special special, Estate estate, Cases cases) {
+    private static void check(Component subnet, SpecialSubnet special, Estate estate, Cases cases) {
         List<String> problems = new ArrayList<>();
         List<Edit> fixes = new ArrayList<>();
         if (!special.subnetName().isEmpty() && !subnet.name().equals(special.subnetName())) {
@@ -82,11 +83,11 @@ final class SpecialSubnetRule implements Rule {
             }
         }
         checkSize(subnet, special, estate, problems, cases);
-        if (special == Special.API_SERVER && !NetworkKinds.DELEGATION.of(subnet).is(Special.MANAGED_CLUSTERS)) {
+        if (special == SpecialSubnet.API_SERVER && !NetworkKinds.DELEGATION.of(subnet).is(SpecialSubnet.MANAGED_CLUSTERS)) {
             if (NetworkKinds.DELEGATION.of(subnet).isKnown()) {
                 problems.add("it is delegated to "
                         + NetworkKinds.DELEGATION.of(subnet).value());
-                fixes.add(Edits.setProperty(subnet, NetworkKinds.DELEGATION, Special.MANAGED_CLUSTERS));
+                fixes.add(Edits.setProperty(subnet, NetworkKinds.DELEGATION, SpecialSubnet.MANAGED_CLUSTERS));
             } else {
                 cases.missing(
                         subnet, NetworkKinds.DELEGATION, "nobody said to whom " + subnet.name() + " is delegated");
@@ -102,7 +103,7 @@ final class SpecialSubnetRule implements Rule {
     }
 
     private static void checkSize(
-            Component subnet, Special special, Estate estate, List<String> problems, Cases cases) {
+            Component subnet, SpecialSubnet special, Estate estate, List<String> problems, Cases cases) {
         List<Prefix> prefixes = NetworkKinds.SUBNET_PREFIXES.of(subnet).orElse(List.of());
         if (prefixes.isEmpty()) {
             cases.missing(subnet, NetworkKinds.SUBNET_PREFIXES, "nobody said which range " + subnet.name() + " has");
@@ -110,7 +111,7 @@ final class SpecialSubnetRule implements Rule {
         }
         Prefix largest =
                 prefixes.stream().min(Comparator.comparing(Prefix::length)).orElse(prefixes.get(0));
-        if (special == Special.CONTAINERS) {
+        if (special == SpecialSubnet.CONTAINERS) {
             if (largest.length() != special.length()) {
                 checkContainers(subnet, largest, estate, problems, cases);
             }

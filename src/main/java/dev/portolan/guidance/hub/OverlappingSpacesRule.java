@@ -11,6 +11,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.Spaces;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,21 +48,16 @@ final class OverlappingSpacesRule implements Rule {
     public Verdict check(Review review) {
         Estate estate = review.estate();
         Cases cases = new Cases();
-        Spaces spaces = new Spaces(estate, cases);
-        List<Spaces.Space> all = spaces.all();
-        if (all.size() < 2 && cases.verdict().isPassed()) {
+        Spaces spaces = new Spaces(estate);
+        cases.missing(spaces.missing());
+        if (spaces.all().size() < 2 && spaces.missing().isEmpty()) {
             return Verdict.notApplicable("the design has fewer than two address spaces");
         }
         Map<List<Component>, Set<String>> overlaps = new LinkedHashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                Spaces.Space one = all.get(i);
-                Spaces.Space other = all.get(j);
-                if (one.range().overlaps(other.range()) && spaces.meet(one, other)) {
-                    overlaps.computeIfAbsent(List.of(one.owner(), other.owner()), pair -> new LinkedHashSet<>())
-                            .add(one + " and " + other);
-                }
-            }
+        for (Spaces.Overlap overlap : spaces.overlaps()) {
+            overlaps.computeIfAbsent(
+                            List.of(overlap.one().owner(), overlap.other().owner()), pair -> new LinkedHashSet<>())
+                    .add(overlap.toString());
         }
         overlaps.forEach((pair, words) -> cases.found(Finding.of(
                 INFO, "These share addresses: %s.".formatted(String.join("; ", words)), pair.get(0), pair.get(1))));

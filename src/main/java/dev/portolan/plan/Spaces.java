@@ -1,14 +1,16 @@
-package dev.portolan.guidance.hub;
+package dev.portolan.plan;
 
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.HybridKinds;
+import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
-import dev.portolan.guidance.Cases;
+import dev.portolan.catalog.Property;
 import dev.portolan.model.Component;
 import dev.portolan.net.Prefix;
-import dev.portolan.plan.Estate;
+import dev.portolan.trace.Missing;
 import dev.portolan.trace.routing.Peerings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The address spaces of a design and which of them meet. */
-final class Spaces {
+public final class Spaces {
 
     /**
      * A range and whose it is.
@@ -25,27 +27,67 @@ final class Spaces {
      * @param what how messages name it
      * @param inCluster whether it is a pod or service CIDR
      */
-    record Space(Prefix range, Component owner, String what, boolean inCluster) {
+    public record Space(Prefix range, Component owner, String what, boolean inCluster) {
         @Override
         public String toString() {
-            return "%s of '%s' (%s)".formatted(what, owner.name(), range);
+            return Peerings.isGateway(owner)
+                    ? "what '%s' learns (%s)".formatted(owner.name(), range)
+                    : "%s of '%s' (%s)".formatted(what, owner.name(), range);
+        }
+    }
+
+    /** Two ranges that share addresses although traffic can get from the one to the other. */
+    public record Overlap(Space one, Space other) {
+        @Override
+        public String toString() {
+            return one + " and " + other;
         }
     }
 
     private final Estate estate;
-    private final Cases cases;
+    private final List<Space> all = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
 
-    Spaces(Estate estate, Cases cases) {
+    public Spaces(Estate estate) {
         this.estate = estate;
-        this.cases = cases;
+        all.addAll(read());
     }
 
-    List<Space> all() {
+    /** Every range that the design gives. */
+    public List<Space> all() {
+        return List.copyOf(all);
+    }
+
+    /** What nobody has said. */
+    public List<Missing> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** The pairs that hold the same addresses and can reach each other. */
+    public List<Overlap> overlaps() {
+        List<Overlap> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                Space one = all.get(i);
+                Space other = all.get(j);
+                if (one.range().overlaps(other.range()) && meet(one, other)) {
+                    found.add(new Overlap(one, other));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void miss(Component component, Property<?> property, String why) {
+        missing.add(new Missing(component.id(), property.name(), why));
+    }
+
+    private List<Space> read() {
         List<Space> found = new ArrayList<>();
         for (Component network : estate.all(NetworkKinds.VIRTUAL_NETWORK)) {
             List<Prefix> space = estate.peerings().space(network);
             if (space.isEmpty()) {
-                cases.missing(
+                miss(
                         network,
                         NetworkKinds.ADDRESS_SPACE,
                         "nobody said which address space " + network.name() + " has");
@@ -55,12 +97,28 @@ final class Spaces {
         for (Component site : estate.all(ActorKinds.ON_PREMISES_SITE)) {
             Known<List<Prefix>> ranges = ActorKinds.SITE_PREFIXES.of(site);
             if (!ranges.isKnown()) {
-                cases.missing(site, ActorKinds.SITE_PREFIXES, "nobody said which ranges " + site.name() + " has");
+                miss(site, ActorKinds.SITE_PREFIXES, "nobody said which ranges " + site.name() + " has");
             }
             ranges.orElse(List.of()).forEach(range -> found.add(new Space(range, site, "the range", false)));
         }
+        addLearned(HybridKinds.VPN_GATEWAY, found);
+        addLearned(HybridKinds.EXPRESSROUTE_GATEWAY, found);
         estate.all(ClusterKinds.AKS_CLUSTER).forEach(cluster -> addCluster(cluster, found));
         return found;
+    }
+
+    /** What gateways bring in beyond the ranges of the sites behind them; a default route is no address space. */
+    private void addLearned(KindSpec kind, List<Space> found) {
+        for (Component gateway : estate.all(kind)) {
+            List<Prefix> sites = joined(gateway).stream()
+                    .filter(end -> end.is(ActorKinds.ON_PREMISES_SITE.id()))
+                    .flatMap(site -> ActorKinds.SITE_PREFIXES.of(site).orElse(List.of()).stream())
+                    .toList();
+            estate.peerings().learned(gateway).stream()
+                    .filter(range -> range.length() > 0)
+                    .filter(range -> sites.stream().noneMatch(site -> site.contains(range)))
+                    .forEach(range -> found.add(new Space(range, gateway, "the range", false)));
+        }
     }
 
     private void addCluster(Component cluster, List<Space> found) {
@@ -69,31 +127,41 @@ final class Spaces {
         Known<Prefix> services = ClusterKinds.SERVICE_CIDR.of(cluster);
         boolean own = mode.is(ClusterKinds.CniMode.OVERLAY) || mode.is(ClusterKinds.CniMode.KUBENET);
         if (!mode.isKnown()) {
-            cases.missing(
+            miss(
                     cluster, ClusterKinds.CNI_MODE, "nobody said how pods of " + cluster.name() + " get addresses");
         } else if (own && !pods.isKnown()) {
-            cases.missing(cluster, ClusterKinds.POD_CIDR, "nobody said which pod CIDR " + cluster.name() + " has");
+            miss(cluster, ClusterKinds.POD_CIDR, "nobody said which pod CIDR " + cluster.name() + " has");
         } else if (own) {
             found.add(new Space(pods.value(), cluster, "the pod CIDR", true));
         }
         if (!services.isKnown()) {
-            cases.missing(
+            miss(
                     cluster, ClusterKinds.SERVICE_CIDR, "nobody said which service CIDR " + cluster.name() + " has");
         }
         services.optional().ifPresent(range -> found.add(new Space(range, cluster, "the service CIDR", true)));
     }
 
     /** Two clusters' own ranges never meet, as nobody routes to them from outside. */
-    boolean meet(Space one, Space other) {
+    private boolean meet(Space one, Space other) {
         if (one.owner().equals(other.owner())) {
             return one.inCluster();
         }
         if (one.inCluster() && other.inCluster()) {
             return false;
         }
+        if (Peerings.isGateway(one.owner()) || Peerings.isGateway(other.owner())) {
+            return learns(one, other) || learns(other, one);
+        }
         Optional<Component> start = home(one);
         Optional<Component> end = home(other);
         return start.isPresent() && end.isPresent() && reached(start.get()).contains(end.get());
+    }
+
+    private boolean learns(Space space, Space advertised) {
+        return home(space)
+                .filter(network -> network.is(NetworkKinds.VIRTUAL_NETWORK.id()))
+                .filter(network -> estate.peerings().gatewaysFor(network).contains(advertised.owner()))
+                .isPresent();
     }
 
     private Optional<Component> home(Space space) {

@@ -1,4 +1,4 @@
-package dev.portolan.guidance.addressing;
+package dev.portolan.plan;
 
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
@@ -7,44 +7,48 @@ import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.model.Component;
-import dev.portolan.plan.Estate;
+import dev.portolan.net.AzureNumbers;
 
 /** The subnets that Azure has conditions for (numbers.md D.2). */
-enum Special {
-    FIREWALL("AzureFirewallSubnet", 26, "Azure Firewall"),
-    FIREWALL_MANAGEMENT("AzureFirewallManagementSubnet", 26, "the firewall's management"),
-    GATEWAY("GatewaySubnet", 27, "a VPN or ExpressRoute gateway"),
-    BASTION("AzureBastionSubnet", 26, "Bastion"),
-    ROUTE_SERVER("RouteServerSubnet", 27, "Route Server"),
-    API_SERVER("", 28, "the API server"),
-    CONTAINERS("", 24, "Application Gateway for Containers");
+public enum SpecialSubnet {
+    FIREWALL("AzureFirewallSubnet", AzureNumbers.FIREWALL_SUBNET, "Azure Firewall"),
+    FIREWALL_MANAGEMENT("AzureFirewallManagementSubnet", AzureNumbers.FIREWALL_MANAGEMENT_SUBNET, "the firewall's management"),
+    GATEWAY("GatewaySubnet", AzureNumbers.GATEWAY_SUBNET, "a VPN or ExpressRoute gateway"),
+    BASTION("AzureBastionSubnet", AzureNumbers.BASTION_SUBNET, "Bastion"),
+    ROUTE_SERVER("RouteServerSubnet", AzureNumbers.ROUTE_SERVER_SUBNET, "Route Server"),
+    API_SERVER("", AzureNumbers.API_SERVER_SUBNET, "the API server"),
+    CONTAINERS("", AzureNumbers.CONTAINERS_SUBNET, "Application Gateway for Containers");
 
-    static final String MANAGED_CLUSTERS = "Microsoft.ContainerService/managedClusters";
+    /** To which service the subnet of an integrated API server is delegated (numbers.md D.2). */
+    public static final String MANAGED_CLUSTERS = "Microsoft.ContainerService/managedClusters";
 
     private final String subnetName;
     private final int length;
     private final String words;
 
-    Special(String subnetName, int length, String words) {
+    SpecialSubnet(String subnetName, int length, String words) {
         this.subnetName = subnetName;
         this.length = length;
         this.words = words;
     }
 
     /** The name that Azure asks for; empty for any. */
-    String subnetName() {
+    public String subnetName() {
         return subnetName;
     }
 
-    int length() {
+    /** The length that Azure asks for: exactly for Application Gateway for Containers, at most for the others. */
+    public int length() {
         return length;
     }
 
-    String words() {
+    /** The service, as messages name it. */
+    public String words() {
         return words;
     }
 
-    boolean isMeant(Component subnet, Estate estate) {
+    /** Whether a subnet carries the name or holds the service. */
+    public boolean isMeant(Component subnet, Estate estate) {
         return !subnetName.isEmpty() && subnet.name().equals(subnetName) || holdsService(subnet, estate);
     }
 
