@@ -1,6 +1,7 @@
 package dev.portolan.catalog;
 
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import java.util.List;
@@ -73,6 +74,23 @@ public final class ClusterKinds {
         @Override
         public String label() {
             return id();
+        }
+    }
+
+    /** How a node of a pod subnet gets its pods' addresses (S-A11). */
+    public enum PodAllocation implements Choice {
+        DYNAMIC("Dynamic"),
+        STATIC_BLOCK("Static block");
+
+        private final String label;
+
+        PodAllocation(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
         }
     }
 
@@ -183,6 +201,11 @@ public final class ClusterKinds {
             .help("Where nothing is given, the subnet around the cluster");
     public static final Property<ComponentId> POD_SUBNET =
             Property.reference("podSubnet", "Pod subnet", "subnet").in("Network");
+    public static final Property<PodAllocation> POD_ALLOCATION = Property.choice(
+                    "podIpAllocation", "Pod addresses", PodAllocation.class)
+            .in("Network")
+            .orDefault(PodAllocation.DYNAMIC)
+            .help("How a pod subnet hands out addresses: in batches as pods come, or in blocks of 16 per node");
     public static final Property<Integer> NODE_COUNT = Property.whole("count", "Nodes", 0, MOST_NODES);
     public static final Property<Integer> MIN_COUNT = Property.whole("minCount", "Least nodes", 0, MOST_NODES);
     public static final Property<Integer> MAX_COUNT = Property.whole("maxCount", "Most nodes", 0, MOST_NODES);
@@ -194,6 +217,20 @@ public final class ClusterKinds {
             Property.flag("availabilitySet", "Availability set").orDefault(false);
     public static final Property<List<IpAddress>> NODE_ADDRESSES =
             Property.address("addresses", "Node addresses").several().in("Network");
+    public static final Property<ComponentId> FLOW_DESTINATION = Property.reference(
+                    "destination", "Destination", "internet-service")
+            .help("Not given: counted towards every destination, as it may be any");
+    public static final Property<Integer> FLOWS_PER_NODE = Property.whole("perNode", "Per node", 0, 64_512)
+            .help("Connections that one node holds to one address and port at its peak");
+    public static final Property<List<Properties>> OUTBOUND_FLOWS = Property.records(
+                    "outboundFlows", "Concurrent outbound flows", FLOW_DESTINATION, FLOWS_PER_NODE)
+            .in("Outbound")
+            .help("To the busiest destinations on the Internet; SNAT ports are counted per destination (numbers.md D.1)");
+    public static final Property<Boolean> WINDOWS_OUTBOUND_NAT = Property.flag(
+                    "windowsOutboundNat", "Windows OutboundNAT")
+            .in("Outbound")
+            .orDefault(true)
+            .help("On Windows nodes only: 64 ports per node, whatever the way out (numbers.md D.1)");
     public static final Property<String> API_HOST = Property.hostName("hostName", "Host name");
     public static final Property<IpAddress> API_ADDRESS = Property.address("address", "Address");
 
@@ -248,8 +285,11 @@ public final class ClusterKinds {
                     AVAILABILITY_SET,
                     NODE_SUBNET,
                     POD_SUBNET,
+                    POD_ALLOCATION,
                     NODE_ADDRESSES,
-                    NODE_PUBLIC_IP)
+                    NODE_PUBLIC_IP,
+                    OUTBOUND_FLOWS,
+                    WINDOWS_OUTBOUND_NAT)
             .captioned(VM_SIZE, POOL_MODE);
     public static final KindSpec API_SERVER = KindSpec.card(
                     "api-server", "API server", Family.KUBERNETES, "The cluster's control plane endpoint")

@@ -137,6 +137,9 @@ public final class EgressKinds {
             Property.flag("ipForwarding", "IP forwarding").in("Addresses");
     public static final Property<SourceNat> SOURCE_NAT =
             Property.choice("sourceNat", "Source NAT", SourceNat.class).in("Addresses");
+    public static final Property<Integer> SNAT_PORTS = Property.whole("snatPorts", "SNAT ports", 1, 100_000_000)
+            .in("Addresses")
+            .help("To one address and port at once, as the appliance's maker says");
     public static final Property<Boolean> INSPECTS =
             Property.flag("inspects", "Inspects traffic").in("Protection").orDefault(true);
     public static final Property<List<ComponentId>> NAT_PUBLIC_IPS =
@@ -179,7 +182,7 @@ public final class EgressKinds {
             .shortly("NVA")
             .livesIn("subnet", "virtual-network", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.INSPECTS_EGRESS, Trait.KEEPS_STATE, Trait.HAS_PRIVATE_ADDRESS)
-            .holding(PRIVATE_ADDRESS, PUBLIC_IPS, IP_FORWARDING, SOURCE_NAT, INSPECTS)
+            .holding(PRIVATE_ADDRESS, PUBLIC_IPS, IP_FORWARDING, SOURCE_NAT, SNAT_PORTS, INSPECTS)
             .captioned(PRIVATE_ADDRESS);
     public static final KindSpec NAT_GATEWAY = KindSpec.card(
                     "nat-gateway", "NAT gateway", Family.EGRESS, "Gives a subnet's outbound traffic public addresses")

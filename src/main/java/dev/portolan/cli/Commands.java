@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
             CheckCommand.class,
             TraceCommand.class,
             RoutesCommand.class,
+            PlanCommand.class,
             ExportCommand.class,
             KindsCommand.class,
             RulesCommand.class,

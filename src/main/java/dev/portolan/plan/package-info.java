@@ -1,7 +1,7 @@
 /**
  * Facts of a design that rules and reports share: which subnets a cluster uses, where its default route leads, who can
- * reach what. Pure functions of one snapshot; may know the graph and the tracer's tables, never a rule. Start with
- * {@link dev.portolan.plan.Estate}.
+ * reach what; in packages of their own the address plan and the SNAT ports. Pure functions of one snapshot; may know the
+ * graph and the tracer, never a rule. Start with {@link dev.portolan.plan.Estate}.
  */
 @NullMarked
 package dev.portolan.plan;

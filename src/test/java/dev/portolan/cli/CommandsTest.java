@@ -38,7 +38,7 @@ class CommandsTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("check", "trace", "routes", "export", "kinds", "rules", "schema", "Exit codes");
+                .contains("check", "trace", "routes", "plan", "export", "kinds", "rules", "schema", "Exit codes");
     }
 
     @Test
@@ -85,6 +85,32 @@ class CommandsTest {
         assertThat(design.get("findings").get(0).propertyNames())
                 .contains(
                         "rule", "severity", "title", "message", "subjects", "fix", "sources", "assumed", "fingerprint");
+    }
+
+    @Test
+    void aPlanAsTextShowsTheRulerAndTheSnatPorts() {
+        assertThat(run("plan", REGIONAL)).isZero();
+        assertThat(out.toString())
+                .contains("10.240.0.0/22", "18 of 1,019", "10 + 2 nodes", "next free: 10.240.8.0/22")
+                .contains("24,960 = 2,496 ports × 5 addresses × 2 instances")
+                .contains("not determined, because how many connections a node of np-apps holds at once is not given");
+    }
+
+    @Test
+    void aPlanAsJsonHasTheDocumentedMembers() {
+        assertThat(run("plan", "--format", "json", REGIONAL)).isZero();
+        JsonNode root = JsonMapper.shared().readTree(out.toString());
+        assertThat(root.propertyNames())
+                .containsExactly("design", "file", "networks", "podRanges", "clashes", "missing", "snat");
+        JsonNode subnet = root.get("networks").get(1).get("subnets").get(0);
+        assertThat(subnet.propertyNames())
+                .contains("id", "prefixes", "reserved", "usable", "used", "needed", "exact", "fill", "larger", "needs");
+        assertThat(subnet.get("needed").asInt()).isEqualTo(18);
+        assertThat(subnet.get("fill").asString()).isEqualTo("fits");
+        JsonNode budget = root.get("snat").get("budgets").get(0);
+        assertThat(budget.get("ports").asInt()).isEqualTo(24_960);
+        assertThat(budget.get("fill").asString()).isEqualTo("notDetermined");
+        assertThat(budget.get("missing").get(0).get("property").asString()).isEqualTo("outboundFlows");
     }
 
     @Test
