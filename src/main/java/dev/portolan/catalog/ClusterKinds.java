@@ -225,7 +225,8 @@ public final class ClusterKinds {
     public static final Property<List<Properties>> OUTBOUND_FLOWS = Property.records(
                     "outboundFlows", "Concurrent outbound flows", FLOW_DESTINATION, FLOWS_PER_NODE)
             .in("Outbound")
-            .help("To the busiest destinations on the Internet; SNAT ports are counted per destination (numbers.md D.1)");
+            .help(
+                    "To the busiest destinations on the Internet; SNAT ports are counted per destination (numbers.md D.1)");
     public static final Property<Boolean> WINDOWS_OUTBOUND_NAT = Property.flag(
                     "windowsOutboundNat", "Windows OutboundNAT")
             .in("Outbound")

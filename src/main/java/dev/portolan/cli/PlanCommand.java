@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code portolan plan}: the address plan and the SNAT budget. */
 @Command(
         name = "plan",
-        description = "Shows which addresses are used, needed and free, and whether the SNAT ports of every way out suffice.")
+        description =
+                "Shows which addresses are used, needed and free, and whether the SNAT ports of every way out suffice.")
 final class PlanCommand implements Callable<Integer> {
 
     @Spec

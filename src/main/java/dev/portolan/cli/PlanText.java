@@ -61,7 +61,11 @@ final class PlanText {
             block.subnet()
                     .ifPresentOrElse(
                             fill -> line(range, fill.subnet().name(), numbers(fill), says(fill)),
-                            () -> line(range, "free", "", number(block.range().size().longValue()) + " addresses"));
+                            () -> line(
+                                    range,
+                                    "free",
+                                    "",
+                                    number(block.range().size().longValue()) + " addresses"));
         }
         ruler.subnets().stream()
                 .filter(fill -> fill.prefixes().isEmpty())
@@ -103,7 +107,9 @@ final class PlanText {
 
     private void print(SnatPlan plan) {
         out.printf("%nSNAT ports%n");
-        if (plan.budgets().isEmpty() && plan.staying().isEmpty() && plan.missing().isEmpty()) {
+        if (plan.budgets().isEmpty()
+                && plan.staying().isEmpty()
+                && plan.missing().isEmpty()) {
             out.println("  there is no node pool");
         }
         plan.budgets().forEach(this::print);
@@ -121,7 +127,9 @@ final class PlanText {
                 "%n%s (%s), for %s: %s%n",
                 budget.egress().component().name(),
                 budget.egress().type().label(),
-                budget.pools().stream().map(pool -> pool.pool().name() + ", " + pool.words()).collect(Collectors.joining("; ")),
+                budget.pools().stream()
+                        .map(pool -> pool.pool().name() + ", " + pool.words())
+                        .collect(Collectors.joining("; ")),
                 budget.fill().label());
         out.printf(
                 "  to one destination: %s%s%n",
@@ -171,7 +179,9 @@ final class PlanText {
     }
 
     private static String joined(List<Prefix> ranges) {
-        return ranges.isEmpty() ? "no range" : ranges.stream().map(Prefix::toString).collect(Collectors.joining(", "));
+        return ranges.isEmpty()
+                ? "no range"
+                : ranges.stream().map(Prefix::toString).collect(Collectors.joining(", "));
     }
 
     private static String number(long number) {

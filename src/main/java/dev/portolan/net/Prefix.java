@@ -109,7 +109,8 @@ public final class Prefix implements Comparable<Prefix> {
     public static OptionalInt lengthFor(long addresses) {
         return addresses > 1L << IPV4_BITS
                 ? OptionalInt.empty()
-                : OptionalInt.of(Math.min(IPV4_BITS, Long.numberOfLeadingZeros(Math.max(addresses, 1) - 1) - IPV4_BITS));
+                : OptionalInt.of(
+                        Math.min(IPV4_BITS, Long.numberOfLeadingZeros(Math.max(addresses, 1) - 1) - IPV4_BITS));
     }
 
     IPAddress block() {

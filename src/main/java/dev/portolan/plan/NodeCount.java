@@ -34,7 +34,9 @@ public record NodeCount(Component pool, OptionalInt today, int atLeast, List<Mis
             missing.add(new Missing(
                     pool.id(), ClusterKinds.MAX_SURGE.name(), "the surge nodes of " + pool.name() + " are not given"));
         }
-        int nodes = Math.max(count.orElse(0), Math.max(most.orElse(0), ClusterKinds.MIN_COUNT.of(pool).orElse(0)));
+        int nodes = Math.max(
+                count.orElse(0),
+                Math.max(most.orElse(0), ClusterKinds.MIN_COUNT.of(pool).orElse(0)));
         return new NodeCount(
                 pool,
                 count.isKnown() ? OptionalInt.of(count.value()) : OptionalInt.empty(),

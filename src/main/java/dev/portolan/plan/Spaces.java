@@ -87,10 +87,7 @@ public final class Spaces {
         for (Component network : estate.all(NetworkKinds.VIRTUAL_NETWORK)) {
             List<Prefix> space = estate.peerings().space(network);
             if (space.isEmpty()) {
-                miss(
-                        network,
-                        NetworkKinds.ADDRESS_SPACE,
-                        "nobody said which address space " + network.name() + " has");
+                miss(network, NetworkKinds.ADDRESS_SPACE, "nobody said which address space " + network.name() + " has");
             }
             space.forEach(range -> found.add(new Space(range, network, "the address space", false)));
         }
@@ -127,16 +124,14 @@ public final class Spaces {
         Known<Prefix> services = ClusterKinds.SERVICE_CIDR.of(cluster);
         boolean own = mode.is(ClusterKinds.CniMode.OVERLAY) || mode.is(ClusterKinds.CniMode.KUBENET);
         if (!mode.isKnown()) {
-            miss(
-                    cluster, ClusterKinds.CNI_MODE, "nobody said how pods of " + cluster.name() + " get addresses");
+            miss(cluster, ClusterKinds.CNI_MODE, "nobody said how pods of " + cluster.name() + " get addresses");
         } else if (own && !pods.isKnown()) {
             miss(cluster, ClusterKinds.POD_CIDR, "nobody said which pod CIDR " + cluster.name() + " has");
         } else if (own) {
             found.add(new Space(pods.value(), cluster, "the pod CIDR", true));
         }
         if (!services.isKnown()) {
-            miss(
-                    cluster, ClusterKinds.SERVICE_CIDR, "nobody said which service CIDR " + cluster.name() + " has");
+            miss(cluster, ClusterKinds.SERVICE_CIDR, "nobody said which service CIDR " + cluster.name() + " has");
         }
         services.optional().ifPresent(range -> found.add(new Space(range, cluster, "the service CIDR", true)));
     }

@@ -12,7 +12,8 @@ import dev.portolan.net.AzureNumbers;
 /** The subnets that Azure has conditions for (numbers.md D.2). */
 public enum SpecialSubnet {
     FIREWALL("AzureFirewallSubnet", AzureNumbers.FIREWALL_SUBNET, "Azure Firewall"),
-    FIREWALL_MANAGEMENT("AzureFirewallManagementSubnet", AzureNumbers.FIREWALL_MANAGEMENT_SUBNET, "the firewall's management"),
+    FIREWALL_MANAGEMENT(
+            "AzureFirewallManagementSubnet", AzureNumbers.FIREWALL_MANAGEMENT_SUBNET, "the firewall's management"),
     GATEWAY("GatewaySubnet", AzureNumbers.GATEWAY_SUBNET, "a VPN or ExpressRoute gateway"),
     BASTION("AzureBastionSubnet", AzureNumbers.BASTION_SUBNET, "Bastion"),
     ROUTE_SERVER("RouteServerSubnet", AzureNumbers.ROUTE_SERVER_SUBNET, "Route Server"),

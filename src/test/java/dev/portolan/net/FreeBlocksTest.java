@@ -15,8 +15,7 @@ class FreeBlocksTest {
 
     @Test
     void theHalvesBesideATakenRangeAreTheLargestFreeOnes() {
-        assertThat(free(ranges("10.0.0.0/24"), "10.0.0.64/26"))
-                .containsExactly("10.0.0.0/26", "10.0.0.128/25");
+        assertThat(free(ranges("10.0.0.0/24"), "10.0.0.64/26")).containsExactly("10.0.0.0/26", "10.0.0.128/25");
     }
 
     @Test

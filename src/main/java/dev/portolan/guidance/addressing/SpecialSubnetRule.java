@@ -83,7 +83,8 @@ final class SpecialSubnetRule implements Rule {
             }
         }
         checkSize(subnet, special, estate, problems, cases);
-        if (special == SpecialSubnet.API_SERVER && !NetworkKinds.DELEGATION.of(subnet).is(SpecialSubnet.MANAGED_CLUSTERS)) {
+        if (special == SpecialSubnet.API_SERVER
+                && !NetworkKinds.DELEGATION.of(subnet).is(SpecialSubnet.MANAGED_CLUSTERS)) {
             if (NetworkKinds.DELEGATION.of(subnet).isKnown()) {
                 problems.add("it is delegated to "
                         + NetworkKinds.DELEGATION.of(subnet).value());

@@ -56,7 +56,9 @@ public final class PlanJson {
     private static Value block(NetworkRuler.Block block) {
         return new Json()
                 .put("range", block.range().toString())
-                .put("subnet", block.subnet().map(fill -> fill.subnet().id().value()).orElse(""))
+                .put(
+                        "subnet",
+                        block.subnet().map(fill -> fill.subnet().id().value()).orElse(""))
                 .done();
     }
 
@@ -78,9 +80,7 @@ public final class PlanJson {
     }
 
     private static Value need(Need need) {
-        Json json = new Json()
-                .put("component", id(need.owner()))
-                .put("what", need.words());
+        Json json = new Json().put("component", id(need.owner())).put("what", need.words());
         need.today().ifPresent(today -> json.put("used", today));
         return json.put("needed", need.atLeast()).done();
     }

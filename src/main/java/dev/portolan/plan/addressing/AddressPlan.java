@@ -47,12 +47,18 @@ public record AddressPlan(
         estate.all(NetworkKinds.VIRTUAL_NETWORK).stream()
                 .filter(network -> estate.peerings().space(network).stream().anyMatch(Prefix::isIpv6))
                 .forEach(network -> missing.add(new Missing(
-                        network.id(), NetworkKinds.ADDRESS_SPACE.name(), "IPv6 ranges are not planned, as in " + network.name())));
+                        network.id(),
+                        NetworkKinds.ADDRESS_SPACE.name(),
+                        "IPv6 ranges are not planned, as in " + network.name())));
         List<PodRange> pods = estate.all(ClusterKinds.AKS_CLUSTER).stream()
                 .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(CniMode.OVERLAY))
                 .map(cluster -> podRange(cluster, estate))
                 .toList();
-        return new AddressPlan(rulers, pods, clashes(rulers, spaces), missing.stream().distinct().toList());
+        return new AddressPlan(
+                rulers,
+                pods,
+                clashes(rulers, spaces),
+                missing.stream().distinct().toList());
     }
 
     private static NetworkRuler ruler(Component network, Needs needs) {
@@ -82,9 +88,10 @@ public record AddressPlan(
     private static SubnetFill fill(Component subnet, Needs needs, FreeBlocks free) {
         List<Prefix> prefixes = version4(needs.estate().addresses().prefixes(subnet));
         SubnetFill fill = new SubnetFill(subnet, prefixes, needs.of(subnet), Optional.empty());
-        Optional<Prefix> larger = fill.fill() == Fill.TOO_SMALL && fill.lengthNeeded().isPresent()
-                ? free.next(fill.lengthNeeded().getAsInt())
-                : Optional.empty();
+        Optional<Prefix> larger =
+                fill.fill() == Fill.TOO_SMALL && fill.lengthNeeded().isPresent()
+                        ? free.next(fill.lengthNeeded().getAsInt())
+                        : Optional.empty();
         return new SubnetFill(subnet, prefixes, needs.of(subnet), larger);
     }
 
@@ -93,7 +100,8 @@ public record AddressPlan(
     }
 
     private static PodRange podRange(Component cluster, Estate estate) {
-        List<NodeCount> pools = estate.pools(cluster).stream().map(NodeCount::of).toList();
+        List<NodeCount> pools =
+                estate.pools(cluster).stream().map(NodeCount::of).toList();
         List<Missing> missing = new ArrayList<>();
         pools.forEach(pool -> missing.addAll(pool.missing()));
         if (pools.isEmpty()) {
@@ -110,9 +118,12 @@ public record AddressPlan(
     private static List<Clash> clashes(List<NetworkRuler> rulers, Spaces spaces) {
         List<Clash> found = new ArrayList<>();
         rulers.forEach(ruler -> within(ruler, found));
-        spaces.overlaps().forEach(overlap -> found.add(new Clash(
-                "%s and %s share addresses".formatted(overlap.one(), overlap.other()),
-                List.of(overlap.one().owner(), overlap.other().owner()).stream().distinct().toList())));
+        spaces.overlaps()
+                .forEach(overlap -> found.add(new Clash(
+                        "%s and %s share addresses".formatted(overlap.one(), overlap.other()),
+                        List.of(overlap.one().owner(), overlap.other().owner()).stream()
+                                .distinct()
+                                .toList())));
         return found;
     }
 
@@ -124,7 +135,10 @@ public record AddressPlan(
                 if (!ruler.space().isEmpty() && ruler.space().stream().noneMatch(all -> all.contains(range))) {
                     found.add(new Clash(
                             "'%s' (%s) lies outside the address space of '%s'"
-                                    .formatted(one.subnet().name(), range, ruler.network().name()),
+                                    .formatted(
+                                            one.subnet().name(),
+                                            range,
+                                            ruler.network().name()),
                             List.of(one.subnet(), ruler.network())));
                 }
                 subnets.subList(i + 1, subnets.size()).forEach(other -> shared(one, range, other, found));
@@ -137,7 +151,11 @@ public record AddressPlan(
                 .filter(range::overlaps)
                 .forEach(both -> found.add(new Clash(
                         "'%s' (%s) and '%s' (%s) share addresses"
-                                .formatted(one.subnet().name(), range, other.subnet().name(), both),
+                                .formatted(
+                                        one.subnet().name(),
+                                        range,
+                                        other.subnet().name(),
+                                        both),
                         List.of(one.subnet(), other.subnet()))));
     }
 }

@@ -123,9 +123,9 @@ final class ClusterNeeds {
                 .filter(server -> isOf(cluster, server))
                 .toList();
         boolean drawn = estate.all(BalancerKinds.PRIVATE_ENDPOINT).stream()
-                .anyMatch(endpoint -> servers.stream().anyMatch(server -> BalancerKinds.ENDPOINT_TARGET
-                        .of(endpoint)
-                        .is(server.id())));
+                .anyMatch(endpoint -> servers.stream()
+                        .anyMatch(server ->
+                                BalancerKinds.ENDPOINT_TARGET.of(endpoint).is(server.id())));
         if (!drawn) {
             Optional<Component> server = servers.stream().findFirst();
             needs.add(

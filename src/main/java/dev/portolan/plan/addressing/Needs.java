@@ -32,9 +32,7 @@ final class Needs {
 
     /** A need in the subnet in which the address lies, else in {@code otherwise}; none where neither is there. */
     void add(Optional<IpAddress> address, Optional<Component> otherwise, Need need) {
-        address.flatMap(estate.addresses()::subnetOf)
-                .or(() -> otherwise)
-                .ifPresent(subnet -> add(subnet, need));
+        address.flatMap(estate.addresses()::subnetOf).or(() -> otherwise).ifPresent(subnet -> add(subnet, need));
     }
 
     /** Something that no subnet can be charged with before somebody says it. */

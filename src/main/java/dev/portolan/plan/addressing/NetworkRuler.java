@@ -33,7 +33,9 @@ public record NetworkRuler(Component network, List<Prefix> space, List<SubnetFil
 
     /** The next free range of each size that somebody usually looks for, the largest first; sizes that are gone left out. */
     public List<Prefix> nextFree() {
-        return USUAL_LENGTHS.stream().flatMap(length -> free.next(length).stream()).toList();
+        return USUAL_LENGTHS.stream()
+                .flatMap(length -> free.next(length).stream())
+                .toList();
     }
 
     /** Every subnet's range and every free block, in order of their addresses. */

@@ -70,16 +70,20 @@ final class ServiceNeeds {
         int instances = Math.max(least.orElse(0), most.orElse(0));
         int frontends = isPrivate ? 1 : 0;
         String words = "%s%s%s"
-                .formatted(most.isKnown() ? "" : "at least ", instances == 1 ? "1 instance" : instances + " instances", isPrivate ? " + 1 private frontend" : "");
+                .formatted(
+                        most.isKnown() ? "" : "at least ",
+                        instances == 1 ? "1 instance" : instances + " instances",
+                        isPrivate ? " + 1 private frontend" : "");
         List<Missing> missing = most.isKnown()
                 ? List.of()
                 : List.of(new Missing(
                         gateway.id(),
                         GatewayKinds.MAX_INSTANCES.name(),
                         "the most instances of " + gateway.name() + " are not given"));
-        OptionalLong today = most.isKnown() && (!least.isKnown() || least.value().equals(most.value()))
-                ? OptionalLong.of((long) instances + frontends)
-                : OptionalLong.empty();
+        OptionalLong today =
+                most.isKnown() && (!least.isKnown() || least.value().equals(most.value()))
+                        ? OptionalLong.of((long) instances + frontends)
+                        : OptionalLong.empty();
         needs.add(subnet.get(), new Need(gateway, words, today, (long) instances + frontends, missing));
     }
 
@@ -91,14 +95,16 @@ final class ServiceNeeds {
                 .filter(frontend -> !BalancerKinds.PUBLIC_IP.of(frontend).isKnown())
                 .toList();
         Set<IpAddress> given = new LinkedHashSet<>();
-        inside.forEach(frontend -> BalancerKinds.FRONTEND_ADDRESS.of(frontend).optional().ifPresent(given::add));
+        inside.forEach(frontend ->
+                BalancerKinds.FRONTEND_ADDRESS.of(frontend).optional().ifPresent(given::add));
         estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
                 .filter(service -> KubernetesKinds.LOAD_BALANCER.of(service).is(balancer.id()))
-                .forEach(service ->
-                        KubernetesKinds.LOAD_BALANCER_ADDRESS.of(service).optional().ifPresent(given::add));
+                .forEach(service -> KubernetesKinds.LOAD_BALANCER_ADDRESS
+                        .of(service)
+                        .optional()
+                        .ifPresent(given::add));
         Optional<Component> home = estate.subnetOf(balancer);
-        given.forEach(address -> needs.add(
-                Optional.of(address), home, Need.fixed(balancer, "frontend " + address, 1)));
+        given.forEach(address -> needs.add(Optional.of(address), home, Need.fixed(balancer, "frontend " + address, 1)));
         int others = Math.max(inside.size(), 1) - given.size(); // an internal balancer has a frontend at least
         if (others > 0) {
             home.ifPresent(subnet -> needs.add(
@@ -116,7 +122,9 @@ final class ServiceNeeds {
         if (internal && !drawn) {
             needs.add(
                     KubernetesKinds.LOAD_BALANCER_ADDRESS.of(service).optional(),
-                    estate.clusterOf(service).flatMap(cluster -> estate.nodeSubnets(cluster).stream().findFirst()),
+                    estate.clusterOf(service)
+                            .flatMap(cluster ->
+                                    estate.nodeSubnets(cluster).stream().findFirst()),
                     Need.fixed(service, "frontend of the internal load balancer", 1));
         }
     }

@@ -33,7 +33,8 @@ public record SubnetFill(Component subnet, List<Prefix> prefixes, List<Need> nee
 
     /** The addresses that components can have. */
     public long available() {
-        long all = prefixes.stream().mapToLong(prefix -> prefix.size().longValue()).sum();
+        long all =
+                prefixes.stream().mapToLong(prefix -> prefix.size().longValue()).sum();
         return Math.max(0, all - reserved());
     }
 
@@ -59,9 +60,7 @@ public record SubnetFill(Component subnet, List<Prefix> prefixes, List<Need> nee
     }
 
     public Fill fill() {
-        return prefixes.isEmpty()
-                ? Fill.NOT_DETERMINED
-                : Fill.of(atLeast(), needed().isPresent(), available());
+        return prefixes.isEmpty() ? Fill.NOT_DETERMINED : Fill.of(atLeast(), needed().isPresent(), available());
     }
 
     /** The length of the smallest range that holds what is known to be needed. */

@@ -75,10 +75,7 @@ record Balancer(List<NodeCount> nodes, Known<Integer> addresses, int chosen, Lis
                 estate.pools(cluster).stream().map(NodeCount::of).toList();
         Known<Integer> addresses = managedAddresses(cluster);
         return new Balancer(
-                nodes,
-                addresses,
-                ClusterKinds.ALLOCATED_PORTS.of(cluster).orElse(0),
-                assumed(cluster, addresses));
+                nodes, addresses, ClusterKinds.ALLOCATED_PORTS.of(cluster).orElse(0), assumed(cluster, addresses));
     }
 
     /** The addresses by which AKS lets a cluster out: those named, else as many as it manages, one unless said otherwise. */

@@ -103,7 +103,8 @@ final class Budgeting {
     private long perNode(Component pool, Optional<Component> destination, List<Missing> missing) {
         List<Properties> flows = ClusterKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of());
         if (!ClusterKinds.OUTBOUND_FLOWS.of(pool).isKnown()
-                || flows.stream().anyMatch(flow -> !ClusterKinds.FLOWS_PER_NODE.of(flow).isKnown())) {
+                || flows.stream()
+                        .anyMatch(flow -> !ClusterKinds.FLOWS_PER_NODE.of(flow).isKnown())) {
             missing.add(new Missing(
                     pool.id(),
                     ClusterKinds.OUTBOUND_FLOWS.name(),
@@ -122,14 +123,17 @@ final class Budgeting {
     private static long declared(Component pool, Optional<Component> destination) {
         Optional<ComponentId> wanted = destination.map(Component::id);
         return ClusterKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of()).stream()
-                .filter(flow -> ClusterKinds.FLOW_DESTINATION.of(flow).optional().equals(wanted))
+                .filter(flow ->
+                        ClusterKinds.FLOW_DESTINATION.of(flow).optional().equals(wanted))
                 .mapToLong(flow -> ClusterKinds.FLOWS_PER_NODE.of(flow).orElse(0))
                 .sum();
     }
 
     /** Ports get fewer for every node as the pool grows over a boundary of the table, during an upgrade too (S-A5). */
     private static void crossings(Balancer balancer, List<String> notes) {
-        if (balancer.chosen() > 0 || balancer.today().isEmpty() || !balancer.addresses().isKnown()) {
+        if (balancer.chosen() > 0
+                || balancer.today().isEmpty()
+                || !balancer.addresses().isKnown()) {
             return;
         }
         int addresses = balancer.addresses().value();

@@ -79,8 +79,8 @@ final class Capacities {
         String formula = "%s connections × %s, of %s ports each"
                 .formatted(
                         Words.number(AzureNumbers.NAT_CONNECTIONS), words(count), Words.number(AzureNumbers.NAT_PORTS));
-        Capacity capacity = counted(
-                device, EgressKinds.NAT_PUBLIC_IPS, count, formula, ladder(NAT_STEPS, count, ports), ports);
+        Capacity capacity =
+                counted(device, EgressKinds.NAT_PUBLIC_IPS, count, formula, ladder(NAT_STEPS, count, ports), ports);
         return managed ? assuming(capacity, Balancer.assumed(device, count)) : capacity;
     }
 
@@ -178,9 +178,7 @@ final class Capacities {
         List<Missing> missing = count.isKnown()
                 ? List.of()
                 : List.of(new Missing(
-                        device.id(),
-                        property.name(),
-                        "the public addresses of " + device.name() + " are not given"));
+                        device.id(), property.name(), "the public addresses of " + device.name() + " are not given"));
         return new Capacity(
                 count.isKnown() ? OptionalInt.of(count.value()) : OptionalInt.empty(),
                 count.isKnown() ? OptionalLong.of(ports.applyAsLong(count.value())) : OptionalLong.empty(),

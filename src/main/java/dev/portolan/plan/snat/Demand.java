@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param words how the number comes about, such as {@code 200 × (10 + 2 nodes)}
  * @param atLeast the connections as far as they are known; exactly that where nothing is missing
  */
-public record Demand(
-        Optional<Component> destination, String words, long atLeast, Fill fill, List<Missing> missing) {
+public record Demand(Optional<Component> destination, String words, long atLeast, Fill fill, List<Missing> missing) {
 
     public Demand {
         missing = List.copyOf(missing);

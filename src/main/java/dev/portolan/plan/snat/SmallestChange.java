@@ -106,12 +106,15 @@ final class SmallestChange {
         long wanted = step(Math.max(needed(), needed() == 0 ? chosen : 0));
         long forPorts = ceiling(nodes * wanted, AzureNumbers.BALANCER_PORTS);
         OptionalInt forTable = chosen == 0 ? addressesForTable(nodes) : OptionalInt.empty();
-        boolean fits = wanted > 0 && wanted <= AzureNumbers.BALANCER_PORTS && forPorts <= AzureNumbers.MANAGED_ADDRESSES;
-        if (chosen == 0 && enough || chosen >= wanted && chosen % AzureNumbers.BALANCER_PORT_STEP == 0 && !isShort(balancer, addresses)) {
+        boolean fits =
+                wanted > 0 && wanted <= AzureNumbers.BALANCER_PORTS && forPorts <= AzureNumbers.MANAGED_ADDRESSES;
+        if (chosen == 0 && enough
+                || chosen >= wanted && chosen % AzureNumbers.BALANCER_PORT_STEP == 0 && !isShort(balancer, addresses)) {
             return "";
         }
         if (forTable.isPresent() && (!fits || forTable.getAsInt() <= Math.max(forPorts, addresses))) {
-            return "give it %s, %d more".formatted(Words.addresses(forTable.getAsInt()), forTable.getAsInt() - addresses);
+            return "give it %s, %d more"
+                    .formatted(Words.addresses(forTable.getAsInt()), forTable.getAsInt() - addresses);
         }
         if (!fits) {
             return "let the pools leave by a NAT gateway instead";

@@ -40,8 +40,9 @@ public record SnatPlan(List<SnatBudget> budgets, List<Component> staying, List<M
                 boolean leaves = false;
                 for (Optional<Component> destination : destinations(pool, estate)) {
                     WayOut way = ways.of(pool, destination);
-                    way.exits().forEach(exit -> byExit.computeIfAbsent(exit, key -> new Budgeting(key, estate))
-                            .add(pool, destination));
+                    way.exits()
+                            .forEach(exit -> byExit.computeIfAbsent(exit, key -> new Budgeting(key, estate))
+                                    .add(pool, destination));
                     missing.addAll(way.missing());
                     leaves |= !way.exits().isEmpty() || !way.missing().isEmpty();
                 }
@@ -50,8 +51,7 @@ public record SnatPlan(List<SnatBudget> budgets, List<Component> staying, List<M
                 }
             }
         }
-        return new SnatPlan(
-                byExit.values().stream().map(Budgeting::budget).toList(), staying, List.copyOf(missing));
+        return new SnatPlan(byExit.values().stream().map(Budgeting::budget).toList(), staying, List.copyOf(missing));
     }
 
     /** Anything on the Internet, and what the pool's declared connections go to. */

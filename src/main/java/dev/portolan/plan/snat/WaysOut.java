@@ -68,9 +68,7 @@ final class WaysOut {
         boolean byPods = estate.clusterOf(pool)
                 .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(CniMode.POD_SUBNET))
                 .isPresent();
-        FlowEnd from = byPods
-                ? new FlowEnd(FlowEnd.Type.COMPONENT, podId(pool))
-                : FlowEnd.component(pool.id());
+        FlowEnd from = byPods ? new FlowEnd(FlowEnd.Type.COMPONENT, podId(pool)) : FlowEnd.component(pool.id());
         FlowEnd to = destination.map(end -> FlowEnd.component(end.id())).orElse(FlowEnd.address(ANYWHERE));
         Set<Egress> exits = new LinkedHashSet<>();
         Set<Missing> missing = new LinkedHashSet<>();
@@ -97,15 +95,18 @@ final class WaysOut {
     private Optional<Egress> egress(Because because, Component pool) {
         Optional<Component> by = estate.graph().topology().component(because.component());
         return switch (because.reason()) {
-            case SNAT_FIREWALL -> by.filter(one -> one.is(EgressKinds.AZURE_FIREWALL.id()))
-                    .map(one -> new Egress(Egress.Type.FIREWALL, one, Optional.empty()));
+            case SNAT_FIREWALL ->
+                by.filter(one -> one.is(EgressKinds.AZURE_FIREWALL.id()))
+                        .map(one -> new Egress(Egress.Type.FIREWALL, one, Optional.empty()));
             case SNAT_NAT_GATEWAY -> by.map(one -> new Egress(Egress.Type.NAT_GATEWAY, one, Optional.empty()));
-            case SNAT_LOAD_BALANCER -> by.map(one -> one.is(NetworkKinds.SUBNET.id())
-                    ? new Egress(Egress.Type.DEFAULT_ACCESS, one, Optional.empty())
-                    : new Egress(Egress.Type.LOAD_BALANCER, one, estate.clusterOf(pool)));
-            case SNAT_INSTANCE -> by.map(one -> one.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())
-                    ? new Egress(Egress.Type.APPLIANCE, one, Optional.empty())
-                    : new Egress(Egress.Type.NODE_ADDRESS, one, Optional.empty()));
+            case SNAT_LOAD_BALANCER ->
+                by.map(one -> one.is(NetworkKinds.SUBNET.id())
+                        ? new Egress(Egress.Type.DEFAULT_ACCESS, one, Optional.empty())
+                        : new Egress(Egress.Type.LOAD_BALANCER, one, estate.clusterOf(pool)));
+            case SNAT_INSTANCE ->
+                by.map(one -> one.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())
+                        ? new Egress(Egress.Type.APPLIANCE, one, Optional.empty())
+                        : new Egress(Egress.Type.NODE_ADDRESS, one, Optional.empty()));
             default -> Optional.empty();
         };
     }

@@ -64,9 +64,11 @@ class AddressPlanTest {
     @Test
     void twoNodesMoreThanTheSubnetHoldsDuringAnUpgradeAreTooMany() {
         Component small = subnet("snet-nodes", "10.0.0.0/28");
-        assertThat(nodes(design(NETWORK, small, cluster(CniMode.OVERLAY), pool(11, 0))).fill())
+        assertThat(nodes(design(NETWORK, small, cluster(CniMode.OVERLAY), pool(11, 0)))
+                        .fill())
                 .isEqualTo(Fill.FITS);
-        assertThat(nodes(design(NETWORK, small, cluster(CniMode.OVERLAY), pool(11, 2))).fill())
+        assertThat(nodes(design(NETWORK, small, cluster(CniMode.OVERLAY), pool(11, 2)))
+                        .fill())
                 .isEqualTo(Fill.TOO_SMALL);
     }
 
@@ -74,7 +76,8 @@ class AddressPlanTest {
     @Test
     void anOverlayNeedsASlash24PerNode() {
         Component cluster = with(cluster(CniMode.OVERLAY), ClusterKinds.POD_CIDR, Prefix.of("192.168.0.0/20"));
-        PodRange fits = plan(design(NETWORK, NODES, cluster, pool(15, 1))).podRanges().get(0);
+        PodRange fits =
+                plan(design(NETWORK, NODES, cluster, pool(15, 1))).podRanges().get(0);
         assertThat(fits.available()).isEqualTo(16);
         assertThat(fits.fill()).isEqualTo(Fill.FITS);
         assertThat(plan(design(NETWORK, NODES, cluster, pool(15, 2)))
@@ -169,12 +172,12 @@ class AddressPlanTest {
     void aFrontendInAnotherSubnetThanTheNodesTakesAnAddressThere() {
         Component other = subnet("snet-ilb", "10.0.9.0/28");
         Component balancer = with(
-                with(component("ilb", "load-balancer", "snet-nodes"), BalancerKinds.SCOPE, BalancerKinds.Scope.INTERNAL),
+                with(
+                        component("ilb", "load-balancer", "snet-nodes"),
+                        BalancerKinds.SCOPE,
+                        BalancerKinds.Scope.INTERNAL),
                 BalancerKinds.FRONTENDS,
-                List.of(with(
-                        Properties.NONE,
-                        BalancerKinds.FRONTEND_ADDRESS,
-                        IpAddress.of("10.0.9.10"))));
+                List.of(with(Properties.NONE, BalancerKinds.FRONTEND_ADDRESS, IpAddress.of("10.0.9.10"))));
         AddressPlan plan = plan(design(NETWORK, NODES, other, balancer));
         assertThat(fill(plan, "snet-ilb").needed()).hasValue(1);
         assertThat(fill(plan, "snet-nodes").needed()).hasValue(0);
@@ -182,8 +185,8 @@ class AddressPlanTest {
 
     @Test
     void subnetsThatShareAddressesOrLieOutsideCollide() {
-        AddressPlan plan = plan(design(
-                NETWORK, NODES, subnet("snet-b", "10.0.4.0/24"), subnet("snet-c", "10.1.0.0/24")));
+        AddressPlan plan =
+                plan(design(NETWORK, NODES, subnet("snet-b", "10.0.4.0/24"), subnet("snet-c", "10.1.0.0/24")));
         assertThat(plan.clashes().stream().map(Clash::text))
                 .containsExactly(
                         "'snet-nodes' (10.0.0.0/21) and 'snet-b' (10.0.4.0/24) share addresses",
@@ -194,8 +197,12 @@ class AddressPlanTest {
     void theRulerOfTheRegionalSampleIsComplete() {
         AddressPlan plan = plan(sample("aks-regional"));
         for (NetworkRuler ruler : plan.networks()) {
-            long space = ruler.space().stream().mapToLong(range -> range.size().longValue()).sum();
-            long blocks = ruler.blocks().stream().mapToLong(block -> block.range().size().longValue()).sum();
+            long space = ruler.space().stream()
+                    .mapToLong(range -> range.size().longValue())
+                    .sum();
+            long blocks = ruler.blocks().stream()
+                    .mapToLong(block -> block.range().size().longValue())
+                    .sum();
             assertThat(blocks).isEqualTo(space);
         }
         assertThat(plan.clashes()).isEmpty();

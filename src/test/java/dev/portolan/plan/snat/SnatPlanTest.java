@@ -73,15 +73,11 @@ class SnatPlanTest {
     void connectionsToAnywhereCountTowardsEveryDestination() {
         Design design = flows(sample("aks-regional"), "np-system", "", 0);
         Component pool = require(design, "np-apps");
-        design = design.with(with(
-                pool, ClusterKinds.OUTBOUND_FLOWS, List.of(flow(PARTNER, 1_000), flow("", 500))));
+        design = design.with(with(pool, ClusterKinds.OUTBOUND_FLOWS, List.of(flow(PARTNER, 1_000), flow("", 500))));
         SnatBudget budget = only(design);
         assertThat(budget.demands())
-                .extracting(
-                        demand -> demand.destination().map(Component::name).orElse("any"), Demand::atLeast)
-                .containsExactly(
-                        tuple("Partner API", 18_000L),
-                        tuple("any", 6_000L));
+                .extracting(demand -> demand.destination().map(Component::name).orElse("any"), Demand::atLeast)
+                .containsExactly(tuple("Partner API", 18_000L), tuple("any", 6_000L));
     }
 
     /** numbers.md D.1: a NAT gateway on the firewall's subnet takes over, 50,000 to one destination per address. */
@@ -136,7 +132,8 @@ class SnatPlanTest {
 
     @Test
     void portsThatAreNoMultipleOfEightAreRoundedUp() {
-        SnatBudget budget = only(flows(set(pools(10, 1), "aks-prod", ClusterKinds.ALLOCATED_PORTS, 1_500), "np-apps", "", 1_501));
+        SnatBudget budget =
+                only(flows(set(pools(10, 1), "aks-prod", ClusterKinds.ALLOCATED_PORTS, 1_500), "np-apps", "", 1_501));
         assertThat(budget.problems()).containsExactly("1,500 ports per node are no multiple of 8");
         assertThat(budget.change()).isEqualTo("set 1,504 ports per node by hand");
     }
@@ -146,10 +143,11 @@ class SnatPlanTest {
     void portsByHandLimitTheNodes() {
         SnatBudget budget = only(set(pools(40, 1), "aks-prod", ClusterKinds.ALLOCATED_PORTS, 2_000));
         assertThat(budget.problems())
-                .containsExactly("64,000 ports × 1 address / 2,000 ports per node = 32 nodes at most, but there can be 41 nodes");
+                .containsExactly(
+                        "64,000 ports × 1 address / 2,000 ports per node = 32 nodes at most, but there can be 41 nodes");
         assertThat(budget.change()).isEqualTo("at least set 2,000 ports per node by hand with 2 addresses, 1 more");
-        SnatBudget fewer = only(flows(
-                set(pools(40, 1), "aks-prod", ClusterKinds.ALLOCATED_PORTS, 2_000), "np-apps", "", 1_000));
+        SnatBudget fewer =
+                only(flows(set(pools(40, 1), "aks-prod", ClusterKinds.ALLOCATED_PORTS, 2_000), "np-apps", "", 1_000));
         assertThat(fewer.change()).isEqualTo("set 1,000 ports per node by hand");
     }
 
@@ -196,7 +194,8 @@ class SnatPlanTest {
     @Test
     void podsOfAPodSubnetLeaveByItsOwnGateway() {
         Design design = sample("egress-load-balancer");
-        Component pods = component("snet-pods", "subnet", require(design, "snet-aks").parent().value());
+        Component pods = component(
+                "snet-pods", "subnet", require(design, "snet-aks").parent().value());
         pods = with(pods, NetworkKinds.SUBNET_PREFIXES, List.of(Prefix.of("10.240.16.0/20")));
         pods = with(pods, NetworkKinds.NAT_GATEWAY, new ComponentId("ng"));
         Component gateway = with(
@@ -215,16 +214,15 @@ class SnatPlanTest {
     }
 
     private static Design flows(Design design, String pool, String destination, int perNode) {
-        List<Properties> flows = new ArrayList<>(ClusterKinds.OUTBOUND_FLOWS.of(require(design, pool)).orElse(List.of()));
+        List<Properties> flows = new ArrayList<>(
+                ClusterKinds.OUTBOUND_FLOWS.of(require(design, pool)).orElse(List.of()));
         flows.add(flow(destination, perNode));
         return set(design, pool, ClusterKinds.OUTBOUND_FLOWS, flows);
     }
 
     private static Properties flow(String destination, int perNode) {
         Properties flow = with(Properties.NONE, ClusterKinds.FLOWS_PER_NODE, perNode);
-        return destination.isEmpty()
-                ? flow
-                : with(flow, ClusterKinds.FLOW_DESTINATION, new ComponentId(destination));
+        return destination.isEmpty() ? flow : with(flow, ClusterKinds.FLOW_DESTINATION, new ComponentId(destination));
     }
 
     private static <T> Design set(Design design, String id, Property<T> property, T value) {
