@@ -148,7 +148,7 @@ public final class BalancerKinds {
                     "Offers what is behind a load balancer to private endpoints elsewhere")
             .shortly("Private Link")
             .livesIn("subnet", "virtual-network", "canvas:")
-            .holding(LOAD_BALANCER, NAT_ADDRESSES, PROXY_PROTOCOL)
+            .holding(LOAD_BALANCER, FRONTEND, NAT_ADDRESSES, PROXY_PROTOCOL)
             .captioned(NAT_ADDRESSES);
     public static final KindSpec PRIVATE_ENDPOINT = KindSpec.card(
                     "private-endpoint",

@@ -33,7 +33,7 @@ public final class Certificates {
         KUBERNETES_SECRET("Kubernetes secret"),
         ACME("Kubernetes secret issued by cert-manager (ACME)"),
         UPLOADED("uploaded PFX"),
-        AZURE("kept by Azure");
+        AZURE("Azure");
 
         private final String label;
 

@@ -34,6 +34,17 @@ public final class EdgeKinds {
         MATCH_REQUEST
     }
 
+    /** What a health probe of Front Door asks with. */
+    public enum ProbeMethod implements Choice {
+        HEAD,
+        GET;
+
+        @Override
+        public String label() {
+            return name();
+        }
+    }
+
     /** Traffic Manager's ways of choosing an endpoint. */
     public enum RoutingMethod implements Choice {
         PRIORITY,
@@ -43,6 +54,12 @@ public final class EdgeKinds {
         MULTIVALUE,
         SUBNET
     }
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int LOWEST_PRIORITY = 5;
+    private static final int HIGHEST_WEIGHT = 1000;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     public static final Property<WafMode> WAF_MODE =
             Property.choice("wafMode", "Mode", WafMode.class).in("Web application firewall");
@@ -75,7 +92,22 @@ public final class EdgeKinds {
     public static final Property<String> ORIGIN_HOST_NAME = Property.hostName("hostName", "Origin host name");
     public static final Property<String> ORIGIN_HOST_HEADER =
             Property.hostName("originHostHeader", "Origin host header");
-    public static final Property<Boolean> PRIVATE_LINK = Property.flag("privateLink", "Over Private Link");
+    public static final Property<Integer> HTTP_PORT =
+            Property.whole("httpPort", "HTTP port", 1, HIGHEST_PORT).orDefault(HTTP);
+    public static final Property<Integer> HTTPS_PORT =
+            Property.whole("httpsPort", "HTTPS port", 1, HIGHEST_PORT).orDefault(HTTPS);
+    public static final Property<Boolean> NAME_CHECK = Property.flag("certificateNameCheck", "Checks certificate name")
+            .orDefault(true)
+            .help("Whether the origin's certificate has to be for the origin host name (tls.md C)");
+    public static final Property<Integer> PRIORITY =
+            Property.whole("priority", "Priority", 1, LOWEST_PRIORITY).help("1 is taken first");
+    public static final Property<Integer> WEIGHT = Property.whole("weight", "Weight", 1, HIGHEST_WEIGHT);
+    public static final Property<Boolean> ORIGIN_ENABLED =
+            Property.flag("enabled", "Enabled").orDefault(true);
+    public static final Property<Boolean> PRIVATE_LINK = Property.flag("privateLink", "Over Private Link")
+            .help("By a private endpoint that Front Door Premium manages");
+    public static final Property<String> PRIVATE_LINK_REGION = Property.text("privateLinkRegion", "Private Link region")
+            .help("Where Front Door's private endpoint stands, such as westeurope");
     public static final Property<List<Properties>> ORIGINS = Property.records(
                     "origins",
                     "Origins",
@@ -84,7 +116,23 @@ public final class EdgeKinds {
                     ORIGIN_TARGET,
                     ORIGIN_HOST_NAME,
                     ORIGIN_HOST_HEADER,
-                    PRIVATE_LINK)
+                    HTTP_PORT,
+                    HTTPS_PORT,
+                    NAME_CHECK,
+                    PRIORITY,
+                    WEIGHT,
+                    ORIGIN_ENABLED,
+                    PRIVATE_LINK,
+                    PRIVATE_LINK_REGION,
+                    BalancerKinds.APPROVAL)
+            .in("Routing");
+    public static final Property<GatewayKinds.WebProtocol> PROBE_PROTOCOL =
+            Property.choice("probeProtocol", "Probes by", GatewayKinds.WebProtocol.class);
+    public static final Property<ProbeMethod> PROBE_METHOD =
+            Property.choice("probeMethod", "Probe method", ProbeMethod.class).orDefault(ProbeMethod.HEAD);
+    public static final Property<String> PROBE_PATH = Property.text("probePath", "Probe path");
+    public static final Property<List<Properties>> ORIGIN_GROUPS = Property.records(
+                    "originGroups", "Origin groups", NAME, PROBE_PROTOCOL, PROBE_METHOD, PROBE_PATH)
             .in("Routing");
     public static final Property<String> ROUTE_ENDPOINT = Property.text("endpoint", "Endpoint");
     public static final Property<List<String>> PATTERNS =
@@ -95,6 +143,12 @@ public final class EdgeKinds {
     public static final Property<List<Properties>> ROUTES = Property.records(
                     "routes", "Routes", NAME, ROUTE_ENDPOINT, PATTERNS, ORIGIN_GROUP, FORWARDING, HTTPS_REDIRECT)
             .in("Routing");
+    public static final Property<GatewayKinds.MinimumTls> MINIMUM_TLS =
+            Property.choice("minimumTls", "Minimum TLS", GatewayKinds.MinimumTls.class).in("TLS");
+    public static final Property<ComponentId> REQUIRED_FRONT_DOOR = Property.reference(
+                    "requiredFrontDoor", "Lets in only", "front-door")
+            .in("Protection")
+            .help("Refuses requests whose X-Azure-FDID header is not that of this Front Door");
     public static final Property<CdnSku> CDN_SKU = Property.choice("sku", "SKU", CdnSku.class);
     public static final Property<RoutingMethod> METHOD =
             Property.choice("method", "Routing method", RoutingMethod.class);
@@ -106,7 +160,8 @@ public final class EdgeKinds {
                     "front-door", "Front Door", Family.INGRESS, "Azure's global entry point for web traffic")
             .tinted(Family.INGRESS)
             .that(Trait.PUBLIC_ENTRY, Trait.TERMINATES_TLS, Trait.INSPECTS_HTTP, Trait.BALANCES)
-            .holding(TIER, ENDPOINTS, ROUTES, ORIGINS, Certificates.CERTIFICATES, WAF_POLICY)
+            .holding(
+                    TIER, ENDPOINTS, ROUTES, ORIGIN_GROUPS, ORIGINS, Certificates.CERTIFICATES, MINIMUM_TLS, WAF_POLICY)
             .captioned(TIER);
     public static final KindSpec CDN_PROFILE = KindSpec.card(
                     "cdn-profile", "CDN profile", Family.INGRESS, "Azure CDN (classic)")

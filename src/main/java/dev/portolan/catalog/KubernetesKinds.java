@@ -93,6 +93,9 @@ public final class KubernetesKinds {
             .several()
             .in("Protection")
             .help("Whom the controller itself lets in; none means everybody");
+    public static final Property<Boolean> READS_PROXY_PROTOCOL = Property.flag("proxyProtocol", "Reads PROXY protocol")
+            .in("Routing")
+            .help("Whether it expects the header that a Private Link Service can send first");
     public static final Property<Boolean> WAF =
             Property.flag("waf", "WAF in the controller").in("Protection").orDefault(false);
     public static final Property<GatewayKinds.WebProtocol> BACKEND_PROTOCOL = Property.choice(
@@ -186,6 +189,8 @@ public final class KubernetesKinds {
                     GatewayKinds.MINIMUM_TLS,
                     BACKEND_PROTOCOL,
                     SOURCE_ALLOW_LIST,
+                    EdgeKinds.REQUIRED_FRONT_DOOR,
+                    READS_PROXY_PROTOCOL,
                     WAF)
             .captioned(CONTROLLER);
     public static final KindSpec AGIC = KindSpec.card(

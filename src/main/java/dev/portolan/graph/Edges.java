@@ -73,6 +73,8 @@ final class Edges {
         } else if (FORWARDING.contains(name)
                 || name.equals("target") && !owner.kind().value().equals("managed-identity")) {
             add(Edge.Type.FORWARDS, owner.id(), target, name);
+        } else if (owner.is(BalancerKinds.PRIVATE_LINK_SERVICE.id()) && name.equals("loadBalancer")) {
+            add(Edge.Type.FORWARDS, owner.id(), target, name);
         } else if (BACKWARDS.contains(name)) {
             add(Edge.Type.ASSOCIATED, owner.id(), target, name);
             add(Edge.Type.FORWARDS, target, owner.id(), name);

@@ -117,12 +117,12 @@ final class Answers {
     /** Within one cluster or from a component to itself no route is asked. */
     private boolean isLocal(Passage passage) {
         return Target.first(passage.clientAddress()).isEmpty()
-                && !passage.clientAddress().equals(Ends.INTERNET);
+                && !Ends.of(passage.clientAddress()).internet();
     }
 
     private void last(
             Component at, Packet packet, Passage passage, Route route, Because because, List<ComponentId> expected) {
-        boolean fromInternet = passage.clientAddress().equals(Ends.INTERNET)
+        boolean fromInternet = Ends.of(passage.clientAddress()).internet()
                 || Target.first(passage.clientAddress())
                         .filter(address -> !address.isPrivate())
                         .isPresent();

@@ -29,7 +29,7 @@ final class ContainersHop implements HopBehaviour {
         if (walk.packet().encryption().isTls()) {
             tls.terminate(walk, gateway, TlsEnd.choose(gateway, walk.packet().host()), "", Known.unknown());
         }
-        inspect(walk, gateway);
+        new Inspection(scene).byPolicy(walk, gateway);
         Optional<Component> subnet = scene.addresses().subnetOf(gateway);
         Optional<Component> backend = backend(walk, gateway);
         if (subnet.isEmpty() && backend.isPresent()) {
@@ -54,28 +54,6 @@ final class ContainersHop implements HopBehaviour {
                 host,
                 GatewayKinds.TRUSTED_ROOTS.of(gateway));
         journey.gatewayPods().connect(walk, onward, backend.get(), Optional.empty());
-    }
-
-    private void inspect(Walk walk, Component gateway) {
-        Optional<Component> policy =
-                scene.component(EdgeKinds.WAF_POLICY.of(gateway).optional());
-        Known<EdgeKinds.WafMode> mode = policy.map(EdgeKinds.WAF_MODE::of).orElse(Known.unknown());
-        boolean off = policy.filter(found -> EdgeKinds.WAF_ENABLED.of(found).is(false))
-                .isPresent();
-        if (policy.isEmpty() || off) {
-            walk.pass(Step.Action.INSPECTED, Because.of(Reason.NO_WAF, gateway.id()));
-        } else if (!mode.isKnown()) {
-            walk.note(
-                    Step.Action.INSPECTED,
-                    policy.get().id(),
-                    EdgeKinds.WAF_MODE.name(),
-                    "the mode of the WAF is not given");
-        } else {
-            Reason reason = mode.is(EdgeKinds.WafMode.PREVENTION) ? Reason.WAF_PREVENTS : Reason.WAF_DETECTS;
-            walk.pass(
-                    Step.Action.INSPECTED,
-                    Because.of(reason, gateway.id()).with("policy", policy.get().name()));
-        }
     }
 
     private Optional<Component> backend(Walk walk, Component gateway) {

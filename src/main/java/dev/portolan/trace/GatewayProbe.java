@@ -8,24 +8,10 @@ import dev.portolan.model.Properties;
 import dev.portolan.net.Protocol;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Application Gateway's own health probe: it has to take the way of the traffic to a port of its own (AGW-010). */
 final class GatewayProbe {
-
-    /** What keeps a probe from arriving; whatever a backend answers to it is not known. */
-    private static final Set<Reason> ON_THE_WAY = Set.of(
-            Reason.NSG_RULE,
-            Reason.NSG_DEFAULT_RULE,
-            Reason.FIREWALL_RULE,
-            Reason.FIREWALL_DEFAULT_DENY,
-            Reason.ROUTE_NONE,
-            Reason.NEXT_HOP_MISSING,
-            Reason.PEERING_REFUSES,
-            Reason.NETWORK_POLICY,
-            Reason.NO_BALANCER_RULE,
-            Reason.PODS_NOT_ROUTABLE);
 
     private final Scene scene;
     private final Journey journey;
@@ -83,7 +69,7 @@ final class GatewayProbe {
                 .to(walk.packet().destination(), port)
                 .as(plain ? Protocol.HTTP : Protocol.HTTPS)
                 .withHost(GatewayKinds.HOST.of(given.get()).orElse(onward.header()));
-        Outcome outcome = outcome(packet, go);
+        Probing.Outcome outcome = outcome(packet, go);
         if (outcome.open()) {
             walk.note(
                     Step.Action.BALANCED,
@@ -104,33 +90,7 @@ final class GatewayProbe {
         }
     }
 
-    /** Whether it is open what becomes of a probe; what stops it on every way that it can take. */
-    private record Outcome(boolean open, Optional<Step> blocker) {}
-
-    private Outcome outcome(Packet packet, BiConsumer<Journey, Walk> go) {
-        Journey shadow = journey.shadow();
-        go.accept(shadow, new Walk(onward.gateway(), packet.with(Encryption.UNKNOWN)));
-        List<Optional<Step>> firsts =
-                shadow.branches().stream().map(GatewayProbe::first).toList();
-        boolean open =
-                firsts.stream().flatMap(Optional::stream).anyMatch(step -> step.outcome() == Step.Outcome.UNDETERMINED);
-        boolean blocked = firsts.stream()
-                .allMatch(step -> step.filter(found -> found.outcome() == Step.Outcome.STOPPED)
-                        .isPresent());
-        return new Outcome(open, blocked && !open ? firsts.get(0) : Optional.empty());
-    }
-
-    /** The first step on the way that decides about the probe. */
-    private static Optional<Step> first(Branch branch) {
-        return branch.hops().stream()
-                .flatMap(hop -> hop.steps().stream())
-                .filter(step -> step.outcome() == Step.Outcome.UNDETERMINED && isOnTheWay(step)
-                        || step.outcome() == Step.Outcome.STOPPED
-                                && ON_THE_WAY.contains(step.because().reason()))
-                .findFirst();
-    }
-
-    private static boolean isOnTheWay(Step step) {
-        return step.action() == Step.Action.FILTERED || step.action() == Step.Action.ROUTED;
+    private Probing.Outcome outcome(Packet packet, BiConsumer<Journey, Walk> go) {
+        return new Probing(onward.gateway(), journey::shadow, Probing.ON_THE_WAY).of(packet, go);
     }
 }

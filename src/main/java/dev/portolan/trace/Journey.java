@@ -3,6 +3,7 @@ package dev.portolan.trace;
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
@@ -63,7 +64,9 @@ final class Journey {
                 BalancerKinds.LOAD_BALANCER_KIND.id(),
                 new BalancerHop(scene, this, pods),
                 BalancerKinds.PRIVATE_ENDPOINT.id(),
-                this::endpoint,
+                new PrivateEndpointHop(scene, this),
+                EdgeKinds.FRONT_DOOR.id(),
+                new FrontDoorHop(scene, this),
                 EgressKinds.AZURE_FIREWALL.id(),
                 new FirewallEntry(scene, this),
                 ClusterKinds.API_SERVER.id(),
@@ -89,6 +92,21 @@ final class Journey {
     /** A second journey on which a health probe goes ahead; it sends no probes of its own. */
     Journey shadow() {
         return new Journey(scene, flow, true);
+    }
+
+    /** The same for a probe that asks for another path. */
+    Journey shadow(String path) {
+        Flow probing = new Flow(
+                flow.name(),
+                flow.from(),
+                flow.to(),
+                flow.protocol(),
+                flow.port(),
+                flow.host(),
+                path,
+                flow.expectations(),
+                flow.extras());
+        return new Journey(scene, probing, true);
     }
 
     boolean isProbe() {
@@ -218,6 +236,7 @@ final class Journey {
         if (packet.host().isEmpty()) {
             packet = packet.withHost(host);
         }
+        walk.startsWith(client.trust());
         walk.set(packet.with(
                 packet.protocol() == Protocol.HTTPS
                         ? walk.openTls(packet.host(), client.trust())
@@ -302,38 +321,6 @@ final class Journey {
         walk.answerHere(subnet);
         walk.endTlsAt(scene.component(taker.id()).map(Component::id).orElse(ComponentId.CANVAS));
         walk.pass(Step.Action.DELIVERED, Because.of(Reason.ENDPOINT, taker.id()).with("name", taker.name()));
-        end(walk);
-    }
-
-    private void endpoint(Walk walk, Target target) {
-        Component endpoint = walk.at();
-        Known<BalancerKinds.ApprovalState> state = BalancerKinds.APPROVAL.of(endpoint);
-        Optional<Component> service =
-                scene.component(BalancerKinds.ENDPOINT_TARGET.of(endpoint).optional());
-        walk.answerHere(scene.addresses().subnetOf(endpoint));
-        if (state.matches(own -> own != BalancerKinds.ApprovalState.APPROVED)) {
-            walk.stop(
-                    Disposition.UNREACHABLE,
-                    Step.Action.DELIVERED,
-                    Because.of(Reason.TARGET_MISSING, endpoint.id())
-                            .with("address", target.address())
-                            .with("why", "the private endpoint's connection is not approved"));
-        } else if (service.isEmpty()) {
-            walk.undetermined(
-                    Step.Action.DELIVERED,
-                    endpoint.id(),
-                    BalancerKinds.ENDPOINT_TARGET.name(),
-                    "what the private endpoint connects to is not given");
-        } else if (service.get().is(BalancerKinds.PRIVATE_LINK_SERVICE.id())) {
-            walk.undetermined(
-                    Step.Action.DELIVERED, service.get().id(), "", "Private Link Service is not followed yet");
-        } else {
-            walk.arrive(service.get());
-            walk.pass(
-                    Step.Action.DELIVERED,
-                    Because.of(Reason.ENDPOINT, service.get().id())
-                            .with("name", service.get().name()));
-        }
         end(walk);
     }
 

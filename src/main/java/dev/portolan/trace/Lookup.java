@@ -4,6 +4,7 @@ import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.DnsKinds;
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
@@ -41,15 +42,8 @@ final class Lookup {
         return read(walk, host, walk.at().name(), scene.names().fromInternet(host), true);
     }
 
-    private List<Target> read(Walk walk, String host, String client, Resolution found, boolean everybody) {
-        for (Resolution.Asked asked : found.asked()) {
-            walk.pass(
-                    Step.Action.RESOLVED,
-                    Because.of(Reason.DNS_FORWARDED, asked.server().id())
-                            .with("asker", asked.asker())
-                            .with("address", asked.address())
-                            .with("zone", asked.zone()));
-        }
+    private List<Target> read(Walk walk, String asked, String client, Resolution found, boolean everybody) {
+        String host = aliases(walk, asked, found);
         ComponentId zone = found.zone().map(Component::id).orElse(ComponentId.CANVAS);
         switch (found.outcome()) {
             case NO_RECORD ->
@@ -71,6 +65,30 @@ final class Lookup {
             }
         }
         return List.of();
+    }
+
+    /** Writes down who was asked and which names stand for others; the name that is answered in the end. */
+    private static String aliases(Walk walk, String host, Resolution found) {
+        for (Resolution.Asked asked : found.asked()) {
+            walk.pass(
+                    Step.Action.RESOLVED,
+                    Because.of(Reason.DNS_FORWARDED, asked.server().id())
+                            .with("asker", asked.asker())
+                            .with("address", asked.address())
+                            .with("zone", asked.zone()));
+        }
+        String last = host;
+        for (Resolution.Alias alias : found.aliases()) {
+            walk.pass(
+                    Step.Action.RESOLVED,
+                    Because.of(Reason.DNS_RECORD, alias.zone().id())
+                            .with("host", alias.host())
+                            .with("type", "a CNAME")
+                            .with("record", "CNAME")
+                            .with("answer", alias.stands()));
+            last = alias.stands();
+        }
+        return last;
     }
 
     private List<Target> answers(Walk walk, String host, Resolution found, boolean everybody) {
@@ -160,8 +178,9 @@ final class Lookup {
         if (component.is(ActorKinds.INTERNET_SERVICE.id())) {
             return Optional.of(internetService(component));
         }
-        if (component.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
-            return Optional.of(Target.internet("", Optional.of(component))); // it has a name only (S-A8)
+        if (component.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())
+                || component.is(EdgeKinds.FRONT_DOOR.id())) {
+            return Optional.of(Target.internet("", Optional.of(component))); // they have names only (S-A8, B.4)
         }
         Optional<Component> ip = publicIp(component);
         Known<IpAddress> inside = scene.addresses().of(component.id());

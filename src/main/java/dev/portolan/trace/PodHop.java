@@ -90,6 +90,7 @@ final class PodHop {
 
     private void ingress(Walk walk, Component ingress) {
         Known<List<Prefix>> allowed = KubernetesKinds.SOURCE_ALLOW_LIST.of(ingress);
+        PrivateLinkHop.announced(scene, walk, ingress);
         if (walk.packet().encryption().isTls()) {
             String sni = walk.currentTls().map(TlsSession::sni).orElse("");
             String minimum = GatewayKinds.MINIMUM_TLS
@@ -102,6 +103,7 @@ final class PodHop {
                 .filter(ranges -> !ranges.isEmpty())
                 .ifPresent(ranges -> allow(
                         walk, ingress, ranges.stream().map(Prefix::toString).toList()));
+        FrontDoorHop.check(scene, walk, ingress);
         Optional<Component> backend = backend(walk, ingress);
         if (backend.isEmpty()) {
             journey.end(walk);

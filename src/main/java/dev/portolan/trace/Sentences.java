@@ -49,7 +49,39 @@ final class Sentences {
                     FORWARDED_HEADERS,
                     TUNNEL,
                     PRIVATE_LINE -> ofEncryption(reason);
+            case EDGE_DDOS,
+                    EDGE_ROUTE,
+                    NO_EDGE_ROUTE,
+                    EDGE_REDIRECT,
+                    EDGE_SOURCE,
+                    ORIGIN,
+                    FRONT_DOOR_CHECKED,
+                    PRIVATE_LINK,
+                    PRIVATE_LINK_REFUSED,
+                    PRIVATE_LINK_FRONTEND,
+                    SNAT_PRIVATE_LINK,
+                    PROXY_HEADER,
+                    PROXY_HEADER_UNREAD -> ofEdge(reason);
             default -> ofRouting(reason);
+        };
+    }
+
+    private static String ofEdge(Reason reason) {
+        return switch (reason) {
+            case EDGE_DDOS -> "Front Door's DDoS protection at Azure's edge";
+            case EDGE_ROUTE ->
+                "[endpoint {endpoint}, ]route {route} for {host}{pattern}[ leads to origin group {group}], {forwarding}";
+            case NO_EDGE_ROUTE -> "{owner} does not take {host}{path}: {why}";
+            case EDGE_REDIRECT -> "[route {route} ]answers with a redirect to HTTPS, and the client asks again";
+            case EDGE_SOURCE -> "opens a new connection from an address of Azure's edge ({after})";
+            case ORIGIN -> "origin {origin}[ of group {group}][, priority {priority}][, weight {weight}]";
+            case FRONT_DOOR_CHECKED -> "{owner} lets in requests with the X-Azure-FDID of {door} only: {access}";
+            case PRIVATE_LINK -> "private link to {service}[ from {region}], connection {state}";
+            case PRIVATE_LINK_REFUSED -> "private link to {service} does not carry it: {why}";
+            case PRIVATE_LINK_FRONTEND -> "{owner} offers {frontend} of {balancer}";
+            case SNAT_PRIVATE_LINK -> "{owner} changes the source to its NAT address: {before} to {after}";
+            case PROXY_HEADER -> "{owner} sends a PROXY protocol v2 header first, which names the consumer's address";
+            default -> "{owner} does not read the PROXY protocol header that {service} sends first";
         };
     }
 

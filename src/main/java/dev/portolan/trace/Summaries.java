@@ -62,6 +62,10 @@ final class Summaries {
             case INGRESS_RULE -> "match the ingress rule";
             case BACKEND -> "choose a backend";
             case SERVICE -> "enter through the service";
+            case EDGE_ROUTE -> "apply route " + because.detail("route");
+            case EDGE_REDIRECT -> "redirect to HTTPS";
+            case ORIGIN -> "choose origin " + because.detail("origin");
+            case PRIVATE_LINK_FRONTEND -> "offer the load balancer";
             case LISTENER -> "accept at " + because.detail("rule");
             default -> "apply rule " + because.detail("rule");
         };

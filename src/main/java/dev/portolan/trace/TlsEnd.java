@@ -104,6 +104,9 @@ final class TlsEnd {
                 .with("validator", walk.trust().validator())
                 .with("names", String.join(", ", session.names()))
                 .with("sni", session.sni());
+        if (!walk.trust().names()) {
+            return trusts(walk, holder, certificate);
+        }
         if (!Certificates.HOST_NAMES.of(certificate).isKnown()) {
             open(walk, holder.id(), "certificates.hostNames", "the names of the certificate are not given");
             return false;

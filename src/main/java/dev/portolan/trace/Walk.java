@@ -18,6 +18,7 @@ final class Walk {
     private List<ComponentId> stateful = new ArrayList<>();
     private Component opener;
     private Trust trust = Trust.UNCHECKED;
+    private Trust clientTrust = Trust.UNCHECKED;
     private List<Step> steps = new ArrayList<>();
     private Component at;
     private Packet in;
@@ -44,6 +45,7 @@ final class Walk {
         other.stateful = new ArrayList<>(stateful);
         other.opener = opener;
         other.trust = trust;
+        other.clientTrust = clientTrust;
         other.steps = new ArrayList<>(steps);
         other.in = in;
         other.asIf = asIf;
@@ -178,6 +180,20 @@ final class Walk {
     Optional<TlsSession> currentTls() {
         int number = packet.encryption().session();
         return number == 0 ? Optional.empty() : Optional.of(tls.get(number - 1));
+    }
+
+    /** Who is at the other end of the connection so far. */
+    Component opener() {
+        return opener;
+    }
+
+    void startsWith(Trust validator) {
+        clientTrust = validator;
+    }
+
+    /** How the client checks certificates. */
+    Trust clientTrust() {
+        return clientTrust;
     }
 
     /** The packet's session ends there, with a certificate that the design does not hold. */

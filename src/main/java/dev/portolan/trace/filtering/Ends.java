@@ -13,14 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * One end of a packet as filters see it: addresses of which any is possible.
  *
  * @param internet whether it is some public address that the design does not give
+ * @param tag the service tag that holds that public address; empty for nobody's
  */
-public record Ends(List<Prefix> ranges, boolean internet) {
+public record Ends(List<Prefix> ranges, boolean internet, String tag) {
 
     /** How an unknown public address stands in packets. */
     public static final String INTERNET = "Internet";
 
+    /** How an address of Front Door's edge stands in packets to public origins (data-plane.md B.4). */
+    public static final String FRONT_DOOR = "AzureFrontDoor.Backend";
+
     /** Azure's own sources (data-plane.md B.3, B.4): users on the Internet are never among them. */
-    private static final Set<String> PLATFORM = Set.of("GatewayManager", "AzureFrontDoor.Backend", "AzureLoadBalancer");
+    private static final Set<String> PLATFORM = Set.of("GatewayManager", FRONT_DOOR, "AzureLoadBalancer");
 
     /** What was read lately: the same few texts stand in every packet and rule, and reading takes most of a trace's time. */
     private static final Map<String, Ends> READ = new ConcurrentHashMap<>();
@@ -52,7 +56,8 @@ public record Ends(List<Prefix> ranges, boolean internet) {
         for (String part : text.split(",\\s*", -1)) {
             parse(part).ifPresent(ranges::add);
         }
-        return new Ends(ranges, text.equals(INTERNET));
+        boolean tagged = text.equals(FRONT_DOOR);
+        return new Ends(ranges, tagged || text.equals(INTERNET), tagged ? text : "");
     }
 
     /** Tags and names are told apart first: a failed parse is costly, and every rule is asked. */
@@ -99,6 +104,9 @@ public record Ends(List<Prefix> ranges, boolean internet) {
         }
         if (entry.equals("AzureLoadBalancer")) {
             return internet ? Match.NO : within(List.of(HOST));
+        }
+        if (entry.equals(tag)) {
+            return Match.YES;
         }
         return isPrivate() || PLATFORM.contains(entry) ? Match.NO : Match.MAYBE;
     }

@@ -202,6 +202,11 @@ public final class Names {
                         Outcome.PUBLIC, Optional.empty(), List.of(new Answer("A", address, Optional.of(service))));
             }
         }
+        Optional<Component> edge = served.endpoint(host);
+        if (edge.isPresent()) {
+            return Resolution.found(
+                    Outcome.PUBLIC, Optional.empty(), List.of(new Answer("A", Optional.empty(), edge)));
+        }
         return served.by(host)
                 .map(found -> Resolution.found(
                         Outcome.ASSUMED,
@@ -219,7 +224,7 @@ public final class Names {
         if (first.isChain()) {
             return first.value().isEmpty()
                     ? Resolution.unknown(Optional.of(zone), "records", "the alias of " + host + " points nowhere")
-                    : chase.apply(first.value());
+                    : chase.apply(first.value()).behind(new Resolution.Alias(zone, host, first.value()));
         }
         return Resolution.found(
                 Outcome.FOUND,

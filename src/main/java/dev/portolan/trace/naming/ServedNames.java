@@ -1,6 +1,7 @@
 package dev.portolan.trace.naming;
 
 import dev.portolan.catalog.AddressKinds;
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
@@ -19,6 +20,9 @@ final class ServedNames {
 
     /** A name with the place of its component in the design. */
     private record Entry(String name, int place, Component component) {}
+
+    /** The names of Front Door's endpoints, which Azure itself keeps in public DNS. */
+    private final Map<String, Component> endpoints = new HashMap<>();
 
     private final Map<String, Entry> exact = new HashMap<>();
     private final List<Entry> wildcards = new ArrayList<>();
@@ -40,12 +44,27 @@ final class ServedNames {
                 .map(Entry::component);
     }
 
+    /** The Front Door that has an endpoint of this name. */
+    Optional<Component> endpoint(String host) {
+        return Optional.ofNullable(endpoints.get(host.toLowerCase(Locale.ROOT)));
+    }
+
     private void read(Component component, int place) {
         if (component.is(AddressKinds.PUBLIC_IP.id())) {
             AddressKinds.DNS_NAME.of(component).optional().ifPresent(name -> add(name, place, component));
         } else if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
             for (Properties listener : GatewayKinds.LISTENERS.of(component).orElse(List.of())) {
                 GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()).forEach(name -> add(name, place, component));
+            }
+        } else if (component.is(EdgeKinds.FRONT_DOOR.id())) {
+            for (Properties endpoint : EdgeKinds.ENDPOINTS.of(component).orElse(List.of())) {
+                EdgeKinds.ENDPOINT_HOST
+                        .of(endpoint)
+                        .optional()
+                        .ifPresent(name -> endpoints.putIfAbsent(name.toLowerCase(Locale.ROOT), component));
+                for (String name : EdgeKinds.CUSTOM_DOMAINS.of(endpoint).orElse(List.of())) {
+                    add(name, place, component);
+                }
             }
         } else if (component.properties().get(SupportKinds.HOST_NAME.name()).isPresent()) {
             SupportKinds.HOST_NAME.of(component).optional().ifPresent(name -> add(name, place, component));
@@ -54,7 +73,8 @@ final class ServedNames {
 
     private void add(String name, int place, Component component) {
         Entry entry = new Entry(name, place, component);
-        if (name.startsWith("*") && component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
+        boolean serves = component.is(GatewayKinds.APPLICATION_GATEWAY.id()) || component.is(EdgeKinds.FRONT_DOOR.id());
+        if (name.startsWith("*") && serves) {
             wildcards.add(entry);
         } else {
             exact.putIfAbsent(name.toLowerCase(Locale.ROOT), entry);
