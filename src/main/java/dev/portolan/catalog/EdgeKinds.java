@@ -143,8 +143,9 @@ public final class EdgeKinds {
     public static final Property<List<Properties>> ROUTES = Property.records(
                     "routes", "Routes", NAME, ROUTE_ENDPOINT, PATTERNS, ORIGIN_GROUP, FORWARDING, HTTPS_REDIRECT)
             .in("Routing");
-    public static final Property<GatewayKinds.MinimumTls> MINIMUM_TLS =
-            Property.choice("minimumTls", "Minimum TLS", GatewayKinds.MinimumTls.class).in("TLS");
+    public static final Property<GatewayKinds.MinimumTls> MINIMUM_TLS = Property.choice(
+                    "minimumTls", "Minimum TLS", GatewayKinds.MinimumTls.class)
+            .in("TLS");
     public static final Property<ComponentId> REQUIRED_FRONT_DOOR = Property.reference(
                     "requiredFrontDoor", "Lets in only", "front-door")
             .in("Protection")

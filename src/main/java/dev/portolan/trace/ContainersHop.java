@@ -1,6 +1,5 @@
 package dev.portolan.trace;
 
-import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.graph.Edge;

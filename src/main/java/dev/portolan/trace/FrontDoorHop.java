@@ -49,7 +49,9 @@ final class FrontDoorHop implements HopBehaviour {
         }
         Optional<Properties> route = found.get().route();
         boolean plain = walk.packet().protocol() == Protocol.HTTP;
-        if (plain && route.isPresent() && !EdgeKinds.HTTPS_REDIRECT.of(route.get()).isKnown()) {
+        if (plain
+                && route.isPresent()
+                && !EdgeKinds.HTTPS_REDIRECT.of(route.get()).isKnown()) {
             walk.undetermined(
                     Step.Action.BALANCED,
                     door.id(),
@@ -116,7 +118,8 @@ final class FrontDoorHop implements HopBehaviour {
             return;
         }
         walk.pass(
-                Step.Action.BALANCED, Because.of(Reason.EDGE_REDIRECT, door.id()).with("route", name(route)));
+                Step.Action.BALANCED,
+                Because.of(Reason.EDGE_REDIRECT, door.id()).with("route", name(route)));
         Component client = walk.opener();
         walk.arrive(client);
         Packet again = walk.packet().to(walk.packet().destination(), HTTPS_PORT).as(Protocol.HTTPS);

@@ -10,7 +10,6 @@ import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Protocol;
@@ -49,7 +48,11 @@ final class FrontDoorOrigins {
     private static Because because(Component door, FrontDoorRoutes.Found found, Properties route, Packet packet) {
         String patterns = String.join(", ", EdgeKinds.PATTERNS.of(route).orElse(List.of()));
         return Because.of(Reason.EDGE_ROUTE, door.id())
-                .with("endpoint", found.endpoint().flatMap(each -> EdgeKinds.NAME.of(each).optional()).orElse(""))
+                .with(
+                        "endpoint",
+                        found.endpoint()
+                                .flatMap(each -> EdgeKinds.NAME.of(each).optional())
+                                .orElse(""))
                 .with("route", EdgeKinds.NAME.of(route).orElse("without a name"))
                 .with("host", packet.host())
                 .with("pattern", patterns)
@@ -74,7 +77,8 @@ final class FrontDoorOrigins {
                     "whether Front Door encrypts to the origin is not given");
             return Known.unknown();
         }
-        boolean plain = walk.packet().protocol() == Protocol.HTTP || walk.packet().port() == HTTP_PORT;
+        boolean plain =
+                walk.packet().protocol() == Protocol.HTTP || walk.packet().port() == HTTP_PORT;
         return Known.given(
                 switch (EdgeKinds.FORWARDING.of(route.get()).value()) {
                     case HTTPS_ONLY -> WebProtocol.HTTPS;
@@ -90,7 +94,8 @@ final class FrontDoorOrigins {
         }
         Known<String> group = route.map(EdgeKinds.ORIGIN_GROUP::of).orElse(Known.unknown());
         List<Properties> members = all.value().stream()
-                .filter(origin -> !group.isKnown() || EdgeKinds.ORIGIN_GROUP.of(origin).is(group.value()))
+                .filter(origin ->
+                        !group.isKnown() || EdgeKinds.ORIGIN_GROUP.of(origin).is(group.value()))
                 .toList();
         List<Properties> enabled = members.stream()
                 .filter(origin -> !EdgeKinds.ORIGIN_ENABLED.of(origin).is(false))
@@ -205,7 +210,8 @@ final class FrontDoorOrigins {
             walk.endTlsAt(service.get().id());
             walk.pass(
                     Step.Action.DELIVERED,
-                    Because.of(Reason.ENDPOINT, service.get().id()).with("name", service.get().name()));
+                    Because.of(Reason.ENDPOINT, service.get().id())
+                            .with("name", service.get().name()));
             journey.end(walk);
         } else {
             walk.undetermined(
@@ -224,7 +230,9 @@ final class FrontDoorOrigins {
         Known<ApprovalState> state = BalancerKinds.APPROVAL.of(origin.fields()).or(linked(door, service));
         Because because = Because.of(Reason.PRIVATE_LINK, service.id())
                 .with("service", service.name())
-                .with("region", EdgeKinds.PRIVATE_LINK_REGION.of(origin.fields()).orElse(""))
+                .with(
+                        "region",
+                        EdgeKinds.PRIVATE_LINK_REGION.of(origin.fields()).orElse(""))
                 .with("state", state.map(ApprovalState::label).orElse("").toLowerCase(Locale.ROOT));
         if (tier.matches(own -> own != FrontDoorTier.PREMIUM)) {
             PrivateLinkHop.refuse(

@@ -110,7 +110,11 @@ final class FrontDoorRoutes {
                 Disposition.UNREACHABLE,
                 Step.Action.BALANCED,
                 Because.of(Reason.NO_EDGE_ROUTE, door.id())
-                        .with("host", walk.packet().host().isEmpty() ? "the request" : walk.packet().host())
+                        .with(
+                                "host",
+                                walk.packet().host().isEmpty()
+                                        ? "the request"
+                                        : walk.packet().host())
                         .with("path", path)
                         .with("why", why));
     }

@@ -45,8 +45,12 @@ record Origin(Scene scene, Component door, Properties fields, Known<WebProtocol>
         return Because.of(Reason.ORIGIN, door.id())
                 .with("origin", name())
                 .with("group", group().orElse(""))
-                .with("priority", EdgeKinds.PRIORITY.of(fields).map(Object::toString).orElse(""))
-                .with("weight", EdgeKinds.WEIGHT.of(fields).map(Object::toString).orElse(""));
+                .with(
+                        "priority",
+                        EdgeKinds.PRIORITY.of(fields).map(Object::toString).orElse(""))
+                .with(
+                        "weight",
+                        EdgeKinds.WEIGHT.of(fields).map(Object::toString).orElse(""));
     }
 
     String words(Step step) {
@@ -54,7 +58,9 @@ record Origin(Scene scene, Component door, Properties fields, Known<WebProtocol>
     }
 
     int port(WebProtocol how) {
-        return (how == WebProtocol.HTTPS ? EdgeKinds.HTTPS_PORT : EdgeKinds.HTTP_PORT).of(fields).value();
+        return (how == WebProtocol.HTTPS ? EdgeKinds.HTTPS_PORT : EdgeKinds.HTTP_PORT)
+                .of(fields)
+                .value();
     }
 
     /** The header that the origin sees; without one of its own, that of the request (S-N15). */

@@ -66,9 +66,7 @@ final class PrivateLinkHop {
                         .with("balancer", balancer.get().name()));
         Packet before = walk.packet();
         walk.set(before.from(source.get()).to(frontend.get().toString(), before.port()));
-        walk.pass(
-                Step.Action.TRANSLATED,
-                FirewallHop.source(Reason.SNAT_PRIVATE_LINK, service, before, walk.packet()));
+        walk.pass(Step.Action.TRANSLATED, FirewallHop.source(Reason.SNAT_PRIVATE_LINK, service, before, walk.packet()));
         if (BalancerKinds.PROXY_PROTOCOL.of(service).is(true)) {
             walk.pass(Step.Action.HEADER_ADDED, Because.of(Reason.PROXY_HEADER, service.id()));
         }
@@ -118,10 +116,8 @@ final class PrivateLinkHop {
         if (!given.isEmpty()) {
             return Optional.of(given.stream().map(IpAddress::toString).collect(Collectors.joining(", ")));
         }
-        Optional<String> range = scene.addresses()
-                .subnetOf(service)
-                .map(scene::range)
-                .filter(text -> !text.isEmpty());
+        Optional<String> range =
+                scene.addresses().subnetOf(service).map(scene::range).filter(text -> !text.isEmpty());
         if (range.isEmpty()) {
             walk.undetermined(
                     Step.Action.TRANSLATED,
@@ -174,13 +170,15 @@ final class PrivateLinkHop {
 
         void check(Walk walk, Component service, Component balancer, IpAddress frontend) {
             Optional<Component> subnet = scene.addresses().subnetOf(service);
-            if (subnet.filter(each -> NetworkKinds.LINK_SERVICE_POLICIES.of(each).is(true))
+            if (subnet.filter(
+                            each -> NetworkKinds.LINK_SERVICE_POLICIES.of(each).is(true))
                     .isPresent()) {
                 refuse(
                         walk,
                         service.id(),
                         service,
-                        "the Private Link Service policies of subnet " + subnet.get().name() + " are on");
+                        "the Private Link Service policies of subnet "
+                                + subnet.get().name() + " are on");
             }
             if (BalancerKinds.SKU.of(balancer).is(AddressKinds.PublicSku.BASIC)) {
                 refuse(walk, balancer.id(), service, balancer.name() + " is a Basic load balancer");
@@ -223,8 +221,8 @@ final class PrivateLinkHop {
 
         private List<Component> services(Component balancer, IpAddress frontend) {
             return services(balancer).stream()
-                    .filter(each -> !KubernetesKinds.LOAD_BALANCER_ADDRESS.of(each)
-                            .matches(own -> !own.equals(frontend)))
+                    .filter(each ->
+                            !KubernetesKinds.LOAD_BALANCER_ADDRESS.of(each).matches(own -> !own.equals(frontend)))
                     .toList();
         }
 
@@ -232,17 +230,16 @@ final class PrivateLinkHop {
         private void local(Walk walk, Component service, Component published, Optional<Component> subnet) {
             boolean pods = scene.clusterOf(published)
                     .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.POD_SUBNET)
-                            && scene.pools(published).stream()
-                                    .anyMatch(pool -> subnet.isPresent()
-                                            && ClusterKinds.POD_SUBNET.of(pool).is(subnet.get().id()))
+                                    && scene.pools(published).stream()
+                                            .anyMatch(pool -> subnet.isPresent()
+                                                    && ClusterKinds.POD_SUBNET
+                                                            .of(pool)
+                                                            .is(subnet.get().id()))
                             || ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.NODE_SUBNET)
                                     && subnet.isPresent()
                                     && scene.nodeSubnet(published).equals(subnet))
                     .isPresent();
-            if (pods
-                    && KubernetesKinds.EXTERNAL_TRAFFIC_POLICY
-                            .of(published)
-                            .is(KubernetesKinds.TrafficPolicy.LOCAL)) {
+            if (pods && KubernetesKinds.EXTERNAL_TRAFFIC_POLICY.of(published).is(KubernetesKinds.TrafficPolicy.LOCAL)) {
                 refuse(
                         walk,
                         published.id(),

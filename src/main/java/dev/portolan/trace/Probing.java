@@ -1,11 +1,11 @@
 package dev.portolan.trace;
 
+import dev.portolan.model.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import dev.portolan.model.Component;
 
 /**
  * Sends a health probe ahead and looks for what keeps it from arriving.

@@ -78,7 +78,8 @@ class FrontDoorWalkTest {
 
     @Test
     void frontDoorNeverTrustsAPrivateAuthorityOrASelfSignedCertificate() {
-        Drawing d = Fronted.open().rules("traefik", "certificates", Fronted.CERTIFICATE.replace("publicCa", "privateCa"));
+        Drawing d =
+                Fronted.open().rules("traefik", "certificates", Fronted.CERTIFICATE.replace("publicCa", "privateCa"));
         assertEnd(
                 d,
                 Baseline.PUBLIC,
@@ -114,8 +115,8 @@ class FrontDoorWalkTest {
 
     @Test
     void withoutAHostHeaderOfItsOwnTheOriginSeesThatOfTheRequest() {
-        Drawing d = Fronted.open()
-                .rules("fd", "origins", Fronted.OPEN.replace(" originHostHeader=" + Baseline.HOST, ""));
+        Drawing d =
+                Fronted.open().rules("fd", "origins", Fronted.OPEN.replace(" originHostHeader=" + Baseline.HOST, ""));
         assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.DELIVERED);
         d.rules("fd", "origins", Fronted.OPEN.replace("Header=" + Baseline.HOST, "Header=" + Fronted.ORIGIN));
         assertEnd(
@@ -140,12 +141,10 @@ class FrontDoorWalkTest {
         d.rules(
                 "fd",
                 "routes",
-                Fronted.ROUTE.replace("httpsRedirect=true", "httpsRedirect=false").replace("httpsOnly", "matchRequest"));
-        assertEnd(
-                d,
-                PLAIN,
-                Disposition.UNREACHABLE,
-                "public-lb has no rule for HTTP port 80 on 20.80.0.1");
+                Fronted.ROUTE
+                        .replace("httpsRedirect=true", "httpsRedirect=false")
+                        .replace("httpsOnly", "matchRequest"));
+        assertEnd(d, PLAIN, Disposition.UNREACHABLE, "public-lb has no rule for HTTP port 80 on 20.80.0.1");
         assertOpen(
                 d.rules("fd", "routes", Fronted.ROUTE.replace(" httpsRedirect=true", "")),
                 PLAIN,
@@ -156,7 +155,10 @@ class FrontDoorWalkTest {
     @Test
     void domainsAndPathsThatNobodyTakesAreUnreachable() {
         Drawing d = Fronted.open()
-                .rules("fd", "endpoints", "name=bicycle hostName=" + Fronted.ENDPOINT + " customDomains=[a.contoso.com]");
+                .rules(
+                        "fd",
+                        "endpoints",
+                        "name=bicycle hostName=" + Fronted.ENDPOINT + " customDomains=[a.contoso.com]");
         assertEnd(
                 d,
                 Baseline.PUBLIC,

@@ -49,15 +49,13 @@ final class Fronted {
         d.add("lb-ip", "public-ip", "", "address=20.80.0.1");
         d.add("public-lb", "load-balancer", "nodes", "scope=public");
         d.rules("public-lb", "frontends", "name=front publicIp=lb-ip");
-        d.set("svc", "loadBalancer", "public-lb").set("svc", "publicIp", "lb-ip").set("svc", "internal", false);
+        d.set("svc", "loadBalancer", "public-lb")
+                .set("svc", "publicIp", "lb-ip")
+                .set("svc", "internal", false);
         d.set("svc", "sourceRanges", List.of("AzureFrontDoor.Backend"));
         d.unset("svc", "loadBalancerIp").unset("nodes", "routeTable").set("aks", "outboundType", "loadBalancer");
         d.rules("nsg-nodes", "rules", Baseline.inbound("AllowFrontDoor", "AzureFrontDoor.Backend", "*", "443"));
-        d.rules(
-                "zone",
-                "records",
-                "name=bicycle type=cname value=" + ENDPOINT,
-                "name=origin type=a target=lb-ip");
+        d.rules("zone", "records", "name=bicycle type=cname value=" + ENDPOINT, "name=origin type=a target=lb-ip");
         return d.unset("traefik", "sourceAllowList").set("traefik", "requiredFrontDoor", "fd");
     }
 }

@@ -29,7 +29,10 @@ class PrivateLinkWalkTest {
                 Baseline.PUBLIC,
                 Disposition.UNREACHABLE,
                 "private link to pls does not carry it: Front Door Standard has no private link origins");
-        assertThat(Fronted.linked().set("fd", "tier", "classic").trace(Baseline.PUBLIC).disposition())
+        assertThat(Fronted.linked()
+                        .set("fd", "tier", "classic")
+                        .trace(Baseline.PUBLIC)
+                        .disposition())
                 .isEqualTo(Disposition.UNREACHABLE);
         assertOpen(Fronted.linked().unset("fd", "tier"), Baseline.PUBLIC, "fd", "tier");
     }
@@ -121,13 +124,15 @@ class PrivateLinkWalkTest {
         assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(branch.hops().get(3).in().source()).isEqualTo("10.240.4.0/28");
         Drawing denied = Fronted.linked().set("traefik", "sourceAllowList", List.of("10.240.5.0/24"));
-        assertEnd(denied, Baseline.PUBLIC, Disposition.DENIED, "traefik lets in 10.240.5.0/24 only: deny for 10.240.4.5");
+        assertEnd(
+                denied, Baseline.PUBLIC, Disposition.DENIED, "traefik lets in 10.240.5.0/24 only: deny for 10.240.4.5");
     }
 
     @Test
     void whatTheServiceOffersIsNotGuessed() {
         assertOpen(Fronted.linked().unset("pls", "loadBalancer"), Baseline.PUBLIC, "pls", "loadBalancer");
-        Drawing two = Fronted.linked().rules("lb", "frontends", "name=front address=10.240.4.4", "name=b address=10.240.4.6");
+        Drawing two =
+                Fronted.linked().rules("lb", "frontends", "name=front address=10.240.4.4", "name=b address=10.240.4.6");
         assertOpen(two, Baseline.PUBLIC, "pls", "frontend");
         assertThat(two.set("pls", "frontend", "front").trace(Baseline.PUBLIC).disposition())
                 .isEqualTo(Disposition.DELIVERED);
@@ -191,10 +196,7 @@ class PrivateLinkWalkTest {
         d.add("pe", "private-endpoint", "endpoints", "address=10.99.1.4 target=pls state=approved");
         d.add("partner-zone", "private-dns-zone", "", "zoneName=partner.example linkedNetworks=[partner]");
         d.rules("partner-zone", "records", "name=bicycle type=a target=pe");
-        d.rules(
-                "traefik",
-                "certificates",
-                Fronted.CERTIFICATE.replace(Fronted.ORIGIN, "bicycle.partner.example"));
+        d.rules("traefik", "certificates", Fronted.CERTIFICATE.replace(Fronted.ORIGIN, "bicycle.partner.example"));
         return d.rules("traefik", "rules", "host=bicycle.partner.example path=/ backend=web");
     }
 }

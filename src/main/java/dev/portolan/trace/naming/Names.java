@@ -204,8 +204,7 @@ public final class Names {
         }
         Optional<Component> edge = served.endpoint(host);
         if (edge.isPresent()) {
-            return Resolution.found(
-                    Outcome.PUBLIC, Optional.empty(), List.of(new Answer("A", Optional.empty(), edge)));
+            return Resolution.found(Outcome.PUBLIC, Optional.empty(), List.of(new Answer("A", Optional.empty(), edge)));
         }
         return served.by(host)
                 .map(found -> Resolution.found(
