@@ -1,11 +1,21 @@
 package dev.portolan.trace;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The sentence of every {@link Reason}: details in braces, parts that need a detail in brackets. */
 final class Sentences {
+
+    /** What Front Door and Private Link do. */
+    private static final Set<Reason> EDGE = Set.copyOf(EnumSet.range(Reason.EDGE_DDOS, Reason.PROXY_HEADER_UNREAD));
 
     private Sentences() {}
 
     static String of(Reason reason) {
+        return EDGE.contains(reason) ? ofEdge(reason) : ofOthers(reason);
+    }
+
+    private static String ofOthers(Reason reason) {
         return switch (reason) {
             case DNS_RECORD,
                     DNS_NO_RECORD,
@@ -49,19 +59,6 @@ final class Sentences {
                     FORWARDED_HEADERS,
                     TUNNEL,
                     PRIVATE_LINE -> ofEncryption(reason);
-            case EDGE_DDOS,
-                    EDGE_ROUTE,
-                    NO_EDGE_ROUTE,
-                    EDGE_REDIRECT,
-                    EDGE_SOURCE,
-                    ORIGIN,
-                    FRONT_DOOR_CHECKED,
-                    PRIVATE_LINK,
-                    PRIVATE_LINK_REFUSED,
-                    PRIVATE_LINK_FRONTEND,
-                    SNAT_PRIVATE_LINK,
-                    PROXY_HEADER,
-                    PROXY_HEADER_UNREAD -> ofEdge(reason);
             default -> ofRouting(reason);
         };
     }
