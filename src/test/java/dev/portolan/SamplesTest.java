@@ -88,7 +88,7 @@ class SamplesTest {
             assertThat(trace.disposition().name())
                     .as(trace.flow().name())
                     .isEqualTo(flows.get(trace.flow().name()).asString());
-            Expectations.check(trace)
+            new Expectations(design.topology()).check(trace)
                     .forEach(result ->
                             assertThat(result.ok()).as(result.toString()).contains(true));
         });

@@ -94,6 +94,6 @@ final class CheckCommand implements Callable<Integer> {
     private boolean fails(CheckReport.Checked checked) {
         return checked.advice().findings().stream()
                         .anyMatch(finding -> finding.severity().compareTo(failOn) <= 0)
-                || Expected.failed(checked.traces());
+                || Expected.failed(checked.design(), checked.traces());
     }
 }

@@ -9,6 +9,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.model.Subject;
 import dev.portolan.report.CheckReport;
 import dev.portolan.trace.ExpectationResult;
+import dev.portolan.trace.ExpectationTally;
 import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import java.io.PrintWriter;
@@ -64,7 +65,8 @@ final class CheckText {
                         "%n%s could not be checked, please report it: %s%n", failure.rule(), failure.message()));
         if (!checked.traces().isEmpty()) {
             out.printf("%nflows%n");
-            checked.traces().forEach(this::print);
+            Expectations expectations = new Expectations(checked.design().topology());
+            checked.traces().forEach(trace -> print(trace, expectations));
         }
         summary(checked);
     }
@@ -84,11 +86,11 @@ final class CheckText {
         }
     }
 
-    private void print(Trace trace) {
+    private void print(Trace trace, Expectations expectations) {
         out.printf("  %s: %s%n", trace.flow().name(), trace.disposition().label());
-        for (ExpectationResult result : Expectations.check(trace)) {
+        for (ExpectationResult result : expectations.check(trace)) {
             String mark = result.ok().map(ok -> ok ? "✓" : "✗").orElse("?");
-            out.printf("    %s expected %s: %s%n", mark, Names.expectation(result.expectation()), result.text());
+            out.printf("    %s expected %s: %s%n", mark, expectations.words(result.expectation()), result.text());
         }
     }
 
@@ -107,6 +109,13 @@ final class CheckText {
                 advice.passed().size(),
                 advice.notDetermined().size(),
                 advice.notApplicable().size());
+        Expectations expectations = new Expectations(checked.design().topology());
+        ExpectationTally tally = ExpectationTally.of(checked.traces().stream()
+                .flatMap(trace -> expectations.check(trace).stream())
+                .toList());
+        if (tally.all() > 0) {
+            out.println(tally.text());
+        }
     }
 
     private static long count(Advice advice, Severity severity) {

@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.model.Design;
 import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import java.util.List;
@@ -10,9 +11,10 @@ final class Expected {
     private Expected() {}
 
     /** Whether an expectation is known not to hold; one that is not determined does not fail. */
-    static boolean failed(List<Trace> traces) {
+    static boolean failed(Design design, List<Trace> traces) {
+        Expectations expectations = new Expectations(design.topology());
         return traces.stream()
-                .flatMap(trace -> Expectations.check(trace).stream())
+                .flatMap(trace -> expectations.check(trace).stream())
                 .anyMatch(result -> result.ok().filter(ok -> !ok).isPresent());
     }
 }

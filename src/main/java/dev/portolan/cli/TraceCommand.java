@@ -60,7 +60,7 @@ final class TraceCommand implements Callable<Integer> {
         } else {
             TraceText.print(report, out);
         }
-        return Expected.failed(traces) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        return Expected.failed(opened.design(), traces) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
     private static Flow flow(OpenedDesign opened, Tracer tracer, String name) {

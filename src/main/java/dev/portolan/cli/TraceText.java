@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.model.Flow;
+import dev.portolan.model.Topology;
 import dev.portolan.report.TraceReport;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.ExpectationResult;
@@ -17,15 +18,17 @@ import java.util.List;
 final class TraceText {
 
     private final Wording wording;
+    private final Expectations expectations;
     private final PrintWriter out;
 
-    private TraceText(Wording wording, PrintWriter out) {
-        this.wording = wording;
+    private TraceText(Topology topology, PrintWriter out) {
+        this.wording = new Wording(topology);
+        this.expectations = new Expectations(topology);
         this.out = out;
     }
 
     static void print(TraceReport report, PrintWriter out) {
-        TraceText text = new TraceText(new Wording(report.design().topology()), out);
+        TraceText text = new TraceText(report.design().topology(), out);
         out.println(report.design().name() + " (" + report.file() + ")");
         if (report.traces().isEmpty()) {
             out.println("  There is nothing to trace: the design has no flows and nothing that starts one.");
@@ -49,7 +52,7 @@ final class TraceText {
             }
             print(branches.get(i));
         }
-        Expectations.check(trace).forEach(this::print);
+        expectations.check(trace).forEach(this::print);
     }
 
     private void print(Branch branch) {
@@ -106,6 +109,6 @@ final class TraceText {
 
     private void print(ExpectationResult result) {
         String mark = result.ok().map(ok -> ok ? "✓" : "✗").orElse("?");
-        out.printf("  %s expected %s: %s%n", mark, Names.expectation(result.expectation()), result.text());
+        out.printf("  %s expected %s: %s%n", mark, expectations.words(result.expectation()), result.text());
     }
 }

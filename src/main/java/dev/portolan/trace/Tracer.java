@@ -34,8 +34,22 @@ public final class Tracer {
         List<Flow> flows = new ArrayList<>(design.flows());
         Set<String> asked = new HashSet<>();
         flows.forEach(flow -> asked.add(question(flow)));
-        proposedFlows().stream().filter(flow -> asked.add(question(flow))).forEach(flows::add);
+        Set<String> names = new HashSet<>();
+        design.flows().forEach(flow -> names.add(flow.name()));
+        proposedFlows().stream()
+                .filter(flow -> asked.add(question(flow)))
+                .map(flow -> flow.named(free(flow.name(), names)))
+                .forEach(flows::add);
         return flows.stream().map(this::trace).toList();
+    }
+
+    /** A saved flow may have kept the name of a proposal and now ask something else. */
+    private static String free(String name, Set<String> names) {
+        String candidate = name;
+        for (int number = 2; !names.add(candidate); number++) {
+            candidate = name + " (" + number + ")";
+        }
+        return candidate;
     }
 
     private static String question(Flow flow) {

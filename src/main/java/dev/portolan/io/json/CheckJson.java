@@ -49,7 +49,8 @@ public final class CheckJson {
         node.set("notApplicable", list(advice.notApplicable(), CheckJson::inapplicable));
         node.set("passed", list(advice.passed(), NODES::stringNode));
         node.set("failed", list(advice.failures(), CheckJson::failure));
-        node.set("flows", list(checked.traces(), CheckJson::flow));
+        Expectations expectations = new Expectations(checked.design().topology());
+        node.set("flows", list(checked.traces(), trace -> flow(trace, expectations)));
         node.set("lapsedWaivers", list(advice.lapsedWaivers(), CheckJson::lapsed));
         return node;
     }
@@ -137,11 +138,11 @@ public final class CheckJson {
         return node;
     }
 
-    private static ObjectNode flow(Trace trace) {
+    private static ObjectNode flow(Trace trace, Expectations expectations) {
         ObjectNode node = NODES.objectNode();
         node.put("name", trace.flow().name());
         node.put("disposition", trace.disposition().name());
-        node.set("expectations", list(Expectations.check(trace), CheckJson::expectation));
+        node.set("expectations", list(expectations.check(trace), CheckJson::expectation));
         return node;
     }
 

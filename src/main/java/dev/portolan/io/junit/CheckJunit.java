@@ -36,7 +36,7 @@ public final class CheckJunit {
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
             for (CheckReport.Checked checked : report.designs()) {
-                List<Case> cases = new ArrayList<>(flows(checked.traces()));
+                List<Case> cases = new ArrayList<>(flows(checked));
                 cases.addAll(rules(checked.advice(), failOn));
                 suite(xml, checked, cases);
             }
@@ -68,10 +68,11 @@ public final class CheckJunit {
         xml.writeEndElement();
     }
 
-    private static List<Case> flows(List<Trace> traces) {
+    private static List<Case> flows(CheckReport.Checked checked) {
+        Expectations expectations = new Expectations(checked.design().topology());
         List<Case> cases = new ArrayList<>();
-        for (Trace trace : traces) {
-            for (ExpectationResult result : Expectations.check(trace)) {
+        for (Trace trace : checked.traces()) {
+            for (ExpectationResult result : expectations.check(trace)) {
                 String type = result.expectation()
                         .type()
                         .name()
