@@ -1,9 +1,11 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.catalog.Catalog;
 import dev.portolan.trace.Trace;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.findings.FindingsPane;
+import dev.portolan.ui.flows.FlowsPane;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
@@ -11,6 +13,7 @@ import dev.portolan.ui.trace.TracePane;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -27,16 +30,19 @@ final class BottomPane extends VBox {
 
     private final ToggleButton findingsTab;
     private final ToggleButton traceTab;
+    private final ToggleButton flowsTab;
+    private final FlowsPane flows;
     private final HBox counts = new HBox(4);
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
 
-    BottomPane(EditorModel model, FindingsPane findings) {
+    BottomPane(EditorModel model, Catalog catalog, FindingsPane findings) {
         getStyleClass().add("bottom-panel");
         setMinHeight(TABS_HEIGHT);
         setPrefHeight(240);
         ToggleGroup group = new ToggleGroup();
         findingsTab = tab("Findings", "tab-findings", group);
         traceTab = tab("Trace", "tab-trace", group);
+        flowsTab = tab("Flows", "tab-flows", group);
         findingsTab.setSelected(true);
         group.selectedToggleProperty().addListener((what, before, now) -> {
             if (now == null) {
@@ -44,14 +50,28 @@ final class BottomPane extends VBox {
             }
         });
         TracePane trace = new TracePane(model);
+        flows = new FlowsPane(model, catalog, () -> traceTab.setSelected(true));
+        show(flows, flowsTab);
+        show(flows.actions(), flowsTab);
         findings.visibleProperty().bind(findingsTab.selectedProperty());
         trace.visibleProperty().bind(traceTab.selectedProperty());
         counts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        trace.steps().visibleProperty().bind(traceTab.selectedProperty());
+        ComboBox<String> chooser = flows(model);
+        show(trace.steps(), traceTab);
+        show(chooser, traceTab);
         HBox tabs = Words.row(
-                "bottom-tabs", findingsTab, counts, traceTab, Words.spacer(), trace.steps(), flows(model), collapser());
+                "bottom-tabs",
+                findingsTab,
+                counts,
+                traceTab,
+                flowsTab,
+                Words.spacer(),
+                trace.steps(),
+                chooser,
+                flows.actions(),
+                collapser());
         tabs.setSpacing(8);
-        StackPane content = new StackPane(findings, trace);
+        StackPane content = new StackPane(findings, trace, flows);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setId("bottom-content");
         content.visibleProperty().bind(collapsed.not());
@@ -66,6 +86,12 @@ final class BottomPane extends VBox {
             }
         });
         count(model.assessment().get());
+    }
+
+    /** Shows {@code node} while {@code tab} is chosen, and gives its room away otherwise. */
+    private static void show(Node node, ToggleButton tab) {
+        node.visibleProperty().bind(tab.selectedProperty());
+        node.managedProperty().bind(tab.selectedProperty());
     }
 
     private static ComboBox<String> flows(EditorModel model) {
@@ -125,6 +151,12 @@ final class BottomPane extends VBox {
     void showFindings() {
         collapsed.set(false);
         findingsTab.setSelected(true);
+    }
+
+    FlowsPane showFlows() {
+        collapsed.set(false);
+        flowsTab.setSelected(true);
+        return flows;
     }
 
     private static ToggleButton tab(String text, String id, ToggleGroup group) {

@@ -218,6 +218,13 @@ final class Commands {
                 () -> pane(pane -> pane.bottom().showFindings()));
         add(
                 Menu.VIEW,
+                "flows",
+                new Face("Flows and what is expected of them", "trace"),
+                "Shortcut+Shift+L",
+                open,
+                () -> pane(pane -> pane.bottom().showFlows()));
+        add(
+                Menu.VIEW,
                 "bottom-panel",
                 new Face("Show or hide the bottom panel", "panel-bottom"),
                 "Shortcut+J",
@@ -266,6 +273,20 @@ final class Commands {
                 "Shortcut+T",
                 any,
                 () -> model(Commands::next));
+        add(
+                Menu.TRACE,
+                "add-flow",
+                new Face("Add a flow…", "plus"),
+                "",
+                isOpen(),
+                () -> pane(pane -> pane.bottom().showFlows().add()));
+        add(
+                Menu.TRACE,
+                "keep-flows",
+                new Face("Keep all proposed flows as tests", ""),
+                "",
+                any,
+                () -> pane(pane -> pane.bottom().showFlows().keepAll()));
         add(
                 Menu.TRACE,
                 "step-forward",

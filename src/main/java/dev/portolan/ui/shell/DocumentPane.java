@@ -40,7 +40,7 @@ final class DocumentPane extends BorderPane {
         canvas = new CanvasView(model, catalog, measure, look);
         palette = new PalettePane(catalog, canvas::insert);
         FindingCards cards = new FindingCards(model, WaiveDialog::ask);
-        bottom = new BottomPane(model, new FindingsPane(model, cards));
+        bottom = new BottomPane(model, catalog, new FindingsPane(model, cards));
         InspectorPane inspector = new InspectorPane(model, catalog, cards::card);
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
@@ -57,7 +57,7 @@ final class DocumentPane extends BorderPane {
                 .addListener(
                         (what, before, closed) -> Platform.runLater(() -> all.setDividerPositions(closed ? 1 : OPEN)));
         setCenter(all);
-        setBottom(new StatusBar(model, canvas));
+        setBottom(new StatusBar(model, canvas, bottom::showFlows));
     }
 
     private VBox left(Catalog catalog) {

@@ -2,16 +2,20 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.model.Topology;
 import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.trace.ExpectationTally;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.flows.Verdict;
 import dev.portolan.ui.state.EditorModel;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** The line at the bottom: zoom, counts, selection, how long checking took, and whether all is saved. */
 final class StatusBar extends HBox {
 
-    StatusBar(EditorModel model, CanvasView canvas) {
+    StatusBar(EditorModel model, CanvasView canvas, Runnable showFlows) {
         getStyleClass().add("status-bar");
         Label refusal = bound(canvas.message());
         refusal.getStyleClass().add("status-warning");
@@ -24,11 +28,28 @@ final class StatusBar extends HBox {
                                         selection.isEmpty() ? "Nothing selected" : selection.size() + " selected")),
                         refusal,
                         Words.spacer(),
+                        expectations(model, showFlows),
                         bound(model.assessment()
                                 .map(one -> one.rules() == 0
                                         ? ""
                                         : "Checked " + one.rules() + " rules in " + one.millis() + " ms")),
                         bound(model.dirty().map(dirty -> dirty ? "Unsaved changes" : "Saved")));
+    }
+
+    /** How the design's tests stand; a click shows them. */
+    private static Button expectations(EditorModel model, Runnable showFlows) {
+        Button button = new Button();
+        button.setId("status-expectations");
+        button.textProperty().bind(model.assessment().map(one -> {
+            ExpectationTally tally = one.expectations();
+            return tally.all() == 0 ? "No expectations yet" : tally.text();
+        }));
+        button.graphicProperty().bind(model.assessment().map(one -> Verdict.of(one.expectations())
+                .mark(12)));
+        button.setTooltip(new Tooltip("Show the flows and what is expected of them"));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> showFlows.run());
+        return button;
     }
 
     private static String counts(Topology topology) {

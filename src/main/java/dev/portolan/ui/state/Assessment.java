@@ -1,9 +1,13 @@
 package dev.portolan.ui.state;
 
 import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
+import dev.portolan.trace.ExpectationTally;
+import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known about one snapshot of a design.
@@ -32,6 +36,26 @@ public record Assessment(
 
     public Optional<Trace> trace(String flow) {
         return traces.stream().filter(trace -> trace.flow().name().equals(flow)).findFirst();
+    }
+
+    /** The answers to the flows that are saved with the design. */
+    public List<Trace> saved() {
+        Set<Flow> flows = Set.copyOf(design.flows());
+        return traces.stream().filter(trace -> flows.contains(trace.flow())).toList();
+    }
+
+    /** The answers to the flows that the design suggests by itself. */
+    public List<Trace> proposed() {
+        Set<Flow> flows = Set.copyOf(design.flows());
+        return traces.stream().filter(trace -> !flows.contains(trace.flow())).toList();
+    }
+
+    /** How the expectations of the saved flows stand. */
+    public ExpectationTally expectations() {
+        Expectations expectations = new Expectations(design.topology());
+        return ExpectationTally.of(saved().stream()
+                .flatMap(trace -> expectations.check(trace).stream())
+                .toList());
     }
 
     public long count(Advice.Severity severity) {
