@@ -88,7 +88,8 @@ class SamplesTest {
             assertThat(trace.disposition().name())
                     .as(trace.flow().name())
                     .isEqualTo(flows.get(trace.flow().name()).asString());
-            new Expectations(design.topology()).check(trace)
+            new Expectations(design.topology())
+                    .check(trace)
                     .forEach(result ->
                             assertThat(result.ok()).as(result.toString()).contains(true));
         });

@@ -7,10 +7,12 @@ import java.util.Optional;
 public record ExpectationTally(int met, int failed, int open) {
 
     public static ExpectationTally of(List<ExpectationResult> results) {
-        int met = (int)
-                results.stream().filter(one -> one.ok().equals(Optional.of(true))).count();
-        int failed = (int)
-                results.stream().filter(one -> one.ok().equals(Optional.of(false))).count();
+        int met = (int) results.stream()
+                .filter(one -> one.ok().equals(Optional.of(true)))
+                .count();
+        int failed = (int) results.stream()
+                .filter(one -> one.ok().equals(Optional.of(false)))
+                .count();
         return new ExpectationTally(met, failed, results.size() - met - failed);
     }
 

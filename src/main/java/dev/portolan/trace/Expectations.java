@@ -59,7 +59,8 @@ public final class Expectations {
             return new ExpectationResult(
                     expectation,
                     Optional.empty(),
-                    "not determined, because there is no component \"" + expectation.argument() + "\"; correct the expectation");
+                    "not determined, because there is no component \"" + expectation.argument()
+                            + "\"; correct the expectation");
         }
         String name = name(expectation.argument());
         return switch (expectation.type()) {
@@ -115,7 +116,8 @@ public final class Expectations {
             return new ExpectationResult(
                     expectation,
                     Optional.empty(),
-                    "not determined, because the source at " + vague.get().last().name()
+                    "not determined, because the source at "
+                            + vague.get().last().name()
                             + (source.isEmpty() ? " is not known" : " is known only as " + source));
         }
         return result(
@@ -178,9 +180,8 @@ public final class Expectations {
     /** {@code the flow is denied at afw-hub: no rule of "afwp" allows it}. */
     private String fate(Branch branch) {
         String ending = "the flow is " + ending(branch.disposition());
-        List<Hop> hops = branch.disposition() == Disposition.RETURN_LOST
-                ? branch.back().hops()
-                : branch.travelled();
+        List<Hop> hops =
+                branch.disposition() == Disposition.RETURN_LOST ? branch.back().hops() : branch.travelled();
         return hops.stream()
                 .flatMap(hop -> hop.steps().stream()
                         .filter(step -> step.outcome() == Step.Outcome.STOPPED)
@@ -195,10 +196,7 @@ public final class Expectations {
 
     private static String tlsEnds(Branch branch) {
         List<String> ends = new ArrayList<>();
-        branch.travelled().stream()
-                .filter(Expectations::endsTls)
-                .map(Hop::name)
-                .forEach(ends::add);
+        branch.travelled().stream().filter(Expectations::endsTls).map(Hop::name).forEach(ends::add);
         return ends.isEmpty() ? "TLS ends nowhere on the way" : "TLS ends at " + String.join(" and ", ends);
     }
 
@@ -226,7 +224,6 @@ public final class Expectations {
 
     private static boolean endsTls(Hop hop) {
         return hop.steps().stream()
-                .anyMatch(step -> step.action() == Step.Action.TLS_TERMINATED
-                        && step.outcome() == Step.Outcome.PASSED);
+                .anyMatch(step -> step.action() == Step.Action.TLS_TERMINATED && step.outcome() == Step.Outcome.PASSED);
     }
 }

@@ -40,7 +40,8 @@ record SourceMatch(String expected) {
         if (parts.stream().flatMap(Optional::stream).anyMatch(part -> !range.overlaps(part))) {
             return Optional.of(false);
         }
-        boolean all = parts.stream().allMatch(part -> part.filter(range::contains).isPresent());
+        boolean all =
+                parts.stream().allMatch(part -> part.filter(range::contains).isPresent());
         return all ? Optional.of(true) : Optional.empty();
     }
 

@@ -25,7 +25,8 @@ class ExpectationsTest {
 
     @Test
     void aFailureSaysWhereAndWhy() {
-        Drawing closed = Baseline.design().rules("nsg-agw", "rules", Baseline.inbound("Other", "Internet", "*", "8443"));
+        Drawing closed =
+                Baseline.design().rules("nsg-agw", "rules", Baseline.inbound("Other", "Internet", "*", "8443"));
 
         ExpectationResult result = check(closed, Baseline.PUBLIC, DELIVERED);
 
@@ -36,9 +37,11 @@ class ExpectationsTest {
 
     @Test
     void theWayIsToldWhereItLeadsElsewhere() {
-        assertThat(check(Baseline.design(), Baseline.PUBLIC, Expectation.through("agw")).ok())
+        assertThat(check(Baseline.design(), Baseline.PUBLIC, Expectation.through("agw"))
+                        .ok())
                 .contains(true);
-        assertThat(check(Baseline.design(), Baseline.PUBLIC, of(Type.NOT_THROUGH, "fw")).ok())
+        assertThat(check(Baseline.design(), Baseline.PUBLIC, of(Type.NOT_THROUGH, "fw"))
+                        .ok())
                 .contains(true);
 
         ExpectationResult around = check(Baseline.design(), Baseline.PUBLIC, Expectation.through("fw"));
@@ -62,7 +65,8 @@ class ExpectationsTest {
 
     @Test
     void tlsEndsWhereItIsTerminated() {
-        assertThat(check(Baseline.design(), Baseline.PUBLIC, of(Type.TLS_ENDS_AT, "agw")).ok())
+        assertThat(check(Baseline.design(), Baseline.PUBLIC, of(Type.TLS_ENDS_AT, "agw"))
+                        .ok())
                 .contains(true);
 
         ExpectationResult elsewhere = check(Baseline.design(), Baseline.PUBLIC, of(Type.TLS_ENDS_AT, "web"));
@@ -109,22 +113,22 @@ class ExpectationsTest {
         Trace trace = Baseline.design().trace(stranger.expecting(DELIVERED));
         assertThat(trace.disposition()).isEqualTo(Disposition.UNDETERMINED);
 
-        ExpectationResult result =
-                new Expectations(Baseline.design().design().topology())
-                        .check(trace)
-                        .get(0);
+        ExpectationResult result = new Expectations(Baseline.design().design().topology())
+                .check(trace)
+                .get(0);
 
         assertThat(result.ok()).isEmpty();
-        assertThat(result.text())
-                .isEqualTo("not determined, because nothing in the design has the address 10.99.0.9");
+        assertThat(result.text()).isEqualTo("not determined, because nothing in the design has the address 10.99.0.9");
         assertThat(Expectations.present(trace)).isEmpty();
     }
 
     @Test
     void thePresentOutcomeIsWhatOneWouldExpectToKeepThingsAsTheyAre() {
-        Drawing closed = Baseline.design().rules("nsg-agw", "rules", Baseline.inbound("Other", "Internet", "*", "8443"));
+        Drawing closed =
+                Baseline.design().rules("nsg-agw", "rules", Baseline.inbound("Other", "Internet", "*", "8443"));
 
-        assertThat(Expectations.present(Baseline.design().trace(Baseline.PUBLIC))).containsExactly(DELIVERED);
+        assertThat(Expectations.present(Baseline.design().trace(Baseline.PUBLIC)))
+                .containsExactly(DELIVERED);
         assertThat(Expectations.present(closed.trace(Baseline.PUBLIC))).containsExactly(Expectation.denied());
     }
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 /** Where a flow starts or ends: a component to choose, or an address or a host name to type. */
 final class EndField extends VBox {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
-            + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?" + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     private final ComponentNames names;
     private final Catalog catalog;
@@ -60,8 +60,7 @@ final class EndField extends VBox {
     /** What is written; empty where it names nothing. */
     Optional<FlowEnd> end() {
         String text = combo.getEditor().getText().strip();
-        Optional<FlowEnd> component =
-                names.find(text).map(found -> FlowEnd.component(found.id()));
+        Optional<FlowEnd> component = names.find(text).map(found -> FlowEnd.component(found.id()));
         return component
                 .or(() -> IpAddress.parse(text).map(address -> FlowEnd.address(text)))
                 .or(() -> takesHosts && isHost(text) ? Optional.of(FlowEnd.host(text)) : Optional.empty());

@@ -71,7 +71,10 @@ final class ExpectationRows extends VBox {
 
     /** What the complete rows say. */
     List<Expectation> expectations() {
-        return rows.stream().flatMap(row -> row.expectation().stream()).distinct().toList();
+        return rows.stream()
+                .flatMap(row -> row.expectation().stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean takesArgument(Expectation.Type type) {
@@ -143,9 +146,9 @@ final class ExpectationRows extends VBox {
                 return Optional.of(new Expectation(chosen, ""));
             }
             String text = argument.getEditor().getText().strip();
-            Optional<String> component =
-                    names.find(text).map(Component::id).map(id -> id.value());
-            boolean range = IpAddress.parse(text).isPresent() || Prefix.parse(text).isPresent();
+            Optional<String> component = names.find(text).map(Component::id).map(id -> id.value());
+            boolean range =
+                    IpAddress.parse(text).isPresent() || Prefix.parse(text).isPresent();
             return component
                     .or(() -> chosen == Expectation.Type.SOURCE_BECOMES && range ? Optional.of(text) : Optional.empty())
                     .map(found -> new Expectation(chosen, found));

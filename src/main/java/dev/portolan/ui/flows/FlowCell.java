@@ -111,7 +111,8 @@ final class FlowCell extends ListCell<FlowLine> {
         if (kept > 0) {
             Button all = small("Keep all " + kept, pane::keepAll);
             all.setId("keep-all");
-            all.setTooltip(new Tooltip("Saves every proposal that has an outcome, with that outcome as its expectation"));
+            all.setTooltip(
+                    new Tooltip("Saves every proposal that has an outcome, with that outcome as its expectation"));
             row.getChildren().add(all);
         }
         return row;
@@ -187,8 +188,8 @@ final class FlowCell extends ListCell<FlowLine> {
         if (!flow.path().isEmpty() && !flow.path().equals("/")) {
             web.add(flow.path());
         }
-        VBox traffic = new VBox(
-                1, Words.label(flow.protocol() + (flow.port() == 0 ? "" : " " + flow.port()), "hop-address"));
+        VBox traffic =
+                new VBox(1, Words.label(flow.protocol() + (flow.port() == 0 ? "" : " " + flow.port()), "hop-address"));
         if (!web.isEmpty()) {
             traffic.getChildren().add(Words.label(String.join("", web), "muted", "tiny-text"));
         }
@@ -274,7 +275,8 @@ final class FlowCell extends ListCell<FlowLine> {
     }
 
     private static String said(FlowLine.Saved saved) {
-        String outcome = saved.trace().map(trace -> ", " + trace.disposition().label()).orElse("");
+        String outcome =
+                saved.trace().map(trace -> ", " + trace.disposition().label()).orElse("");
         String why = saved.results().stream()
                 .map(result -> Verdict.of(result.ok()).words() + ": " + result.text())
                 .collect(Collectors.joining("; "));

@@ -4,13 +4,11 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
-import dev.portolan.model.Expectation;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
 import dev.portolan.trace.Hop;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +53,7 @@ final class FlowForm extends GridPane {
     FlowForm(Flow flow, Assessment assessment, Catalog catalog) {
         before = flow;
         ComponentNames names = new ComponentNames(assessment.design().topology());
-        from = new EndField(
-                "flow-from", names, catalog, names.all(one -> catalog.has(one, Trait.STARTS_FLOWS)), false);
+        from = new EndField("flow-from", names, catalog, names.all(one -> catalog.has(one, Trait.STARTS_FLOWS)), false);
         to = new EndField("flow-to", names, catalog, targets(names, assessment, catalog), true);
         expectations = new ExpectationRows(names, names.all(one -> isPassable(one, assessment, catalog)));
         setHgap(12);
@@ -90,8 +87,7 @@ final class FlowForm extends GridPane {
         port.visibleProperty().bind(ports);
         portLabel.visibleProperty().bind(ports);
         BooleanExpression web = Bindings.createBooleanBinding(
-                () -> protocol.getValue() != null && protocol.getValue().startsWith("http"),
-                protocol.valueProperty());
+                () -> protocol.getValue() != null && protocol.getValue().startsWith("http"), protocol.valueProperty());
         host.setPromptText("that of \"To\"");
         path.setPromptText("/");
         add(0, "From", from);
@@ -148,8 +144,10 @@ final class FlowForm extends GridPane {
 
     /** A flow is called after its ends until somebody calls it otherwise. */
     private void suggest() {
-        String next = from.text().getValue().strip() + " to " + to.text().getValue().strip();
-        boolean both = !from.text().getValue().isBlank() && !to.text().getValue().isBlank();
+        String next =
+                from.text().getValue().strip() + " to " + to.text().getValue().strip();
+        boolean both =
+                !from.text().getValue().isBlank() && !to.text().getValue().isBlank();
         if (both && (name.getText().isBlank() || name.getText().equals(suggested))) {
             name.setText(next);
         }
@@ -173,7 +171,10 @@ final class FlowForm extends GridPane {
         Optional<FlowEnd> start = from.end();
         Optional<FlowEnd> end = to.end();
         Optional<Integer> number = port();
-        if (start.isEmpty() || end.isEmpty() || number.isEmpty() || name.getText().isBlank()) {
+        if (start.isEmpty()
+                || end.isEmpty()
+                || number.isEmpty()
+                || name.getText().isBlank()) {
             return Optional.empty();
         }
         boolean web = protocol.getValue().startsWith("http");
@@ -201,9 +202,10 @@ final class FlowForm extends GridPane {
     }
 
     private static List<String> targets(ComponentNames names, Assessment assessment, Catalog catalog) {
-        Stream<String> components = names.all(one -> catalog.has(one, Trait.SERVES_REQUESTS)
-                || catalog.has(one, Trait.PUBLIC_ENTRY)
-                || catalog.has(one, Trait.BALANCES))
+        Stream<String> components = names
+                .all(one -> catalog.has(one, Trait.SERVES_REQUESTS)
+                        || catalog.has(one, Trait.PUBLIC_ENTRY)
+                        || catalog.has(one, Trait.BALANCES))
                 .stream();
         Stream<String> hosts = assessment.traces().stream()
                 .map(trace -> trace.flow().to())

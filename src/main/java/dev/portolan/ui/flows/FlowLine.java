@@ -38,8 +38,7 @@ sealed interface FlowLine {
 
         /** The flow with its present outcome as what is expected of it. */
         Flow kept() {
-            return trace.flow()
-                    .expecting(Expectations.present(trace).toArray(dev.portolan.model.Expectation[]::new));
+            return trace.flow().expecting(Expectations.present(trace).toArray(dev.portolan.model.Expectation[]::new));
         }
 
         boolean canBeKept() {

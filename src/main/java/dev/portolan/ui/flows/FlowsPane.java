@@ -44,9 +44,10 @@ public final class FlowsPane extends VBox {
         list.getStyleClass().addAll("quiet-list", "flow-list");
         list.setAccessibleText("Flows of the design");
         list.setCellFactory(view -> new FlowCell(this, model));
-        list.setPlaceholder(Words.emptyState(
-                "No flows yet",
-                "Draw users, a gateway and a workload, and Portolan proposes what to test. Or add a flow of your own."));
+        list.setPlaceholder(
+                Words.emptyState(
+                        "No flows yet",
+                        "Draw users, a gateway and a workload, and Portolan proposes what to test. Or add a flow of your own."));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(FlowCell.head(), list);
@@ -84,8 +85,9 @@ public final class FlowsPane extends VBox {
                     List.of()));
         }
         for (Flow flow : saved) {
-            Optional<Trace> trace =
-                    assessment.saved().stream().filter(one -> one.flow().equals(flow)).findFirst();
+            Optional<Trace> trace = assessment.saved().stream()
+                    .filter(one -> one.flow().equals(flow))
+                    .findFirst();
             next.add(new FlowLine.Saved(
                     flow, trace, trace.map(expectations::check).orElse(List.of())));
         }
@@ -180,14 +182,16 @@ public final class FlowsPane extends VBox {
     }
 
     void edit(Flow flow) {
-        dialog.ask(flow, getScene().getWindow()).filter(changed -> !changed.equals(flow)).ifPresent(changed -> {
-            model.apply(FlowEdits.change(flow.name(), changed));
-            if (model.tracing().flow().get().equals(flow.name())) {
-                model.tracing().flow().set(changed.name());
-            }
-            select(changed.name());
-            list.requestFocus();
-        });
+        dialog.ask(flow, getScene().getWindow())
+                .filter(changed -> !changed.equals(flow))
+                .ifPresent(changed -> {
+                    model.apply(FlowEdits.change(flow.name(), changed));
+                    if (model.tracing().flow().get().equals(flow.name())) {
+                        model.tracing().flow().set(changed.name());
+                    }
+                    select(changed.name());
+                    list.requestFocus();
+                });
     }
 
     void duplicate(Flow flow) {

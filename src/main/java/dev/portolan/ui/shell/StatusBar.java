@@ -1,8 +1,8 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.model.Topology;
-import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.trace.ExpectationTally;
+import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.flows.Verdict;
 import dev.portolan.ui.state.EditorModel;
@@ -44,8 +44,9 @@ final class StatusBar extends HBox {
             ExpectationTally tally = one.expectations();
             return tally.all() == 0 ? "No expectations yet" : tally.text();
         }));
-        button.graphicProperty().bind(model.assessment().map(one -> Verdict.of(one.expectations())
-                .mark(12)));
+        button.graphicProperty()
+                .bind(model.assessment()
+                        .map(one -> Verdict.of(one.expectations()).mark(12)));
         button.setTooltip(new Tooltip("Show the flows and what is expected of them"));
         button.setFocusTraversable(false);
         button.setOnAction(event -> showFlows.run());
