@@ -44,11 +44,7 @@ final class BottomPane extends VBox {
         traceTab = tab("Trace", "tab-trace", group);
         flowsTab = tab("Flows", "tab-flows", group);
         findingsTab.setSelected(true);
-        group.selectedToggleProperty().addListener((what, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            }
-        });
+        keepOneChosen(group);
         TracePane trace = new TracePane(model);
         flows = new FlowsPane(model, catalog, () -> traceTab.setSelected(true));
         show(flows, flowsTab);
@@ -78,14 +74,26 @@ final class BottomPane extends VBox {
         content.managedProperty().bind(collapsed.not());
         maxHeightProperty().bind(collapsed.map(closed -> closed ? TABS_HEIGHT : Double.MAX_VALUE));
         getChildren().addAll(tabs, content);
+        follow(model);
+    }
+
+    private void follow(EditorModel model) {
         model.assessment().addListener((what, before, now) -> count(now));
         model.tracing().flow().addListener((what, before, now) -> {
-            traceTab.setSelected(!now.isEmpty());
             if (!now.isEmpty()) {
+                traceTab.setSelected(true);
                 collapsed.set(false);
             }
         });
         count(model.assessment().get());
+    }
+
+    private static void keepOneChosen(ToggleGroup group) {
+        group.selectedToggleProperty().addListener((what, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
     }
 
     /** Shows {@code node} while {@code tab} is chosen, and gives its room away otherwise. */

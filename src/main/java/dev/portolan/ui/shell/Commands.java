@@ -51,6 +51,7 @@ final class Commands {
         commands.panels();
         commands.look(work);
         commands.trace();
+        commands.flows();
         commands.add(
                 Menu.HELP,
                 "shortcuts",
@@ -275,20 +276,6 @@ final class Commands {
                 () -> model(Commands::next));
         add(
                 Menu.TRACE,
-                "add-flow",
-                new Face("Add a flow…", "plus"),
-                "",
-                isOpen(),
-                () -> pane(pane -> pane.bottom().showFlows().add()));
-        add(
-                Menu.TRACE,
-                "keep-flows",
-                new Face("Keep all proposed flows as tests", ""),
-                "",
-                any,
-                () -> pane(pane -> pane.bottom().showFlows().keepAll()));
-        add(
-                Menu.TRACE,
                 "step-forward",
                 new Face("Step forward", "step-forward"),
                 "F8",
@@ -315,6 +302,29 @@ final class Commands {
                 "Shift+F5",
                 tracing,
                 () -> model(model -> model.tracing().flow().set("")));
+    }
+
+    private void flows() {
+        ObservableValue<Boolean> proposed = desk.inFront(
+                pane -> pane.document()
+                        .model()
+                        .assessment()
+                        .map(one -> !one.proposed().isEmpty()),
+                false);
+        add(
+                Menu.TRACE,
+                "add-flow",
+                new Face("Add a flow…", "plus"),
+                "",
+                isOpen(),
+                () -> pane(pane -> pane.bottom().showFlows().add()));
+        add(
+                Menu.TRACE,
+                "keep-flows",
+                new Face("Keep all proposed flows as tests", ""),
+                "",
+                proposed,
+                () -> pane(pane -> pane.bottom().showFlows().keepAll()));
     }
 
     private static void next(EditorModel model) {
