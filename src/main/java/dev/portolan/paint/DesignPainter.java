@@ -66,7 +66,8 @@ public final class DesignPainter {
             passed.stream()
                     .filter(shape -> !shape.isContainer() && shape.bounds().intersects(reached))
                     .forEach(shape -> paint(shape, shapePainter, detail, surface));
-            marks.tracks().forEach(track -> new TrackPainter(diagram, pencil).paint(track));
+            TrackPainter tracks = new TrackPainter(diagram, pencil);
+            marks.tracks().forEach(tracks::paint);
         }
         Predicate<Subject> left = marks.tracks().isEmpty() ? subject -> true : subject -> isOf(subject, passed);
         findings(marks, diagram, badges, visible, left);

@@ -42,6 +42,7 @@ public record Track(Way way, List<Hop> hops, List<Stretch> stretches) {
                 case PLAIN -> Ink.PLAIN;
                 case TUNNEL -> Ink.HYBRID_TEXT;
                 case UNKNOWN -> Ink.UNKNOWN;
+                case ANSWER -> Ink.SUPPORT_TEXT;
             };
         }
 
@@ -61,7 +62,9 @@ public record Track(Way way, List<Hop> hops, List<Stretch> stretches) {
         TLS,
         PLAIN,
         TUNNEL,
-        UNKNOWN
+        UNKNOWN,
+        /** The way of an answer, however it is protected. */
+        ANSWER
     }
 
     public Track {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class TrackPainter {
 
     private static final double HEAD = 11;
+    private static final double ASIDE = 6;
     private static final double LOCK = 13;
     private static final Glyph CLOSED_LOCK =
             new Glyph("lock-closed", SvgPath.parse("M8 11V8a4 4 0 0 1 8 0v3M6 11h12v8.5H6z"));
@@ -55,6 +56,11 @@ final class TrackPainter {
                 .flatMap(stretch -> drawn(track, stretch).stream())
                 .collect(Collectors.toList());
         lines.forEach(line -> line(line, track.way()));
+        if (track.way() == Track.Way.BACK) { // its hops have their numbers from the way there
+            lines.forEach(this::label);
+            track.hops().forEach(this::stopAt);
+            return;
+        }
         Map<Track.Hop, Point> places = places(track, lines);
         places.values().forEach(place -> labels.take(BadgePainter.around(place).grown(1)));
         lines.forEach(this::label);
@@ -68,9 +74,21 @@ final class TrackPainter {
             return Optional.empty();
         }
         List<Point> way = diagram.way(from.get(), to.get());
-        double aside = track.way() == Track.Way.BACK ? 6 : 0;
-        return Optional.of(new Drawn(
-                stretch, way.stream().map(point -> point.plus(aside, aside)).collect(Collectors.toList())));
+        return Optional.of(new Drawn(stretch, track.way() == Track.Way.BACK ? beside(way) : way));
+    }
+
+    /** The same way a little aside, with its ends still on the borders where they were. */
+    private static List<Point> beside(List<Point> way) {
+        List<Point> moved = new ArrayList<>();
+        for (int i = 0; i < way.size(); i++) {
+            boolean end = i == 0 || i == way.size() - 1;
+            Point here = way.get(i);
+            Point next = way.get(i == 0 ? Math.min(1, way.size() - 1) : i - 1);
+            double dx = end && here.y() == next.y() ? 0 : ASIDE;
+            double dy = end && here.x() == next.x() ? 0 : ASIDE;
+            moved.add(here.plus(dx, dy));
+        }
+        return moved;
     }
 
     private void line(Drawn drawn, Track.Way way) {
@@ -82,12 +100,13 @@ final class TrackPainter {
             case TLS -> pencil.stroke(outline, Line.solid(stretch.ink(), width));
             case PLAIN -> pencil.stroke(outline, new Line(stretch.ink(), width, Line.Dash.LONG));
             case UNKNOWN -> pencil.stroke(outline, new Line(stretch.ink(), width, Line.Dash.DOTTED));
+            case ANSWER -> pencil.stroke(outline, new Line(stretch.ink(), width, Line.Dash.SHORT));
             case TUNNEL -> {
                 pencil.stroke(outline, Line.solid(stretch.ink(), width + 2.6));
                 pencil.stroke(outline, Line.solid(Ink.PAPER, width - 1));
             }
         }
-        pencil.head(drawn.points, HEAD, stretch.ink());
+        pencil.head(drawn.points, way == Track.Way.BACK ? HEAD - 3 : HEAD, stretch.ink());
     }
 
     private void label(Drawn drawn) {
@@ -153,6 +172,10 @@ final class TrackPainter {
         Ink ink = line.map(drawn -> drawn.stretch.ink()).orElse(Ink.UNKNOWN);
         Ink onInk = line.map(drawn -> drawn.stretch.onInk()).orElse(Ink.ON_SESSION);
         badges.hop(place, hop.number(), ink, onInk);
+        stopAt(hop);
+    }
+
+    private void stopAt(Track.Hop hop) {
         if (!hop.stopped().isEmpty()) {
             diagram.drawn(hop.at()).ifPresent(shape -> stop(shape, hop.stopped()));
         }

@@ -83,8 +83,13 @@ final class Answers {
             }
             Optional<Component> device = IpAddress.parse(route.address()).flatMap(scene.addresses()::owner);
             String stranger = stranger(device, route, passage, expected);
-            if (device.isEmpty() || !stranger.isEmpty()) {
+            if (device.isEmpty()) {
                 lose(at, packet, because, "route " + route.text() + " leads to " + stranger);
+                return;
+            }
+            if (!stranger.isEmpty()) {
+                add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because)));
+                drop(device.get(), packet, because, "route " + route.text() + " leads to " + stranger);
                 return;
             }
             add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because)));
@@ -162,16 +167,20 @@ final class Answers {
     }
 
     private void lose(Component at, Packet packet, Because because, String why) {
-        add(
-                at,
-                packet,
-                List.of(
-                        Step.passed(Step.Action.ROUTED, because),
-                        Step.stopped(
-                                Step.Action.ROUTED,
-                                Because.of(Reason.ANSWER_LOST, because.component())
-                                        .with("why", why))));
+        add(at, packet, List.of(Step.passed(Step.Action.ROUTED, because), lost(because, why)));
         worsen(Disposition.RETURN_LOST);
+    }
+
+    /** The answer gets to a device that does not know its connection. */
+    private void drop(Component device, Packet packet, Because because, String why) {
+        add(device, packet, List.of(lost(because, why)));
+        worsen(Disposition.RETURN_LOST);
+    }
+
+    private static Step lost(Because because, String why) {
+        return Step.stopped(
+                Step.Action.ROUTED,
+                Because.of(Reason.ANSWER_LOST, because.component()).with("why", why));
     }
 
     private void worsen(Disposition disposition) {

@@ -1,6 +1,8 @@
 package dev.portolan.trace;
 
 import dev.portolan.model.ComponentId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,6 +33,14 @@ public record Branch(
     /** The hops that handled the packet before anything stopped it. */
     public List<Hop> travelled() {
         return hops.stream().filter(hop -> !hop.asIfAllowed()).toList();
+    }
+
+    /** Whether the answer passes what the request passed, in the opposite order. */
+    public boolean isSymmetric() {
+        List<ComponentId> there =
+                new ArrayList<>(travelled().stream().map(Hop::component).toList());
+        Collections.reverse(there);
+        return there.equals(back.hops().stream().map(Hop::component).toList());
     }
 
     public Hop last() {

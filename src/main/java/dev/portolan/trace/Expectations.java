@@ -179,15 +179,19 @@ public final class Expectations {
 
     /** {@code the flow is denied at afw-hub: no rule of "afwp" allows it}. */
     private String fate(Branch branch) {
-        String ending = "the flow is " + ending(branch.disposition());
-        List<Hop> hops =
-                branch.disposition() == Disposition.RETURN_LOST ? branch.back().hops() : branch.travelled();
-        return hops.stream()
-                .flatMap(hop -> hop.steps().stream()
-                        .filter(step -> step.outcome() == Step.Outcome.STOPPED)
-                        .map(step -> ending + " at " + hop.name() + ": " + wording.text(step)))
-                .findFirst()
-                .orElse(ending);
+        boolean arrived = branch.disposition() == Disposition.RETURN_LOST;
+        List<Hop> hops = arrived ? branch.back().hops() : branch.travelled();
+        for (Hop hop : hops) {
+            for (Step step : hop.steps()) {
+                if (step.outcome() == Step.Outcome.STOPPED) {
+                    String why = wording.text(step);
+                    return arrived
+                            ? "the request arrives, but " + why
+                            : "the flow is " + ending(branch.disposition()) + " at " + hop.name() + ": " + why;
+                }
+            }
+        }
+        return "the flow is " + ending(branch.disposition());
     }
 
     private String way(Branch branch) {

@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +15,17 @@ public record ReturnPath(Disposition disposition, List<Hop> hops) {
 
     public ReturnPath {
         hops = List.copyOf(hops);
+    }
+
+    /** The hops as far as the answer is known to come; where it is stopped or not determined, that hop is the last. */
+    public List<Hop> travelled() {
+        List<Hop> reached = new ArrayList<>();
+        for (Hop hop : hops) {
+            reached.add(hop);
+            if (hop.steps().stream().anyMatch(step -> step.outcome() != Step.Outcome.PASSED)) {
+                break;
+            }
+        }
+        return List.copyOf(reached);
     }
 }

@@ -29,8 +29,38 @@ final class PathMarks {
 
     /** @param steps how many hops of the branch are shown; 0 for all */
     static Marks of(Assessment assessment, Design design, Optional<Branch> branch, int steps) {
-        List<Track> tracks = branch.map(one -> List.of(track(one, steps))).orElse(List.of());
+        List<Track> tracks = branch.map(one -> tracks(one, steps)).orElse(List.of());
         return new Marks(highlights(assessment, design), tracks);
+    }
+
+    /** The way of the answer, where it is another and the request is shown to its end, under the way there. */
+    private static List<Track> tracks(Branch branch, int steps) {
+        boolean whole = steps == 0 || steps >= branch.travelled().size();
+        boolean other = !branch.back().hops().isEmpty() && !branch.isSymmetric();
+        Track there = track(branch, steps);
+        return whole && other ? List.of(answer(branch), there) : List.of(there);
+    }
+
+    private static Track answer(Branch branch) {
+        List<Hop> reached = branch.back().travelled();
+        List<Track.Hop> hops = new ArrayList<>();
+        List<Track.Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < reached.size(); i++) {
+            boolean ends = i == reached.size() - 1 && branch.back().disposition() != Disposition.DELIVERED;
+            String why = branch.back().disposition() == Disposition.UNDETERMINED
+                    ? "return path not determined"
+                    : "return lost";
+            hops.add(new Track.Hop(reached.get(i).component(), i + 1, ends ? why : ""));
+            if (i > 0) {
+                stretches.add(new Track.Stretch(
+                        reached.get(i - 1).component(),
+                        reached.get(i).component(),
+                        Track.Style.ANSWER,
+                        0,
+                        i == reached.size() - 1 ? "answer" : ""));
+            }
+        }
+        return new Track(Track.Way.BACK, hops, stretches);
     }
 
     private static List<Highlight> highlights(Assessment assessment, Design design) {
@@ -99,6 +129,9 @@ final class PathMarks {
         int last = travelled.size() - 1;
         if (branch.disposition() != Disposition.RETURN_LOST) {
             return branch.disposition() == Disposition.DELIVERED ? -1 : last;
+        }
+        if (!branch.isSymmetric() && !branch.back().hops().isEmpty()) { // the way of the answer says it
+            return -1;
         }
         List<ComponentId> there = travelled.stream().map(Hop::component).toList();
         return branch.back().hops().stream()

@@ -7,8 +7,6 @@ import dev.portolan.trace.Hop;
 import dev.portolan.trace.ReturnPath;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.Wording;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,7 +27,7 @@ final class ReturnWords {
             return "";
         }
         return switch (back.disposition()) {
-            case DELIVERED -> isSymmetric() ? "return path symmetric" : "return path delivered";
+            case DELIVERED -> branch.isSymmetric() ? "return path symmetric" : "return path delivered";
             case UNDETERMINED -> "return path not determined";
             default -> "return path lost";
         };
@@ -41,30 +39,11 @@ final class ReturnWords {
 
     /** Who handles the answer one after the other, who does not, and what stops it; empty for the same way back. */
     String line(Wording wording) {
-        if (back.hops().isEmpty() || (isDelivered() && isSymmetric())) {
+        if (back.hops().isEmpty() || (isDelivered() && branch.isSymmetric())) {
             return "";
         }
-        String way = reached().stream().map(Hop::name).collect(Collectors.joining(" → "));
+        String way = back.travelled().stream().map(Hop::name).collect(Collectors.joining(" → "));
         return "Return path: " + way + (isDelivered() ? passedBy() : reasons(wording));
-    }
-
-    /** As far as the answer is known to come. */
-    private List<Hop> reached() {
-        List<Hop> reached = new ArrayList<>();
-        for (Hop hop : back.hops()) {
-            reached.add(hop);
-            if (hop.steps().stream().anyMatch(step -> step.outcome() != Step.Outcome.PASSED)) {
-                break;
-            }
-        }
-        return reached;
-    }
-
-    private boolean isSymmetric() {
-        List<ComponentId> there =
-                new ArrayList<>(branch.travelled().stream().map(Hop::component).toList());
-        Collections.reverse(there);
-        return there.equals(back.hops().stream().map(Hop::component).toList());
     }
 
     private String passedBy() {
