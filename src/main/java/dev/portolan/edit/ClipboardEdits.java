@@ -1,6 +1,7 @@
 package dev.portolan.edit;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.References;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.geom.Point;
 import dev.portolan.model.Component;

@@ -1,6 +1,7 @@
 package dev.portolan.edit;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.References;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;

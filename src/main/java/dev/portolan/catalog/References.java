@@ -1,9 +1,5 @@
-package dev.portolan.edit;
+package dev.portolan.catalog;
 
-import dev.portolan.catalog.Catalog;
-import dev.portolan.catalog.LinkSpec;
-import dev.portolan.catalog.Property;
-import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -19,18 +15,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The references that properties hold, at any depth of lists and records, as the catalogue types them. */
-final class References {
+public final class References {
 
     private final Catalog catalog;
     private final Function<ComponentId, Optional<ComponentId>> redirection;
 
     /** @param redirection what each reference becomes; empty takes it out */
-    References(Catalog catalog, Function<ComponentId, Optional<ComponentId>> redirection) {
+    public References(Catalog catalog, Function<ComponentId, Optional<ComponentId>> redirection) {
         this.catalog = catalog;
         this.redirection = redirection;
     }
 
-    Design redirected(Design design) {
+    /** The design with all references of its components and links redirected. */
+    public Design redirected(Design design) {
         Topology topology = design.topology();
         List<Component> components =
                 topology.components().stream().map(this::redirected).toList();
@@ -39,13 +36,13 @@ final class References {
         return next.equals(topology) ? design : design.with(next);
     }
 
-    Component redirected(Component component) {
+    public Component redirected(Component component) {
         Properties next =
                 inProperties(component.properties(), catalog.of(component).properties());
         return next.equals(component.properties()) ? component : component.with(next);
     }
 
-    Link redirected(Link link) {
+    public Link redirected(Link link) {
         List<Property<?>> known = catalog.of(link).map(LinkSpec::properties).orElse(List.of());
         Properties next = inProperties(link.properties(), known);
         return next.equals(link.properties()) ? link : link.with(next);
