@@ -139,7 +139,7 @@ public final class BalancerKinds {
                     "Spreads TCP and UDP over machines, without touching TLS")
             .livesIn("subnet", "virtual-network", "region", "aks-cluster", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.BALANCES, Trait.HAS_PRIVATE_ADDRESS)
-            .holding(SKU, SCOPE, FRONTENDS, RULES, POOLS, PROBES, OUTBOUND_RULES)
+            .holding(SKU, SCOPE, FRONTENDS, RULES, POOLS, PROBES, OUTBOUND_RULES, AddressKinds.ZONES)
             .captioned(SCOPE);
     public static final KindSpec PRIVATE_LINK_SERVICE = KindSpec.card(
                     "private-link-service",

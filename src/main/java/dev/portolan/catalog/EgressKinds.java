@@ -182,7 +182,14 @@ public final class EgressKinds {
             .shortly("NVA")
             .livesIn("subnet", "virtual-network", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.INSPECTS_EGRESS, Trait.KEEPS_STATE, Trait.HAS_PRIVATE_ADDRESS)
-            .holding(PRIVATE_ADDRESS, PUBLIC_IPS, IP_FORWARDING, SOURCE_NAT, SNAT_PORTS, INSPECTS)
+            .holding(
+                    PRIVATE_ADDRESS,
+                    PUBLIC_IPS,
+                    IP_FORWARDING,
+                    SOURCE_NAT,
+                    SNAT_PORTS,
+                    INSPECTS,
+                    AddressKinds.ZONES)
             .captioned(PRIVATE_ADDRESS);
     public static final KindSpec NAT_GATEWAY = KindSpec.card(
                     "nat-gateway", "NAT gateway", Family.EGRESS, "Gives a subnet's outbound traffic public addresses")
@@ -194,7 +201,7 @@ public final class EgressKinds {
                     "http-proxy", "HTTP proxy", Family.EGRESS, "A proxy that clients are told to use")
             .that(Trait.INSPECTS_EGRESS, Trait.HAS_PRIVATE_ADDRESS)
             .livesIn("subnet", "virtual-network", "on-premises-site", "canvas:")
-            .holding(PRIVATE_ADDRESS, PROXY_PORT)
+            .holding(PRIVATE_ADDRESS, PROXY_PORT, AddressKinds.ZONES)
             .captioned(PRIVATE_ADDRESS);
 
     private EgressKinds() {}

@@ -31,7 +31,7 @@ public final class HybridKinds {
                     "vpn-gateway", "VPN gateway", Family.HYBRID, "Ends IPsec tunnels from other sites")
             .livesIn("subnet", "virtual-network", "virtual-wan-hub", "canvas:")
             .that(Trait.JOINS_SITES, Trait.KEEPS_STATE)
-            .holding(SKU, PUBLIC_IPS, ADVERTISED)
+            .holding(SKU, PUBLIC_IPS, ADVERTISED, AddressKinds.ZONES)
             .captioned(SKU);
     public static final KindSpec EXPRESSROUTE_GATEWAY = KindSpec.card(
                     "expressroute-gateway",
@@ -41,7 +41,7 @@ public final class HybridKinds {
             .shortly("ExpressRoute")
             .livesIn("subnet", "virtual-network", "virtual-wan-hub", "canvas:")
             .that(Trait.JOINS_SITES)
-            .holding(SKU, ADVERTISED)
+            .holding(SKU, ADVERTISED, AddressKinds.ZONES)
             .captioned(SKU);
     public static final KindSpec EXPRESSROUTE_CIRCUIT = KindSpec.card(
                     "expressroute-circuit", "ExpressRoute circuit", Family.HYBRID, "A private line from a provider")

@@ -70,7 +70,7 @@ public final class SupportKinds {
             .shortly("VM")
             .livesIn("subnet", "canvas:")
             .that(Trait.STARTS_FLOWS, Trait.SERVES_REQUESTS, Trait.HAS_PRIVATE_ADDRESS)
-            .holding(ADDRESS, PUBLIC_IP, NetworkKinds.NETWORK_SECURITY_GROUP)
+            .holding(ADDRESS, PUBLIC_IP, NetworkKinds.NETWORK_SECURITY_GROUP, AddressKinds.ZONES)
             .captioned(ADDRESS);
 
     private SupportKinds() {}
