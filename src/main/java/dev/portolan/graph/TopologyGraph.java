@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
-import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.graph.MaskSubgraph;
 
 /** A design as a directed multigraph of its components, for questions about neighbours, paths and cut points. */
 public final class TopologyGraph {
@@ -155,10 +155,36 @@ public final class TopologyGraph {
 
     /** The path with the fewest edges that traffic can take, both ends included; empty where there is none. */
     public List<Component> shortestPath(ComponentId from, ComponentId to) {
-        if (!traffic.containsVertex(from) || !traffic.containsVertex(to)) {
+        return shortest(traffic, from, to);
+    }
+
+    /**
+     * The shortest path past every component that fulfils the condition: the counter-example where not every path passes
+     * one. Empty where every path does, where there is none, and where an end itself fulfils the condition.
+     */
+    public List<Component> shortestPathWithout(ComponentId from, ComponentId to, Predicate<Component> condition) {
+        Predicate<ComponentId> closed =
+                id -> topology.component(id).filter(condition).isPresent();
+        return shortest(new MaskSubgraph<>(traffic, closed, edge -> false), from, to);
+    }
+
+    /**
+     * What every path that traffic can take passes on its way, in order, without the ends: the dominators of {@code to} as
+     * seen from {@code from}. They all lie on any one path, so each of the shortest is tried.
+     */
+    public List<Component> cutPoints(ComponentId from, ComponentId to) {
+        return shortestPath(from, to).stream()
+                .filter(component ->
+                        !component.id().equals(from) && !component.id().equals(to))
+                .filter(component -> !reachable(from, Set.of(component.id())).contains(to))
+                .toList();
+    }
+
+    private List<Component> shortest(Graph<ComponentId, Edge> graph, ComponentId from, ComponentId to) {
+        if (!graph.containsVertex(from) || !graph.containsVertex(to)) {
             return List.of();
         }
-        GraphPath<ComponentId, Edge> path = BFSShortestPath.findPathBetween(new AsSubgraph<>(traffic), from, to);
+        GraphPath<ComponentId, Edge> path = BFSShortestPath.findPathBetween(graph, from, to);
         return path == null
                 ? List.of()
                 : path.getVertexList().stream().map(topology::require).toList();
