@@ -21,6 +21,7 @@ public enum Reason {
     ROUTE,
     ROUTE_NONE,
     NEXT_HOP_MISSING,
+    FAILED,
     PEERING_REFUSES,
     GATEWAY_TRANSIT_MISSING,
     LISTENER,

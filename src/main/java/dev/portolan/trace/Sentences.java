@@ -149,6 +149,7 @@ final class Sentences {
             case ROUTE -> "{prefix} by {source}[ of {owner}][, route {route}]: {nextHop}[ {address}][; not {losers}]";
             case ROUTE_NONE -> "{prefix} by {source}[ of {owner}][, route {route}]: next hop None drops it";
             case NEXT_HOP_MISSING -> "next hop {address} of {prefix}[ ({owner})] is not there: {why}";
+            case FAILED -> "{name} does not answer: {why}";
             case PEERING_REFUSES -> "peering refuses it: {why}";
             case GATEWAY_TRANSIT_MISSING -> "{network} does not use the gateway {owner}: {why}";
             case PODS_DIRECT -> "straight to the pods of {owner} from {subnet}: {why}";
