@@ -182,14 +182,7 @@ public final class EgressKinds {
             .shortly("NVA")
             .livesIn("subnet", "virtual-network", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.INSPECTS_EGRESS, Trait.KEEPS_STATE, Trait.HAS_PRIVATE_ADDRESS)
-            .holding(
-                    PRIVATE_ADDRESS,
-                    PUBLIC_IPS,
-                    IP_FORWARDING,
-                    SOURCE_NAT,
-                    SNAT_PORTS,
-                    INSPECTS,
-                    AddressKinds.ZONES)
+            .holding(PRIVATE_ADDRESS, PUBLIC_IPS, IP_FORWARDING, SOURCE_NAT, SNAT_PORTS, INSPECTS, AddressKinds.ZONES)
             .captioned(PRIVATE_ADDRESS);
     public static final KindSpec NAT_GATEWAY = KindSpec.card(
                     "nat-gateway", "NAT gateway", Family.EGRESS, "Gives a subnet's outbound traffic public addresses")

@@ -1,8 +1,8 @@
 package dev.portolan.edit;
 
 import dev.portolan.catalog.Catalog;
-import dev.portolan.catalog.References;
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.References;
 import dev.portolan.geom.Point;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;

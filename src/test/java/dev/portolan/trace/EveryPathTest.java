@@ -42,8 +42,10 @@ class EveryPathTest {
 
     @Test
     void everythingThatTheClusterSendsToThePartnerPassesTheFirewall() {
-        assertThat(ask(REGIONAL, "aks-prod", "partner", Gate.firewall()).verdict()).isEqualTo(Verdict.PASSES);
-        assertThat(ask(REGIONAL, "aks-prod", "partner", at("afw-hub")).verdict()).isEqualTo(Verdict.PASSES);
+        assertThat(ask(REGIONAL, "aks-prod", "partner", Gate.firewall()).verdict())
+                .isEqualTo(Verdict.PASSES);
+        assertThat(ask(REGIONAL, "aks-prod", "partner", at("afw-hub")).verdict())
+                .isEqualTo(Verdict.PASSES);
         assertThat(ask(REGIONAL, "aks-prod", "partner", at("hub")).verdict()).isEqualTo(Verdict.PASSES);
     }
 
@@ -78,7 +80,10 @@ class EveryPathTest {
     @Test
     void aDesignThatLeavesTheFirstStepOpenIsNotDetermined() {
         Drawing d = Baseline.design();
-        d.rules("nsg-agw", "rules", "name=x priority=100 direction=inbound access=allow sources=[AzureCloud] destinations=[*] destinationPorts=[443]");
+        d.rules(
+                "nsg-agw",
+                "rules",
+                "name=x priority=100 direction=inbound access=allow sources=[AzureCloud] destinations=[*] destinationPorts=[443]");
         EveryPath answer = ask(d.design(), "users", "web", Gate.firewall());
         assertThat(answer.verdict()).isEqualTo(Verdict.NOT_DETERMINED);
         assertThat(answer.missing()).extracting(Missing::component).contains(new ComponentId("nsg-agw"));

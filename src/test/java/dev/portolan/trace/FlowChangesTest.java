@@ -27,7 +27,12 @@ class FlowChangesTest {
     @Test
     void aFlowIsLostOneWayAndGainedTheOther() {
         Design open = design(Baseline.design());
-        Design closed = design(Baseline.design().rules("nsg-nodes", "rules", "name=d priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]"));
+        Design closed = design(
+                Baseline.design()
+                        .rules(
+                                "nsg-nodes",
+                                "rules",
+                                "name=d priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]"));
         assertThat(kinds(between(open, closed), "public")).containsExactly(Kind.LOST);
         assertThat(kinds(between(closed, open), "public")).containsExactly(Kind.GAINED);
     }
@@ -74,8 +79,14 @@ class FlowChangesTest {
 
     @Test
     void aFlowThatFailsForAnotherReasonEndsOtherwise() {
-        Drawing denied = Baseline.design().rules("nsg-nodes", "rules", "name=d priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]");
-        Drawing unresolved = Baseline.design().rules("zone", "records", "name=other type=a target=pip").rules("agw", "listeners", Baseline.listener("public", "other.contoso.com"));
+        Drawing denied = Baseline.design()
+                .rules(
+                        "nsg-nodes",
+                        "rules",
+                        "name=d priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]");
+        Drawing unresolved = Baseline.design()
+                .rules("zone", "records", "name=other type=a target=pip")
+                .rules("agw", "listeners", Baseline.listener("public", "other.contoso.com"));
         assertThat(kinds(between(design(denied), design(unresolved)), "public")).containsExactly(Kind.ENDS_OTHERWISE);
     }
 
@@ -84,8 +95,11 @@ class FlowChangesTest {
         Design before = design(Baseline.design());
         Design after = design(Baseline.design().add("second", "workload", "aks"));
         FlowChanges changes = between(before, after);
-        assertThat(changes.changes()).isNotEmpty().allMatch(change -> change.kinds().equals(Set.of(Kind.ASKED_ANEW)));
-        assertThat(between(after, before).changes()).allMatch(change -> change.kinds().equals(Set.of(Kind.NO_LONGER_ASKED)));
+        assertThat(changes.changes())
+                .isNotEmpty()
+                .allMatch(change -> change.kinds().equals(Set.of(Kind.ASKED_ANEW)));
+        assertThat(between(after, before).changes())
+                .allMatch(change -> change.kinds().equals(Set.of(Kind.NO_LONGER_ASKED)));
     }
 
     private static Design design(Drawing d) {

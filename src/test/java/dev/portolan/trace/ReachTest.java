@@ -29,13 +29,16 @@ class ReachTest {
         assertThat(reach.partners())
                 .extracting(ComponentId::value)
                 .containsExactlyInAnyOrder("public-users", "corp-users", "np-apps", "np-system", "payments");
-        assertThat(reach.lines(Way.Status.REACHES)).isNotEmpty().allSatisfy(line -> assertThat(line.way().hops())
-                .containsSubsequence(id("agw-public"), id("slb-internal"), id("traefik"), id("orders")));
+        assertThat(reach.lines(Way.Status.REACHES))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.way().hops())
+                        .containsSubsequence(id("agw-public"), id("slb-internal"), id("traefik"), id("orders")));
     }
 
     @Test
     void aPathLeadsToItsOwnWorkload() {
-        assertThat(reached(REGIONAL, "public-users", "https://shop.contoso.com")).containsExactly("orders");
+        assertThat(reached(REGIONAL, "public-users", "https://shop.contoso.com"))
+                .containsExactly("orders");
         assertThat(reached(REGIONAL, "public-users", "https://shop.contoso.com/payments"))
                 .containsExactly("payments");
     }
@@ -43,9 +46,7 @@ class ReachTest {
     @Test
     void whoeverOnlyKnowsTheBalancersAddressIsStoppedByTheSecurityGroup() {
         Reach.Line line = line(
-                whoReaches(REGIONAL, "orders"),
-                "corp-users",
-                "https://slb-internal for shop.aks-ingress.contoso.com");
+                whoReaches(REGIONAL, "orders"), "corp-users", "https://slb-internal for shop.aks-ingress.contoso.com");
         assertThat(line.status()).isEqualTo(Way.Status.BLOCKED);
         assertThat(line.way().end()).isEqualTo(id("traefik"));
         assertThat(line.way().blocker()).get().satisfies(because -> {
@@ -57,7 +58,9 @@ class ReachTest {
     @Test
     void theBalancersAddressIsAWayPastTheGatewayWhereNothingForbidsIt() {
         Reach.Line line = line(
-                whoReaches(Sample.named("poor-design"), "orders"), "legacy", "http://slb-internal for shop.contoso.com");
+                whoReaches(Sample.named("poor-design"), "orders"),
+                "legacy",
+                "http://slb-internal for shop.contoso.com");
         assertThat(line.status()).isEqualTo(Way.Status.REACHES);
         assertThat(line.way().hops()).doesNotContain(id("agw-public"));
         assertThat(line.way().plain()).isTrue();
@@ -85,7 +88,9 @@ class ReachTest {
     void nodesReachTheVaultByItsPrivateEndpointAndTheirApiServer() {
         Reach reach = whatIsReachedFrom(REGIONAL, "np-apps");
         assertThat(reach.partners()).contains(id("kv-shared"), id("api-prod"), id("partner"));
-        assertThat(line(reach, "np-apps", "https://kv-shared.vault.azure.net").way().hops())
+        assertThat(line(reach, "np-apps", "https://kv-shared.vault.azure.net")
+                        .way()
+                        .hops())
                 .containsExactly(id("np-apps"), id("pe-kv"), id("kv-shared"));
     }
 
@@ -150,10 +155,13 @@ class ReachTest {
         List<Integer> told = Collections.synchronizedList(new ArrayList<>());
         Questions questions = new Questions(REGIONAL, Catalog.azure());
         questions.matrix((done, all) -> {
-            assertThat(all).isEqualTo(questions.actors().size() * questions.entries().size());
+            assertThat(all)
+                    .isEqualTo(questions.actors().size() * questions.entries().size());
             told.add(done);
         });
-        assertThat(told).doesNotHaveDuplicates().hasSize(questions.actors().size() * questions.entries().size());
+        assertThat(told)
+                .doesNotHaveDuplicates()
+                .hasSize(questions.actors().size() * questions.entries().size());
     }
 
     @Test
@@ -161,7 +169,9 @@ class ReachTest {
         Questions questions = new Questions(REGIONAL, Catalog.azure());
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> questions.matrix(Progress.NONE)).isInstanceOf(CancellationException.class);
-        assertThat(Thread.interrupted()).as("the interruption is left for the caller to see").isTrue();
+        assertThat(Thread.interrupted())
+                .as("the interruption is left for the caller to see")
+                .isTrue();
     }
 
     private static Reach whoReaches(Design design, String component) {
@@ -177,7 +187,8 @@ class ReachTest {
     private static List<String> reached(Design design, String actor, String entry) {
         return new Questions(design, Catalog.azure())
                 .matrix(Progress.NONE).cells().stream()
-                        .filter(cell -> cell.actor().equals(id(actor)) && cell.entry().name().equals(entry))
+                        .filter(cell -> cell.actor().equals(id(actor))
+                                && cell.entry().name().equals(entry))
                         .flatMap(cell -> cell.reached().stream())
                         .map(ComponentId::value)
                         .toList();
@@ -185,10 +196,19 @@ class ReachTest {
 
     private static Reach.Line line(Reach reach, String actor, String entry) {
         List<Reach.Line> found = reach.lines().stream()
-                .filter(line -> line.actor().equals(id(actor)) && line.entry().name().equals(entry))
+                .filter(line ->
+                        line.actor().equals(id(actor)) && line.entry().name().equals(entry))
                 .toList();
         assertThat(found)
-                .as("%s at %s among %s", actor, entry, reach.lines().stream().map(Reach.Line::entry).map(EntryPoint::name).distinct().toList())
+                .as(
+                        "%s at %s among %s",
+                        actor,
+                        entry,
+                        reach.lines().stream()
+                                .map(Reach.Line::entry)
+                                .map(EntryPoint::name)
+                                .distinct()
+                                .toList())
                 .hasSize(1);
         return found.get(0);
     }

@@ -73,8 +73,7 @@ final class Behind {
             EgressKinds.COLLECTIONS.of(component).orElse(List.of()).stream()
                     .flatMap(each -> EgressKinds.COLLECTION_RULES.of(each).orElse(List.of()).stream())
                     .flatMap(rule -> EgressKinds.TRANSLATED_ADDRESS.of(rule).optional().stream())
-                    .forEach(address ->
-                            addresses.owner(address).ifPresent(owner -> next.add(owner.id())));
+                    .forEach(address -> addresses.owner(address).ifPresent(owner -> next.add(owner.id())));
         }
         if (component.is(AddressKinds.PUBLIC_IP.id())) {
             graph.predecessors(component.id(), Edge.Type.ASSOCIATED).forEach(holder -> next.add(holder.id()));

@@ -117,8 +117,8 @@ final class Comparison {
             List<Hop> hops = branch.travelled();
             for (int i = 0; i + 1 < hops.size(); i++) {
                 if (hops.get(i).out().encryption().mode() == Encryption.Mode.PLAIN) {
-                    plain.add(new Stretch(
-                            hops.get(i).component(), hops.get(i + 1).component()));
+                    plain.add(
+                            new Stretch(hops.get(i).component(), hops.get(i + 1).component()));
                 }
             }
         }

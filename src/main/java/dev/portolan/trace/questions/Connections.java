@@ -44,9 +44,7 @@ final class Connections {
                 .toList();
         gateways.stream().filter(this::isIdle).forEach(gateway -> idle.add(gateway.id()));
         Set<ComponentId> stranded = new LinkedHashSet<>();
-        design.topology().components().stream()
-                .filter(this::isStranded)
-                .forEach(site -> stranded.add(site.id()));
+        design.topology().components().stream().filter(this::isStranded).forEach(site -> stranded.add(site.id()));
         forget(design, broken, stranded);
     }
 

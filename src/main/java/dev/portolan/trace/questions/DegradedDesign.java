@@ -72,8 +72,9 @@ final class DegradedDesign {
     private <T> Component working(
             Component component, Property<List<T>> property, Function<T, IpAddress> server, Addresses addresses) {
         List<T> all = property.of(component).orElse(List.of());
-        List<T> left =
-                all.stream().filter(each -> works(server.apply(each), addresses)).toList();
+        List<T> left = all.stream()
+                .filter(each -> works(server.apply(each), addresses))
+                .toList();
         return left.isEmpty() || left.size() == all.size() ? component : component.with(property.key(), left);
     }
 

@@ -68,12 +68,19 @@ final class EntryPoints {
         ComponentId component = meant(flow.to());
         boolean web = flow.protocol().startsWith("http");
         Question question = new Question(
-                flow.to(), flow.protocol(), flow.port(), flow.host(), web && flow.path().isEmpty() ? "/" : flow.path());
+                flow.to(),
+                flow.protocol(),
+                flow.port(),
+                flow.host(),
+                web && flow.path().isEmpty() ? "/" : flow.path());
         add(question, component, Optional.empty());
         String host = flow.to().type() == FlowEnd.Type.HOST ? flow.to().text() : flow.host();
         if (web && !host.isEmpty() && !component.equals(ComponentId.CANVAS)) {
             for (String path : paths.of(host, component)) {
-                add(new Question(flow.to(), flow.protocol(), flow.port(), flow.host(), path), component, Optional.empty());
+                add(
+                        new Question(flow.to(), flow.protocol(), flow.port(), flow.host(), path),
+                        component,
+                        Optional.empty());
             }
         }
     }
@@ -192,7 +199,8 @@ final class EntryPoints {
         behind.of(front.id()).stream()
                 .flatMap(id -> graph.topology().component(id).stream())
                 .filter(each -> each.is(KubernetesKinds.INGRESS_CONTROLLER.id()))
-                .forEach(ingress -> rules.addAll(KubernetesKinds.RULES.of(ingress).orElse(List.of())));
+                .forEach(ingress ->
+                        rules.addAll(KubernetesKinds.RULES.of(ingress).orElse(List.of())));
         return rules;
     }
 
@@ -212,9 +220,10 @@ final class EntryPoints {
     }
 
     private void translated(Component firewall, Properties rule) {
-        String transport = EgressKinds.PROTOCOLS.of(rule).orElse(List.of()).equals(List.of(EgressKinds.RuleProtocol.UDP))
-                ? "udp"
-                : "tcp";
+        String transport =
+                EgressKinds.PROTOCOLS.of(rule).orElse(List.of()).equals(List.of(EgressKinds.RuleProtocol.UDP))
+                        ? "udp"
+                        : "tcp";
         List<PortRange> ports = EgressKinds.PORTS.of(rule).orElse(List.of());
         for (String to : EgressKinds.DESTINATIONS.of(rule).orElse(List.of())) {
             if (IpAddress.parse(to).isPresent()) {
@@ -242,10 +251,8 @@ final class EntryPoints {
             int port = web ? HTTPS : ports.get(0).first();
             add(at(component, web ? "https" : "tcp", port, "", web ? "/" : ""), component.id(), Optional.empty());
         } else if (ServedHosts.SERVICES.contains(component.kind())) {
-            FlowEnd to = SupportKinds.HOST_NAME
-                    .of(component)
-                    .map(FlowEnd::host)
-                    .orElse(FlowEnd.component(component.id()));
+            FlowEnd to =
+                    SupportKinds.HOST_NAME.of(component).map(FlowEnd::host).orElse(FlowEnd.component(component.id()));
             add(new Question(to, "https", HTTPS, "", "/"), component.id(), Optional.empty());
         }
     }
@@ -303,7 +310,8 @@ final class EntryPoints {
     /** A service on the Internet is asked for by its name, whether a flow names it or draws it. */
     private Question byName(Question asked) {
         return Optional.of(asked.to())
-                .filter(to -> to.type() == FlowEnd.Type.COMPONENT && asked.host().isEmpty())
+                .filter(to ->
+                        to.type() == FlowEnd.Type.COMPONENT && asked.host().isEmpty())
                 .flatMap(to -> graph.topology().component(new ComponentId(to.text())))
                 .filter(component -> component.is(ActorKinds.INTERNET_SERVICE.id()))
                 .flatMap(component -> ActorKinds.HOST_NAME.of(component).optional())
@@ -320,9 +328,8 @@ final class EntryPoints {
                         .orElse(question.to().text())
                 : question.to().text();
         String usual = question.protocol() + question.port();
-        String port = usual.equals("https443") || usual.equals("http80") || question.port() == 0
-                ? ""
-                : ":" + question.port();
+        String port =
+                usual.equals("https443") || usual.equals("http80") || question.port() == 0 ? "" : ":" + question.port();
         String path = question.path().equals("/") ? "" : question.path();
         String host = question.host().isEmpty() ? "" : " for " + question.host();
         return question.protocol() + "://" + to + port + path + host;

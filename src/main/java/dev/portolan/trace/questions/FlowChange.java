@@ -20,8 +20,7 @@ import java.util.Set;
 public record FlowChange(
         Flow flow, Set<Kind> kinds, Optional<Trace> before, Optional<Trace> after, List<Stretch> plain) {
 
-    private static final Set<Kind> WORSE =
-            EnumSet.of(Kind.LOST, Kind.NEWLY_OPEN, Kind.NEWLY_PLAIN, Kind.UNPROTECTED);
+    private static final Set<Kind> WORSE = EnumSet.of(Kind.LOST, Kind.NEWLY_OPEN, Kind.NEWLY_PLAIN, Kind.UNPROTECTED);
 
     public FlowChange {
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));

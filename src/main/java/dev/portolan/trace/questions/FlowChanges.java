@@ -45,8 +45,8 @@ public record FlowChanges(List<FlowChange> changes, int same) {
         both.addAll(flows(before, old));
         List<Flow> all = once(both);
         int twice = 2 * all.size();
-        List<Optional<Trace>> was =
-                old.each(all, (tracer, flow) -> trace(tracer, before, flow), (done, some) -> progress.traced(done, twice));
+        List<Optional<Trace>> was = old.each(
+                all, (tracer, flow) -> trace(tracer, before, flow), (done, some) -> progress.traced(done, twice));
         List<Optional<Trace>> is = next.each(
                 all,
                 (tracer, flow) -> trace(tracer, after, flow),

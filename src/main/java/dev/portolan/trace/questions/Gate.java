@@ -104,7 +104,8 @@ public record Gate(Type type, Optional<ComponentId> component) {
     /** Whether a component is such a gate as it is drawn, whatever a trace makes of it. */
     boolean isDrawnAs(Component candidate, TopologyGraph graph, Catalog catalog) {
         return switch (type) {
-            case WAF -> isWafIngress(candidate) || catalog.has(candidate, Trait.INSPECTS_HTTP) && prevents(candidate, graph);
+            case WAF ->
+                isWafIngress(candidate) || catalog.has(candidate, Trait.INSPECTS_HTTP) && prevents(candidate, graph);
             case FIREWALL -> isFirewall(candidate);
             case COMPONENT -> isOne(candidate, graph);
         };
@@ -121,8 +122,8 @@ public record Gate(Type type, Optional<ComponentId> component) {
                 && !(candidate.is(GatewayKinds.APPLICATION_GATEWAY.id())
                         && GatewayKinds.SKU
                                 .of(candidate)
-                                .matches(sku -> sku != GatewayKinds.GatewaySku.WAF_V2
-                                        && sku != GatewayKinds.GatewaySku.WAF));
+                                .matches(sku ->
+                                        sku != GatewayKinds.GatewaySku.WAF_V2 && sku != GatewayKinds.GatewaySku.WAF));
     }
 
     private static boolean isWafIngress(Component candidate) {

@@ -4,9 +4,9 @@ import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
-import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.SupportKinds;
@@ -52,7 +52,9 @@ final class Outage {
     private Outage(Design design, Catalog catalog, Failure failure) {
         this.graph = TopologyGraph.of(design, catalog);
         this.catalog = catalog;
-        failure.components().stream().sorted().forEach(id -> graph.topology().component(id).ifPresent(this::component));
+        failure.components().stream()
+                .sorted()
+                .forEach(id -> graph.topology().component(id).ifPresent(this::component));
         if (!failure.zone().isEmpty()) {
             graph.topology().components().forEach(component -> zone(component, failure.zone()));
         }
@@ -79,7 +81,8 @@ final class Outage {
     }
 
     private void zone(Component component, String zone) {
-        boolean chosen = catalog.of(component).property(AddressKinds.ZONES.name()).isPresent();
+        boolean chosen =
+                catalog.of(component).property(AddressKinds.ZONES.name()).isPresent();
         boolean nowhere = graph.ancestor(component.id(), NetworkKinds.REGION.id())
                 .filter(region -> NetworkKinds.HAS_ZONES.of(region).is(false))
                 .isPresent();
@@ -108,8 +111,7 @@ final class Outage {
         if (!catalog.has(pod, Trait.RUNS_AS_PODS) || failed.containsKey(pod.id())) {
             return;
         }
-        Optional<Component> bound =
-                KubernetesKinds.NODE_POOL.of(pod).optional().flatMap(graph.topology()::component);
+        Optional<Component> bound = KubernetesKinds.NODE_POOL.of(pod).optional().flatMap(graph.topology()::component);
         List<Component> pools = bound.map(List::of)
                 .orElseGet(() -> graph.ancestor(pod.id(), ClusterKinds.AKS_CLUSTER.id()).stream()
                         .flatMap(cluster -> graph.topology().children(cluster.id()).stream())

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Proves that every path passes a gate, or finds one that does not. */
 final class PathProof {
@@ -33,8 +32,7 @@ final class PathProof {
     private final Gate gate;
     private final Set<ComponentId> ends;
 
-    PathProof(
-            TopologyGraph graph, Catalog catalog, Behind behind, ComponentId from, ComponentId to, Gate gate) {
+    PathProof(TopologyGraph graph, Catalog catalog, Behind behind, ComponentId from, ComponentId to, Gate gate) {
         this.graph = graph;
         this.catalog = catalog;
         this.behind = behind;
@@ -50,7 +48,11 @@ final class PathProof {
             boolean meant = behind.of(entry.component()).stream().anyMatch(ends::contains);
             return meant
                     ? List.of(new Passage(
-                            trace, false, Gate.Answer.NO, List.of(from), List.of(entry.open().get())))
+                            trace,
+                            false,
+                            Gate.Answer.NO,
+                            List.of(from),
+                            List.of(entry.open().get())))
                     : List.of();
         }
         return trace.branches().stream()
@@ -94,18 +96,24 @@ final class PathProof {
 
     EveryPath of(List<Passage> passages) {
         List<Passage> arriving = passages.stream().filter(Passage::arrives).toList();
-        Optional<Passage> bypass = arriving.stream()
-                .filter(each -> each.answer == Gate.Answer.NO)
-                .findFirst();
+        Optional<Passage> bypass =
+                arriving.stream().filter(each -> each.answer == Gate.Answer.NO).findFirst();
         if (bypass.isPresent()) {
-            return answer(EveryPath.Verdict.BYPASSED, gateWords() + " is not on the way of " + flow(bypass.get()), bypass, List.of(), arriving.size());
+            return answer(
+                    EveryPath.Verdict.BYPASSED,
+                    gateWords() + " is not on the way of " + flow(bypass.get()),
+                    bypass,
+                    List.of(),
+                    arriving.size());
         }
         List<Passage> open = passages.stream()
                 .filter(each -> each.answer == Gate.Answer.UNKNOWN || !each.arrives && each.answer == Gate.Answer.NO)
                 .toList();
         if (!open.isEmpty()) {
-            List<Missing> missing =
-                    open.stream().flatMap(each -> each.missing.stream()).distinct().toList();
+            List<Missing> missing = open.stream()
+                    .flatMap(each -> each.missing.stream())
+                    .distinct()
+                    .toList();
             String why = missing.isEmpty() ? "" : ": " + missing.get(0).why();
             return answer(
                     EveryPath.Verdict.NOT_DETERMINED,
@@ -116,10 +124,14 @@ final class PathProof {
         }
         if (!arriving.isEmpty()) {
             String count = arriving.size() == 1 ? "the only way" : "all " + arriving.size() + " ways";
-            return answer(EveryPath.Verdict.PASSES, count + " pass" + (arriving.size() == 1 ? "es " : " ") + gateWords(), Optional.empty(), List.of(), arriving.size());
+            return answer(
+                    EveryPath.Verdict.PASSES,
+                    count + " pass" + (arriving.size() == 1 ? "es " : " ") + gateWords(),
+                    Optional.empty(),
+                    List.of(),
+                    arriving.size());
         }
-        return answer(
-                EveryPath.Verdict.NO_PATH, "no traffic from there arrives", Optional.empty(), List.of(), 0);
+        return answer(EveryPath.Verdict.NO_PATH, "no traffic from there arrives", Optional.empty(), List.of(), 0);
     }
 
     private String gateWords() {
@@ -140,8 +152,8 @@ final class PathProof {
         EveryPath.Verdict drawn = !anyDrawn
                 ? EveryPath.Verdict.NO_PATH
                 : drawnBypass.isEmpty() ? EveryPath.Verdict.PASSES : EveryPath.Verdict.BYPASSED;
-        List<ComponentId> path = bypass.map(Passage::path)
-                .orElse(verdict == EveryPath.Verdict.NOT_DETERMINED ? drawnBypass : List.of());
+        List<ComponentId> path =
+                bypass.map(Passage::path).orElse(verdict == EveryPath.Verdict.NOT_DETERMINED ? drawnBypass : List.of());
         return new EveryPath(
                 from,
                 to,

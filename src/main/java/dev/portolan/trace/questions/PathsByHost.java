@@ -37,7 +37,8 @@ final class PathsByHost {
 
     private static void renamed(Component component, Set<String> hosts) {
         if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
-            for (Properties settings : GatewayKinds.BACKEND_SETTINGS.of(component).orElse(List.of())) {
+            for (Properties settings :
+                    GatewayKinds.BACKEND_SETTINGS.of(component).orElse(List.of())) {
                 GatewayKinds.HOST_OVERRIDE.of(settings).optional().ifPresent(host -> hosts.add(lower(host)));
             }
             GatewayKinds.POOLS.of(component).orElse(List.of()).stream()

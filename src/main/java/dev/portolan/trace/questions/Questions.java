@@ -117,12 +117,7 @@ public final class Questions {
 
     private static Way unasked(Component actor, Missing missing) {
         return new Way(
-                Disposition.UNDETERMINED,
-                List.of(actor.id()),
-                List.of(),
-                Optional.empty(),
-                List.of(missing),
-                false);
+                Disposition.UNDETERMINED, List.of(actor.id()), List.of(), Optional.empty(), List.of(missing), false);
     }
 
     /** A component does not ask for itself, and how users outside get to services outside is not this design's affair. */
@@ -151,15 +146,12 @@ public final class Questions {
         List<Component> asking =
                 some.isEmpty() ? graph.topology().component(from).stream().toList() : some;
         List<Pair> pairs = asking.stream()
-                .flatMap(actor -> entries.stream()
-                        .filter(entry -> asks(actor, entry))
-                        .map(entry -> new Pair(actor, entry)))
+                .flatMap(actor ->
+                        entries.stream().filter(entry -> asks(actor, entry)).map(entry -> new Pair(actor, entry)))
                 .toList();
         PathProof proof = new PathProof(graph, catalog, behind, from, to, gate);
         List<List<PathProof.Passage>> passages = tracers.each(
-                pairs,
-                (tracer, pair) -> proof.passages(pair.entry, traced(tracer, pair.actor, pair.entry)),
-                progress);
+                pairs, (tracer, pair) -> proof.passages(pair.entry, traced(tracer, pair.actor, pair.entry)), progress);
         return proof.of(passages.stream().flatMap(List::stream).toList());
     }
 

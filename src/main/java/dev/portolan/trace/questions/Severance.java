@@ -87,8 +87,7 @@ final class Severance {
         Because because = Because.of(Reason.FAILED, needed)
                 .with("name", outage.name(needed))
                 .with("why", outage.why(needed).orElse(""));
-        Disposition end =
-                action == Step.Action.RESOLVED ? Disposition.NAME_NOT_RESOLVED : Disposition.UNREACHABLE;
+        Disposition end = action == Step.Action.RESOLVED ? Disposition.NAME_NOT_RESOLVED : Disposition.UNREACHABLE;
         return ended(branch, at, kept, Step.stopped(action, because), end, branch.missing());
     }
 
