@@ -48,11 +48,7 @@ final class PodHop {
     }
 
     private void throughService(Walk walk, Component service, Optional<Component> subnet) {
-        KubernetesKinds.SOURCE_RANGES
-                .of(service)
-                .optional()
-                .filter(ranges -> !ranges.isEmpty())
-                .ifPresent(ranges -> allow(walk, service, ranges));
+        new NodeGroup(scene).entering(walk, service, subnet);
         boolean local = KubernetesKinds.EXTERNAL_TRAFFIC_POLICY.of(service).is(KubernetesKinds.TrafficPolicy.LOCAL);
         walk.pass(
                 Step.Action.BALANCED,
@@ -63,28 +59,6 @@ final class PodHop {
             Packet before = walk.packet();
             walk.set(before.from(subnet.map(scene::range).orElse("")));
             walk.pass(Step.Action.TRANSLATED, FirewallHop.source(Reason.SNAT_NODE, service, before, walk.packet()));
-        }
-    }
-
-    private static void allow(Walk walk, Component by, List<String> ranges) {
-        String source = walk.packet().source();
-        Match match = ranges.stream()
-                .map(range -> Ends.of(source).isIn(range, List.of()))
-                .reduce(Match.NO, Match::or);
-        Because because = Because.of(Reason.SOURCE_ALLOW_LIST, by.id())
-                .with("ranges", String.join(", ", ranges))
-                .with("source", source)
-                .with("access", match == Match.YES ? "allow" : "deny");
-        if (match == Match.YES) {
-            walk.pass(Step.Action.FILTERED, because);
-        } else if (match == Match.NO) {
-            walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
-        } else {
-            walk.undetermined(
-                    Step.Action.FILTERED,
-                    by.id(),
-                    "",
-                    "whether the source " + source + " is in its allowed ranges is not known");
         }
     }
 
@@ -101,8 +75,10 @@ final class PodHop {
         }
         allowed.optional()
                 .filter(ranges -> !ranges.isEmpty())
-                .ifPresent(ranges -> allow(
-                        walk, ingress, ranges.stream().map(Prefix::toString).toList()));
+                .map(ranges -> ranges.stream().map(Prefix::toString).toList())
+                .ifPresent(ranges ->
+                        new AllowList(ingress, KubernetesKinds.SOURCE_ALLOW_LIST, Reason.SOURCE_ALLOW_LIST, ranges)
+                                .ask(walk));
         FrontDoorHop.check(scene, walk, ingress);
         Optional<Component> backend = backend(walk, ingress);
         if (backend.isEmpty()) {

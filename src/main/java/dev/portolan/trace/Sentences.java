@@ -38,6 +38,8 @@ final class Sentences {
             case NSG_RULE,
                     NSG_DEFAULT_RULE,
                     NO_NSG,
+                    NODE_GROUP_RULE,
+                    NODE_GROUP_DEFAULT,
                     FIREWALL_RULE,
                     FIREWALL_DEFAULT_DENY,
                     NO_DNAT_RULE,
@@ -111,6 +113,10 @@ final class Sentences {
         return switch (reason) {
             case NSG_RULE -> "{owner}[ at {place}], rule {rule} ({priority}), {direction}: {access}";
             case NSG_DEFAULT_RULE -> "{owner}[ at {place}], default rule {rule} ({priority}), {direction}: {access}";
+            case NODE_GROUP_RULE ->
+                "AKS's network security group of the nodes, rule of {owner}, which lets in {ranges}: {access}[ for {source}]";
+            case NODE_GROUP_DEFAULT ->
+                "AKS's network security group of the nodes, default rule {rule} ({priority}), inbound: {access}";
             case NO_NSG -> "subnet {subnet} has no network security group";
             case FIREWALL_RULE -> "{owner}, {type} collection {collection} ({priority}), rule {rule}: {access}";
             case FIREWALL_DEFAULT_DENY -> "{owner}: no rule matches, so the firewall denies";

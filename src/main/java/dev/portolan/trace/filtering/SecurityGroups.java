@@ -67,6 +67,11 @@ public final class SecurityGroups {
         return settled(open, byDefault(question, network));
     }
 
+    /** What the default rules alone say, as a group of {@code subnet} without any others would. */
+    public Verdict withoutRules(Component subnet, Question question) {
+        return byDefault(question, networks.computeIfAbsent(subnet.id(), id -> virtualNetwork(subnet)));
+    }
+
     /** Rules that perhaps hold matter only where they say something else than the one that surely holds. */
     private static Verdict settled(List<Properties> open, Verdict sure) {
         for (Properties rule : open) {
