@@ -190,6 +190,7 @@ public final class GatewayKinds {
                     EdgeKinds.WAF_POLICY,
                     EdgeKinds.WAF_MODE,
                     EdgeKinds.RULE_SET,
+                    EdgeKinds.REQUIRED_FRONT_DOOR,
                     LISTENERS,
                     RULES,
                     POOLS,
@@ -211,7 +212,8 @@ public final class GatewayKinds {
                     Certificates.CERTIFICATES,
                     BACKEND_PROTOCOL,
                     TRUSTED_ROOTS,
-                    EdgeKinds.WAF_POLICY)
+                    EdgeKinds.WAF_POLICY,
+                    EdgeKinds.REQUIRED_FRONT_DOOR)
             .captioned(EdgeKinds.ENDPOINT_HOST);
 
     private GatewayKinds() {}

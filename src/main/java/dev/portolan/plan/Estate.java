@@ -112,6 +112,11 @@ public final class Estate {
         return routes.choose(subnet, Optional.of(destination)).winner();
     }
 
+    /** The route of a subnet to the addresses of a service tag. */
+    public Optional<Route> route(Component subnet, String tag) {
+        return routes.choose(subnet, tag).winner();
+    }
+
     /** The firewall, appliance or load balancer to which a subnet's default route leads. */
     public Optional<Component> defaultAppliance(Component subnet) {
         return defaultRoute(subnet)

@@ -28,20 +28,25 @@ public record Exposure(Degree degree, String why) {
         NOT_DETERMINED
     }
 
-    private static final String FRONT_DOOR = "AzureFrontDoor.Backend";
-
     public static Exposure of(Component service, Estate estate) {
         if (!estate.isPublic(service)) {
             return new Exposure(Degree.CLOSED, "its load balancer is internal");
         }
         List<String> sources = KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of());
-        if (!sources.isEmpty() && sources.stream().allMatch(FRONT_DOOR::equals)) {
-            return new Exposure(Degree.FRONT_DOOR_ONLY, "only Front Door is among its allowed sources");
-        }
+        boolean listed = !sources.isEmpty() && sources.stream().allMatch(Ends.FRONT_DOOR::equals);
         if (!sources.isEmpty() && sources.stream().allMatch(Exposure::isPrivate)) {
             return new Exposure(Degree.CLOSED, "only private addresses are among its allowed sources");
         }
-        return filtered(service, estate);
+        Exposure everybody = filtered(service, estate, Ends.INTERNET);
+        boolean unlisted = !sources.isEmpty() && !sources.contains(Ends.FRONT_DOOR);
+        if (unlisted || everybody.degree() != Degree.CLOSED && !listed) {
+            return everybody;
+        }
+        Exposure door = filtered(service, estate, Ends.FRONT_DOOR);
+        String why = listed
+                ? "only Front Door is among its allowed sources"
+                : "the network security group of the nodes lets in Front Door only";
+        return door.degree() == Degree.OPEN ? new Exposure(Degree.FRONT_DOOR_ONLY, why) : door;
     }
 
     private static boolean isPrivate(String source) {
@@ -51,7 +56,7 @@ public record Exposure(Degree degree, String why) {
     }
 
     /** Every node subnet has a group and every group surely denies every port: then nobody gets in. */
-    private static Exposure filtered(Component service, Estate estate) {
+    private static Exposure filtered(Component service, Estate estate, String source) {
         List<Component> subnets =
                 estate.clusterOf(service).map(estate::nodeSubnets).orElse(List.of());
         List<Properties> ports = KubernetesKinds.PORTS.of(service).orElse(List.of());
@@ -69,7 +74,7 @@ public record Exposure(Degree degree, String why) {
                 continue;
             }
             for (Properties port : ports) {
-                Verdict verdict = ask(estate, group.get(), subnet, port);
+                Verdict verdict = ask(estate, group.get(), subnet, new Question(source, port));
                 if (verdict.isCertain() && verdict.allowed()) {
                     return new Exposure(
                             Degree.OPEN,
@@ -83,7 +88,11 @@ public record Exposure(Degree degree, String why) {
                 : new Exposure(Degree.NOT_DETERMINED, doubt);
     }
 
-    private static Verdict ask(Estate estate, Component group, Component subnet, Properties port) {
+    /** Who asks for which of the service's ports. */
+    private record Question(String source, Properties port) {}
+
+    private static Verdict ask(Estate estate, Component group, Component subnet, Question question) {
+        Properties port = question.port();
         Protocol protocol = KubernetesKinds.TRANSPORT.of(port).value().protocol();
         return estate.groups()
                 .ask(
@@ -91,7 +100,7 @@ public record Exposure(Degree degree, String why) {
                         subnet,
                         new SecurityGroups.Question(
                                 FilterKinds.Direction.INBOUND,
-                                Ends.of(Ends.INTERNET),
+                                Ends.of(question.source()),
                                 Ends.of(""),
                                 KubernetesKinds.PORT.of(port).orElse(0),
                                 protocol));

@@ -60,7 +60,7 @@ final class Answers {
         List<ComponentId> expected = new ArrayList<>(passage.stateful());
         Packet packet = answer(passage);
         for (int i = 0; i < MOST_DEVICES && subnet.isPresent(); i++) {
-            Choice choice = scene.routes().choose(subnet.get(), Target.first(passage.clientAddress()));
+            Choice choice = choose(subnet.get(), passage.clientAddress());
             if (choice.winner().isEmpty() || isLocal(passage)) {
                 break;
             }
@@ -98,6 +98,13 @@ final class Answers {
             subnet = scene.addresses().subnetOf(at);
         }
         add(at, packet, List.of());
+    }
+
+    private Choice choose(Component subnet, String to) {
+        String tag = Ends.of(to).tag();
+        return tag.isEmpty()
+                ? scene.routes().choose(subnet, Target.first(to))
+                : scene.routes().choose(subnet, tag);
     }
 
     /** Why the device at the next hop does not have the connection, in words; empty where it has, or needs none. */

@@ -29,6 +29,7 @@ final class ContainersHop implements HopBehaviour {
             tls.terminate(walk, gateway, TlsEnd.choose(gateway, walk.packet().host()), "", Known.unknown());
         }
         new Inspection(scene).byPolicy(walk, gateway);
+        FrontDoorHop.check(scene, walk, gateway);
         Optional<Component> subnet = scene.addresses().subnetOf(gateway);
         Optional<Component> backend = backend(walk, gateway);
         if (subnet.isEmpty() && backend.isPresent()) {

@@ -139,13 +139,24 @@ final class FrontDoorHop implements HopBehaviour {
             return;
         }
         boolean passed = walk.hasPassed(required.get());
+        boolean refuses = !passed && !onlyDetects(scene, entry);
         Because because = Because.of(Reason.FRONT_DOOR_CHECKED, entry.id())
                 .with("door", scene.component(required).map(Component::name).orElse(""))
-                .with("access", passed ? "allow" : "deny");
-        if (passed) {
-            walk.pass(Step.Action.FILTERED, because);
-        } else {
+                .with("access", refuses ? "deny" : passed ? "allow" : "reported only, as the WAF is in detection mode");
+        if (refuses) {
             walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
+        } else {
+            walk.pass(Step.Action.FILTERED, because);
         }
+    }
+
+    /** A gateway checks the header by a rule of its WAF, which does not block while it only detects. */
+    private static boolean onlyDetects(Scene scene, Component entry) {
+        return entry.is(GatewayKinds.APPLICATION_GATEWAY.id())
+                && scene.component(EdgeKinds.WAF_POLICY.of(entry).optional())
+                        .map(EdgeKinds.WAF_MODE::of)
+                        .orElse(Known.unknown())
+                        .or(EdgeKinds.WAF_MODE.of(entry))
+                        .is(EdgeKinds.WafMode.DETECTION);
     }
 }

@@ -76,6 +76,7 @@ final class GatewayHop implements HopBehaviour {
         }
         listen(walk, gateway, listener.get(), frontend);
         inspect(walk, gateway);
+        FrontDoorHop.check(scene, walk, gateway);
         walk.pass(
                 Step.Action.HEADER_ADDED,
                 Because.of(Reason.FORWARDED_HEADERS, gateway.id())

@@ -20,7 +20,13 @@ final class Inspection {
         Known<EdgeKinds.WafMode> mode = policy.map(EdgeKinds.WAF_MODE::of).orElse(Known.unknown());
         boolean off = policy.filter(found -> EdgeKinds.WAF_ENABLED.of(found).is(false))
                 .isPresent();
-        if (policy.isEmpty() || off) {
+        if (policy.isEmpty() && entry.is(EdgeKinds.FRONT_DOOR.id())) {
+            walk.note(
+                    Step.Action.INSPECTED,
+                    entry.id(),
+                    EdgeKinds.WAF_POLICY.name(),
+                    "which WAF policy " + entry.name() + " has is not given");
+        } else if (policy.isEmpty() || off) {
             walk.pass(Step.Action.INSPECTED, Because.of(Reason.NO_WAF, entry.id()));
         } else if (!mode.isKnown()) {
             walk.note(

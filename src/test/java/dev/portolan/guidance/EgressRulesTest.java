@@ -139,7 +139,7 @@ class EgressRulesTest {
                 .passes("EGR-006");
         publicService()
                 .saying("svc", "sourceRanges", List.of("AzureFrontDoor.Backend"))
-                .isNotDetermined("EGR-006", "sourceRanges");
+                .offends("EGR-006");
     }
 
     @Test

@@ -60,11 +60,8 @@ class IngressRulesTest {
     }
 
     @Test
-    void aServiceThatLeadsNowhereOrIsForFrontDoorIsNotDetermined() {
+    void aServiceThatLeadsNowhereIsNotDetermined() {
         published("workload").silent("svc", "selects").isNotDetermined("ING-001", "selects");
-        published("workload")
-                .saying("svc", "sourceRanges", List.of("AzureFrontDoor.Backend"))
-                .isNotDetermined("ING-001", "sourceRanges");
     }
 
     @Test
@@ -87,13 +84,6 @@ class IngressRulesTest {
     }
 
     @Test
-    void anIngressControllerForFrontDoorAloneIsNotDetermined() {
-        published("ingress-controller")
-                .saying("svc", "sourceRanges", List.of("AzureFrontDoor.Backend"))
-                .isNotDetermined("ING-002", "");
-    }
-
-    @Test
     void aPublicGatewayWithoutWafIsReported() {
         gateway().passes("ING-006");
         gateway().saying("agw", "sku", "standardV2").offends("ING-006");
@@ -113,15 +103,6 @@ class IngressRulesTest {
         gateway().silent("agw", "sku").isNotDetermined("ING-006", "sku");
         gateway().silent("agw", "wafPolicy").isNotDetermined("ING-006", "wafPolicy");
         gateway().silent("agw", "listeners").isNotDetermined("ING-006", "listeners");
-    }
-
-    @Test
-    void aGatewayBehindFrontDoorIsNotDetermined() {
-        gateway()
-                .saying("agw", "sku", "standardV2")
-                .with("afd", "front-door", "")
-                .linked("traffic", "afd", "agw")
-                .isNotDetermined("ING-006", "");
     }
 
     @Test

@@ -44,6 +44,72 @@ class FrontDoorWalkTest {
     }
 
     @Test
+    void aRouteForFrontDoorsTagBringsTheAnswerBack() {
+        Drawing d = Fronted.open().set("nodes", "routeTable", "rt-nodes");
+        d.rules(
+                "rt-nodes",
+                "routes",
+                "name=to-firewall prefix=0.0.0.0/0 " + Baseline.appliance(),
+                "name=edge prefix=AzureFrontDoor.Backend nextHop=internet");
+        Branch branch = d.trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(branch.disposition()).as("%s", d.toldBack(branch)).isEqualTo(Disposition.DELIVERED);
+        d.rules(
+                "rt-nodes",
+                "routes",
+                "name=to-firewall prefix=0.0.0.0/0 " + Baseline.appliance(),
+                "name=other prefix=AzureCloud nextHop=internet");
+        assertThat(d.trace(Baseline.PUBLIC).disposition())
+                .as("whether another tag holds Front Door's addresses is not given")
+                .isEqualTo(Disposition.UNDETERMINED);
+    }
+
+    @Test
+    void anApplicationGatewayMayBeTheOriginAndLetInFrontDoorOnly() {
+        Drawing d = Fronted.open();
+        d.rules("zone", "records", "name=bicycle type=cname value=" + Fronted.ENDPOINT, "name=origin type=a target=pip");
+        d.rules("fd", "origins", Fronted.OPEN.replace("lb-ip", "pip"));
+        d.rules("agw", "certificates", "name=EXT hostNames=[" + Fronted.ORIGIN + "] issuer=publicCa store=keyVault");
+        d.rules("nsg-agw", "rules", Baseline.inbound("AllowFrontDoor", "AzureFrontDoor.Backend", "*", "443"));
+        d.set("agw", "requiredFrontDoor", "fd");
+        List<String> told = d.told(d.trace(Baseline.PUBLIC).branches().get(0));
+        assertThat(told)
+                .contains(
+                        "  FILTERED: nsg-agw, rule AllowFrontDoor (100), inbound: allow",
+                        "  FILTERED: agw lets in requests with the X-Azure-FDID of fd only: allow");
+        d.rules("nsg-agw", "rules", Baseline.inbound("Allow443", "Internet", "*", "443"));
+        d.rules("agw", "listeners", "name=https frontend=public protocol=https port=443 certificate=EXT");
+        Branch direct = d.trace(DIRECT).branches().get(0);
+        assertThat(direct.disposition()).isEqualTo(Disposition.DENIED);
+        assertThat(d.told(direct))
+                .contains("  STOPPED FILTERED: agw lets in requests with the X-Azure-FDID of fd only: deny");
+        d.set("waf", "wafMode", "detection");
+        assertThat(d.told(d.trace(DIRECT).branches().get(0)))
+                .contains("  FILTERED: agw lets in requests with the X-Azure-FDID of fd only: reported only, as the WAF"
+                        + " is in detection mode");
+    }
+
+    @Test
+    void whichWafFrontDoorHasIsNotedWhereItIsNotGiven() {
+        Branch branch =
+                Fronted.open().unset("fd", "wafPolicy").trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.missing()).extracting(Missing::property).containsExactly("wafPolicy");
+    }
+
+    @Test
+    void aSketchIsFollowedAlongWhatIsDrawn() {
+        Drawing linked = Fronted.linked();
+        linked.unset("fd", "endpoints").unset("fd", "routes").unset("fd", "origins");
+        linked.link("drawn", "private-link", "fd", "pls", "state=approved");
+        Branch over = linked.trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(over.hops()).extracting(Hop::name).contains("fd", "pls", "lb", "traefik");
+        assertThat(over.assumptions()).extracting(Assumption::property).contains("endpoints", "routes", "origins");
+        assertThat(over.missing()).extracting(Missing::property).contains("routes");
+        linked.add("other", "front-door", "", "tier=premium");
+        assertOpen(linked, Baseline.PUBLIC, "fd", "endpoints");
+    }
+
+    @Test
     void aSecurityGroupWithoutFrontDoorDenies() {
         Drawing d = Fronted.open().rules("nsg-nodes", "rules", Baseline.inbound("Office", "198.51.100.7", "*", "443"));
         d.rules("nsg-nodes", "rules", DENY_REST);

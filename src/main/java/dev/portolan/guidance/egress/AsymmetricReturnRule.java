@@ -1,5 +1,6 @@
 package dev.portolan.guidance.egress;
 
+import dev.portolan.trace.filtering.Ends;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -74,8 +75,12 @@ final class AsymmetricReturnRule implements Rule {
         }
         if (subnets.isEmpty()) {
             cases.missing(service, "nobody said in which subnet the nodes behind " + service.name() + " stand");
-        } else if (diverted.isPresent() && exposure.degree() == Exposure.Degree.OPEN) {
-            if (!answersGoStraight(service, diverted.get(), estate)) {
+        } else if (diverted.isPresent() && exposure.degree() != Exposure.Degree.NOT_DETERMINED) {
+            boolean door = exposure.degree() == Exposure.Degree.FRONT_DOOR_ONLY;
+            List<String> sources = door
+                    ? List.of(Ends.FRONT_DOOR)
+                    : KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of());
+            if (!answersGoStraight(sources, diverted.get(), estate)) {
                 report(service, diverted.get(), estate, cases);
             }
         } else if (diverted.isPresent()) {
@@ -83,17 +88,22 @@ final class AsymmetricReturnRule implements Rule {
         }
     }
 
-    private static boolean answersGoStraight(Component service, Component subnet, Estate estate) {
-        List<String> sources = KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of());
+    private static boolean answersGoStraight(List<String> sources, Component subnet, Estate estate) {
         return !sources.isEmpty()
-                && sources.stream()
-                        .allMatch(source -> IpAddress.parse(source)
-                                .or(() -> Prefix.parse(source)
-                                        .filter(range -> range.length() > 0)
-                                        .map(Prefix::first))
-                                .flatMap(address -> estate.route(subnet, address))
-                                .filter(route -> route.hop() == Route.Hop.INTERNET)
-                                .isPresent());
+                && sources.stream().allMatch(source -> route(source, subnet, estate)
+                        .filter(route -> route.hop() == Route.Hop.INTERNET)
+                        .isPresent());
+    }
+
+    private static Optional<Route> route(String source, Component subnet, Estate estate) {
+        if (source.equals(Ends.FRONT_DOOR)) {
+            return estate.route(subnet, source);
+        }
+        return IpAddress.parse(source)
+                .or(() -> Prefix.parse(source)
+                        .filter(range -> range.length() > 0)
+                        .map(Prefix::first))
+                .flatMap(address -> estate.route(subnet, address));
     }
 
     private static void report(Component service, Component subnet, Estate estate, Cases cases) {

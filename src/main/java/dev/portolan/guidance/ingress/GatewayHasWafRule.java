@@ -22,7 +22,7 @@ import java.util.Optional;
 /** ING-006: an Application Gateway that faces the Internet needs its web application firewall. */
 final class GatewayHasWafRule implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo(
+    static final RuleInfo INFO = new RuleInfo(
             "ING-006",
             "An Internet-facing Application Gateway should have its WAF on",
             Severity.ERROR,
@@ -35,8 +35,8 @@ final class GatewayHasWafRule implements Rule {
             Use the SKU WAF_v2 and attach an enabled WAF policy.
             """,
             """
-            The gateway has private listeners only. Where Front Door is before it, whether the gateway accepts Front
-            Door alone is not determined here.
+            The gateway has private listeners only. Front Door with a WAF is before it, its security group lets in
+            Front Door alone, and requests of other Front Doors are refused: then it is only noted.
             """,
             List.of(Sources.ARTICLE, Sources.PSRULE),
             List.of(
@@ -66,13 +66,14 @@ final class GatewayHasWafRule implements Rule {
                         GatewayKinds.LISTENERS,
                         "nobody said on which frontends " + gateway.name() + " listens");
             } else if (facing.is(true)) {
-                check(gateway, estate, cases);
+                check(gateway, review, cases);
             }
         }
         return cases.verdict();
     }
 
-    private static void check(Component gateway, Estate estate, Cases cases) {
+    private static void check(Component gateway, Review review, Cases cases) {
+        Estate estate = review.estate();
         Optional<Component> policy = estate.target(gateway, EdgeKinds.WAF_POLICY);
         Known<GatewayKinds.GatewaySku> sku = GatewayKinds.SKU.of(gateway);
         boolean off = policy.filter(found -> EdgeKinds.WAF_ENABLED.of(found).is(false))
@@ -80,10 +81,9 @@ final class GatewayHasWafRule implements Rule {
         if (!sku.isKnown() && !off) {
             cases.missing(gateway, GatewayKinds.SKU, "nobody said which SKU " + gateway.name() + " has");
         } else if (!sku.is(GatewayKinds.GatewaySku.WAF_V2) || off) {
-            if (estate.frontDoorsBefore(gateway).isEmpty()) {
+            List<Component> doors = FrontDoors.before(review, gateway);
+            if (doors.isEmpty() || !new FrontDoorOnly(gateway, doors, estate).holds(cases)) {
                 report(gateway, policy, cases);
-            } else {
-                cases.missing(gateway, "whether " + gateway.name() + " accepts Front Door alone is not followed yet");
             }
         } else if (policy.isEmpty() && !EdgeKinds.WAF_MODE.of(gateway).isKnown()) {
             cases.missing(gateway, EdgeKinds.WAF_POLICY, "nobody said which WAF policy " + gateway.name() + " has");

@@ -33,8 +33,7 @@ final class IngressBehindWafRule implements Rule {
             before it, or use Application Gateway for Containers with a WAF policy.
             """,
             """
-            The controller itself carries a WAF. Whether Front Door with a WAF is before it and is the only one let in
-            is not determined here.
+            The controller itself carries a WAF. Front Door with a WAF is before it and is the only one let in.
             """,
             List.of(Sources.ARTICLE, Sources.NETWORK_PRACTICES, Sources.WELL_ARCHITECTED_AKS),
             List.of("RC-AKS 06.07.07", "S-CHK a3a92c2d"));
@@ -54,34 +53,45 @@ final class IngressBehindWafRule implements Rule {
         Cases cases = new Cases();
         for (Component controller : controllers) {
             if (!KubernetesKinds.WAF.of(controller).is(true)) {
-                estate.servicesOf(controller).forEach(service -> check(controller, service, estate, cases));
+                estate.servicesOf(controller).forEach(service -> check(controller, service, review, cases));
             }
         }
         return cases.verdict();
     }
 
-    private static void check(Component controller, Component service, Estate estate, Cases cases) {
-        Exposure exposure = Exposure.of(service, estate);
-        if (exposure.degree() == Exposure.Degree.CLOSED) {
-            return;
+    private static void check(Component controller, Component service, Review review, Cases cases) {
+        Exposure exposure = Exposure.of(service, review.estate());
+        switch (exposure.degree()) {
+            case CLOSED -> {}
+            case NOT_DETERMINED -> cases.missing(service, exposure.why());
+            case FRONT_DOOR_ONLY -> behindFrontDoor(controller, service, review, cases);
+            default -> {
+                boolean past = !FrontDoors.before(review, controller, service).isEmpty();
+                String which = past
+                        ? "'%s' publishes the ingress controller '%s' to the Internet, past the Front Door before it."
+                        : "'%s' publishes the ingress controller '%s' to the Internet, and no WAF is before or in it.";
+                report(controller, service, which, cases);
+            }
         }
-        boolean behindFrontDoor = exposure.degree() == Exposure.Degree.FRONT_DOOR_ONLY
-                || !estate.frontDoorsBefore(controller).isEmpty()
-                || !estate.frontDoorsBefore(service).isEmpty();
-        if (behindFrontDoor) {
+    }
+
+    private static void behindFrontDoor(Component controller, Component service, Review review, Cases cases) {
+        List<Component> doors = FrontDoors.before(review, controller, service);
+        if (doors.isEmpty()) {
             cases.missing(
                     service,
-                    "whether Front Door inspects everything that reaches " + service.name() + " is not followed yet");
-        } else if (exposure.degree() == Exposure.Degree.NOT_DETERMINED) {
-            cases.missing(service, exposure.why());
-        } else {
-            cases.found(Finding.of(
-                            INFO,
-                            "'%s' publishes the ingress controller '%s' to the Internet, and no WAF is before or in it."
-                                    .formatted(service.name(), controller.name()),
-                            service,
-                            controller)
-                    .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
+                    "only Front Door is let in to " + service.name() + ", and none of the design leads to it");
+        } else if (FrontDoors.withoutWaf(doors, review.estate(), cases).isPresent()) {
+            report(
+                    controller,
+                    service,
+                    "'%s' publishes the ingress controller '%s' to a Front Door whose WAF policy is disabled.",
+                    cases);
         }
+    }
+
+    private static void report(Component controller, Component service, String message, Cases cases) {
+        cases.found(Finding.of(INFO, message.formatted(service.name(), controller.name()), service, controller)
+                .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
     }
 }

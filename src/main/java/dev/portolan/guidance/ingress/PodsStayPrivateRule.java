@@ -36,8 +36,7 @@ final class PodsStayPrivateRule implements Rule {
             """,
             """
             The backend is an ingress controller (ING-002). A non-HTTP workload whose direct exposure is accepted is
-            only noted, as AKS itself recommends this for TCP and UDP. Where only Front Door is let in, the answer is
-            not determined here.
+            only noted, as AKS itself recommends this for TCP and UDP. Only Front Door is let in.
             """,
             List.of(Sources.ARTICLE, Sources.INTERNAL_LB, Sources.PLAN_APPLICATION),
             List.of(
@@ -66,16 +65,12 @@ final class PodsStayPrivateRule implements Rule {
         Optional<Component> backend = estate.target(service, KubernetesKinds.SELECTS);
         Exposure exposure = Exposure.of(service, estate);
         if (exposure.degree() == Exposure.Degree.CLOSED
+                || exposure.degree() == Exposure.Degree.FRONT_DOOR_ONLY
                 || backend.filter(end -> !end.is(KubernetesKinds.WORKLOAD.id())).isPresent()) {
             return;
         }
         if (backend.isEmpty()) {
             cases.missing(service, KubernetesKinds.SELECTS, "nobody said which pods " + service.name() + " leads to");
-        } else if (exposure.degree() == Exposure.Degree.FRONT_DOOR_ONLY) {
-            cases.missing(
-                    service,
-                    KubernetesKinds.SOURCE_RANGES,
-                    "whether Front Door alone is let in to " + service.name() + " is not followed yet");
         } else if (exposure.degree() == Exposure.Degree.NOT_DETERMINED) {
             cases.missing(service, exposure.why());
         } else {

@@ -1,5 +1,6 @@
 package dev.portolan.guidance.tls;
 
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
@@ -59,6 +60,9 @@ final class FirstHopEncryptedRule implements Rule {
         boolean looked = false;
         for (Component gateway : estate.all(GatewayKinds.APPLICATION_GATEWAY)) {
             looked |= checkListeners(gateway, cases);
+        }
+        for (Component door : estate.all(EdgeKinds.FRONT_DOOR)) {
+            looked |= new DoorRoutes(door).check(INFO, cases);
         }
         for (Trace trace : review.traces()) {
             looked |= checkTrace(trace, estate, cases);
@@ -134,7 +138,9 @@ final class FirstHopEncryptedRule implements Rule {
             looked = true;
             Hop entry = hops.get(1);
             Encryption encryption = hops.get(0).out().encryption();
-            if (!entry.kind().equals(GatewayKinds.APPLICATION_GATEWAY.id())) {
+            boolean byListener = entry.kind().equals(GatewayKinds.APPLICATION_GATEWAY.id())
+                    || entry.kind().equals(EdgeKinds.FRONT_DOOR.id());
+            if (!byListener) {
                 judge(trace, entry, encryption, estate, cases);
             }
         }

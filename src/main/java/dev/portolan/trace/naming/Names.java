@@ -3,6 +3,7 @@ package dev.portolan.trace.naming;
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.DnsKinds;
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.SupportKinds;
@@ -17,6 +18,7 @@ import dev.portolan.trace.naming.Resolution.Answer;
 import dev.portolan.trace.naming.Resolution.Asked;
 import dev.portolan.trace.naming.Resolution.Outcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +26,9 @@ import java.util.function.Function;
 public final class Names {
 
     private static final int MOST_FORWARDS = 6;
+    /** Where the endpoints of every Front Door have their names (G.2). */
+    private static final String EDGE_ZONE = ".azurefd.net";
+
     private static final IpAddress AZURE = IpAddress.of("168.63.129.16");
     private static final KindId PRIVATE = DnsKinds.PRIVATE_DNS_ZONE.id();
     private static final KindId PUBLIC = DnsKinds.PUBLIC_DNS_ZONE.id();
@@ -206,7 +211,17 @@ public final class Names {
         if (edge.isPresent()) {
             return Resolution.found(Outcome.PUBLIC, Optional.empty(), List.of(new Answer("A", Optional.empty(), edge)));
         }
-        return served.by(host)
+        List<Component> unnamed = served.unnamed();
+        if (host.toLowerCase(Locale.ROOT).endsWith(EDGE_ZONE) && unnamed.size() > 1) {
+            return Resolution.unknown(
+                    Optional.of(unnamed.get(0)),
+                    EdgeKinds.ENDPOINTS.name(),
+                    "which Front Door has the endpoint " + host + " is not given");
+        }
+        Optional<Component> door = host.toLowerCase(Locale.ROOT).endsWith(EDGE_ZONE)
+                ? unnamed.stream().findFirst()
+                : Optional.empty();
+        return door.or(() -> served.by(host))
                 .map(found -> Resolution.found(
                         Outcome.ASSUMED,
                         Optional.empty(),

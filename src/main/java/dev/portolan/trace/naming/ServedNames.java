@@ -24,6 +24,8 @@ final class ServedNames {
     /** The names of Front Door's endpoints, which Azure itself keeps in public DNS. */
     private final Map<String, Component> endpoints = new HashMap<>();
 
+    private final List<Component> unnamed = new ArrayList<>();
+
     private final Map<String, Entry> exact = new HashMap<>();
     private final List<Entry> wildcards = new ArrayList<>();
 
@@ -49,6 +51,29 @@ final class ServedNames {
         return Optional.ofNullable(endpoints.get(host.toLowerCase(Locale.ROOT)));
     }
 
+    /** The Front Doors with endpoints whose names are not given. */
+    List<Component> unnamed() {
+        return unnamed;
+    }
+
+    private void readDoor(Component door, int place) {
+        List<Properties> all = EdgeKinds.ENDPOINTS.of(door).orElse(List.of());
+        for (Properties endpoint : all) {
+            EdgeKinds.ENDPOINT_HOST
+                    .of(endpoint)
+                    .optional()
+                    .ifPresent(name -> endpoints.putIfAbsent(name.toLowerCase(Locale.ROOT), door));
+            for (String name : EdgeKinds.CUSTOM_DOMAINS.of(endpoint).orElse(List.of())) {
+                add(name, place, door);
+            }
+        }
+        if (all.isEmpty()
+                || all.stream()
+                        .anyMatch(each -> !EdgeKinds.ENDPOINT_HOST.of(each).isKnown())) {
+            unnamed.add(door);
+        }
+    }
+
     private void read(Component component, int place) {
         if (component.is(AddressKinds.PUBLIC_IP.id())) {
             AddressKinds.DNS_NAME.of(component).optional().ifPresent(name -> add(name, place, component));
@@ -57,15 +82,7 @@ final class ServedNames {
                 GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()).forEach(name -> add(name, place, component));
             }
         } else if (component.is(EdgeKinds.FRONT_DOOR.id())) {
-            for (Properties endpoint : EdgeKinds.ENDPOINTS.of(component).orElse(List.of())) {
-                EdgeKinds.ENDPOINT_HOST
-                        .of(endpoint)
-                        .optional()
-                        .ifPresent(name -> endpoints.putIfAbsent(name.toLowerCase(Locale.ROOT), component));
-                for (String name : EdgeKinds.CUSTOM_DOMAINS.of(endpoint).orElse(List.of())) {
-                    add(name, place, component);
-                }
-            }
+            readDoor(component, place);
         } else if (component.properties().get(SupportKinds.HOST_NAME.name()).isPresent()) {
             SupportKinds.HOST_NAME.of(component).optional().ifPresent(name -> add(name, place, component));
         }

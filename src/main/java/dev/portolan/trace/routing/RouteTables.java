@@ -42,6 +42,27 @@ public final class RouteTables {
     }
 
     /**
+     * The route out of {@code subnet} to some address of a service tag, for which a user's route may stand (B.1 item 8).
+     */
+    public Choice choose(Component subnet, String tag) {
+        Choice any = choose(subnet, Optional.empty());
+        RouteIndex index = index(subnet);
+        Optional<Route> named = index.doubtful().stream()
+                .filter(route -> route.source() == Route.Source.USER && route.prefix().isEmpty())
+                .filter(route -> route.text().equals(tag))
+                .findFirst();
+        if (named.isEmpty() || any.winner().isEmpty()) {
+            return any;
+        }
+        List<Route> losers = new ArrayList<>(List.of(any.winner().get()));
+        losers.addAll(any.losers());
+        List<Route> ranges = index.doubtful().stream()
+                .filter(route -> route.prefix().isPresent())
+                .toList();
+        return new Choice(named, losers, doubt(ranges, named.get(), Optional.empty()));
+    }
+
+    /**
      * The route out of {@code subnet} to an address.
      *
      * @param destination empty for some address on the Internet
