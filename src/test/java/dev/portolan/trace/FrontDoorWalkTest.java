@@ -66,7 +66,11 @@ class FrontDoorWalkTest {
     @Test
     void anApplicationGatewayMayBeTheOriginAndLetInFrontDoorOnly() {
         Drawing d = Fronted.open();
-        d.rules("zone", "records", "name=bicycle type=cname value=" + Fronted.ENDPOINT, "name=origin type=a target=pip");
+        d.rules(
+                "zone",
+                "records",
+                "name=bicycle type=cname value=" + Fronted.ENDPOINT,
+                "name=origin type=a target=pip");
         d.rules("fd", "origins", Fronted.OPEN.replace("lb-ip", "pip"));
         d.rules("agw", "certificates", "name=EXT hostNames=[" + Fronted.ORIGIN + "] issuer=publicCa store=keyVault");
         d.rules("nsg-agw", "rules", Baseline.inbound("AllowFrontDoor", "AzureFrontDoor.Backend", "*", "443"));
@@ -90,8 +94,11 @@ class FrontDoorWalkTest {
 
     @Test
     void whichWafFrontDoorHasIsNotedWhereItIsNotGiven() {
-        Branch branch =
-                Fronted.open().unset("fd", "wafPolicy").trace(Baseline.PUBLIC).branches().get(0);
+        Branch branch = Fronted.open()
+                .unset("fd", "wafPolicy")
+                .trace(Baseline.PUBLIC)
+                .branches()
+                .get(0);
         assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(branch.missing()).extracting(Missing::property).containsExactly("wafPolicy");
     }

@@ -1,6 +1,5 @@
 package dev.portolan.guidance.egress;
 
-import dev.portolan.trace.filtering.Ends;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -17,6 +16,7 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Exposure;
+import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.routing.Route;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +90,10 @@ final class AsymmetricReturnRule implements Rule {
 
     private static boolean answersGoStraight(List<String> sources, Component subnet, Estate estate) {
         return !sources.isEmpty()
-                && sources.stream().allMatch(source -> route(source, subnet, estate)
-                        .filter(route -> route.hop() == Route.Hop.INTERNET)
-                        .isPresent());
+                && sources.stream()
+                        .allMatch(source -> route(source, subnet, estate)
+                                .filter(route -> route.hop() == Route.Hop.INTERNET)
+                                .isPresent());
     }
 
     private static Optional<Route> route(String source, Component subnet, Estate estate) {
@@ -100,9 +101,8 @@ final class AsymmetricReturnRule implements Rule {
             return estate.route(subnet, source);
         }
         return IpAddress.parse(source)
-                .or(() -> Prefix.parse(source)
-                        .filter(range -> range.length() > 0)
-                        .map(Prefix::first))
+                .or(() ->
+                        Prefix.parse(source).filter(range -> range.length() > 0).map(Prefix::first))
                 .flatMap(address -> estate.route(subnet, address));
     }
 

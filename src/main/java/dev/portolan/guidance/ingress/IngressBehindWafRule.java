@@ -79,8 +79,7 @@ final class IngressBehindWafRule implements Rule {
         List<Component> doors = FrontDoors.before(review, controller, service);
         if (doors.isEmpty()) {
             cases.missing(
-                    service,
-                    "only Front Door is let in to " + service.name() + ", and none of the design leads to it");
+                    service, "only Front Door is let in to " + service.name() + ", and none of the design leads to it");
         } else if (FrontDoors.withoutWaf(doors, review.estate(), cases).isPresent()) {
             report(
                     controller,

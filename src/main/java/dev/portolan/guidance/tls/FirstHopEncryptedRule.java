@@ -1,7 +1,7 @@
 package dev.portolan.guidance.tls;
 
-import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.edit.Edit;

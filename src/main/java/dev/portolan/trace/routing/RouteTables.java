@@ -48,7 +48,8 @@ public final class RouteTables {
         Choice any = choose(subnet, Optional.empty());
         RouteIndex index = index(subnet);
         Optional<Route> named = index.doubtful().stream()
-                .filter(route -> route.source() == Route.Source.USER && route.prefix().isEmpty())
+                .filter(route ->
+                        route.source() == Route.Source.USER && route.prefix().isEmpty())
                 .filter(route -> route.text().equals(tag))
                 .findFirst();
         if (named.isEmpty() || any.winner().isEmpty()) {

@@ -35,6 +35,11 @@ public record Sample(String file, String title, String text) {
                         "public-service-udr",
                         "The asymmetric classic",
                         "A public service whose answers leave by the firewall"),
+                new Sample("front-door-public", "Front Door", "A public load balancer that lets in Front Door only"),
+                new Sample(
+                        "front-door-private-link",
+                        "Front Door over Private Link",
+                        "Front Door Premium, and nothing of the cluster is public"),
                 new Sample(
                         "agic-addon", "AGIC add-on", "Application Gateway straight to the pods, encrypted all the way"),
                 new Sample("agic-helm-shared", "AGIC by Helm, shared", "Two clusters behind one Application Gateway"),
