@@ -226,6 +226,37 @@ class FrontDoorWalkTest {
     }
 
     @Test
+    void anEndpointsOwnNameHasACertificateOfAzures() {
+        Flow own = Flow.https("own", Baseline.PUBLIC.from(), FlowEnd.host(Fronted.ENDPOINT));
+        Branch branch = Fronted.open().trace(own).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.tls().get(0).issuer()).isEqualTo("Azure-managed");
+        assertThat(branch.assumptions()).as("Azure keeps this name itself").isEmpty();
+    }
+
+    @Test
+    void aDomainWithoutACertificateThatFitsFails() {
+        Drawing d = Fronted.open()
+                .rules("fd", "certificates", "name=EDGE hostNames=[a.contoso.com] issuer=azureManaged store=azure");
+        assertEnd(
+                d,
+                Baseline.PUBLIC,
+                Disposition.TLS_FAILED,
+                "the certificate of fd is for a.contoso.com, not for bicycle.contoso.com");
+        assertOpen(Fronted.open().unset("fd", "certificates"), Baseline.PUBLIC, "fd", "certificates");
+    }
+
+    @Test
+    void frontDoorSpeaksHttpAndHttpsOnTheirPortsOnly() {
+        Flow tcp = Flow.tcp("tcp", Baseline.PUBLIC.from(), Baseline.PUBLIC.to(), 8443);
+        assertEnd(
+                Fronted.open(),
+                tcp,
+                Disposition.UNREACHABLE,
+                "fd does not take bicycle.contoso.com: it takes HTTP on port 80 and HTTPS on port 443 only");
+    }
+
+    @Test
     void domainsAndPathsThatNobodyTakesAreUnreachable() {
         Drawing d = Fronted.open()
                 .rules(

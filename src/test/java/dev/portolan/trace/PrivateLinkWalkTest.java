@@ -4,11 +4,15 @@ import static dev.portolan.trace.FirewallWalkTest.assertEnd;
 import static dev.portolan.trace.FirewallWalkTest.assertOpen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.Catalog;
+import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Pattern 3 of reference-designs.md, hop by hop: Front Door Premium over Private Link; and its broken variants. */
@@ -20,6 +24,15 @@ class PrivateLinkWalkTest {
     @Test
     void frontDoorReachesAnInternalLoadBalancerOverPrivateLink() throws IOException {
         GoldenWalkTest.compare("g3-private-link", Fronted.linked(), Baseline.PUBLIC);
+    }
+
+    @Test
+    void theGraphLeadsFromFrontDoorOverTheServiceToThePods() {
+        Design design = Fronted.linked().design();
+        assertThat(TopologyGraph.of(design, Catalog.azure()).reachable(new ComponentId("fd"), Set.of()))
+                .contains(new ComponentId("pls"), new ComponentId("lb"), new ComponentId("web"));
+        assertThat(TopologyGraph.of(design, Catalog.azure()).reachable(new ComponentId("lb"), Set.of()))
+                .doesNotContain(new ComponentId("pls"));
     }
 
     @Test
