@@ -11,7 +11,7 @@ public final class Certificates {
     public enum Issuer implements Choice {
         PUBLIC_CA("public CA"),
         PRIVATE_CA("private CA"),
-        AZURE_MANAGED("Azure-managed"),
+        AZURE_MANAGED("Azure (managed)"),
         SELF_SIGNED("self-signed");
 
         private final String label;

@@ -160,8 +160,10 @@ final class TlsEnd {
                         .with("validator", trust.validator())
                         .with(
                                 "why",
-                                "its issuer is a " + issuer.value().label()
-                                        + name.map(n -> ", " + n).orElse("")));
+                                issuer.is(Issuer.SELF_SIGNED)
+                                        ? "it is self-signed"
+                                        : "its issuer is a " + issuer.value().label()
+                                                + name.map(n -> ", " + n).orElse("")));
         return false;
     }
 
