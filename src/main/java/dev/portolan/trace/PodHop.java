@@ -76,9 +76,9 @@ final class PodHop {
         allowed.optional()
                 .filter(ranges -> !ranges.isEmpty())
                 .map(ranges -> ranges.stream().map(Prefix::toString).toList())
-                .ifPresent(ranges ->
-                        new AllowList(ingress, KubernetesKinds.SOURCE_ALLOW_LIST, Reason.SOURCE_ALLOW_LIST, ranges)
-                                .ask(walk));
+                .ifPresent(ranges -> new AllowList(
+                                ingress, KubernetesKinds.SOURCE_ALLOW_LIST, Reason.SOURCE_ALLOW_LIST, ranges)
+                        .ask(walk));
         FrontDoorHop.check(scene, walk, ingress);
         Optional<Component> backend = backend(walk, ingress);
         if (backend.isEmpty()) {
