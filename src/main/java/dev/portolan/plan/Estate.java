@@ -21,8 +21,10 @@ import dev.portolan.trace.routing.RouteTables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One snapshot with what rules ask of it again and again. */
 public final class Estate {
@@ -32,6 +34,7 @@ public final class Estate {
     private final Peerings peerings;
     private final RouteTables routes;
     private final SecurityGroups groups;
+    private final Map<ComponentId, List<Component>> selecting;
 
     public Estate(TopologyGraph graph, Catalog catalog) {
         this.graph = graph;
@@ -39,6 +42,10 @@ public final class Estate {
         this.peerings = new Peerings(graph);
         this.routes = new RouteTables(graph, addresses, peerings);
         this.groups = new SecurityGroups(graph, peerings);
+        this.selecting = graph.ofKind(KubernetesKinds.KUBERNETES_SERVICE.id()).stream()
+                .filter(service -> KubernetesKinds.SELECTS.of(service).isKnown())
+                .collect(Collectors.groupingBy(
+                        service -> KubernetesKinds.SELECTS.of(service).value()));
     }
 
     public TopologyGraph graph() {
@@ -146,9 +153,7 @@ public final class Estate {
     public List<Component> servicesOf(Component controller) {
         Set<Component> found = new LinkedHashSet<>();
         target(controller, KubernetesKinds.SERVICE).ifPresent(found::add);
-        all(KubernetesKinds.KUBERNETES_SERVICE).stream()
-                .filter(service -> KubernetesKinds.SELECTS.of(service).is(controller.id()))
-                .forEach(found::add);
+        found.addAll(selecting.getOrDefault(controller.id(), List.of()));
         return List.copyOf(found);
     }
 

@@ -1,10 +1,12 @@
 package dev.portolan.ui.findings;
 
+import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Waiver;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.EditorModel;
@@ -23,15 +25,19 @@ public final class FindingCards {
 
     private final EditorModel model;
     private final BiFunction<Advice, Window, Optional<WaiveDialog.Answer>> waiving;
+    private final Notices notices;
 
     /**
      * Cards for the findings of one design.
      *
      * @param waiving asks, before a window, with what reason a finding is accepted
+     * @param notices where is told what was done
      */
-    public FindingCards(EditorModel model, BiFunction<Advice, Window, Optional<WaiveDialog.Answer>> waiving) {
+    public FindingCards(
+            EditorModel model, BiFunction<Advice, Window, Optional<WaiveDialog.Answer>> waiving, Notices notices) {
         this.model = model;
         this.waiving = waiving;
+        this.notices = notices;
     }
 
     /** The card that the inspector shows. */
@@ -51,22 +57,36 @@ public final class FindingCards {
             Button fix = new Button("Fix");
             fix.getStyleClass().addAll("accent", "fix-button");
             fix.setTooltip(new javafx.scene.control.Tooltip(edit.label()));
-            fix.setOnAction(event -> model.apply(edit));
+            fix.setOnAction(event -> apply(edit, "Fixes", advice));
             actions.getChildren().add(fix);
         });
         Button waive = new Button("Waive…");
         waive.setOnAction(event -> waiving.apply(advice, waive.getScene().getWindow())
-                .ifPresent(answer -> model.apply(Edits.waive(new Waiver(
-                        advice.rule(),
-                        advice.subjects(),
-                        answer.reason(),
-                        answer.owner(),
-                        answer.expires(),
-                        Properties.NONE)))));
+                .ifPresent(answer -> apply(waiver(advice, answer), "Accepts", advice)));
         Button why = new Button("Why");
         why.setOnAction(event -> explain(advice, why.getScene().getWindow()));
         actions.getChildren().addAll(waive, why);
         return actions;
+    }
+
+    private static Edit waiver(Advice advice, WaiveDialog.Answer answer) {
+        return Edits.waive(new Waiver(
+                advice.rule(),
+                advice.subjects(),
+                answer.reason(),
+                answer.owner(),
+                answer.expires(),
+                Properties.NONE));
+    }
+
+    /** The finding vanishes with this, so a notice tells what became of it. */
+    private void apply(Edit edit, String verb, Advice advice) {
+        model.apply(edit);
+        notices.show(
+                edit.label(),
+                verb + " " + advice.rule() + ": " + advice.title() + ".",
+                "Undo",
+                model.store()::undo);
     }
 
     private static void explain(Advice advice, Window owner) {

@@ -58,6 +58,10 @@ class MainWindowTest extends WindowFixture {
                 () -> robot.lookup(".fix-button").tryQuery().isPresent());
         press(robot, ".fix-button");
         assertThat(components()).extracting(Component::name).contains("good").doesNotContain("bad");
+        press(robot, ".notice-action");
+        assertThat(components()).extracting(Component::name).contains("bad").doesNotContain("good");
+        assertThat(robot.lookup(".notice").tryQuery()).isEmpty();
+        robot.interact(() -> window.actions().require("redo").fire());
 
         Path file = folder.resolve("mine.topology.json");
         answers.save = Optional.of(file);

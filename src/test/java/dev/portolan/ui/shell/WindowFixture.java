@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
@@ -125,7 +125,7 @@ abstract class WindowFixture {
     }
 
     static void press(FxRobot robot, String query) {
-        Button button = robot.lookup(query).query();
+        ButtonBase button = robot.lookup(query).query();
         robot.interact(button::fire);
         WaitForAsyncUtils.waitForFxEvents();
     }
