@@ -71,22 +71,14 @@ public final class FindingCards {
 
     private static Edit waiver(Advice advice, WaiveDialog.Answer answer) {
         return Edits.waive(new Waiver(
-                advice.rule(),
-                advice.subjects(),
-                answer.reason(),
-                answer.owner(),
-                answer.expires(),
-                Properties.NONE));
+                advice.rule(), advice.subjects(), answer.reason(), answer.owner(), answer.expires(), Properties.NONE));
     }
 
     /** The finding vanishes with this, so a notice tells what became of it. */
     private void apply(Edit edit, String verb, Advice advice) {
         model.apply(edit);
         notices.show(
-                edit.label(),
-                verb + " " + advice.rule() + ": " + advice.title() + ".",
-                "Undo",
-                model.store()::undo);
+                edit.label(), verb + " " + advice.rule() + ": " + advice.title() + ".", "Undo", model.store()::undo);
     }
 
     private static void explain(Advice advice, Window owner) {
