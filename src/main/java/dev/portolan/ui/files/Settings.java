@@ -5,12 +5,17 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -21,15 +26,34 @@ public final class Settings {
     private static final int RECENTS = 10;
 
     private final Path file;
-    private final ObservableList<Path> recents = FXCollections.observableArrayList();
-    private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final BooleanProperty ghosts = new SimpleBooleanProperty(true);
+    private final Properties stored;
+    private final List<Property<?>> values = new ArrayList<>();
+    private final ObservableList<Recent> recents = FXCollections.observableArrayList();
+    private final BooleanProperty dark;
+    private final BooleanProperty ghosts;
+    private final PanelLayout panels;
+
+    /**
+     * A file that was open lately.
+     *
+     * @param isPinned whether it stays in the list, in front, however many others are opened
+     */
+    public record Recent(Path file, boolean isPinned) {}
 
     public Settings(Path file) {
         this.file = file;
-        read();
-        dark.addListener((what, before, now) -> write());
-        ghosts.addListener((what, before, now) -> write());
+        stored = read(file);
+        dark = flag("dark", false);
+        ghosts = flag("ghosts", true);
+        panels = new PanelLayout(
+                flag("panel.left", true),
+                flag("panel.inspector", true),
+                flag("panel.bottom", true),
+                share("panel.left.edge", 0.2),
+                share("panel.inspector.edge", 0.755),
+                share("panel.bottom.edge", 0.7));
+        paths("pinned").forEach(path -> recents.add(new Recent(path, true)));
+        paths("recents").forEach(path -> recents.add(new Recent(path, false)));
     }
 
     /** The settings of the user who runs the program. */
@@ -41,8 +65,8 @@ public final class Settings {
         return new Settings(home.resolve("portolan").resolve("window.properties"));
     }
 
-    /** Files that were open lately, the latest first. */
-    public ObservableList<Path> recents() {
+    /** Files that were open lately: pinned ones, then the others, the latest first. */
+    public ObservableList<Recent> recents() {
         return FXCollections.unmodifiableObservableList(recents);
     }
 
@@ -55,44 +79,98 @@ public final class Settings {
         return ghosts;
     }
 
+    public PanelLayout panels() {
+        return panels;
+    }
+
     void remember(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        recents.remove(absolute);
-        recents.add(0, absolute);
-        if (recents.size() > RECENTS) {
-            recents.remove(RECENTS, recents.size());
-        }
-        write();
+        change(kept -> {
+            if (kept.stream().noneMatch(one -> one.file().equals(absolute) && one.isPinned())) {
+                kept.removeIf(one -> one.file().equals(absolute));
+                kept.add(pinned(kept), new Recent(absolute, false));
+            }
+            return kept.size() > RECENTS ? new ArrayList<>(kept.subList(0, Math.max(RECENTS, pinned(kept)))) : kept;
+        });
     }
 
     public void forget(Path path) {
-        recents.remove(path);
+        change(kept -> {
+            kept.removeIf(one -> one.file().equals(path));
+            return kept;
+        });
+    }
+
+    /** Pins a file that is not, and lets go of one that is. */
+    public void pin(Recent recent) {
+        change(kept -> {
+            kept.remove(recent);
+            kept.add(pinned(kept), new Recent(recent.file(), !recent.isPinned()));
+            return kept;
+        });
+    }
+
+    private static int pinned(List<Recent> all) {
+        return (int) all.stream().filter(Recent::isPinned).count();
+    }
+
+    private void change(UnaryOperator<List<Recent>> next) {
+        recents.setAll(next.apply(new ArrayList<>(recents)));
         write();
     }
 
-    private void read() {
-        if (!Files.isReadable(file)) {
-            return;
+    private BooleanProperty flag(String key, boolean otherwise) {
+        return kept(new SimpleBooleanProperty(
+                this, key, Boolean.parseBoolean(stored.getProperty(key, String.valueOf(otherwise)))));
+    }
+
+    private DoubleProperty share(String key, double otherwise) {
+        double value = otherwise;
+        try {
+            value = Double.parseDouble(stored.getProperty(key, String.valueOf(otherwise)));
+        } catch (NumberFormatException e) {
+            LOG.log(System.Logger.Level.WARNING, key + " in " + file + " is not a number", e);
         }
+        return kept(new SimpleDoubleProperty(this, key, value >= 0 && value <= 1 ? value : otherwise));
+    }
+
+    private <P extends Property<?>> P kept(P property) {
+        values.add(property);
+        property.addListener((what, before, now) -> write());
+        return property;
+    }
+
+    private List<Path> paths(String key) {
+        List<Path> found = new ArrayList<>();
+        for (String line : stored.getProperty(key, "").split("\n")) {
+            try {
+                if (!line.isBlank()) {
+                    found.add(Path.of(line));
+                }
+            } catch (InvalidPathException e) {
+                LOG.log(System.Logger.Level.WARNING, "\"" + line + "\" in " + file + " is not a path", e);
+            }
+        }
+        return found;
+    }
+
+    private static Properties read(Path file) {
         Properties held = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            held.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be read", e);
+        if (Files.isReadable(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                held.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be read", e);
+            }
         }
-        dark.set(Boolean.parseBoolean(held.getProperty("dark")));
-        ghosts.set(Boolean.parseBoolean(held.getProperty("ghosts", "true")));
-        Arrays.stream(held.getProperty("recents", "").split("\n"))
-                .filter(line -> !line.isBlank())
-                .map(Path::of)
-                .forEach(recents::add);
+        return held;
     }
 
     private void write() {
         Properties held = new Properties();
-        held.setProperty("dark", Boolean.toString(dark.get()));
-        held.setProperty("ghosts", Boolean.toString(ghosts.get()));
-        held.setProperty("recents", String.join("\n", texts()));
+        values.forEach(value -> held.setProperty(value.getName(), String.valueOf(value.getValue())));
+        held.setProperty("pinned", lines(true));
+        held.setProperty("recents", lines(false));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -103,7 +181,12 @@ public final class Settings {
         }
     }
 
-    private List<String> texts() {
-        return recents.stream().map(Path::toString).toList();
+    private String lines(boolean arePinned) {
+        return String.join(
+                "\n",
+                recents.stream()
+                        .filter(one -> one.isPinned() == arePinned)
+                        .map(one -> one.file().toString())
+                        .toList());
     }
 }

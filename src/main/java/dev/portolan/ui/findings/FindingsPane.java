@@ -7,6 +7,7 @@ import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +18,11 @@ import javafx.scene.layout.VBox;
 
 /** Every finding of the design, the worst first, and what could not be judged. */
 public final class FindingsPane extends ScrollPane {
+
+    private static final double SUBJECTS_WIDTH = 168;
+
+    /** Room for all three buttons in every row, so that columns stay in line where there is no fix. */
+    private static final double ACTIONS_WIDTH = 168;
 
     private final EditorModel model;
     private final FindingCards cards;
@@ -56,11 +62,12 @@ public final class FindingsPane extends ScrollPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         Label subjects = Words.label(names(advice.subjects()), "muted");
-        subjects.setMaxWidth(220);
-        subjects.setMinWidth(140);
+        subjects.setMinWidth(SUBJECTS_WIDTH);
+        subjects.setMaxWidth(SUBJECTS_WIDTH);
         subjects.setWrapText(true);
         HBox actions = cards.actions(advice);
-        actions.setMinWidth(HBox.USE_PREF_SIZE);
+        actions.setMinWidth(ACTIONS_WIDTH);
+        actions.setAlignment(Pos.CENTER_RIGHT);
         HBox row = Words.row("finding-row", Icons.ui(advice.severity().label(), 16), rule, words, subjects, actions);
         row.getStyleClass().add("severity-" + advice.severity().label());
         row.setSpacing(12);

@@ -11,7 +11,6 @@ import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.trace.TracePane;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -148,7 +147,7 @@ final class BottomPane extends VBox {
     }
 
     /** Whether only the tabs are seen. */
-    ReadOnlyBooleanProperty collapsed() {
+    BooleanProperty collapsed() {
         return collapsed;
     }
 

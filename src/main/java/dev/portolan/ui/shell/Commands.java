@@ -1,5 +1,6 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.files.PanelLayout;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Action.Menu;
 import dev.portolan.ui.actions.Actions;
@@ -230,7 +231,21 @@ final class Commands {
                 new Face("Show or hide the bottom panel", "panel-bottom"),
                 "Shortcut+J",
                 open,
-                () -> pane(pane -> pane.bottom().toggle()));
+                () -> pane(pane -> PanelLayout.toggle(pane.panels().bottom())));
+        add(
+                Menu.VIEW,
+                "left-panel",
+                new Face("Show or hide components and outline", "panel-left"),
+                "Alt+1",
+                open,
+                () -> pane(pane -> PanelLayout.toggle(pane.panels().left())));
+        add(
+                Menu.VIEW,
+                "inspector-panel",
+                new Face("Show or hide the inspector", "panel-right"),
+                "Alt+2",
+                open,
+                () -> pane(pane -> PanelLayout.toggle(pane.panels().inspector())));
     }
 
     private void look(WindowWork work) {

@@ -7,6 +7,7 @@ import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Document;
+import dev.portolan.ui.files.PanelLayout;
 import dev.portolan.ui.findings.FindingCards;
 import dev.portolan.ui.findings.FindingsPane;
 import dev.portolan.ui.findings.WaiveDialog;
@@ -14,9 +15,6 @@ import dev.portolan.ui.inspector.InspectorPane;
 import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
 import dev.portolan.ui.state.EditorModel;
-import javafx.application.Platform;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -28,15 +26,15 @@ import javafx.scene.layout.VBox;
 /** All panels of one open design. */
 final class DocumentPane extends BorderPane {
 
-    private static final double OPEN = 0.70;
-
     private final Document document;
+    private final PanelLayout panels;
     private final CanvasView canvas;
     private final PalettePane palette;
     private final BottomPane bottom;
 
-    DocumentPane(Document document, Catalog catalog, TypeMeasure measure, CanvasLook look) {
+    DocumentPane(Document document, Catalog catalog, TypeMeasure measure, CanvasLook look, PanelLayout panels) {
         this.document = document;
+        this.panels = panels;
         EditorModel model = document.model();
         canvas = new CanvasView(model, catalog, measure, look);
         palette = new PalettePane(catalog, canvas::insert);
@@ -48,18 +46,7 @@ final class DocumentPane extends BorderPane {
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);
-        SplitPane middle = new SplitPane(left(catalog), new StackPane(canvas, notices), inspector);
-        SplitPane.setResizableWithParent(middle.getItems().get(0), false);
-        SplitPane.setResizableWithParent(inspector, false);
-        SplitPane.setResizableWithParent(bottom, false);
-        middle.setDividerPositions(0.2, 0.755);
-        SplitPane all = new SplitPane(middle, bottom);
-        all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(OPEN);
-        bottom.collapsed()
-                .addListener(
-                        (what, before, closed) -> Platform.runLater(() -> all.setDividerPositions(closed ? 1 : OPEN)));
-        setCenter(all);
+        setCenter(new Panels(panels, left(catalog), new StackPane(canvas, notices), inspector, bottom));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
     }
 
@@ -109,6 +96,10 @@ final class DocumentPane extends BorderPane {
 
     PalettePane palette() {
         return palette;
+    }
+
+    PanelLayout panels() {
+        return panels;
     }
 
     BottomPane bottom() {

@@ -66,7 +66,8 @@ public final class MainWindow {
                 parts.catalog(),
                 parts.measure(),
                 palette,
-                settings.recents(),
+                settings,
+                new Tasks(),
                 new StartPage.Wishes(this::openFresh, this::openChosen, this::open, this::openSample));
         actions = Commands.of(desk, new Editing(parts.catalog()), work());
         VBox top = new VBox(
@@ -201,7 +202,8 @@ public final class MainWindow {
                 new Document(model),
                 parts.catalog(),
                 parts.measure(),
-                new CanvasLook(palette, parts.files().settings().ghosts()));
+                new CanvasLook(palette, parts.files().settings().ghosts()),
+                parts.files().settings().panels());
         pane.canvas().offer(menus());
         desk.add(pane);
         return pane;

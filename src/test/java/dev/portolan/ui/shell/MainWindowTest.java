@@ -76,7 +76,7 @@ class MainWindowTest extends WindowFixture {
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> robot.lookup("#canvas").tryQuery().isPresent());
         assertThat(front().document().model().design().get()).isEqualTo(saved);
-        assertThat(settings.recents()).containsExactly(file);
+        assertThat(settings.recents()).containsExactly(new Settings.Recent(file, false));
     }
 
     @Test
@@ -104,6 +104,17 @@ class MainWindowTest extends WindowFixture {
         assertThat(robot.lookup(".palette-tile").<Node>queryAll())
                 .extracting(Node::getId)
                 .containsExactly("tile-nat-gateway");
+    }
+
+    @Test
+    void aHiddenPanelStaysHiddenInTheNextDesign(FxRobot robot) {
+        robot.interact(() -> window.actions().require("new").fire());
+        robot.interact(() -> window.actions().require("left-panel").fire());
+        assertThat(robot.lookup("#palette-search").tryQuery()).isEmpty();
+        robot.interact(() -> window.actions().require("new").fire());
+        assertThat(robot.lookup("#palette-search").tryQuery()).isEmpty();
+        robot.interact(() -> window.actions().require("left-panel").fire());
+        assertThat(robot.lookup("#palette-search").tryQuery()).isPresent();
     }
 
     @Test
