@@ -1,9 +1,9 @@
 package dev.portolan.ui.shell;
 
-import dev.portolan.ui.files.PanelLayout;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Action.Menu;
 import dev.portolan.ui.actions.Actions;
+import dev.portolan.ui.files.PanelLayout;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tracing;
 import java.util.ArrayList;
