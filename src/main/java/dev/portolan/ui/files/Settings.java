@@ -142,7 +142,7 @@ public final class Settings {
 
     private List<Path> paths(String key) {
         List<Path> found = new ArrayList<>();
-        for (String line : stored.getProperty(key, "").split("\n")) {
+        for (String line : stored.getProperty(key, "").lines().toList()) {
             try {
                 if (!line.isBlank()) {
                     found.add(Path.of(line));
