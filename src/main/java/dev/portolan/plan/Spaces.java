@@ -9,12 +9,15 @@ import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.Missing;
 import dev.portolan.trace.routing.Peerings;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +50,7 @@ public final class Spaces {
     private final Estate estate;
     private final List<Space> all = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final Map<ComponentId, Set<ComponentId>> reached = new HashMap<>();
 
     public Spaces(Estate estate) {
         this.estate = estate;
@@ -65,17 +69,10 @@ public final class Spaces {
 
     /** The pairs that hold the same addresses and can reach each other. */
     public List<Overlap> overlaps() {
-        List<Overlap> found = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                Space one = all.get(i);
-                Space other = all.get(j);
-                if (one.range().overlaps(other.range()) && meet(one, other)) {
-                    found.add(new Overlap(one, other));
-                }
-            }
-        }
-        return found;
+        return Nesting.pairs(all).stream()
+                .map(pair -> new Overlap(all.get(pair.one()), all.get(pair.other())))
+                .filter(overlap -> meet(overlap.one(), overlap.other()))
+                .toList();
     }
 
     private void miss(Component component, Property<?> property, String why) {
@@ -138,7 +135,7 @@ public final class Spaces {
 
     /** Two clusters' own ranges never meet, as nobody routes to them from outside. */
     private boolean meet(Space one, Space other) {
-        if (one.owner().equals(other.owner())) {
+        if (one.owner().id().equals(other.owner().id())) {
             return one.inCluster();
         }
         if (one.inCluster() && other.inCluster()) {
@@ -149,7 +146,10 @@ public final class Spaces {
         }
         Optional<Component> start = home(one);
         Optional<Component> end = home(other);
-        return start.isPresent() && end.isPresent() && reached(start.get()).contains(end.get());
+        return start.isPresent()
+                && end.isPresent()
+                && reached.computeIfAbsent(start.get().id(), id -> reached(start.get()))
+                        .contains(end.get().id());
     }
 
     private boolean learns(Space space, Space advertised) {
@@ -164,11 +164,11 @@ public final class Spaces {
     }
 
     /** Peering is not transitive (data-plane.md B.2): a network leads further only where something in it passes packets on. */
-    private Set<Component> reached(Component start) {
-        Set<Component> seen = new LinkedHashSet<>(Set.of(start));
+    private Set<ComponentId> reached(Component start) {
+        Set<ComponentId> seen = new HashSet<>(Set.of(start.id()));
         List<Component> open = new ArrayList<>();
         for (Component neighbour : next(start)) {
-            if (seen.add(neighbour)) {
+            if (seen.add(neighbour.id())) {
                 open.add(neighbour);
             }
         }
@@ -176,7 +176,7 @@ public final class Spaces {
             Component at = open.remove(open.size() - 1);
             next(at).stream()
                     .filter(further -> passesOn(start, at, further))
-                    .filter(seen::add)
+                    .filter(further -> seen.add(further.id()))
                     .forEach(open::add);
         }
         return seen;

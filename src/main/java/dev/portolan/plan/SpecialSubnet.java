@@ -6,7 +6,10 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.Property;
+import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.net.AzureNumbers;
 
 /** The subnets that Azure has conditions for (numbers.md D.2). */
@@ -56,21 +59,21 @@ public enum SpecialSubnet {
     private boolean holdsService(Component subnet, Estate estate) {
         return switch (this) {
             case FIREWALL -> holds(subnet, estate, EgressKinds.AZURE_FIREWALL);
-            case FIREWALL_MANAGEMENT ->
-                estate.all(EgressKinds.AZURE_FIREWALL).stream()
-                        .anyMatch(firewall ->
-                                EgressKinds.MANAGEMENT_SUBNET.of(firewall).is(subnet.id()));
+            case FIREWALL_MANAGEMENT -> isNamed(subnet, estate, EgressKinds.MANAGEMENT_SUBNET);
             case GATEWAY ->
                 holds(subnet, estate, HybridKinds.VPN_GATEWAY)
                         || holds(subnet, estate, HybridKinds.EXPRESSROUTE_GATEWAY);
             case BASTION -> holds(subnet, estate, BalancerKinds.BASTION);
             case ROUTE_SERVER -> holds(subnet, estate, HybridKinds.ROUTE_SERVER);
-            case API_SERVER ->
-                estate.all(ClusterKinds.AKS_CLUSTER).stream()
-                        .anyMatch(cluster ->
-                                ClusterKinds.API_SERVER_SUBNET.of(cluster).is(subnet.id()));
+            case API_SERVER -> isNamed(subnet, estate, ClusterKinds.API_SERVER_SUBNET);
             case CONTAINERS -> holds(subnet, estate, GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS);
         };
+    }
+
+    /** Whether something is associated with the subnet by this property. */
+    private static boolean isNamed(Component subnet, Estate estate, Property<ComponentId> reference) {
+        return estate.graph().predecessors(subnet.id(), Edge.Type.ASSOCIATED).stream()
+                .anyMatch(owner -> reference.of(owner).is(subnet.id()));
     }
 
     private static boolean holds(Component subnet, Estate estate, KindSpec kind) {
