@@ -26,11 +26,8 @@ import java.util.Set;
 /** Which networks are joined, by peering or by gateway, and what their flags allow (data-plane.md B.2). */
 public final class Peerings {
 
-    /** From one network to another. */
-    private record Way(ComponentId from, ComponentId to) {}
-
     private final TopologyGraph graph;
-    private final Map<Way, Optional<Link>> halves = new HashMap<>();
+    private final Map<ComponentId, Map<ComponentId, Link>> halves = new HashMap<>();
     private final Map<ComponentId, List<Component>> peers = new HashMap<>();
     private final Map<ComponentId, List<Prefix>> spaces = new HashMap<>();
     private final Map<ComponentId, List<Component>> gateways = new HashMap<>();
@@ -41,12 +38,16 @@ public final class Peerings {
 
     /** The half of a peering that starts at {@code from}; the first where several are drawn. */
     public Optional<Link> half(Component from, Component to) {
-        return halves.computeIfAbsent(
-                new Way(from.id(), to.id()),
-                way -> graph.outgoing(way.from, Edge.Type.PEERING).stream()
-                        .filter(edge -> edge.to().equals(way.to))
-                        .flatMap(edge -> graph.topology().link(new LinkId(edge.label())).stream())
-                        .findFirst());
+        return Optional.ofNullable(
+                halves.computeIfAbsent(from.id(), this::halvesFrom).get(to.id()));
+    }
+
+    private Map<ComponentId, Link> halvesFrom(ComponentId from) {
+        Map<ComponentId, Link> found = new HashMap<>();
+        for (Edge edge : graph.outgoing(from, Edge.Type.PEERING)) {
+            graph.topology().link(new LinkId(edge.label())).ifPresent(link -> found.putIfAbsent(edge.to(), link));
+        }
+        return found;
     }
 
     /** The networks with which both halves are there and connected. */
