@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Replaces a file in one step: whoever looks sees the old bytes or the new ones, never a part. */
 final class AtomicFile {
 
+    private static final System.Logger LOG = System.getLogger(AtomicFile.class.getName());
     private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
@@ -31,7 +33,7 @@ final class AtomicFile {
             Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 flush(beside, bytes);
-                keepPermissions(target, beside);
+                keepAttributes(target, beside);
                 replace(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
@@ -72,11 +74,29 @@ final class AtomicFile {
         }
     }
 
-    private static void keepPermissions(Path target, Path beside) throws IOException {
+    private static void keepAttributes(Path target, Path beside) throws IOException {
         PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
         if (old != null && Files.exists(target)) {
-            Files.getFileAttributeView(beside, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                    .setPermissions(old.readAttributes().permissions());
+            PosixFileAttributes attributes = old.readAttributes();
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(beside, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            keepOwners(attributes, view);
+            view.setPermissions(attributes.permissions());
+        }
+    }
+
+    /** Only the superuser may give a file away, and others only to their own groups; a design is saved all the same. */
+    private static void keepOwners(PosixFileAttributes old, PosixFileAttributeView view) throws IOException {
+        PosixFileAttributes made = view.readAttributes();
+        try {
+            if (!made.group().equals(old.group())) {
+                view.setGroup(old.group());
+            }
+            if (!made.owner().equals(old.owner())) {
+                view.setOwner(old.owner());
+            }
+        } catch (FileSystemException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the owner of a saved file could not be kept", e);
         }
     }
 

@@ -68,6 +68,22 @@ class DesignFilesTest {
     }
 
     @Test
+    void savingKeepsTheOwnerAndTheGroupWhereTheSystemLetsIt() throws Exception {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("unix"));
+        Path file = folder.resolve("shop.topology.json");
+        DesignFiles.save(file, Design.empty("shop"));
+        try {
+            Files.setAttribute(file, "unix:gid", 4_242);
+            Files.setAttribute(file, "unix:uid", 4_242);
+        } catch (IOException e) {
+            assumeTrue(false, "only root may give files away");
+        }
+        DesignFiles.save(file, Design.empty("shop 2"));
+        assertEquals(4_242, Files.getAttribute(file, "unix:gid"));
+        assertEquals(4_242, Files.getAttribute(file, "unix:uid"));
+    }
+
+    @Test
     void savingFollowsSymbolicLinks() throws Exception {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Path real = Files.createDirectory(folder.resolve("real")).resolve("shop.topology.json");
