@@ -23,9 +23,8 @@ final class Nesting {
         }
     }
 
-    private static final Comparator<Prefix> BY_ADDRESS = Comparator.comparing(Prefix::isIpv6)
-            .thenComparing(Prefix::first)
-            .thenComparing(Prefix::length);
+    private static final Comparator<Prefix> BY_ADDRESS =
+            Comparator.comparing(Prefix::isIpv6).thenComparing(Prefix::first).thenComparing(Prefix::length);
 
     private final List<Spaces.Space> spaces;
     private final Deque<Integer> networks = new ArrayDeque<>();

@@ -49,7 +49,9 @@ final class NestingTest {
             for (int j = i + 1; j < spaces.size(); j++) {
                 Spaces.Space one = spaces.get(i);
                 Spaces.Space other = spaces.get(j);
-                boolean compared = !one.inCluster() || !other.inCluster() || one.owner().id().equals(other.owner().id());
+                boolean compared = !one.inCluster()
+                        || !other.inCluster()
+                        || one.owner().id().equals(other.owner().id());
                 if (compared && one.range().overlaps(other.range())) {
                     found.add(new Nesting.Pair(i, j));
                 }
