@@ -6,6 +6,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Listing;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
@@ -106,7 +107,7 @@ final class EgressInspectedRule implements Rule {
             cases.found(Finding.of(
                     INFO,
                     "'%s' reaches the Internet without a firewall or proxy on the way: %s."
-                            .formatted(cluster.name(), String.join(", ", exits)),
+                            .formatted(cluster.name(), Listing.of(exits)),
                     cluster));
         }
     }
