@@ -1,6 +1,5 @@
 package dev.portolan.trace;
 
-import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.FilterKinds.Direction;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
@@ -73,7 +72,7 @@ final class Filters {
             walk.undetermined(Step.Action.FILTERED, group.id(), "rules", verdict.doubt());
             return;
         }
-        Optional<Prefix> pods = verdict.byDefault() && !verdict.allowed() ? podRange(packet) : Optional.empty();
+        Optional<Prefix> pods = verdict.byDefault() && !verdict.allowed() ? scene.podRanges().of(packet) : Optional.empty();
         if (pods.isPresent()) {
             walk.undetermined(
                     Step.Action.FILTERED,
@@ -95,19 +94,5 @@ final class Filters {
         } else {
             walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
         }
-    }
-
-    /** The range of pods outside the virtual network that the packet is from or to (B.8). */
-    private Optional<Prefix> podRange(Packet packet) {
-        return scene.graph().ofKind(ClusterKinds.AKS_CLUSTER.id()).stream()
-                .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.OVERLAY)
-                        || ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.KUBENET))
-                .flatMap(cluster -> ClusterKinds.POD_CIDR.of(cluster).optional().stream())
-                .filter(range -> touches(packet.source(), range) || touches(packet.destination(), range))
-                .findFirst();
-    }
-
-    private static boolean touches(String address, Prefix range) {
-        return Ends.of(address).ranges().stream().anyMatch(range::overlaps);
     }
 }

@@ -29,6 +29,7 @@ final class Scene {
     private final RouteTables routes;
     private final SecurityGroups groups;
     private final Names names;
+    private final PodRanges podRanges;
 
     Scene(Design design, Catalog catalog) {
         this.design = design;
@@ -39,6 +40,7 @@ final class Scene {
         this.routes = new RouteTables(graph, addresses, peerings);
         this.groups = new SecurityGroups(graph, peerings);
         this.names = new Names(graph, addresses);
+        this.podRanges = new PodRanges(graph);
     }
 
     Design design() {
@@ -71,6 +73,10 @@ final class Scene {
 
     Names names() {
         return names;
+    }
+
+    PodRanges podRanges() {
+        return podRanges;
     }
 
     Optional<Component> component(Optional<ComponentId> id) {
