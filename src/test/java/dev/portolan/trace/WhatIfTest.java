@@ -37,8 +37,7 @@ class WhatIfTest {
     void routesStillPointAtAFirewallThatHasFailed() {
         Drawing d = Baseline.design();
         d.add("api", "internet-service", "", "addresses=[192.0.2.80]");
-        WhatIf lost = without(
-                with(d, Flow.tcp("out", FlowEnd.component(id("web")), FlowEnd.address("192.0.2.80"), 443)), "fw");
+        WhatIf lost = without(with(d, Flow.tcp("out", FlowEnd.component(id("web")), FlowEnd.address("192.0.2.80"), 443)), "fw");
         assertThat(end(lost, "out")).isEqualTo(Disposition.UNREACHABLE);
         assertThat(hops(lost, "out")).containsExactly("web", "fw");
     }
@@ -94,34 +93,9 @@ class WhatIfTest {
 
     @Test
     void theGatewayLeavesOutAMemberThatDoesNotAnswerAndKeepsTheOther() {
-        Drawing d = Baseline.design();
-        d.add("lb2", "load-balancer", "ingress-lb", "scope=internal");
-        d.rules("lb2", "frontends", "name=front address=10.240.4.5");
-        String service = "type=loadBalancer internal=true externalTrafficPolicy=local loadBalancer=lb2";
-        d.add("svc2", "kubernetes-service", "aks", service + " loadBalancerIp=10.240.4.5 selects=traefik");
-        d.rules("svc2", "ports", "port=443 targetPort=8443");
-        d.rules("nsg-nodes", "rules", Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.4.0/28", "443"));
-        d.rules(
-                "private-zone",
-                "records",
-                "name=bu0001a0008-00 type=a value=10.240.4.4",
-                "name=second type=a value=10.240.4.5");
-        d.rules(
-                "traefik",
-                "rules",
-                "host=" + Baseline.INNER + " path=/ backend=web",
-                "host=second.aks-ingress.contoso.com path=/ backend=web");
-        d.set(
-                "agw",
-                "pools",
-                List.of(record(
-                        "name=aks",
-                        "members",
-                        List.of(record("host=" + Baseline.INNER), record("host=second.aks-ingress.contoso.com")))));
+        Drawing d = twoBalancers();
         Design two = with(d, Baseline.PUBLIC);
-        assertThat(d.trace(Baseline.PUBLIC).branches())
-                .hasSize(2)
-                .allMatch(branch -> branch.disposition() == Disposition.DELIVERED);
+        assertThat(d.trace(Baseline.PUBLIC).branches()).hasSize(2).allMatch(branch -> branch.disposition() == Disposition.DELIVERED);
         WhatIf one = without(two, "lb2");
         assertThat(end(one, "public")).isEqualTo(Disposition.DELIVERED);
         assertThat(change(one, "public").kinds()).containsExactly(Kind.REROUTED);
@@ -182,8 +156,7 @@ class WhatIfTest {
     @Test
     void aSecurityGroupThatDeniesIsMissed() {
         Drawing d = Baseline.design();
-        String deny =
-                "name=Deny priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]";
+        String deny = "name=Deny priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]";
         d.rules("nsg-agw", "rules", deny);
         WhatIf open = without(with(d, Baseline.PUBLIC), "nsg-agw");
         assertThat(change(open, "public").kinds()).containsExactly(Kind.GAINED);
@@ -215,7 +188,33 @@ class WhatIfTest {
     void aComponentWhoseZonesAreNotGivenLeavesItsFlowsOpen() {
         WhatIf lost = zone(zonal().unset("lb", "zones"), "1");
         assertThat(change(lost, "public").kinds()).containsExactly(Kind.NEWLY_OPEN);
-        assertThat(lost.open()).contains(new Missing(id("lb"), "zones", "the availability zones of lb are not given"));
+        assertThat(lost.open())
+                .contains(new Missing(id("lb"), "zones", "the availability zones of lb are not given"));
+    }
+
+    @Test
+    void whatCertainlyFailsIsLostWhateverElseIsNotKnown() {
+        Drawing d = zonal().unset("agw", "zones").set("pool", "zones", List.of("1"));
+        assertThat(change(zone(d, "1"), "public").kinds()).containsExactly(Kind.LOST);
+        assertThat(change(zone(d, "2"), "public").kinds()).containsExactly(Kind.NEWLY_OPEN);
+    }
+
+    @Test
+    void aMemberOfAnUnknownZoneIsNotMissedWhereAnotherSurvives() {
+        Drawing d = twoBalancers();
+        for (String id : List.of("agw", "lb", "pool", "fw", "pip")) {
+            d.set(id, "zones", List.of("1", "2", "3"));
+        }
+        assertThat(changeOf(zone(d, "1"), "public")).isEmpty();
+        assertThat(change(zone(d.unset("lb", "zones"), "1"), "public").kinds()).containsExactly(Kind.NEWLY_OPEN);
+    }
+
+    @Test
+    void aNodePoolFailsWithTheSubnetThatItNames() {
+        Drawing d = Baseline.design().add("other", "subnet", "spoke", "prefixes=[10.240.16.0/24]");
+        d.set("pool", "subnet", "other");
+        WhatIf lost = without(with(d, Baseline.PUBLIC), "other");
+        assertThat(lost.failed()).containsEntry(id("pool"), "its subnet other has failed").containsKey(id("traefik"));
     }
 
     @Test
@@ -256,6 +255,21 @@ class WhatIfTest {
                         .forEach(hop -> assertThat(lost.failed()).doesNotContainKey(hop.component()));
             }
         });
+    }
+
+    /** The baseline with a second balancer before the ingress, and a gateway that knows both. */
+    private static Drawing twoBalancers() {
+        Drawing d = Baseline.design();
+        d.add("lb2", "load-balancer", "ingress-lb", "scope=internal");
+        d.rules("lb2", "frontends", "name=front address=10.240.4.5");
+        String service = "type=loadBalancer internal=true externalTrafficPolicy=local loadBalancer=lb2";
+        d.add("svc2", "kubernetes-service", "aks", service + " loadBalancerIp=10.240.4.5 selects=traefik");
+        d.rules("svc2", "ports", "port=443 targetPort=8443");
+        d.rules("nsg-nodes", "rules", Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.4.0/28", "443"));
+        d.rules("private-zone", "records", "name=bu0001a0008-00 type=a value=10.240.4.4", "name=second type=a value=10.240.4.5");
+        d.rules("traefik", "rules", "host=" + Baseline.INNER + " path=/ backend=web", "host=second.aks-ingress.contoso.com path=/ backend=web");
+        d.set("agw", "pools", List.of(record("name=aks", "members", List.of(record("host=" + Baseline.INNER), record("host=second.aks-ingress.contoso.com")))));
+        return d;
     }
 
     private static Drawing zonal() {

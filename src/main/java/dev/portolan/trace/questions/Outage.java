@@ -11,6 +11,7 @@ import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.catalog.Trait;
+import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -58,6 +59,8 @@ final class Outage {
         if (!failure.zone().isEmpty()) {
             graph.topology().components().forEach(component -> zone(component, failure.zone()));
         }
+        Addresses addresses = Addresses.of(graph, catalog);
+        graph.topology().components().forEach(component -> inSubnet(component, addresses));
         graph.topology().components().forEach(this::pod);
         connections = new Connections(design, catalog, failed.keySet());
         connections.idle().forEach(gateway -> failed.put(gateway, "none of its connections works any more"));
@@ -103,6 +106,17 @@ final class Outage {
                             "the availability zones of " + component.name() + " are not given"));
         } else if (zones.stream().allMatch(zone::equals)) {
             failed.put(component.id(), "it stands in zone " + zone + " only");
+        }
+    }
+
+    /** What takes its address from a subnet fails with it, wherever it is drawn: a node pool names its subnet. */
+    private void inSubnet(Component component, Addresses addresses) {
+        if (catalog.has(component, Trait.HAS_PRIVATE_ADDRESS)) {
+            addresses
+                    .subnetOf(component)
+                    .filter(subnet -> failed.containsKey(subnet.id()))
+                    .ifPresent(subnet ->
+                            failed.putIfAbsent(component.id(), "its subnet " + subnet.name() + " has failed"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Ends traces where they need something that has failed. */
 final class Severance {
@@ -37,13 +38,18 @@ final class Severance {
 
     Trace in(Trace trace) {
         List<Cut> cuts = trace.branches().stream().map(this::cut).toList();
-        if (cuts.stream().allMatch(cut -> cut.isWhole() && trace.branches().contains(cut.branch))) {
+        List<Branch> left = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            Cut cut = cuts.get(i);
+            if (cut.isWhole() || !hasSubstitute(cut, cuts)) {
+                left.add(cut.branch);
+            } else if (cut.branch.disposition() == Disposition.UNDETERMINED) {
+                left.add(trace.branches().get(i)); // whether or not it works, nobody notices
+            }
+        }
+        if (left.equals(trace.branches())) {
             return trace;
         }
-        List<Branch> left = cuts.stream()
-                .filter(cut -> cut.isWhole() || !isLeftOut(cut, cuts))
-                .map(Cut::branch)
-                .toList();
         Disposition worst = left.stream()
                 .map(Branch::disposition)
                 .max(Comparator.naturalOrder())
@@ -51,10 +57,17 @@ final class Severance {
         return new Trace(trace.flow(), worst, left);
     }
 
+    /** What certainly does not work ends a branch, whatever is not known before it. */
     private Cut cut(Branch branch) {
         List<Hop> hops = branch.hops();
         for (int i = 0; i < hops.size() && !hops.get(i).asIfAllowed(); i++) {
-            Optional<Branch> ended = endedAt(branch, i);
+            Optional<Branch> ended = endedAt(branch, i, id -> outage.why(id).isPresent(), this::stopped);
+            if (ended.isPresent()) {
+                return new Cut(ended.get(), i);
+            }
+        }
+        for (int i = 0; i < hops.size() && !hops.get(i).asIfAllowed(); i++) {
+            Optional<Branch> ended = endedAt(branch, i, id -> outage.doubt(id).isPresent(), this::doubted);
             if (ended.isPresent()) {
                 return new Cut(ended.get(), i);
             }
@@ -62,53 +75,56 @@ final class Severance {
         return new Cut(withAnswer(branch), -1);
     }
 
-    private Optional<Branch> endedAt(Branch branch, int at) {
+    /** Ends a branch at a hop, after some of its steps, for want of a component. */
+    private interface Ending {
+        Branch of(Branch branch, Place place, ComponentId needed);
+    }
+
+    private record Place(int hop, int steps, Step.Action action) {}
+
+    private static Optional<Branch> endedAt(Branch branch, int at, Predicate<ComponentId> concerned, Ending ending) {
         Hop hop = branch.hops().get(at);
-        if (outage.why(hop.component()).isPresent()) {
-            return Optional.of(stopped(branch, at, 0, hop.component(), Step.Action.ROUTED));
-        }
-        if (outage.doubt(hop.component()).isPresent()) {
-            return Optional.of(doubted(branch, at, 0, hop.component(), Step.Action.ROUTED));
+        if (concerned.test(hop.component())) {
+            return Optional.of(ending.of(branch, new Place(at, 0, Step.Action.ROUTED), hop.component()));
         }
         for (int i = 0; i < hop.steps().size(); i++) {
             Step step = hop.steps().get(i);
             ComponentId needed = step.because().component();
-            if (step.outcome() == Step.Outcome.PASSED && outage.why(needed).isPresent()) {
-                return Optional.of(stopped(branch, at, i, needed, step.action()));
-            }
-            if (step.outcome() == Step.Outcome.PASSED && outage.doubt(needed).isPresent()) {
-                return Optional.of(doubted(branch, at, i, needed, step.action()));
+            if (step.outcome() == Step.Outcome.PASSED && concerned.test(needed)) {
+                return Optional.of(ending.of(branch, new Place(at, i, step.action()), needed));
             }
         }
         return Optional.empty();
     }
 
-    private Branch stopped(Branch branch, int at, int kept, ComponentId needed, Step.Action action) {
+    private Branch stopped(Branch branch, Place place, ComponentId needed) {
         Because because = Because.of(Reason.FAILED, needed)
                 .with("name", outage.name(needed))
                 .with("why", outage.why(needed).orElse(""));
-        Disposition end = action == Step.Action.RESOLVED ? Disposition.NAME_NOT_RESOLVED : Disposition.UNREACHABLE;
-        return ended(branch, at, kept, Step.stopped(action, because), end, branch.missing());
+        Disposition end =
+                place.action() == Step.Action.RESOLVED ? Disposition.NAME_NOT_RESOLVED : Disposition.UNREACHABLE;
+        return ended(branch, place, Step.stopped(place.action(), because), end, branch.missing());
     }
 
-    private Branch doubted(Branch branch, int at, int kept, ComponentId needed, Step.Action action) {
+    private Branch doubted(Branch branch, Place place, ComponentId needed) {
         Missing missing = outage.doubt(needed).orElseThrow();
         Because because = Because.of(Reason.NOT_DETERMINED, missing.component())
                 .with("property", missing.property())
                 .with("why", missing.why());
         List<Missing> all = new ArrayList<>(branch.missing());
         all.add(missing);
-        return ended(branch, at, kept, Step.undetermined(action, because), Disposition.UNDETERMINED, all);
+        return ended(branch, place, Step.undetermined(place.action(), because), Disposition.UNDETERMINED, all);
     }
 
     private static Branch ended(
-            Branch branch, int at, int kept, Step last, Disposition disposition, List<Missing> missing) {
+            Branch branch, Place place, Step last, Disposition disposition, List<Missing> missing) {
+        int at = place.hop();
         List<Hop> hops = new ArrayList<>();
         for (int i = 0; i < branch.hops().size(); i++) {
             Hop hop = branch.hops().get(i);
             List<Step> steps = hop.steps();
             if (i == at) {
-                steps = new ArrayList<>(steps.subList(0, kept));
+                steps = new ArrayList<>(steps.subList(0, place.steps()));
                 steps.add(last);
             }
             hops.add(new Hop(
@@ -159,10 +175,7 @@ final class Severance {
     }
 
     /** Whether a balancer, whose probe notices, sends everything to the members that are left. */
-    private static boolean isLeftOut(Cut cut, List<Cut> all) {
-        if (cut.branch.disposition() == Disposition.UNDETERMINED) {
-            return false;
-        }
+    private static boolean hasSubstitute(Cut cut, List<Cut> all) {
         List<Hop> hops = cut.branch.hops();
         for (int i = cut.at - 1; i >= 0; i--) {
             int at = i;
