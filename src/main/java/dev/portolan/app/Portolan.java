@@ -10,7 +10,9 @@ import javafx.application.Application;
 public final class Portolan {
 
     private static final Set<String> COMMANDS =
-            Set.of("check", "trace", "routes", "plan", "export", "kinds", "rules", "schema", "help");
+            Set.of(
+                    "check", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "kinds", "rules", "schema",
+                    "help");
 
     private final Terminal terminal;
     private final DisplayProbe display;

@@ -17,12 +17,15 @@ import picocli.CommandLine.Model.CommandSpec;
         footer = {
             "",
             "Without a command the window opens, with the files named.",
-            "Exit codes: 0 clean, 1 findings at or above the level or a failed expectation, 2 bad usage or input."
+            "Exit codes: 0 clean, 1 findings at or above the level, a failed expectation or a difference, 2 bad usage or input."
         },
         subcommands = {
             CheckCommand.class,
             TraceCommand.class,
             RoutesCommand.class,
+            ReachCommand.class,
+            WhatIfCommand.class,
+            DiffCommand.class,
             PlanCommand.class,
             ExportCommand.class,
             KindsCommand.class,

@@ -1,5 +1,5 @@
 /**
- * Commands for a terminal: check, trace, export, kinds, rules, schema. Nothing here needs a display. Start with
+ * Commands for a terminal: check, trace, reach, what-if, diff, export, kinds, rules, schema. Nothing here needs a display. Start with
  * {@link dev.portolan.cli.Commands}.
  */
 @NullMarked

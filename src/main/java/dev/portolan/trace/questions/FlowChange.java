@@ -2,6 +2,8 @@ package dev.portolan.trace.questions;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
+import dev.portolan.trace.Because;
+import dev.portolan.trace.Missing;
 import dev.portolan.trace.Trace;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -66,6 +68,23 @@ public record FlowChange(
         public String label() {
             return label;
         }
+    }
+
+    /** Why the flow does not arrive any more, or never did; empty where it does, or where that is not determined. */
+    public Optional<Because> blocker() {
+        return after.stream()
+                .flatMap(trace -> trace.branches().stream())
+                .flatMap(branch -> Way.of(branch).blocker().stream())
+                .findFirst();
+    }
+
+    /** What has to be said before it is known whether the flow arrives. */
+    public List<Missing> missing() {
+        return after.stream()
+                .flatMap(trace -> trace.branches().stream())
+                .flatMap(branch -> Way.of(branch).missing().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether it is a change for the worse: lost, open, plain or past the WAF. */

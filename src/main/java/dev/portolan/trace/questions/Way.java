@@ -55,7 +55,8 @@ public record Way(
         }
     }
 
-    static Way of(Branch branch) {
+    /** A branch in short. */
+    public static Way of(Branch branch) {
         List<ComponentId> hops = new ArrayList<>();
         List<ComponentId> beyond = new ArrayList<>();
         branch.hops().forEach(hop -> (hop.asIfAllowed() ? beyond : hops).add(hop.component()));
