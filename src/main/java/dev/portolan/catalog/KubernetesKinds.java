@@ -237,6 +237,7 @@ public final class KubernetesKinds {
                     NODE_POOL,
                     POD_ADDRESSES,
                     Certificates.CERTIFICATES,
+                    READS_PROXY_PROTOCOL,
                     ACCEPTED_RISK)
             .captioned(WORKLOAD_PROTOCOL, PORT);
 

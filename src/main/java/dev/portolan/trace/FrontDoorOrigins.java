@@ -189,13 +189,13 @@ final class FrontDoorOrigins {
     }
 
     private void overPrivateLink(Walk walk, Origin origin) {
-        Optional<Component> service = origin.target();
+        Optional<Component> service = service(walk, origin);
         if (service.isEmpty()) {
             walk.undetermined(
                     Step.Action.BALANCED,
                     origin.door().id(),
                     "origins.target",
-                    "to what the private link of origin " + origin.name() + " leads is not given");
+                    "to which service the private link of origin " + origin.name() + " leads is not given");
             journey.end(walk);
             return;
         }
@@ -221,6 +221,23 @@ final class FrontDoorOrigins {
                     "private link to " + service.get().name() + " is not followed");
             journey.end(walk);
         }
+    }
+
+    /** What the link leads to; a load balancer that is named stands for the one service before it. */
+    private Optional<Component> service(Walk walk, Origin origin) {
+        Optional<Component> named = origin.target();
+        if (named.filter(each -> each.is(BalancerKinds.LOAD_BALANCER_KIND.id())).isEmpty()) {
+            return named;
+        }
+        List<Component> offering = scene.graph().ofKind(BalancerKinds.PRIVATE_LINK_SERVICE.id()).stream()
+                .filter(each ->
+                        BalancerKinds.LOAD_BALANCER.of(each).is(named.get().id()))
+                .toList();
+        if (offering.size() != 1) {
+            return Optional.empty();
+        }
+        walk.assume(origin.door().id(), "origins.target", offering.get(0).name());
+        return Optional.of(offering.get(0));
     }
 
     /** Premium only, and the owner of the service has to approve the connection (S-N16, AFD-001, AFD-004). */

@@ -39,6 +39,7 @@ final class PodHop {
     void serve(Walk walk, Optional<Component> service, Component pod, Optional<Component> subnet) {
         walk.answerHere(subnet);
         service.ifPresent(found -> throughService(walk, found, subnet));
+        PrivateLinkHop.announced(scene, walk, pod);
         if (pod.is(KubernetesKinds.INGRESS_CONTROLLER.id())) {
             ingress(walk, pod);
         } else {
@@ -64,7 +65,6 @@ final class PodHop {
 
     private void ingress(Walk walk, Component ingress) {
         Known<List<Prefix>> allowed = KubernetesKinds.SOURCE_ALLOW_LIST.of(ingress);
-        PrivateLinkHop.announced(scene, walk, ingress);
         if (walk.packet().encryption().isTls()) {
             String sni = walk.currentTls().map(TlsSession::sni).orElse("");
             String minimum = GatewayKinds.MINIMUM_TLS

@@ -10,6 +10,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
+import dev.portolan.net.Protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -137,15 +138,15 @@ final class PrivateLinkHop {
                         .with("why", why));
     }
 
-    /** Whether a controller understands the PROXY protocol header of a service just before its balancer (S-N7). */
-    static void announced(Scene scene, Walk walk, Component controller) {
+    /** Whether pods understand the PROXY protocol header of a service just before their balancer (S-N7). */
+    static void announced(Scene scene, Walk walk, Component pods) {
         List<ComponentId> way = walk.way();
         Optional<Component> service = way.size() < 3
                 ? Optional.empty()
                 : scene.component(way.get(way.size() - 3))
                         .filter(each -> each.is(BalancerKinds.PRIVATE_LINK_SERVICE.id())
                                 && BalancerKinds.PROXY_PROTOCOL.of(each).is(true));
-        Known<Boolean> reads = KubernetesKinds.READS_PROXY_PROTOCOL.of(controller);
+        Known<Boolean> reads = KubernetesKinds.READS_PROXY_PROTOCOL.of(pods);
         if (service.isEmpty() || reads.is(true)) {
             return;
         }
@@ -153,14 +154,14 @@ final class PrivateLinkHop {
             walk.stop(
                     Disposition.UNREACHABLE,
                     Step.Action.BALANCED,
-                    Because.of(Reason.PROXY_HEADER_UNREAD, controller.id())
+                    Because.of(Reason.PROXY_HEADER_UNREAD, pods.id())
                             .with("service", service.get().name()));
         } else {
             walk.undetermined(
                     Step.Action.BALANCED,
-                    controller.id(),
+                    pods.id(),
                     KubernetesKinds.READS_PROXY_PROTOCOL.name(),
-                    "whether " + controller.name() + " reads the PROXY protocol header that "
+                    "whether " + pods.name() + " reads the PROXY protocol header that "
                             + service.get().name() + " sends first is not given");
         }
     }
@@ -179,6 +180,9 @@ final class PrivateLinkHop {
                         service,
                         "the Private Link Service policies of subnet "
                                 + subnet.get().name() + " are on");
+            }
+            if (walk.packet().protocol() == Protocol.ICMP) {
+                refuse(walk, service.id(), service, "it carries TCP and UDP only");
             }
             if (BalancerKinds.SKU.of(balancer).is(AddressKinds.PublicSku.BASIC)) {
                 refuse(walk, balancer.id(), service, balancer.name() + " is a Basic load balancer");

@@ -172,6 +172,34 @@ class PrivateLinkWalkTest {
     }
 
     @Test
+    void aWorkloadWithoutAControllerHasToReadItToo() {
+        Drawing d = Fronted.linked().set("pls", "proxyProtocol", true).set("svc", "selects", "web");
+        d.rules("svc", "ports", "port=443 targetPort=8080");
+        assertOpen(d, Baseline.PUBLIC, "web", "proxyProtocol");
+    }
+
+    @Test
+    void aRouteForTheNatAddressToAFirewallLosesTheAnswer() {
+        Drawing d = Fronted.linked();
+        d.rules(
+                "rt-nodes",
+                "routes",
+                "name=to-firewall prefix=0.0.0.0/0 " + Baseline.appliance(),
+                "name=ingress prefix=10.240.4.0/28 " + Baseline.appliance());
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.RETURN_LOST);
+    }
+
+    @Test
+    void aBalancerAsPrivateOriginStandsForTheServiceBeforeIt() {
+        Drawing d = Fronted.linked().rules("fd", "origins", Fronted.LINKED.replace("target=pls", "target=lb"));
+        Branch branch = d.trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.assumptions()).extracting(Assumption::property).contains("origins.target");
+        d.add("pls-2", "private-link-service", "ingress-lb", "loadBalancer=lb natAddresses=[10.240.4.6]");
+        assertOpen(d, Baseline.PUBLIC, "fd", "origins.target");
+    }
+
+    @Test
     void aConsumersPrivateEndpointReachesTheProvidersCluster() throws IOException {
         GoldenWalkTest.compare("b4-private-endpoint", consumer(), CONSUMER);
     }
