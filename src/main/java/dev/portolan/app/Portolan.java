@@ -9,10 +9,9 @@ import javafx.application.Application;
 /** The program: a command is answered in the terminal, anything else opens the window. */
 public final class Portolan {
 
-    private static final Set<String> COMMANDS =
-            Set.of(
-                    "check", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "kinds", "rules", "schema",
-                    "help");
+    private static final Set<String> COMMANDS = Set.of(
+            "check", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "kinds", "rules", "schema",
+            "help");
 
     private final Terminal terminal;
     private final DisplayProbe display;

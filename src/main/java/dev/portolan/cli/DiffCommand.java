@@ -87,12 +87,11 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static void print(Difference difference, PrintWriter out) {
-        String mark =
-                switch (difference.kind()) {
-                    case ADDED -> "+";
-                    case REMOVED -> "-";
-                    case CHANGED -> "~";
-                };
+        String mark = switch (difference.kind()) {
+            case ADDED -> "+";
+            case REMOVED -> "-";
+            case CHANGED -> "~";
+        };
         out.printf("  %s %s%n", mark, difference.words());
     }
 

@@ -44,8 +44,7 @@ final class MatrixText {
         used.forEach((disposition, mark) -> out.printf("  %2s %s%n", mark, disposition.label()));
     }
 
-    private static void row(
-            Matrix matrix, int column, int widest, Map<Disposition, String> used, PrintWriter out) {
+    private static void row(Matrix matrix, int column, int widest, Map<Disposition, String> used, PrintWriter out) {
         EntryPoint entry = matrix.entries().get(column);
         List<String> reached = new ArrayList<>();
         StringBuilder line = new StringBuilder(("  %-" + widest + "s").formatted(entry.name()));

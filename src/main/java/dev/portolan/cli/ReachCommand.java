@@ -60,8 +60,9 @@ final class ReachCommand implements Callable<Integer> {
     @Option(
             names = "--through",
             paramLabel = "GATE",
-            description = "Does every path from COMPONENT to TARGET pass this? waf, firewall, or a component. Exits with"
-                    + " 1 and shows a path where not.")
+            description =
+                    "Does every path from COMPONENT to TARGET pass this? waf, firewall, or a component. Exits with"
+                            + " 1 and shows a path where not.")
     @Nullable // absent unless typed
     private String gate;
 

@@ -57,7 +57,10 @@ final class ReachText {
     static void print(EveryPathReport report, PrintWriter out) {
         WayText ways = new WayText(report.design().topology());
         EveryPath answer = report.answer();
-        String gate = answer.gate().component().map(ways::name).orElse(answer.gate().type().label());
+        String gate = answer.gate()
+                .component()
+                .map(ways::name)
+                .orElse(answer.gate().type().label());
         out.printf("%s (%s)%n%n", report.design().name(), report.file());
         out.printf("From %s to %s through %s%n", ways.name(answer.from()), ways.name(answer.to()), gate);
         out.printf("  %s: %s%n", answer.verdict().label(), answer.why());

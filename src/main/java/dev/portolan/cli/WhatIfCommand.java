@@ -41,8 +41,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--without",
             paramLabel = "ID",
-            description = "What fails, with all that stands in it: a component, network or circuit, by id or name; may be"
-                    + " given several times.")
+            description =
+                    "What fails, with all that stands in it: a component, network or circuit, by id or name; may be"
+                            + " given several times.")
     private List<String> without = List.of();
 
     @Option(names = "--zone", paramLabel = "N", description = "The availability zone that fails, such as 1.")

@@ -13,8 +13,7 @@ import java.util.List;
  * @param edit applied after those before it, it brings the older design one step nearer to the newer; its label says in
  *     words what is different
  */
-public record Difference(
-        Area area, Kind kind, Subject subject, String property, List<Detail> details, Edit edit) {
+public record Difference(Area area, Kind kind, Subject subject, String property, List<Detail> details, Edit edit) {
 
     public Difference {
         details = List.copyOf(details);

@@ -38,15 +38,17 @@ public record Differences(List<Difference> all) {
         if (!before.extras().equals(after.extras())) {
             found.add(ofDesign(
                     "Change what else the file says of the design",
-                    Edit.of("Change", design -> new Design(
-                            design.name(),
-                            design.properties(),
-                            design.topology(),
-                            design.layout(),
-                            design.flows(),
-                            design.waivers(),
-                            design.notes(),
-                            after.extras()))));
+                    Edit.of(
+                            "Change",
+                            design -> new Design(
+                                    design.name(),
+                                    design.properties(),
+                                    design.topology(),
+                                    design.layout(),
+                                    design.flows(),
+                                    design.waivers(),
+                                    design.notes(),
+                                    after.extras()))));
         }
         found.addAll(new LayoutDifferences(before, after).all());
         return new Differences(found);
@@ -54,12 +56,7 @@ public record Differences(List<Difference> all) {
 
     private static Difference ofDesign(String words, Edit edit) {
         return new Difference(
-                Difference.Area.DESIGN,
-                Difference.Kind.CHANGED,
-                Subject.DESIGN,
-                "",
-                List.of(),
-                edit.labelled(words));
+                Difference.Area.DESIGN, Difference.Kind.CHANGED, Subject.DESIGN, "", List.of(), edit.labelled(words));
     }
 
     /** Those of one area, in order. */

@@ -79,11 +79,6 @@ final class LayoutDifferences {
 
     private static Difference difference(Subject subject, String words, Edit edit) {
         return new Difference(
-                Difference.Area.LAYOUT,
-                Difference.Kind.CHANGED,
-                subject,
-                "",
-                List.of(),
-                edit.labelled(words));
+                Difference.Area.LAYOUT, Difference.Kind.CHANGED, subject, "", List.of(), edit.labelled(words));
     }
 }

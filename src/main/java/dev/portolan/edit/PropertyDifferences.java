@@ -3,8 +3,8 @@ package dev.portolan.edit;
 import dev.portolan.catalog.Property;
 import dev.portolan.model.Design;
 import dev.portolan.model.Properties;
-import dev.portolan.model.Value;
 import dev.portolan.model.Subject;
+import dev.portolan.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,10 +44,13 @@ record PropertyDifferences(
                 String words = "Clear " + label(name) + of() + ", which was " + cut(was.orElseThrow());
                 differences.add(one(name, words, List.of(), properties -> properties.without(name)));
             } else {
-                List<Difference.Detail> details = was.map(old -> ValueTexts.details(name, old, is.get()))
-                        .orElse(List.of());
+                List<Difference.Detail> details =
+                        was.map(old -> ValueTexts.details(name, old, is.get())).orElse(List.of());
                 differences.add(one(
-                        name, words(name, was, is.get(), details), details, properties -> properties.with(name, is.get())));
+                        name,
+                        words(name, was, is.get(), details),
+                        details,
+                        properties -> properties.with(name, is.get())));
             }
         }
         return differences;
@@ -59,12 +62,11 @@ record PropertyDifferences(
         }
         boolean whole = details.size() == 1 && details.get(0).path().equals(name);
         return whole
-                ? "Set " + label(name) + of() + " from " + shortened(details.get(0).before()) + " to "
+                ? "Set " + label(name) + of() + " from "
+                        + shortened(details.get(0).before()) + " to "
                         + shortened(details.get(0).after())
                 : "Change " + label(name) + of() + ": "
-                        + details.stream()
-                                .map(detail -> inShort(detail, name))
-                                .collect(Collectors.joining("; "));
+                        + details.stream().map(detail -> inShort(detail, name)).collect(Collectors.joining("; "));
     }
 
     /** {@code AllowWeb added}, {@code DenyAll.access: deny → allow}: the path within the property, records by their name. */

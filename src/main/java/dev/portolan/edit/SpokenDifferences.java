@@ -83,13 +83,7 @@ final class SpokenDifferences {
         if (!reached.equals(next)) {
             String name = shelf.area.name().toLowerCase(Locale.ROOT);
             T any = next.isEmpty() ? old.get(0) : next.get(0);
-            add(
-                    shelf,
-                    Difference.Kind.CHANGED,
-                    any,
-                    "Put the " + name + "s in another order",
-                    List.of(),
-                    all -> next);
+            add(shelf, Difference.Kind.CHANGED, any, "Put the " + name + "s in another order", List.of(), all -> next);
         }
     }
 
@@ -153,9 +147,7 @@ final class SpokenDifferences {
     }
 
     private static String expected(Flow flow) {
-        return flow.expectations().stream()
-                .map(SpokenDifferences::words)
-                .collect(Collectors.joining(", "));
+        return flow.expectations().stream().map(SpokenDifferences::words).collect(Collectors.joining(", "));
     }
 
     private static String words(Expectation expectation) {
@@ -178,8 +170,7 @@ final class SpokenDifferences {
                 details,
                 Edit.of(
                         words,
-                        design -> shelf.write.apply(
-                                design, change.apply(new ArrayList<>(shelf.read.apply(design)))))));
+                        design -> shelf.write.apply(design, change.apply(new ArrayList<>(shelf.read.apply(design)))))));
     }
 
     private static <T> boolean hasOnce(List<T> items, Shelf<T> shelf) {

@@ -36,9 +36,11 @@ final class TopologyDifferences {
     }
 
     List<Difference> all() {
-        outermostFirst(after).forEach(component -> before.component(component.id())
-                .ifPresentOrElse(was -> changed(was, component), () -> added(component)));
-        after.links().forEach(link -> before.link(link.id()).ifPresentOrElse(was -> changed(was, link), () -> added(link)));
+        outermostFirst(after)
+                .forEach(component -> before.component(component.id())
+                        .ifPresentOrElse(was -> changed(was, component), () -> added(component)));
+        after.links()
+                .forEach(link -> before.link(link.id()).ifPresentOrElse(was -> changed(was, link), () -> added(link)));
         before.links().stream().filter(link -> after.link(link.id()).isEmpty()).forEach(this::removed);
         List<Component> gone = new ArrayList<>(outermostFirst(before)
                 .filter(component -> !after.has(component.id()))
@@ -73,7 +75,9 @@ final class TopologyDifferences {
     private void changed(Component was, Component is) {
         Subject subject = Subject.of(is.id());
         if (!was.parent().equals(is.parent())) {
-            String to = is.parent().equals(ComponentId.CANVAS) ? " onto the canvas" : in(is.parent(), after).replace(" in ", " into ");
+            String to = is.parent().equals(ComponentId.CANVAS)
+                    ? " onto the canvas"
+                    : in(is.parent(), after).replace(" in ", " into ");
             change(subject, "Move " + Labels.of(was) + to, is.id(), now -> now.in(is.parent()));
         }
         if (!was.name().equals(is.name())) {
@@ -85,7 +89,13 @@ final class TopologyDifferences {
                     "Make " + Labels.of(is) + " a component of kind " + kind(is),
                     is.id(),
                     now -> new Component(
-                            now.id(), is.kind(), now.name(), now.parent(), now.properties(), now.origin(), now.extras()));
+                            now.id(),
+                            is.kind(),
+                            now.name(),
+                            now.parent(),
+                            now.properties(),
+                            now.origin(),
+                            now.extras()));
         }
         found.addAll(new PropertyDifferences(
                         Difference.Area.COMPONENT,
@@ -108,8 +118,7 @@ final class TopologyDifferences {
     }
 
     private void add(Difference.Kind kind, Subject subject, String words, UnaryOperator<Design> change) {
-        Difference.Area area =
-                subject.type() == Subject.Type.LINK ? Difference.Area.LINK : Difference.Area.COMPONENT;
+        Difference.Area area = subject.type() == Subject.Type.LINK ? Difference.Area.LINK : Difference.Area.COMPONENT;
         found.add(new Difference(area, kind, subject, "", List.of(), Edit.of(words, change)));
     }
 
@@ -151,7 +160,14 @@ final class TopologyDifferences {
                     changing(
                             is,
                             now -> new Link(
-                                    is.id(), is.kind(), is.name(), now.from(), now.to(), now.properties(), is.origin(), is.extras())));
+                                    is.id(),
+                                    is.kind(),
+                                    is.name(),
+                                    now.from(),
+                                    now.to(),
+                                    now.properties(),
+                                    is.origin(),
+                                    is.extras())));
         }
         found.addAll(new PropertyDifferences(
                         Difference.Area.LINK,

@@ -76,7 +76,9 @@ final class ValueTexts {
                 compare(path + name, was.get(), is.get(), details);
             } else {
                 details.add(new Difference.Detail(
-                        path + name, was.map(ValueTexts::of).orElse(""), is.map(ValueTexts::of).orElse("")));
+                        path + name,
+                        was.map(ValueTexts::of).orElse(""),
+                        is.map(ValueTexts::of).orElse("")));
             }
         }
     }
@@ -102,8 +104,8 @@ final class ValueTexts {
             }
         });
         if (details.size() == least) {
-            details.add(new Difference.Detail(
-                    path, String.join(", ", before.keySet()), String.join(", ", after.keySet())));
+            details.add(
+                    new Difference.Detail(path, String.join(", ", before.keySet()), String.join(", ", after.keySet())));
         }
     }
 

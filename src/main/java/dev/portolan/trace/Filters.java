@@ -72,7 +72,8 @@ final class Filters {
             walk.undetermined(Step.Action.FILTERED, group.id(), "rules", verdict.doubt());
             return;
         }
-        Optional<Prefix> pods = verdict.byDefault() && !verdict.allowed() ? scene.podRanges().of(packet) : Optional.empty();
+        Optional<Prefix> pods =
+                verdict.byDefault() && !verdict.allowed() ? scene.podRanges().of(packet) : Optional.empty();
         if (pods.isPresent()) {
             walk.undetermined(
                     Step.Action.FILTERED,

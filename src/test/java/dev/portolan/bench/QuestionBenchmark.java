@@ -73,9 +73,8 @@ public class QuestionBenchmark {
         String id = component.id().value();
         String number = id.substring(id.indexOf('-') + 1);
         if (component.is(KubernetesKinds.KUBERNETES_SERVICE.id())) {
-            Properties port = Properties.NONE
-                    .with(KubernetesKinds.PORT.key(), 443)
-                    .with(KubernetesKinds.TARGET_PORT.key(), 8443);
+            Properties port =
+                    Properties.NONE.with(KubernetesKinds.PORT.key(), 443).with(KubernetesKinds.TARGET_PORT.key(), 8443);
             return component
                     .with(KubernetesKinds.SERVICE_TYPE.key(), KubernetesKinds.ServiceType.LOAD_BALANCER)
                     .with(KubernetesKinds.INTERNAL.key(), true)

@@ -82,7 +82,8 @@ class QuestionCommandsTest {
 
     @Test
     void whoReachesTheOrdersIsToldLineByLine() {
-        JsonNode answers = json("reach", REGIONAL, "orders", "--to", "--format", "json").get("answers");
+        JsonNode answers =
+                json("reach", REGIONAL, "orders", "--to", "--format", "json").get("answers");
         assertThat(answers).hasSize(1);
         JsonNode answer = answers.get(0);
         assertThat(answer.get("direction").asString()).isEqualTo("to");
@@ -129,7 +130,8 @@ class QuestionCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--through waf", "orders --through waf", "orders --to --from", "--to", "traefik orders --from"})
+    @ValueSource(
+            strings = {"--through waf", "orders --through waf", "orders --to --from", "--to", "traefik orders --from"})
     void whatDoesNotGoTogetherIsOneSentence(String rest) {
         List<String> args = new ArrayList<>(List.of("reach", REGIONAL));
         args.addAll(List.of(rest.split(" ")));
@@ -140,9 +142,7 @@ class QuestionCommandsTest {
     @Test
     void aNameThatSeveralHaveAsksForTheId() throws IOException {
         Path file = folder.resolve("two.topology.json");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"format": 1, "name": "two", "components": [
                   {"id": "a", "kind": "public-users", "name": "users"},
                   {"id": "b", "kind": "public-users", "name": "users"}]}
@@ -224,7 +224,8 @@ class QuestionCommandsTest {
     void aChangeIsToldWithWhatItDoesToTraffic() throws IOException {
         Path changed = folder.resolve("changed.topology.json");
         String text = Files.readString(Path.of(REGIONAL));
-        Files.writeString(changed, text.replace("\"nextHopAddress\": \"10.200.0.4\"", "\"nextHopAddress\": \"10.200.0.5\""));
+        Files.writeString(
+                changed, text.replace("\"nextHopAddress\": \"10.200.0.4\"", "\"nextHopAddress\": \"10.200.0.5\""));
         assertThat(run("diff", REGIONAL, changed.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains("Change routes of 'rt-spoke': to-firewall.nextHopAddress: 10.200.0.4 → 10.200.0.5")

@@ -44,21 +44,24 @@ class DifferencesTest {
 
     @Test
     void aNewComponentIsAddedWhereItStands() {
-        Design after = BEFORE.with(Component.of("fw", "azure-firewall", "hub firewall").in(id("snet")));
+        Design after =
+                BEFORE.with(Component.of("fw", "azure-firewall", "hub firewall").in(id("snet")));
         assertThat(words(BEFORE, after)).containsExactly("Add Azure Firewall 'hub firewall' in 'nodes'");
         assertThat(words(after, BEFORE)).containsExactly("Remove Azure Firewall 'hub firewall'");
     }
 
     @Test
     void whatIsMovedAndWhatIsRenamedIsTheSameComponent() {
-        Design after = BEFORE.changed(id("app"), app -> app.in(ComponentId.CANVAS).named("shop"));
+        Design after =
+                BEFORE.changed(id("app"), app -> app.in(ComponentId.CANVAS).named("shop"));
         assertThat(words(BEFORE, after)).containsExactly("Move 'app' onto the canvas", "Rename 'app' to 'shop'");
         assertThat(words(after, BEFORE)).containsExactly("Move 'shop' into 'nodes'", "Rename 'shop' to 'app'");
     }
 
     @Test
     void aPropertyIsSetChangedAndCleared() {
-        Design set = BEFORE.changed(id("aks"), aks -> aks.with(aks.properties().with("outboundType", Value.of("loadBalancer"))));
+        Design set = BEFORE.changed(
+                id("aks"), aks -> aks.with(aks.properties().with("outboundType", Value.of("loadBalancer"))));
         Design other = BEFORE.changed(
                 id("aks"), aks -> aks.with(aks.properties().with("outboundType", Value.of("userDefinedRouting"))));
         assertThat(words(BEFORE, set)).containsExactly("Set outbound type of 'aks' to loadBalancer");
@@ -101,7 +104,8 @@ class DifferencesTest {
     void flowsWaiversAndNotesAreToldApart() {
         Flow flow = Flow.https("out", FlowEnd.component(id("app")), FlowEnd.host("example.com"));
         Design after = BEFORE.withFlows(List.of(flow))
-                .withWaivers(List.of(new Waiver("EGR-001", List.of(Subject.of(id("aks"))), "lab", "me", "", Properties.NONE)))
+                .withWaivers(List.of(
+                        new Waiver("EGR-001", List.of(Subject.of(id("aks"))), "lab", "me", "", Properties.NONE)))
                 .withNotes(List.of(new Note("n", "to do", new Rect(0, 0, 10, 10), Properties.NONE)));
         assertThat(words(BEFORE, after))
                 .containsExactly("Add flow 'out'", "Add waiver of EGR-001 for 'aks'", "Add note 'to do'");
@@ -153,7 +157,9 @@ class DifferencesTest {
 
     private static Design read(Path file) {
         try {
-            return DesignReader.read(file.toString(), Files.readString(file)).design().orElseThrow();
+            return DesignReader.read(file.toString(), Files.readString(file))
+                    .design()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,14 +173,16 @@ class DifferencesTest {
             Differences differences = between(before, after);
             assertThat(differences.applyTo(before)).isEqualTo(after);
             assertThat(differences.all().isEmpty()).isEqualTo(before.equals(after));
-            assertThat(differences.all()).allSatisfy(difference -> assertThat(difference.words()).isNotBlank());
+            assertThat(differences.all())
+                    .allSatisfy(difference -> assertThat(difference.words()).isNotBlank());
         });
     }
 
     private static Design rules(Properties... rules) {
         List<Value> all = Stream.of(rules).<Value>map(Value.Fields::new).toList();
-        return Design.empty("d").with(Component.of("nsg", "network-security-group", "nsg")
-                .with(Properties.NONE.with("rules", Value.of(all))));
+        return Design.empty("d")
+                .with(Component.of("nsg", "network-security-group", "nsg")
+                        .with(Properties.NONE.with("rules", Value.of(all))));
     }
 
     private static Properties rule(String name, String access, int priority) {

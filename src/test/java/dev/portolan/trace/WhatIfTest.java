@@ -37,7 +37,8 @@ class WhatIfTest {
     void routesStillPointAtAFirewallThatHasFailed() {
         Drawing d = Baseline.design();
         d.add("api", "internet-service", "", "addresses=[192.0.2.80]");
-        WhatIf lost = without(with(d, Flow.tcp("out", FlowEnd.component(id("web")), FlowEnd.address("192.0.2.80"), 443)), "fw");
+        WhatIf lost = without(
+                with(d, Flow.tcp("out", FlowEnd.component(id("web")), FlowEnd.address("192.0.2.80"), 443)), "fw");
         assertThat(end(lost, "out")).isEqualTo(Disposition.UNREACHABLE);
         assertThat(hops(lost, "out")).containsExactly("web", "fw");
     }
@@ -95,7 +96,9 @@ class WhatIfTest {
     void theGatewayLeavesOutAMemberThatDoesNotAnswerAndKeepsTheOther() {
         Drawing d = twoBalancers();
         Design two = with(d, Baseline.PUBLIC);
-        assertThat(d.trace(Baseline.PUBLIC).branches()).hasSize(2).allMatch(branch -> branch.disposition() == Disposition.DELIVERED);
+        assertThat(d.trace(Baseline.PUBLIC).branches())
+                .hasSize(2)
+                .allMatch(branch -> branch.disposition() == Disposition.DELIVERED);
         WhatIf one = without(two, "lb2");
         assertThat(end(one, "public")).isEqualTo(Disposition.DELIVERED);
         assertThat(change(one, "public").kinds()).containsExactly(Kind.REROUTED);
@@ -156,7 +159,8 @@ class WhatIfTest {
     @Test
     void aSecurityGroupThatDeniesIsMissed() {
         Drawing d = Baseline.design();
-        String deny = "name=Deny priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]";
+        String deny =
+                "name=Deny priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]";
         d.rules("nsg-agw", "rules", deny);
         WhatIf open = without(with(d, Baseline.PUBLIC), "nsg-agw");
         assertThat(change(open, "public").kinds()).containsExactly(Kind.GAINED);
@@ -188,8 +192,7 @@ class WhatIfTest {
     void aComponentWhoseZonesAreNotGivenLeavesItsFlowsOpen() {
         WhatIf lost = zone(zonal().unset("lb", "zones"), "1");
         assertThat(change(lost, "public").kinds()).containsExactly(Kind.NEWLY_OPEN);
-        assertThat(lost.open())
-                .contains(new Missing(id("lb"), "zones", "the availability zones of lb are not given"));
+        assertThat(lost.open()).contains(new Missing(id("lb"), "zones", "the availability zones of lb are not given"));
     }
 
     @Test
@@ -214,7 +217,9 @@ class WhatIfTest {
         Drawing d = Baseline.design().add("other", "subnet", "spoke", "prefixes=[10.240.16.0/24]");
         d.set("pool", "subnet", "other");
         WhatIf lost = without(with(d, Baseline.PUBLIC), "other");
-        assertThat(lost.failed()).containsEntry(id("pool"), "its subnet other has failed").containsKey(id("traefik"));
+        assertThat(lost.failed())
+                .containsEntry(id("pool"), "its subnet other has failed")
+                .containsKey(id("traefik"));
     }
 
     @Test
@@ -266,9 +271,23 @@ class WhatIfTest {
         d.add("svc2", "kubernetes-service", "aks", service + " loadBalancerIp=10.240.4.5 selects=traefik");
         d.rules("svc2", "ports", "port=443 targetPort=8443");
         d.rules("nsg-nodes", "rules", Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.4.0/28", "443"));
-        d.rules("private-zone", "records", "name=bu0001a0008-00 type=a value=10.240.4.4", "name=second type=a value=10.240.4.5");
-        d.rules("traefik", "rules", "host=" + Baseline.INNER + " path=/ backend=web", "host=second.aks-ingress.contoso.com path=/ backend=web");
-        d.set("agw", "pools", List.of(record("name=aks", "members", List.of(record("host=" + Baseline.INNER), record("host=second.aks-ingress.contoso.com")))));
+        d.rules(
+                "private-zone",
+                "records",
+                "name=bu0001a0008-00 type=a value=10.240.4.4",
+                "name=second type=a value=10.240.4.5");
+        d.rules(
+                "traefik",
+                "rules",
+                "host=" + Baseline.INNER + " path=/ backend=web",
+                "host=second.aks-ingress.contoso.com path=/ backend=web");
+        d.set(
+                "agw",
+                "pools",
+                List.of(record(
+                        "name=aks",
+                        "members",
+                        List.of(record("host=" + Baseline.INNER), record("host=second.aks-ingress.contoso.com")))));
         return d;
     }
 

@@ -34,17 +34,22 @@ public final class DiffJson {
         return new Json()
                 .put("area", Names.of(difference.area()))
                 .put("kind", Names.of(difference.kind()))
-                .put("subject", new Json()
-                        .put("type", Names.of(difference.subject().type()))
-                        .put("id", difference.subject().id())
-                        .done())
+                .put(
+                        "subject",
+                        new Json()
+                                .put("type", Names.of(difference.subject().type()))
+                                .put("id", difference.subject().id())
+                                .done())
                 .put("property", difference.property())
                 .put("text", difference.words())
-                .put("details", difference.details(), detail -> new Json()
-                        .put("path", detail.path())
-                        .put("before", detail.before())
-                        .put("after", detail.after())
-                        .done())
+                .put(
+                        "details",
+                        difference.details(),
+                        detail -> new Json()
+                                .put("path", detail.path())
+                                .put("before", detail.before())
+                                .put("after", detail.after())
+                                .done())
                 .done();
     }
 }

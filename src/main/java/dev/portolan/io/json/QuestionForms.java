@@ -79,12 +79,21 @@ final class QuestionForms {
                 .put("kinds", change.kinds(), kind -> Value.of(Names.of(kind)))
                 .put("before", ending(change.before()))
                 .put("after", ending(change.after()))
-                .put("waysBefore", ways(change.before()), hops -> Value.of(hops.stream().map(QuestionForms::id).toList()))
-                .put("waysAfter", ways(change.after()), hops -> Value.of(hops.stream().map(QuestionForms::id).toList()))
-                .put("plain", change.plain(), stretch -> new Json()
-                        .put("from", text(stretch.from()))
-                        .put("to", text(stretch.to()))
-                        .done())
+                .put(
+                        "waysBefore",
+                        ways(change.before()),
+                        hops -> Value.of(hops.stream().map(QuestionForms::id).toList()))
+                .put(
+                        "waysAfter",
+                        ways(change.after()),
+                        hops -> Value.of(hops.stream().map(QuestionForms::id).toList()))
+                .put(
+                        "plain",
+                        change.plain(),
+                        stretch -> new Json()
+                                .put("from", text(stretch.from()))
+                                .put("to", text(stretch.to()))
+                                .done())
                 .put("why", change.blocker().map(this::sentence).orElse(""))
                 .put("missing", change.missing(), QuestionForms::missing)
                 .done();

@@ -24,7 +24,12 @@ public final class ReachJson {
                 .put("file", report.file())
                 .put("actors", matrix.actors(), ReachJson::component)
                 .put("entryPoints", matrix.entries(), QuestionForms::entry)
-                .put("cells", matrix.cells().stream().filter(cell -> !cell.ways().isEmpty()).toList(), cell -> cell(cell, forms))
+                .put(
+                        "cells",
+                        matrix.cells().stream()
+                                .filter(cell -> !cell.ways().isEmpty())
+                                .toList(),
+                        cell -> cell(cell, forms))
                 .text();
     }
 
@@ -82,7 +87,12 @@ public final class ReachJson {
                 .put("file", report.file())
                 .put("from", answer.from().value())
                 .put("to", answer.to().value())
-                .put("through", answer.gate().component().map(id -> id.value()).orElse(Names.of(answer.gate().type())))
+                .put(
+                        "through",
+                        answer.gate()
+                                .component()
+                                .map(id -> id.value())
+                                .orElse(Names.of(answer.gate().type())))
                 .put("verdict", Names.of(answer.verdict()))
                 .put("why", answer.why())
                 .put("ways", answer.ways())

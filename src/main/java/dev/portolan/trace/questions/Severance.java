@@ -116,8 +116,7 @@ final class Severance {
         return ended(branch, place, Step.undetermined(place.action(), because), Disposition.UNDETERMINED, all);
     }
 
-    private static Branch ended(
-            Branch branch, Place place, Step last, Disposition disposition, List<Missing> missing) {
+    private static Branch ended(Branch branch, Place place, Step last, Disposition disposition, List<Missing> missing) {
         int at = place.hop();
         List<Hop> hops = new ArrayList<>();
         for (int i = 0; i < branch.hops().size(); i++) {
