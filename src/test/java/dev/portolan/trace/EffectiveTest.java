@@ -21,9 +21,18 @@ class EffectiveTest {
                 .containsSubsequence(
                         "0.0.0.0/0 (to-firewall, virtual appliance)",
                         "0.0.0.0/0 (system route, Internet) < 0.0.0.0/0 (to-firewall, virtual appliance)",
-                        "10.0.0.0/8 (system route, None)",
                         "10.200.0.0/24 (system route, peering)",
                         "10.240.0.0/16 (system route, virtual network)");
+    }
+
+    @Test
+    void aUsersDefaultRouteToAnApplianceTakesAzuresRoutesToNoneAway() {
+        Drawing d = Baseline.design();
+        assertThat(lines(d, "nodes")).noneMatch(line -> line.contains("None"));
+        assertThat(lines(d, "agw-subnet"))
+                .contains("10.0.0.0/8 (system route, None)", "192.168.0.0/16 (system route, None)");
+        d.rules("rt-nodes", "routes", "name=out prefix=0.0.0.0/0 nextHop=internet");
+        assertThat(lines(d, "nodes")).contains("10.0.0.0/8 (system route, None)");
     }
 
     @Test

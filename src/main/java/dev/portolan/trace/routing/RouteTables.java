@@ -105,6 +105,10 @@ public final class RouteTables {
 
     /** Tags and public ranges whose addresses the design does not hold may catch a public destination. */
     private static String doubt(List<Route> all, Route winner, Optional<IpAddress> destination) {
+        if (isDropping(winner) && all.stream().anyMatch(RouteTables::isLearnedDefault)) {
+            return "whether Azure keeps its route " + winner.text()
+                    + " to None beside a 0.0.0.0/0 that the gateway learned is not documented";
+        }
         if (destination.filter(IpAddress::isPrivate).isPresent()) {
             return "";
         }
@@ -119,6 +123,11 @@ public final class RouteTables {
             }
         }
         return "";
+    }
+
+    private static boolean isLearnedDefault(Route route) {
+        return route.source() == Route.Source.GATEWAY
+                && route.prefix().filter(Prefix.ANY_IPV4::equals).isPresent();
     }
 
     private static boolean isPublicRange(Prefix prefix) {
@@ -178,7 +187,21 @@ public final class RouteTables {
             home.ifPresent(network -> addGateways(routes, network));
         }
         table.ifPresent(found -> addUserRoutes(routes, found));
+        if (routes.stream().anyMatch(RouteTables::leadsEverythingElsewhere)) {
+            routes.removeIf(RouteTables::isDropping);
+        }
         return routes;
+    }
+
+    /** A user's 0.0.0.0/0 to an appliance or a gateway: Azure then removes its routes to None (S-N1, routing example). */
+    private static boolean leadsEverythingElsewhere(Route route) {
+        return route.source() == Route.Source.USER
+                && route.prefix().filter(Prefix.ANY_IPV4::equals).isPresent()
+                && (route.hop() == Route.Hop.APPLIANCE || route.hop() == Route.Hop.GATEWAY);
+    }
+
+    private static boolean isDropping(Route route) {
+        return route.source() == Route.Source.SYSTEM && route.hop() == Route.Hop.NONE;
     }
 
     private void addNetwork(List<Route> routes, Component network) {
