@@ -43,10 +43,19 @@ public record Sample(String file, String title, String text) {
                 new Sample(
                         "agic-addon", "AGIC add-on", "Application Gateway straight to the pods, encrypted all the way"),
                 new Sample("agic-helm-shared", "AGIC by Helm, shared", "Two clusters behind one Application Gateway"),
-                new Sample("application-gateway-for-containers", "Gateway for Containers", "Application Gateway for Containers, TLS to the pods"),
+                new Sample(
+                        "application-gateway-for-containers",
+                        "Gateway for Containers",
+                        "Application Gateway for Containers, TLS to the pods"),
                 new Sample("pod-subnet", "Pod Subnet", "Pods with addresses and firewall rules of their own"),
-                new Sample("corporate-inspected", "Corporate, inspected", "ExpressRoute users seen by the firewall there and back"),
-                new Sample("dual-entry", "Public and internal entry", "Customers and colleagues by ingresses of their own"),
+                new Sample(
+                        "corporate-inspected",
+                        "Corporate, inspected",
+                        "ExpressRoute users seen by the firewall there and back"),
+                new Sample(
+                        "dual-entry",
+                        "Public and internal entry",
+                        "Customers and colleagues by ingresses of their own"),
                 new Sample("poor-design", "A poor design", "Much to mend: see what the findings say"));
     }
 
