@@ -57,8 +57,12 @@ public record Sample(String file, String title, String text) {
                         "Public and internal entry",
                         "Customers and colleagues by ingresses of their own"),
                 new Sample("firewall-ingress", "Firewall in front", "The asymmetric classic, mended with DNAT"),
-                new Sample("private-cluster-nat", "Private cluster, NAT gateway", "A private API server and a NAT gateway of your own"),
-                new Sample("network-policies", "Network policies", "Node subnet, each service called only by one other"),
+                new Sample(
+                        "private-cluster-nat",
+                        "Private cluster, NAT gateway",
+                        "A private API server and a NAT gateway of your own"),
+                new Sample(
+                        "network-policies", "Network policies", "Node subnet, each service called only by one other"),
                 new Sample("multi-region", "Two regions", "Front Door Premium and Private Link to a cluster in each"),
                 new Sample("poor-design", "A poor design", "Much to mend: see what the findings say"));
     }
