@@ -12,7 +12,10 @@ import dev.portolan.model.Design;
 import dev.portolan.trace.Missing;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Analyst;
+import dev.portolan.plan.addressing.AddressPlan;
+import dev.portolan.plan.snat.SnatPlan;
 import dev.portolan.ui.state.Assessment;
+import dev.portolan.ui.state.Plans;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,6 +54,7 @@ public final class GuidedAnalyst implements Analyst {
                 advice.findings().stream().map(this::shown).toList(),
                 unsettled,
                 review.traces(),
+                new Plans(AddressPlan.of(review.estate()), SnatPlan.of(design, catalog, review.estate())),
                 advisor.rules().size(),
                 (System.nanoTime() - start) / 1_000_000);
     }

@@ -14,6 +14,7 @@ import dev.portolan.trace.Missing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -120,11 +121,15 @@ public record AddressPlan(
         rulers.forEach(ruler -> within(ruler, found));
         spaces.overlaps()
                 .forEach(overlap -> found.add(new Clash(
-                        "%s and %s share addresses".formatted(overlap.one(), overlap.other()),
+                        capital("%s and %s share addresses".formatted(overlap.one(), overlap.other())),
                         List.of(overlap.one().owner(), overlap.other().owner()).stream()
                                 .distinct()
                                 .toList())));
         return found;
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static void within(NetworkRuler ruler, List<Clash> found) {

@@ -169,7 +169,14 @@ final class ServiceNeeds {
                                                 .formatted(special.words()))));
             } else {
                 long all = 1L << (32 - special.length());
-                needs.add(subnet, Need.fixed(subnet, words, all - AzureNumbers.RESERVED_PER_SUBNET));
+                needs.add(
+                        subnet,
+                        new Need(
+                                subnet,
+                                words,
+                                OptionalLong.empty(),
+                                all - AzureNumbers.RESERVED_PER_SUBNET,
+                                List.of()));
             }
         }
     }

@@ -67,6 +67,7 @@ final class BottomPane extends VBox {
                 collapser());
         tabs.setSpacing(8);
         StackPane content = new StackPane(findings, trace, flows);
+        new PlanTabs(model, group).into(tabs, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setId("bottom-content");
         content.visibleProperty().bind(collapsed.not());
@@ -167,6 +168,7 @@ final class BottomPane extends VBox {
     }
 
     private static ToggleButton tab(String text, String id, ToggleGroup group) {
+        new PlanTabs(model, group).into(tabs, content);
         ToggleButton tab = new ToggleButton(text);
         tab.setId(id);
         tab.getStyleClass().setAll("bottom-tab");

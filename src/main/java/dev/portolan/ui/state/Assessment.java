@@ -14,11 +14,18 @@ import java.util.Set;
  *
  * @param unsettled what could not be judged, and why
  * @param traces the answers to the saved and proposed flows
+ * @param plans the address plan and the SNAT budget
  * @param rules how many rules were asked
  * @param millis how long it took
  */
 public record Assessment(
-        Design design, List<Advice> advice, List<Unsettled> unsettled, List<Trace> traces, int rules, long millis) {
+        Design design,
+        List<Advice> advice,
+        List<Unsettled> unsettled,
+        List<Trace> traces,
+        Plans plans,
+        int rules,
+        long millis) {
 
     /** A rule that could not be judged, and what the design would have to say. */
     public record Unsettled(String rule, String missing) {}
@@ -31,7 +38,7 @@ public record Assessment(
 
     /** Nothing known yet. */
     public static Assessment none(Design design) {
-        return new Assessment(design, List.of(), List.of(), List.of(), 0, 0);
+        return new Assessment(design, List.of(), List.of(), List.of(), Plans.NONE, 0, 0);
     }
 
     public Optional<Trace> trace(String flow) {

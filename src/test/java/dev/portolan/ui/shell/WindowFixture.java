@@ -18,6 +18,7 @@ import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
+import dev.portolan.ui.state.Plans;
 import dev.portolan.ui.state.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ abstract class WindowFixture {
                         Optional.of(
                                 Edit.of("Name it well", now -> now.changed(component.id(), one -> one.named("good"))))))
                 .toList();
-        return new Assessment(design, advice, List.of(), List.of(), 1, 0);
+        return new Assessment(design, advice, List.of(), List.of(), Plans.NONE, 1, 0);
     }
 
     void openSample(FxRobot robot) {

@@ -1,0 +1,172 @@
+package dev.portolan.ui.plan;
+
+import dev.portolan.net.Prefix;
+import dev.portolan.plan.addressing.AddressPlan;
+import dev.portolan.plan.addressing.Need;
+import dev.portolan.plan.addressing.NetworkRuler;
+import dev.portolan.plan.addressing.PodRange;
+import dev.portolan.plan.addressing.SubnetFill;
+import dev.portolan.trace.Missing;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.EditorModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A ruler per virtual network with what its subnets hold and need; then pod ranges, collisions and what is not known. */
+public final class AddressPlanPane extends ScrollPane {
+
+    private static final double[] SHARES = {13, 15, -7, -7, -7, -7, 12, 10, 22};
+
+    private final Rows rows;
+    private final VBox content = new VBox();
+
+    public AddressPlanPane(EditorModel model) {
+        this.rows = new Rows(model);
+        setId("address-plan");
+        setContent(content);
+        setFitToWidth(true);
+        model.assessment().addListener((what, before, now) -> fill(now.plans().addresses()));
+        fill(model.assessment().get().plans().addresses());
+    }
+
+    private void fill(AddressPlan plan) {
+        content.getChildren().clear();
+        if (plan.networks().isEmpty()) {
+            content.getChildren()
+                    .add(Words.emptyState(
+                            "No addresses to plan", "Draw a virtual network and give it an address space."));
+        }
+        plan.clashes().forEach(clash -> content.getChildren()
+                .add(rows.sentence("error", clash.text(), "error", clash.subjects())));
+        plan.networks().forEach(ruler -> content.getChildren().add(network(ruler)));
+        if (!plan.podRanges().isEmpty()) {
+            content.getChildren().add(Words.label("Pod ranges of overlay clusters", "branch-heading"));
+            plan.podRanges().forEach(pods -> content.getChildren().add(pods(pods)));
+        }
+        Set<Missing> missing = new LinkedHashSet<>();
+        plan.networks().forEach(ruler -> ruler.subnets().forEach(fill -> missing.addAll(fill.missing())));
+        plan.podRanges().forEach(pods -> missing.addAll(pods.missing()));
+        missing.addAll(plan.missing());
+        if (!missing.isEmpty()) {
+            content.getChildren().add(Words.label("NOT DETERMINED", "branch-heading"));
+            missing.forEach(one -> content.getChildren().add(rows.missing(one)));
+        }
+    }
+
+    private Node network(NetworkRuler ruler) {
+        HBox head = Words.row(
+                "plan-head",
+                Words.label(ruler.network().name(), "strong"),
+                Words.label(joined(ruler.space()), "mono", "muted"),
+                Words.spacer());
+        if (!ruler.nextFree().isEmpty()) {
+            head.getChildren().add(Words.label("Next free", "muted"));
+            ruler.nextFree().forEach(range -> head.getChildren().add(copy(range)));
+        }
+        VBox box = Words.column("plan-section", rows.revealing(head, ruler.network().id()));
+        if (!ruler.blocks().isEmpty()) {
+            box.getChildren().add(new RulerStrip(ruler, rows));
+        }
+        if (!ruler.subnets().isEmpty()) {
+            box.getChildren().add(titles());
+            ruler.subnets().forEach(fill -> box.getChildren().add(row(fill)));
+        }
+        return box;
+    }
+
+    private static Button copy(Prefix range) {
+        Button button = new Button(range.toString());
+        button.getStyleClass().addAll("small", "flat", "mono", "copy-range");
+        button.setTooltip(new Tooltip("Copy the next free /" + range.length()));
+        button.setAccessibleText("Copy the next free range, " + range);
+        button.setOnAction(event -> {
+            ClipboardContent text = new ClipboardContent();
+            text.putString(range.toString());
+            Clipboard.getSystemClipboard().setContent(text);
+        });
+        return button;
+    }
+
+    private static GridPane titles() {
+        return Rows.line(
+                "hop-head",
+                SHARES,
+                List.of(
+                        Words.label("Range"),
+                        Words.label("Subnet"),
+                        Words.label("Today"),
+                        Words.label("Reserved"),
+                        Words.label("Needed"),
+                        Words.label("Usable"),
+                        Words.label("Needed of usable"),
+                        Words.label(""),
+                        Words.label("Because")));
+    }
+
+    private Node row(SubnetFill fill) {
+        String today = fill.used().isPresent() ? Rows.number(fill.used().getAsLong()) : "–";
+        String needed = (fill.needed().isPresent() ? "" : "≥ ") + Rows.number(fill.atLeast());
+        GridPane row = Rows.line(
+                "hop-row",
+                SHARES,
+                List.of(
+                        Words.prose(joined(fill.prefixes()), "hop-address"),
+                        Words.prose(fill.subnet().name(), "hop-name"),
+                        Words.label(today, "number"),
+                        Words.label(Rows.number(fill.reserved()), "number", "muted"),
+                        Words.label(needed, "number"),
+                        Words.label(Rows.number(fill.available()), "number"),
+                        Rows.bar(fill.atLeast(), fill.available(), fill.fill()),
+                        Rows.verdict(fill.fill()),
+                        Words.prose(because(fill), "hop-because")));
+        row.setAccessibleText("%s, %s: %s needed of %s, %s"
+                .formatted(
+                        fill.subnet().name(),
+                        joined(fill.prefixes()),
+                        needed,
+                        Rows.number(fill.available()),
+                        fill.fill().label()));
+        return rows.revealing(row, fill.subnet().id());
+    }
+
+    private static String because(SubnetFill fill) {
+        String needs = fill.needs().stream().map(Need::text).collect(Collectors.joining("; "));
+        String larger = fill.larger()
+                .map(range -> "next free /%d: %s".formatted(range.length(), range))
+                .orElse("");
+        return needs + (needs.isEmpty() || larger.isEmpty() ? "" : "; ") + larger;
+    }
+
+    private Node pods(PodRange pods) {
+        String needed = (pods.missing().isEmpty() ? "" : "≥ ") + Rows.number(pods.atLeast());
+        GridPane row = Rows.line(
+                "hop-row",
+                SHARES,
+                List.of(
+                        Words.prose(pods.range().map(Prefix::toString).orElse("no range"), "hop-address"),
+                        Words.prose(pods.cluster().name(), "hop-name"),
+                        Words.label(""),
+                        Words.label(""),
+                        Words.label(needed, "number"),
+                        Words.label(Rows.number(pods.available()), "number"),
+                        Rows.bar(pods.atLeast(), pods.available(), pods.fill()),
+                        Rows.verdict(pods.fill()),
+                        Words.prose("a /24 for every node, surge included", "hop-because")));
+        return rows.revealing(row, pods.cluster().id());
+    }
+
+    private static String joined(List<Prefix> ranges) {
+        return ranges.isEmpty() ? "no range" : ranges.stream().map(Prefix::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.plan.AddressPlanPane;
+import dev.portolan.ui.plan.SnatPane;
+import dev.portolan.ui.state.EditorModel;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/** The tabs of the address plan and of the SNAT ports, with their panes. */
+final class PlanTabs {
+
+    private final AddressPlanPane addresses;
+    private final SnatPane ports;
+    private final ToggleButton addressesTab;
+    private final ToggleButton portsTab;
+
+    PlanTabs(EditorModel model, ToggleGroup group) {
+        addresses = new AddressPlanPane(model);
+        ports = new SnatPane(model);
+        addressesTab = BottomPane.tab("Address plan", "tab-address-plan", group);
+        portsTab = BottomPane.tab("SNAT ports", "tab-snat-ports", group);
+        addresses.visibleProperty().bind(addressesTab.selectedProperty());
+        ports.visibleProperty().bind(portsTab.selectedProperty());
+    }
+
+    /** Puts the tabs after those that are there, and the panes beside theirs. */
+    void into(HBox tabs, StackPane content) {
+        int end = 0;
+        for (Node node : tabs.getChildren()) {
+            if (HBox.getHgrow(node) == Priority.ALWAYS) {
+                break;
+            }
+            end++;
+        }
+        tabs.getChildren().add(end, addressesTab);
+        tabs.getChildren().add(end + 1, portsTab);
+        content.getChildren().addAll(addresses, ports);
+    }
+}

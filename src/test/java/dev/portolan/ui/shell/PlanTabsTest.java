@@ -1,0 +1,140 @@
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.WindowTest;
+import dev.portolan.app.GuidedAnalyst;
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.edit.Edits;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Properties;
+import dev.portolan.model.Subject;
+import dev.portolan.ui.state.Analyst;
+import dev.portolan.ui.state.EditorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The panels of the address plan and of the SNAT ports. */
+@WindowTest
+class PlanTabsTest extends WindowFixture {
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open(stage);
+    }
+
+    @Override
+    Analyst analyst() {
+        return new GuidedAnalyst(Catalog.azure());
+    }
+
+    @Test
+    void theAddressPlanShowsEverySubnetWithWhatItNeeds(FxRobot robot) throws TimeoutException {
+        openRegional(robot);
+        choose(robot, "#tab-address-plan");
+        assertThat(texts(robot, "#address-plan .hop-row"))
+                .containsSequence("10.240.0.0/22", "snet-aks", "6", "5", "18", "1,019", "fits")
+                .contains("np-apps (10 + 2 nodes); np-system (5 + 1 nodes)");
+        assertThat(robot.lookup("#address-plan .ruler-piece.free").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void theNextFreeRangeIsCopied(FxRobot robot) throws TimeoutException {
+        openRegional(robot);
+        choose(robot, "#tab-address-plan");
+        Button next = robot.lookup("#address-plan .copy-range").queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals("10.240.8.0/22"))
+                .findFirst()
+                .orElseThrow();
+        AtomicReference<String> copied = new AtomicReference<>("");
+        robot.interact(() -> {
+            next.fire();
+            copied.set(Clipboard.getSystemClipboard().getString());
+        });
+        assertThat(copied.get()).isEqualTo("10.240.8.0/22");
+    }
+
+    @Test
+    void aRowSelectsItsSubnet(FxRobot robot) throws TimeoutException {
+        openRegional(robot);
+        choose(robot, "#tab-address-plan");
+        Node row = robot.lookup("#address-plan .hop-row").queryAll().stream()
+                .filter(node -> node.getAccessibleText().startsWith("snet-appgw"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> row.fireEvent(enter()));
+        assertThat(model().selection().get()).containsExactly(Subject.of(new ComponentId("snet-appgw")));
+    }
+
+    @Test
+    void thePortsAreComparedWithTheConnectionsOnceTheyAreGiven(FxRobot robot) throws TimeoutException {
+        openRegional(robot);
+        choose(robot, "#tab-snat-ports");
+        assertThat(texts(robot, "#snat-ports"))
+                .contains("24,960", "= 2,496 ports × 5 addresses × 2 instances", "not determined");
+        robot.interact(() -> {
+            declare("np-apps");
+            declare("np-system");
+        });
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> texts(robot, "#snat-ports .hop-row").contains("too small"));
+        assertThat(texts(robot, "#snat-ports"))
+                .contains("25,200")
+                .anySatisfy(text -> assertThat(text).startsWith("What suffices: give 'afw-hub' 6 addresses"));
+    }
+
+    private void declare(String pool) {
+        Component component = model().design().get().topology().require(new ComponentId(pool));
+        Properties flow = Properties.NONE.with(ClusterKinds.FLOWS_PER_NODE.key(), 1_400);
+        model().apply(Edits.setProperty(component, ClusterKinds.OUTBOUND_FLOWS, List.of(flow)));
+    }
+
+    private void openRegional(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.open(Path.of("samples/aks-regional.topology.json")));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.front().isPresent()
+                && !model().assessment().get().plans().addresses().networks().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private EditorModel model() {
+        return front().document().model();
+    }
+
+    private static void choose(FxRobot robot, String tab) {
+        ToggleButton button = robot.lookup(tab).query();
+        robot.interact(button::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static KeyEvent enter() {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    }
+
+    private static List<String> texts(FxRobot robot, String rows) {
+        return robot.lookup(rows).queryAll().stream()
+                .flatMap(row -> row.lookupAll(".label").stream())
+                .map(Node.class::cast)
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+}
