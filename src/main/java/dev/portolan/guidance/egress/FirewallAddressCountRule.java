@@ -1,6 +1,5 @@
 package dev.portolan.guidance.egress;
 
-import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
@@ -15,8 +14,9 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
+import dev.portolan.net.AzureNumbers;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.snat.PublicAddresses;
 import dev.portolan.trace.routing.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +29,6 @@ final class FirewallAddressCountRule implements Rule {
 
     private static final int WELL_ARCHITECTED = 5;
     private static final int PRODUCTION_MINIMUM = 20;
-    private static final int PORTS_PER_INSTANCE = 2_496;
 
     private static final RuleInfo INFO = new RuleInfo(
             "EGR-007",
@@ -87,7 +86,7 @@ final class FirewallAddressCountRule implements Rule {
     }
 
     private static void check(Component firewall, Estate estate, Cases cases) {
-        Known<Integer> count = addresses(firewall, estate);
+        Known<Integer> count = PublicAddresses.of(firewall, EgressKinds.PUBLIC_IPS, estate);
         if (!count.isKnown()) {
             cases.missing(
                     firewall, EgressKinds.PUBLIC_IPS, "nobody said which public addresses " + firewall.name() + " has");
@@ -101,7 +100,7 @@ final class FirewallAddressCountRule implements Rule {
                             firewall.name(),
                             count.value(),
                             count.is(1) ? "address" : "addresses",
-                            PORTS_PER_INSTANCE * count.value() * instances,
+                            AzureNumbers.FIREWALL_PORTS * count.value() * instances,
                             instances,
                             count.value() < WELL_ARCHITECTED
                                     ? "Well-Architected asks for 5, the AKS guide for 20"
@@ -109,19 +108,5 @@ final class FirewallAddressCountRule implements Rule {
                     firewall);
             cases.found(count.value() < WELL_ARCHITECTED ? finding : finding.as(Severity.INFO));
         }
-    }
-
-    private static Known<Integer> addresses(Component firewall, Estate estate) {
-        Known<List<ComponentId>> single = EgressKinds.PUBLIC_IPS.of(firewall);
-        Optional<Component> block = estate.target(firewall, EgressKinds.PUBLIC_IP_PREFIX);
-        if (block.isEmpty()) {
-            return single.map(List::size);
-        }
-        int others = (int) single.orElse(List.of()).stream()
-                .flatMap(id -> estate.graph().topology().component(id).stream())
-                .filter(address ->
-                        !AddressKinds.PREFIX.of(address).is(block.get().id()))
-                .count();
-        return AddressKinds.RANGE.of(block.get()).map(range -> range.size().intValue() + others);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.plan.snat;
 
+import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
@@ -10,6 +11,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
+import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Because;
@@ -31,8 +33,8 @@ import java.util.Set;
  */
 final class WaysOut {
 
-    /** An address that is kept for documentation stands for any on the Internet (RFC 5737). */
-    private static final String ANYWHERE = "203.0.113.1";
+    /** An address that nobody on the Internet has stands for any there (RFC 2544). */
+    private static final IpAddress ANYWHERE = IpAddress.of("198.18.0.1");
 
     private static final int HTTPS = 443;
     private static final Set<Step.Action> DECISIVE = Set.of(Step.Action.ROUTED, Step.Action.TRANSLATED);
@@ -64,20 +66,41 @@ final class WaysOut {
         return "pods of:" + pool.id();
     }
 
+    /** Names play no part: ports are counted per address, and one that is not given goes where any goes. */
     WayOut of(Component pool, Optional<Component> destination) {
+        Optional<Component> proxied = estate.clusterOf(pool)
+                .filter(cluster -> ClusterKinds.HTTP_PROXY.of(cluster).isKnown());
+        if (proxied.isPresent()) {
+            return new WayOut(
+                    List.of(),
+                    List.of(new Missing(
+                            proxied.get().id(),
+                            ClusterKinds.HTTP_PROXY.name(),
+                            "requests of %s to the Internet go through an HTTP proxy, whose way out is not followed"
+                                    .formatted(proxied.get().name()))));
+        }
         boolean byPods = estate.clusterOf(pool)
                 .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(CniMode.POD_SUBNET))
                 .isPresent();
         FlowEnd from = byPods ? new FlowEnd(FlowEnd.Type.COMPONENT, podId(pool)) : FlowEnd.component(pool.id());
-        FlowEnd to = destination.map(end -> FlowEnd.component(end.id())).orElse(FlowEnd.address(ANYWHERE));
         Set<Egress> exits = new LinkedHashSet<>();
         Set<Missing> missing = new LinkedHashSet<>();
-        for (Branch branch : tracer.trace(Flow.tcp("way out", from, to, HTTPS)).branches()) {
-            Optional<Egress> exit = exit(branch, pool);
-            exit.ifPresent(exits::add);
-            missing.addAll(exit.isPresent() ? undecided(branch) : branch.missing());
+        for (IpAddress address : addresses(destination)) {
+            Flow flow = Flow.tcp("way out", from, FlowEnd.address(address.toString()), HTTPS);
+            for (Branch branch : tracer.trace(flow).branches()) {
+                Optional<Egress> exit = exit(branch, pool);
+                exit.ifPresent(exits::add);
+                missing.addAll(exit.isPresent() ? undecided(branch) : branch.missing());
+            }
         }
         return new WayOut(List.copyOf(exits), List.copyOf(missing));
+    }
+
+    private static List<IpAddress> addresses(Optional<Component> destination) {
+        List<IpAddress> given = destination
+                .flatMap(end -> ActorKinds.ADDRESSES.of(end).optional())
+                .orElse(List.of());
+        return given.isEmpty() ? List.of(ANYWHERE) : given;
     }
 
     private Optional<Egress> exit(Branch branch, Component pool) {

@@ -11,6 +11,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.ClusterKinds.OsType;
 import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.graph.TopologyGraph;
@@ -206,6 +207,40 @@ class SnatPlanTest {
         SnatBudget budget = only(design);
         assertThat(budget.egress().component().name()).isEqualTo("ng");
         assertThat(budget.capacity().ports()).hasValue(50_000);
+    }
+
+    /** A route of its own for the partner leads past the firewall: its connections count there, the others do not. */
+    @Test
+    void aDestinationWithARouteOfItsOwnHasABudgetOfItsOwn() {
+        Design design = sample("aks-regional");
+        Component table = require(design, "rt-spoke");
+        List<Properties> routes = new ArrayList<>(FilterKinds.ROUTES.of(table).orElse(List.of()));
+        Properties direct = with(Properties.NONE, FilterKinds.NAME, "partner");
+        direct = with(direct, FilterKinds.ROUTE_PREFIX, "192.0.2.0/24");
+        routes.add(with(direct, FilterKinds.NEXT_HOP, FilterKinds.NextHop.INTERNET));
+        design = set(design, "rt-spoke", FilterKinds.ROUTES, routes);
+        design = set(design, "snet-aks", NetworkKinds.NAT_GATEWAY, new ComponentId("ng"));
+        design = design.with(with(
+                        component("ng", "nat-gateway", ""),
+                        EgressKinds.NAT_PUBLIC_IPS,
+                        List.of(new ComponentId("pip-ng"))))
+                .with(component("pip-ng", "public-ip", ""));
+        design = flows(flows(design, "np-apps", PARTNER, 100), "np-system", "", 10);
+        assertThat(plan(design).budgets())
+                .extracting(
+                        budget -> budget.egress().component().name(),
+                        budget -> budget.demands().get(0).atLeast())
+                .containsExactly(tuple("afw-hub", 60L), tuple("ng", 1_200L));
+    }
+
+    @Test
+    void whatGoesThroughAProxyIsNotDetermined() {
+        Design design = sample("aks-regional").with(component("proxy", "http-proxy", ""));
+        SnatPlan plan = plan(set(design, "aks-prod", ClusterKinds.HTTP_PROXY, new ComponentId("proxy")));
+        assertThat(plan.budgets()).isEmpty();
+        assertThat(plan.staying()).isEmpty();
+        assertThat(plan.missing()).singleElement().satisfies(missing -> assertThat(missing.property())
+                .isEqualTo("httpProxy"));
     }
 
     private static Design pools(int most, int surge) {
