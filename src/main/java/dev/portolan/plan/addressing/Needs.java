@@ -32,7 +32,12 @@ final class Needs {
 
     /** A need in the subnet in which the address lies, else in {@code otherwise}; none where neither is there. */
     void add(Optional<IpAddress> address, Optional<Component> otherwise, Need need) {
-        address.flatMap(estate.addresses()::subnetOf).or(() -> otherwise).ifPresent(subnet -> add(subnet, need));
+        boolean atHome = address.isEmpty()
+                || otherwise.stream()
+                        .flatMap(subnet -> estate.addresses().prefixes(subnet).stream())
+                        .anyMatch(range -> range.contains(address.get()));
+        (atHome ? otherwise : address.flatMap(estate.addresses()::subnetOf).or(() -> otherwise))
+                .ifPresent(subnet -> add(subnet, need));
     }
 
     /** Something that no subnet can be charged with before somebody says it. */

@@ -167,8 +167,7 @@ final class BottomPane extends VBox {
         return flows;
     }
 
-    private static ToggleButton tab(String text, String id, ToggleGroup group) {
-        new PlanTabs(model, group).into(tabs, content);
+    static ToggleButton tab(String text, String id, ToggleGroup group) {
         ToggleButton tab = new ToggleButton(text);
         tab.setId(id);
         tab.getStyleClass().setAll("bottom-tab");
