@@ -47,15 +47,22 @@ public final class Addresses {
             SupportKinds.VIRTUAL_MACHINE.id(), SupportKinds.ADDRESS,
             ClusterKinds.API_SERVER.id(), ClusterKinds.API_ADDRESS);
 
+    /** A range and the subnet that has it. */
+    private record Held(Prefix range, Component subnet) {}
+
     private final TopologyGraph graph;
     private final Catalog catalog;
     private final Map<ComponentId, Known<IpAddress>> known = new LinkedHashMap<>();
     private final Map<IpAddress, Component> owners = new HashMap<>();
     private final Set<IpAddress> taken = new HashSet<>();
+    private final List<Held> ranges;
 
     private Addresses(TopologyGraph graph, Catalog catalog) {
         this.graph = graph;
         this.catalog = catalog;
+        this.ranges = graph.ofKind(NetworkKinds.SUBNET.id()).stream()
+                .flatMap(subnet -> prefixes(subnet).stream().map(range -> new Held(range, subnet)))
+                .toList();
         graph.topology().components().forEach(this::readGiven);
         graph.topology().components().stream()
                 .filter(component -> catalog.has(component, Trait.HAS_PRIVATE_ADDRESS))
@@ -81,9 +88,10 @@ public final class Addresses {
 
     /** The subnet in whose range an address lies. */
     public Optional<Component> subnetOf(IpAddress address) {
-        return graph.ofKind(NetworkKinds.SUBNET.id()).stream()
-                .filter(subnet -> prefixes(subnet).stream().anyMatch(prefix -> prefix.contains(address)))
-                .findFirst();
+        return ranges.stream()
+                .filter(held -> held.range().contains(address))
+                .findFirst()
+                .map(Held::subnet);
     }
 
     /** The subnet in which a component stands or that it names. */
