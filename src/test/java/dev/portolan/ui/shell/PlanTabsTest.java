@@ -95,7 +95,7 @@ class PlanTabsTest extends WindowFixture {
             declare("np-system");
         });
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> texts(robot, "#snat-ports .hop-row").contains("too small"));
+                60, TimeUnit.SECONDS, () -> texts(robot, "#snat-ports .hop-row").contains("too small"));
         assertThat(texts(robot, "#snat-ports"))
                 .contains("25,200")
                 .anySatisfy(text -> assertThat(text).startsWith("What suffices: give 'afw-hub' 6 addresses"));
@@ -109,7 +109,7 @@ class PlanTabsTest extends WindowFixture {
 
     private void openRegional(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.open(Path.of("samples/aks-regional.topology.json")));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.front().isPresent()
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.front().isPresent()
                 && !model().assessment().get().plans().addresses().networks().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }
