@@ -51,7 +51,7 @@ final class RulerStrip extends GridPane {
 
         /** The bits of its size above those of a /29. */
         double weight() {
-            return Math.max(2, Math.log(size) / Math.log(2) - 3);
+            return Math.max(2, Math.log((double) size) / Math.log(2) - 3);
         }
     }
 
