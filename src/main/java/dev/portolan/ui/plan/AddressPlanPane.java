@@ -47,8 +47,9 @@ public final class AddressPlanPane extends ScrollPane {
                     .add(Words.emptyState(
                             "No addresses to plan", "Draw a virtual network and give it an address space."));
         }
-        plan.clashes().forEach(clash -> content.getChildren()
-                .add(rows.sentence("error", clash.text(), "error", clash.subjects())));
+        plan.clashes()
+                .forEach(clash ->
+                        content.getChildren().add(rows.sentence("error", clash.text(), "error", clash.subjects())));
         plan.networks().forEach(ruler -> content.getChildren().add(network(ruler)));
         if (!plan.podRanges().isEmpty()) {
             content.getChildren().add(Words.label("Pod ranges of overlay clusters", "branch-heading"));
@@ -74,7 +75,8 @@ public final class AddressPlanPane extends ScrollPane {
             head.getChildren().add(Words.label("Next free", "muted"));
             ruler.nextFree().forEach(range -> head.getChildren().add(copy(range)));
         }
-        VBox box = Words.column("plan-section", rows.revealing(head, ruler.network().id()));
+        VBox box = Words.column(
+                "plan-section", rows.revealing(head, ruler.network().id()));
         if (!ruler.blocks().isEmpty()) {
             box.getChildren().add(new RulerStrip(ruler, rows));
         }
@@ -167,6 +169,8 @@ public final class AddressPlanPane extends ScrollPane {
     }
 
     private static String joined(List<Prefix> ranges) {
-        return ranges.isEmpty() ? "no range" : ranges.stream().map(Prefix::toString).collect(Collectors.joining(", "));
+        return ranges.isEmpty()
+                ? "no range"
+                : ranges.stream().map(Prefix::toString).collect(Collectors.joining(", "));
     }
 }

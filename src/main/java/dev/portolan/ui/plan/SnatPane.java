@@ -48,7 +48,9 @@ public final class SnatPane extends ScrollPane {
                     .add(rows.sentence(
                             "info",
                             "By no public address: "
-                                    + plan.staying().stream().map(Component::name).collect(Collectors.joining(", ")),
+                                    + plan.staying().stream()
+                                            .map(Component::name)
+                                            .collect(Collectors.joining(", ")),
                             "info",
                             plan.staying()));
         }
@@ -73,7 +75,9 @@ public final class SnatPane extends ScrollPane {
                 Words.label(budget.egress().type().label(), "muted"),
                 Rows.verdict(budget.fill()),
                 Words.spacer(),
-                Words.label("for " + budget.pools().stream().map(SnatPane::words).collect(Collectors.joining("; ")), "muted"));
+                Words.label(
+                        "for " + budget.pools().stream().map(SnatPane::words).collect(Collectors.joining("; ")),
+                        "muted"));
         VBox box = Words.column(
                 "plan-section", rows.revealing(head, budget.egress().component().id()), formula(budget));
         if (!capacity.ladder().isEmpty()) {
@@ -81,7 +85,8 @@ public final class SnatPane extends ScrollPane {
         }
         box.getChildren().add(titles(capacity));
         budget.demands().forEach(demand -> box.getChildren().add(row(demand, budget)));
-        budget.problems().forEach(problem -> box.getChildren().add(rows.sentence("error", problem, "error", List.of())));
+        budget.problems()
+                .forEach(problem -> box.getChildren().add(rows.sentence("error", problem, "error", List.of())));
         budget.notes().forEach(note -> box.getChildren().add(rows.sentence("info", note, "info", List.of())));
         if (!budget.change().isEmpty()) {
             box.getChildren()
@@ -115,7 +120,9 @@ public final class SnatPane extends ScrollPane {
         if (!capacity.perNode() && budget.perNode().isPresent()) {
             line.getChildren()
                     .add(Words.label(
-                            "that is %s for each node".formatted(Rows.number(budget.perNode().getAsLong())), "muted"));
+                            "that is %s for each node"
+                                    .formatted(Rows.number(budget.perNode().getAsLong())),
+                            "muted"));
         }
         capacity.assumed()
                 .forEach(assumed -> line.getChildren()
@@ -171,7 +178,8 @@ public final class SnatPane extends ScrollPane {
                                 demand.words().isEmpty() ? "no connections are given" : demand.words(),
                                 "hop-because")));
         row.setAccessibleText("%s: %s connections of %s, %s"
-                .formatted(name, count, Rows.number(ports), demand.fill().label().toLowerCase(Locale.ROOT)));
+                .formatted(
+                        name, count, Rows.number(ports), demand.fill().label().toLowerCase(Locale.ROOT)));
         Component subject = demand.destination().orElse(budget.egress().component());
         return rows.revealing(row, subject.id());
     }

@@ -9,6 +9,5 @@ public record Plans(AddressPlan addresses, SnatPlan snat) {
 
     /** Nothing planned yet. */
     public static final Plans NONE = new Plans(
-            new AddressPlan(List.of(), List.of(), List.of(), List.of()),
-            new SnatPlan(List.of(), List.of(), List.of()));
+            new AddressPlan(List.of(), List.of(), List.of(), List.of()), new SnatPlan(List.of(), List.of(), List.of()));
 }

@@ -239,8 +239,9 @@ class SnatPlanTest {
         SnatPlan plan = plan(set(design, "aks-prod", ClusterKinds.HTTP_PROXY, new ComponentId("proxy")));
         assertThat(plan.budgets()).isEmpty();
         assertThat(plan.staying()).isEmpty();
-        assertThat(plan.missing()).singleElement().satisfies(missing -> assertThat(missing.property())
-                .isEqualTo("httpProxy"));
+        assertThat(plan.missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.property()).isEqualTo("httpProxy"));
     }
 
     private static Design pools(int most, int surge) {

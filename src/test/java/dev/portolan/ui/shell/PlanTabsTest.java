@@ -109,8 +109,16 @@ class PlanTabsTest extends WindowFixture {
 
     private void openRegional(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.open(Path.of("samples/aks-regional.topology.json")));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.front().isPresent()
-                && !model().assessment().get().plans().addresses().networks().isEmpty());
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> window.front().isPresent()
+                        && !model().assessment()
+                                .get()
+                                .plans()
+                                .addresses()
+                                .networks()
+                                .isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
