@@ -50,12 +50,14 @@ public final class TopologyGraph {
     }
 
     public static TopologyGraph of(Design design, Catalog catalog) {
-        return new TopologyGraph(ordered(design.topology()), catalog);
+        return new TopologyGraph(ordered(design.topology(), catalog), catalog);
     }
 
     /** Where the first of several decides, names decide and not the order of a file or the history of a drawing. */
-    private static Topology ordered(Topology topology) {
-        List<Component> components = new ArrayList<>(topology.components());
+    private static Topology ordered(Topology topology, Catalog catalog) {
+        SoundReferences references = new SoundReferences(topology, catalog);
+        List<Component> components = new ArrayList<>();
+        topology.components().forEach(component -> components.add(references.of(component)));
         components.sort(Comparator.comparing(Component::name).thenComparing(Component::id));
         List<Link> links = new ArrayList<>(topology.links());
         links.sort(Comparator.comparing(
