@@ -68,7 +68,7 @@ final class TraceText {
                     String.join(
                             " → ", branch.back().hops().stream().map(Hop::name).toList()));
         }
-        branch.missing().forEach(missing -> out.printf("  not determined: %s%n", missing.why()));
+        branch.missing().forEach(missing -> out.printf("  not determined: %s%n", wording.text(missing)));
         branch.assumptions()
                 .forEach(assumed -> out.printf(
                         "  assumed: %s of %s is %s%n", assumed.property(), assumed.component(), assumed.value()));

@@ -1,5 +1,7 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -72,8 +74,7 @@ final class Answers {
                         packet,
                         List.of(Step.undetermined(
                                 Step.Action.ROUTED,
-                                Because.of(Reason.NOT_DETERMINED, because.component())
-                                        .with("why", choice.doubt()))));
+                                gap(subnet.get(), because, choice.doubt()))));
                 worsen(Disposition.UNDETERMINED);
                 return;
             }
@@ -105,6 +106,13 @@ final class Answers {
         return tag.isEmpty()
                 ? scene.routes().choose(subnet, Target.first(to))
                 : scene.routes().choose(subnet, tag);
+    }
+
+    private static Because gap(Component subnet, Because because, String why) {
+        boolean table = !because.component().equals(ComponentId.CANVAS);
+        return Because.of(Reason.NOT_DETERMINED, table ? because.component() : subnet.id())
+                .with("property", table ? FilterKinds.ROUTES.name() : NetworkKinds.ROUTE_TABLE.name())
+                .with("why", why);
     }
 
     /** Why the device at the next hop does not have the connection, in words; empty where it has, or needs none. */

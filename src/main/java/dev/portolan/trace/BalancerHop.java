@@ -104,11 +104,7 @@ final class BalancerHop implements HopBehaviour {
         if (subnet.isPresent()) {
             filters.entering(walk, subnet.get(), walk.packet());
         } else {
-            walk.undetermined(
-                    Step.Action.FILTERED,
-                    way.end().id(),
-                    "subnet",
-                    "the subnet of " + way.end().name() + " is not known");
+            walk.undetermined(Step.Action.FILTERED, new Gaps(scene).subnet(way.end()));
         }
         if (way.end().is(ClusterKinds.NODE_POOL.id())) {
             walk.undetermined(

@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.LinkKinds;
@@ -45,9 +46,9 @@ final class Carrier {
             if (target.ip().isEmpty() && !target.open()) {
                 walk.undetermined(
                         Step.Action.ROUTED,
-                        target.owner().map(Component::id).orElse(ComponentId.CANVAS),
-                        "address",
-                        "the target's address is not known");
+                        target.owner()
+                                .map(new Gaps(scene)::address)
+                                .orElseGet(() -> Gaps.flow("to", "the target's address is not known")));
                 return false;
             }
             Choice choice = scene.routes().choose(here, target.ip());
@@ -61,7 +62,7 @@ final class Carrier {
                 return served.get();
             }
             if (!choice.doubt().isEmpty()) {
-                walk.undetermined(Step.Action.ROUTED, tableOf(here).orElse(here).id(), "routes", choice.doubt());
+                walk.undetermined(Step.Action.ROUTED, doubt(here, choice));
             }
             Because because = because(choice, route);
             if (route.hop() == Route.Hop.APPLIANCE) {
@@ -73,8 +74,10 @@ final class Carrier {
         return false;
     }
 
-    private Optional<Component> tableOf(Component subnet) {
-        return scene.component(NetworkKinds.ROUTE_TABLE.of(subnet).optional());
+    private Missing doubt(Component subnet, Choice choice) {
+        return scene.component(NetworkKinds.ROUTE_TABLE.of(subnet).optional())
+                .map(table -> new Missing(table.id(), FilterKinds.ROUTES.name(), choice.doubt()))
+                .orElseGet(() -> new Missing(subnet.id(), NetworkKinds.ROUTE_TABLE.name(), choice.doubt()));
     }
 
     static Because because(Choice choice, Route route) {
@@ -183,7 +186,7 @@ final class Carrier {
                     Step.Action.ROUTED,
                     gateway.get().id(),
                     "",
-                    "the design does not hold the way out of the other site");
+                    "the way out to the Internet by the other site is not followed");
             return false;
         }
         return route.source() != Route.Source.USER || knows(walk, gateway.get(), target);
@@ -333,7 +336,7 @@ final class Carrier {
                 Step.Action.ROUTED,
                 appliance.id(),
                 "",
-                "the design does not say how " + appliance.name() + " forwards");
+                "how " + appliance.name() + " forwards is not followed");
         return false;
     }
 

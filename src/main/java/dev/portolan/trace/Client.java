@@ -7,7 +7,7 @@ import java.util.Optional;
  * Who sends the traffic, and from where.
  *
  * @param where the subnet or site; empty for the Internet
- * @param property what has to be given where the place is not known
+ * @param gap what has to be said where the place is not known
  */
 record Client(
         Component component,
@@ -15,12 +15,11 @@ record Client(
         Optional<Component> where,
         String source,
         Trust trust,
-        String property,
-        String why) {
+        Optional<Missing> gap) {
 
     /** The same with another idea of whom to trust. */
     Client trusting(Trust other) {
-        return new Client(component, place, where, source, other, property, why);
+        return new Client(component, place, where, source, other, gap);
     }
 
     /** The sorts of place. */

@@ -20,10 +20,12 @@ final class Clients {
 
     private final Scene scene;
     private final PodHop pods;
+    private final Gaps gaps;
 
     Clients(Scene scene, PodHop pods) {
         this.scene = scene;
         this.pods = pods;
+        this.gaps = new Gaps(scene);
     }
 
     /** The start of a flow; pods once for every subnet in which they may run. */
@@ -38,21 +40,22 @@ final class Clients {
                 : places.stream().map(place -> in(place, pod.get())).toList();
     }
 
-    private static Client in(PodPlace place, Component pod) {
+    private Client in(PodPlace place, Component pod) {
         return place.subnet()
                 .map(subnet -> client(pod, Client.Place.SUBNET, Optional.of(subnet), place.addresses()))
-                .orElseGet(() -> unknown(pod, "subnet", "the subnet of " + pod.name() + " is not known"));
+                .orElseGet(() -> unknown(pod, gaps.subnet(pod)));
     }
 
     private Client of(FlowEnd from) {
         if (from.type() == FlowEnd.Type.COMPONENT) {
             return scene.component(new ComponentId(from.text()))
                     .map(this::of)
-                    .orElseGet(() -> unknown(nobody(from.text()), "from", "there is no component " + from.text()));
+                    .orElseGet(() -> unknown(nobody(from.text()), Gaps.flow("from", "there is no component " + from.text())));
         }
         return IpAddress.parse(from.text())
                 .map(this::at)
-                .orElseGet(() -> unknown(nobody(from.text()), "from", "a flow starts at a component or an address"));
+                .orElseGet(() -> unknown(
+                        nobody(from.text()), Gaps.flow("from", "a flow starts at a component or an address")));
     }
 
     private Client of(Component component) {
@@ -83,7 +86,7 @@ final class Clients {
         Optional<Component> subnet =
                 pod ? podSubnet(component) : scene.addresses().subnetOf(component);
         if (subnet.isEmpty()) {
-            return unknown(component, "subnet", "the subnet of " + component.name() + " is not known");
+            return unknown(component, gaps.sender(component));
         }
         String source = pod ? pods.source(component) : address(component, subnet.get());
         Client client = client(component, Client.Place.SUBNET, subnet, source);
@@ -135,7 +138,7 @@ final class Clients {
             return client(self, Client.Place.SITE, site, address.toString());
         }
         return address.isPrivate()
-                ? unknown(self, "from", "nothing in the design has the address " + address)
+                ? unknown(self, Gaps.flow("from", "nothing in the design has the address " + address))
                 : client(self, Client.Place.INTERNET, Optional.empty(), address.toString());
     }
 
@@ -147,10 +150,10 @@ final class Clients {
         boolean company = place != Client.Place.INTERNET;
         Known<List<String>> roots = company ? Known.unknown() : Known.given(List.of());
         Trust trust = new Trust(component.id(), component.name(), true, roots, place == Client.Place.SITE);
-        return new Client(component, place, where, source, trust, "", "");
+        return new Client(component, place, where, source, trust, Optional.empty());
     }
 
-    private static Client unknown(Component component, String property, String why) {
-        return new Client(component, Client.Place.UNKNOWN, Optional.empty(), "", Trust.UNCHECKED, property, why);
+    private static Client unknown(Component component, Missing gap) {
+        return new Client(component, Client.Place.UNKNOWN, Optional.empty(), "", Trust.UNCHECKED, Optional.of(gap));
     }
 }

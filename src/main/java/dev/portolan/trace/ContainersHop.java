@@ -36,7 +36,7 @@ final class ContainersHop implements HopBehaviour {
             walk.undetermined(
                     Step.Action.ROUTED,
                     gateway.id(),
-                    "subnet",
+                    Missing.PLACE,
                     "the subnet with which " + gateway.name() + " is associated is not known");
         }
         if (subnet.isEmpty() || backend.isEmpty()) {

@@ -69,7 +69,7 @@ final class Departure {
             walk.undetermined(
                     Step.Action.TRANSLATED,
                     cluster.orElse(client.component()).id(),
-                    ClusterKinds.CNI_MODE.name(),
+                    cluster.isPresent() ? ClusterKinds.CNI_MODE.name() : Missing.PLACE,
                     "the pod networking is not given, and so not whether others see the pod or its node");
         }
         Packet before = walk.packet();
@@ -93,7 +93,7 @@ final class Departure {
             walk.undetermined(
                     Step.Action.ROUTED,
                     start.id(),
-                    "connection",
+                    LinkKinds.CONNECTION.id().value(),
                     "no VPN or ExpressRoute connection of " + start.name() + " is drawn");
             journey.end(walk);
             return;
@@ -131,8 +131,7 @@ final class Departure {
         }
         Optional<Component> subnet = scene.addresses().subnetOf(gateway);
         if (subnet.isEmpty()) {
-            walk.undetermined(
-                    Step.Action.ROUTED, gateway.id(), "subnet", "the subnet of " + gateway.name() + " is not drawn");
+            walk.undetermined(Step.Action.ROUTED, new Gaps(scene).subnet(gateway));
             journey.end(walk);
         } else if (journey.carrier().carry(walk, subnet.get(), target)) {
             journey.receive(walk, target);

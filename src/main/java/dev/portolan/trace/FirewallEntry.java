@@ -30,8 +30,7 @@ final class FirewallEntry implements HopBehaviour {
         Optional<Component> subnet = scene.addresses().subnetOf(firewall);
         target.publicIp().ifPresent(address -> new PublicAddress(scene).protect(walk, address, subnet));
         if (subnet.isEmpty()) {
-            walk.undetermined(
-                    Step.Action.ROUTED, firewall.id(), "subnet", "the subnet of " + firewall.name() + " is not known");
+            walk.undetermined(Step.Action.ROUTED, new Gaps(scene).subnet(firewall));
             journey.end(walk);
         } else if (isAskedForNames(walk, firewall, target)) {
             walk.answerHere(subnet);

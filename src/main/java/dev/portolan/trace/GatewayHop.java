@@ -48,8 +48,7 @@ final class GatewayHop implements HopBehaviour {
             address.translate(walk, target.publicIp(), subnet.map(scene::range).orElse(""));
         }
         if (subnet.isEmpty()) {
-            walk.undetermined(
-                    Step.Action.FILTERED, gateway.id(), "subnet", "the subnet of " + gateway.name() + " is not known");
+            walk.undetermined(Step.Action.FILTERED, new Gaps(scene).subnet(gateway));
             journey.end(walk);
             return;
         }

@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
@@ -86,7 +87,9 @@ final class GatewayPods {
             walk.note(
                     Step.Action.ROUTED,
                     scene.clusterOf(pod).orElse(pod).id(),
-                    "podCidr",
+                    scene.clusterOf(pod).isPresent()
+                            ? ClusterKinds.POD_CIDR.name()
+                            : KubernetesKinds.POD_ADDRESSES.name(),
                     "the addresses of the pods of " + pod.name() + " are not given");
         }
         if (!reach.carry(walk, onward.gateway(), onward.subnet(), pod, place)) {
@@ -97,11 +100,7 @@ final class GatewayPods {
         place.subnet()
                 .ifPresentOrElse(
                         subnet -> new Filters(scene).entering(walk, subnet, walk.packet()),
-                        () -> walk.undetermined(
-                                Step.Action.FILTERED,
-                                pod.id(),
-                                "nodePool",
-                                "the subnet of the pods of " + pod.name() + " is not known"));
+                        () -> walk.undetermined(Step.Action.FILTERED, new Gaps(scene).subnet(pod)));
         pods.policies(walk, Optional.of(onward.gateway()), pod);
         listens(walk, onward, pod);
         if (pod.is(KubernetesKinds.INGRESS_CONTROLLER.id())) {

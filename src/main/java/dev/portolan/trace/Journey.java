@@ -128,8 +128,8 @@ final class Journey {
                 : flow.to().text();
         Walk walk = new Walk(
                 client.component(), new Packet(client.source(), "", flow.port(), protocol(), host, Encryption.UNKNOWN));
-        if (client.place() == Client.Place.UNKNOWN) {
-            walk.undetermined(Step.Action.ROUTED, client.component().id(), client.property(), client.why());
+        if (client.gap().isPresent()) {
+            walk.undetermined(Step.Action.ROUTED, client.gap().get());
             end(walk);
         } else {
             List<Target> targets = targets(walk, client);
@@ -225,7 +225,10 @@ final class Journey {
         Optional<Component> network = client.where().flatMap(scene::networkOf);
         if (network.isEmpty()) {
             walk.undetermined(
-                    Step.Action.RESOLVED, client.component().id(), "subnet", "the client stands in no virtual network");
+                    Step.Action.RESOLVED,
+                    client.where().map(Component::id).orElse(ComponentId.CANVAS),
+                    Missing.PLACE,
+                    "the client's subnet stands in no virtual network");
             return List.of();
         }
         return lookup.inNetwork(walk, network.get(), host);
@@ -278,7 +281,7 @@ final class Journey {
                     Step.Action.ROUTED,
                     taker.id(),
                     "",
-                    "what " + taker.name() + " does with what it sends to its own address is not known");
+                    "what " + taker.name() + " does with what it sends to its own address is not followed");
             end(walk);
             return;
         }

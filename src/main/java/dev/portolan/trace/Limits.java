@@ -21,7 +21,7 @@ final class Limits {
     /** Whether the walk ends before its first hop, because its ends already are beyond what is followed. */
     boolean forbid(Walk walk, Client client, Target target) {
         if (isIpv6(client.source()) || isIpv6(target.address())) {
-            walk.giveUp(client.component().id(), "address", IPV6);
+            walk.giveUp(new Gaps(scene).inDesign(client.component()), "", IPV6);
             return true;
         }
         Optional<Component> place = target.owner().or(() -> target.ip().flatMap(scene.addresses()::subnetOf));
@@ -56,7 +56,7 @@ final class Limits {
     /** Looks at the whole way once more: addresses and networks that only turned up on it. */
     void recheck(Walk walk) {
         if (walk.hasCarried(Limits::isIpv6)) {
-            walk.giveUp(walk.at().id(), "address", IPV6);
+            walk.giveUp(new Gaps(scene).inDesign(walk.at()), "", IPV6);
         }
         walk.way().stream()
                 .flatMap(id -> scene.component(id).stream())

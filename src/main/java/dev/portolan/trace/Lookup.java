@@ -105,6 +105,14 @@ final class Lookup {
 
     private Optional<Target> answer(
             Walk walk, String host, Resolution found, Resolution.Answer answer, boolean everybody) {
+        if (answer.address().isEmpty() && answer.target().isEmpty()) {
+            walk.undetermined(
+                    Step.Action.RESOLVED,
+                    found.zone().map(Component::id).orElse(ComponentId.CANVAS),
+                    DnsKinds.RECORDS.name(),
+                    "the record for " + host + " says no address");
+            return Optional.empty();
+        }
         boolean isPublic = everybody
                 || found.zone()
                         .filter(zone -> zone.is(DnsKinds.PUBLIC_DNS_ZONE.id()))
@@ -221,11 +229,7 @@ final class Lookup {
         if (SupportKinds.PUBLIC_ACCESS.of(component).is(true)) {
             return Optional.of(Target.internet("", Optional.of(component)));
         }
-        walk.undetermined(
-                Step.Action.RESOLVED,
-                component.id(),
-                "address",
-                "the address of " + component.name() + " is not known");
+        walk.undetermined(Step.Action.RESOLVED, new Gaps(scene).address(component));
         return Optional.empty();
     }
 

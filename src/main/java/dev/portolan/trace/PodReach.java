@@ -41,7 +41,7 @@ final class PodReach {
             walk.undetermined(
                     Step.Action.ROUTED,
                     cluster.orElse(pod).id(),
-                    ClusterKinds.CNI_MODE.name(),
+                    cluster.isPresent() ? ClusterKinds.CNI_MODE.name() : Missing.PLACE,
                     "the pod networking is not given, and so not whether " + gateway.name() + " reaches the pods");
             return false;
         }
@@ -77,14 +77,17 @@ final class PodReach {
         if (own.isEmpty() || networks.isEmpty()) {
             Component place = own.isEmpty() ? subnet : cluster;
             walk.undetermined(
-                    Step.Action.ROUTED, place.id(), "", "the virtual network of " + place.name() + " is not known");
+                    Step.Action.ROUTED,
+                    place.id(),
+                    Missing.PLACE,
+                    "the virtual network of " + place.name() + " is not known");
         } else if (!networks.contains(own.get())) {
             if (!containers) {
                 walk.undetermined(
                         Step.Action.ROUTED,
                         gateway.id(),
-                        "subnet",
-                        "whether pods of an overlay are reached from another virtual network is not known");
+                        Missing.PLACE,
+                        "whether pods of an overlay are reached from another virtual network is not documented");
                 return false;
             }
             unreachable(walk, cluster, subnet, "an overlay is carried within the cluster's virtual network only");
@@ -213,7 +216,11 @@ final class PodReach {
         Optional<Component> from = scene.networkOf(subnet);
         Optional<Component> to = place.subnet().flatMap(scene::networkOf);
         if (from.isEmpty() || to.isEmpty()) {
-            walk.undetermined(Step.Action.ROUTED, subnet.id(), "", "the virtual networks of both ends are not known");
+            walk.undetermined(
+                    Step.Action.ROUTED,
+                    from.isEmpty() ? subnet.id() : place.subnet().orElse(subnet).id(),
+                    Missing.PLACE,
+                    "the virtual networks of both ends are not known");
             return false;
         }
         if (!from.equals(to) && !scene.peerings().peers(from.get()).contains(to.get())) {

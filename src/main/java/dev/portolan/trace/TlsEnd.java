@@ -1,5 +1,7 @@
 package dev.portolan.trace;
 
+import java.util.stream.Stream;
+import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.Certificates.Issuer;
 import dev.portolan.catalog.ClusterKinds;
@@ -112,7 +114,7 @@ final class TlsEnd {
             return false;
         }
         if (session.sni().isEmpty()) {
-            open(walk, holder.id(), "host", "the host name that the client asks for is not given");
+            open(walk, ComponentId.CANVAS, "host", "the host name that the client asks for is not given");
             return false;
         }
         if (session.names().stream().noneMatch(name -> covers(name, session.sni()))) {
@@ -142,11 +144,7 @@ final class TlsEnd {
             return true;
         }
         if (!trust.roots().isKnown()) {
-            open(
-                    walk,
-                    trust.component(),
-                    property(trust),
-                    "the roots that " + trust.validator() + " trusts are not given");
+            openRoots(walk, trust);
             return false;
         }
         if (!name.isKnown() && !trust.roots().value().isEmpty()) {
@@ -167,13 +165,26 @@ final class TlsEnd {
         return false;
     }
 
-    /** Where it has to be said which roots somebody trusts. */
-    private String property(Trust trust) {
+    private void openRoots(Walk walk, Trust trust) {
         Optional<Component> who = scene.component(trust.component());
-        if (who.filter(found -> found.is(ClusterKinds.AKS_CLUSTER.id())).isPresent()) {
-            return ClusterKinds.CUSTOM_CA_TRUST.name();
-        }
-        return who.filter(found -> found.is(EgressKinds.AZURE_FIREWALL.id())).isPresent() ? "" : "trustedRoots";
+        String property = who.map(this::roots).orElse("");
+        open(
+                walk,
+                who.map(Component::id).orElse(ComponentId.CANVAS),
+                property,
+                property.isEmpty()
+                        ? "which private CAs " + trust.validator() + " trusts is not followed"
+                        : "the roots that " + trust.validator() + " trusts are not given");
+    }
+
+    /** Where it can be said which roots a component trusts; empty for a kind that cannot say. */
+    private String roots(Component who) {
+        return Stream.of(ClusterKinds.CUSTOM_CA_TRUST.name(), GatewayKinds.TRUSTED_ROOTS.name())
+                .filter(name -> scene.catalog().of(who).property(name).isPresent())
+                .findFirst()
+                .orElse(who.is(GatewayKinds.APPLICATION_GATEWAY.id())
+                        ? GatewayKinds.BACKEND_SETTINGS.name() + "." + GatewayKinds.TRUSTED_ROOTS.name()
+                        : "");
     }
 
     /** A cluster's CAs reach its nodes; that the images of pods have them too is assumed. */
@@ -185,7 +196,7 @@ final class TlsEnd {
         if (pod) {
             walk.assume(
                     walk.trust().component(),
-                    property(walk.trust()),
+                    ClusterKinds.CUSTOM_CA_TRUST.name(),
                     authority + " is trusted by the pods' images too");
         }
     }

@@ -96,6 +96,10 @@ final class Walk {
         end(Disposition.UNDETERMINED);
     }
 
+    void undetermined(Step.Action action, Missing gap) {
+        undetermined(action, gap.component(), gap.property(), gap.why());
+    }
+
     /** Something is not known that does not decide whether the packet arrives. */
     void note(Step.Action action, ComponentId component, String property, String why) {
         steps.add(Step.undetermined(
@@ -103,7 +107,11 @@ final class Walk {
                 Because.of(Reason.NOT_DETERMINED, component)
                         .with("property", property)
                         .with("why", why)));
-        Missing item = new Missing(component, property, why);
+        miss(steps.get(steps.size() - 1).because());
+    }
+
+    private void miss(Because because) {
+        Missing item = new Missing(because.component(), because.detail("property"), because.detail("why"));
         if (!missing.contains(item)) {
             missing.add(item);
         }
@@ -243,6 +251,10 @@ final class Walk {
     Branch finish(ReturnPath back) {
         closeHop();
         Disposition end = stopped.orElse(back.disposition());
+        back.hops().stream()
+                .flatMap(hop -> hop.steps().stream())
+                .filter(step -> step.outcome() == Step.Outcome.UNDETERMINED)
+                .forEach(step -> miss(step.because()));
         return new Branch(end, hops, tls, back, missing, assumptions);
     }
 }

@@ -1,7 +1,15 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.LinkSpec;
+import dev.portolan.catalog.Property;
+import dev.portolan.catalog.PropertyType;
+import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.KindId;
 import dev.portolan.model.Topology;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +17,9 @@ import java.util.regex.Pattern;
 public final class Wording {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}|\\[([^\\[\\]]*)]");
+
+    private static final Catalog AZURE = Catalog.azure();
+    private static final Map<String, String> FLOW = Map.of("from", "start", "to", "target", "host", "host name");
 
     private final Topology topology;
 
@@ -24,7 +35,57 @@ public final class Wording {
     /** What the step did and why, as one sentence without a full stop. */
     public String text(Step step) {
         Because because = step.because();
-        return filled(Sentences.of(because.reason()), because);
+        String text = filled(Sentences.of(because.reason()), because);
+        return because.reason() == Reason.NOT_DETERMINED
+                ? text + toSay(because.component(), because.detail("property"))
+                : text;
+    }
+
+    /** What is not determined, to be read after "not determined, because", and what somebody has to say. */
+    public String text(Missing missing) {
+        return missing.why() + toSay(missing.component(), missing.property());
+    }
+
+    /** Where the answer belongs, as it is called in the inspector; empty where no property would do. */
+    private String toSay(ComponentId id, String property) {
+        Optional<Component> component = topology.component(id);
+        if (property.isEmpty()) {
+            return "";
+        }
+        if (component.isEmpty()) {
+            return " (to be said: the flow's " + FLOW.getOrDefault(property, property) + ")";
+        }
+        String name = component.get().name();
+        return property.equals(Missing.PLACE)
+                ? " (to be said: where " + name + " stands)"
+                : " (to be said: " + label(component.get(), property) + " of " + name + ")";
+    }
+
+    private static String label(Component component, String property) {
+        int dot = property.indexOf('.');
+        String head = dot < 0 ? property : property.substring(0, dot);
+        Optional<Property<?>> found = AZURE.of(component).property(head);
+        String label = found.map(Property::label)
+                .or(() -> AZURE.link(new KindId(head)).map(LinkSpec::label))
+                .or(() -> AZURE.links().stream()
+                        .flatMap(link -> link.property(head).stream())
+                        .findFirst()
+                        .map(Property::label))
+                .orElse(head);
+        return dot < 0 ? label : label + ", " + field(found, property.substring(dot + 1));
+    }
+
+    private static String field(Optional<Property<?>> list, String name) {
+        return list.map(Property::type)
+                .filter(PropertyType.Several.class::isInstance)
+                .map(type -> ((PropertyType.Several) type).item())
+                .filter(PropertyType.Fields.class::isInstance)
+                .flatMap(item -> ((PropertyType.Fields) item)
+                        .fields().stream()
+                                .filter(field -> field.name().equals(name))
+                                .findFirst())
+                .map(Property::label)
+                .orElse(name);
     }
 
     /** What the hop did, as a line: {@code Resolve shop.contoso.com (A record), connect over HTTPS}. */

@@ -70,7 +70,7 @@ public final class Names {
 
     private Resolution byServer(String asker, Component from, IpAddress server, String host, int depth) {
         if (depth > MOST_FORWARDS) {
-            return Resolution.unknown(Optional.of(from), "dnsServers", "the DNS servers ask each other in a circle");
+            return Resolution.unknown(Optional.of(from), servers(from), "the DNS servers ask each other in a circle");
         }
         Optional<Component> owner = addresses.owner(server);
         if (owner.isEmpty()) {
@@ -81,7 +81,7 @@ public final class Names {
                     .map(site -> fromSite(site, host, depth + 1).after(new Asked(asker, site, server.toString(), host)))
                     .orElseGet(() -> Resolution.unknown(
                             Optional.of(from),
-                            "dnsServers",
+                            servers(from),
                             "nothing in the design has the DNS server's address " + server));
         }
         Component found = owner.get();
@@ -91,18 +91,32 @@ public final class Names {
                     Outcome.NOT_VISIBLE, Optional.of(found), "the DNS proxy of " + found.name() + " is off");
         }
         Optional<Component> home = graph.ancestor(found.id(), NetworkKinds.VIRTUAL_NETWORK.id());
-        if ((!proxy && !found.is(DnsKinds.DNS_RESOLVER.id())) || home.isEmpty()) {
+        if (home.isEmpty() && (proxy || found.is(DnsKinds.DNS_RESOLVER.id()))) {
             return Resolution.unknown(
-                    Optional.of(found), "", "the design does not say how " + found.name() + " answers DNS questions");
+                    Optional.of(found), "parent", "the virtual network of " + found.name() + " is not known");
+        }
+        if (home.isEmpty() || (!proxy && !found.is(DnsKinds.DNS_RESOLVER.id()))) {
+            return Resolution.unknown(
+                    Optional.of(found), "", "how " + found.name() + " answers DNS questions is not followed");
         }
         return byAzure(home.get(), host, depth + 1).after(new Asked(asker, found, server.toString(), host));
+    }
+
+    /** What says which server somebody asks. */
+    private static String servers(Component asker) {
+        if (asker.is(DnsKinds.DNS_RESOLVER.id())) {
+            return DnsKinds.FORWARDING_RULES.name();
+        }
+        return asker.is(ActorKinds.ON_PREMISES_SITE.id())
+                ? ActorKinds.DNS_FORWARDING.name()
+                : NetworkKinds.DNS_SERVERS.name();
     }
 
     /** Azure's own DNS: private zones that are linked to the network, forwarding rules, then the public Internet. */
     private Resolution byAzure(Component network, String host, int depth) {
         Optional<Component> zone = zones.best(PRIVATE, host, candidate -> zones.isLinked(candidate, network));
         if (zone.isPresent()) {
-            return inZone(zone.get(), host, name -> fromNetworkAgain(network, name, depth));
+            return inZone(zone.get(), host, name -> fromNetworkAgain(network, zone.get(), name, depth));
         }
         for (Component resolver : graph.ofKind(DnsKinds.DNS_RESOLVER.id())) {
             Optional<IpAddress> server = forwarded(resolver, network, host);
@@ -159,9 +173,9 @@ public final class Names {
                 .findFirst();
     }
 
-    private Resolution fromNetworkAgain(Component network, String host, int depth) {
+    private Resolution fromNetworkAgain(Component network, Component zone, String host, int depth) {
         return depth > MOST_FORWARDS
-                ? Resolution.unknown(Optional.of(network), "", "the aliases of " + host + " form a circle")
+                ? Resolution.unknown(Optional.of(zone), "records", "the aliases of " + host + " form a circle")
                 : byAzure(network, host, depth + 1);
     }
 

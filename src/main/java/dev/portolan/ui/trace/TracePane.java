@@ -80,7 +80,7 @@ public final class TracePane extends VBox {
             head.getChildren().add(Words.prose(back.line(wording), "return-path", "doubtful"));
         }
         branch.get().hops().forEach(hop -> rows.getChildren().add(row(hop, branch.get(), wording)));
-        branch.get().missing().forEach(missing -> rows.getChildren().add(row(missing)));
+        branch.get().missing().forEach(missing -> rows.getChildren().add(row(missing, wording)));
         if (!back.line(wording).isEmpty() && back.isDelivered()) {
             rows.getChildren().add(Words.row("hop-row", Words.prose(back.line(wording), "return-path", "muted")));
         }
@@ -115,8 +115,8 @@ public final class TracePane extends VBox {
         return new VBox(row, detail);
     }
 
-    private static Node row(Missing missing) {
-        return Words.row("finding-row", Words.prose("Not determined, because " + missing.why(), "doubtful"));
+    private static Node row(Missing missing, Wording wording) {
+        return Words.row("finding-row", Words.prose("Not determined, because " + wording.text(missing), "doubtful"));
     }
 
     /** The sessions that open, end or pass here; else how the packet arrived. */
