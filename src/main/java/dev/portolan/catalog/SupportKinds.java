@@ -70,7 +70,12 @@ public final class SupportKinds {
             .shortly("VM")
             .livesIn("subnet", "canvas:")
             .that(Trait.STARTS_FLOWS, Trait.SERVES_REQUESTS, Trait.HAS_PRIVATE_ADDRESS)
-            .holding(ADDRESS, PUBLIC_IP, NetworkKinds.NETWORK_SECURITY_GROUP, AddressKinds.ZONES)
+            .holding(
+                    ADDRESS,
+                    PUBLIC_IP,
+                    NetworkKinds.NETWORK_SECURITY_GROUP,
+                    AddressKinds.ZONES,
+                    Certificates.CERTIFICATES)
             .captioned(ADDRESS);
 
     private SupportKinds() {}

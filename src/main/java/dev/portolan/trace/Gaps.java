@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.Trait;
@@ -78,6 +79,17 @@ final class Gaps {
                 .map(name ->
                         new Missing(component.id(), name, "the address of " + component.name() + " is not known"))
                 .orElseGet(() -> flow("to", component.name() + " has no address to which traffic could go"));
+    }
+
+    /** The certificate that a component shows, if its kind has any to say. */
+    Missing certificate(Component component) {
+        return scene.catalog()
+                .of(component)
+                .property(Certificates.CERTIFICATES.name())
+                .map(property -> new Missing(
+                        component.id(), property.name(), "the certificate of " + component.name() + " is not given"))
+                .orElseGet(() -> new Missing(
+                        component.id(), "", "which certificate " + component.name() + " shows is not followed"));
     }
 
     /** The component where the design has it; what stands for somebody outside is part of the question. */

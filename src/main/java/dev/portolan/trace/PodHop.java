@@ -209,11 +209,7 @@ final class PodHop {
         } else if (walk.packet().encryption().isTls()) {
             walk.endTlsAt(workload.id());
             if (walk.trust().checks()) {
-                walk.undetermined(
-                        Step.Action.TLS_TERMINATED,
-                        workload.id(),
-                        Certificates.CERTIFICATES.name(),
-                        "the certificate of " + workload.name() + " is not given");
+                walk.undetermined(Step.Action.TLS_TERMINATED, new Gaps(scene).certificate(workload));
             }
         }
         walk.pass(

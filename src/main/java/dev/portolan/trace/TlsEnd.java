@@ -50,11 +50,11 @@ final class TlsEnd {
         TlsSession session = walk.currentTls().orElseThrow();
         if (found.isEmpty()) {
             walk.replace(describe(session, holder, Properties.NONE, minimum, reader));
-            String why = "the certificate of " + holder.name() + " is not given";
+            Missing gap = new Gaps(scene).certificate(holder);
             if (walk.trust().checks()) {
-                walk.undetermined(Step.Action.TLS_TERMINATED, holder.id(), Certificates.CERTIFICATES.name(), why);
+                walk.undetermined(Step.Action.TLS_TERMINATED, gap);
             } else {
-                walk.note(Step.Action.TLS_TERMINATED, holder.id(), Certificates.CERTIFICATES.name(), why);
+                walk.note(Step.Action.TLS_TERMINATED, gap.component(), gap.property(), gap.why());
             }
             return;
         }
