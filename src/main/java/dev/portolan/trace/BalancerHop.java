@@ -136,8 +136,9 @@ final class BalancerHop implements HopBehaviour {
         }
         if (!found.isEmpty()
                 || services.stream()
-                        .anyMatch(each ->
-                                isAt(each, target) && pods.selected(each).isEmpty())) {
+                        .anyMatch(each -> isAt(each, target)
+                                && takes(each, packet)
+                                && pods.selected(each).isEmpty())) {
             return found;
         }
         rules(walk, balancer, target).forEach(rule -> found.addAll(byRule(balancer, rule)));
@@ -205,16 +206,22 @@ final class BalancerHop implements HopBehaviour {
         return own.isEmpty() || own.equals(target.ip());
     }
 
-    private Optional<Way> byService(Walk walk, Component balancer, Component service, Target target) {
-        List<Properties> ports = KubernetesKinds.PORTS.of(service).orElse(List.of());
-        Optional<Properties> port = ports.stream()
-                .filter(each -> KubernetesKinds.PORT.of(each).is(walk.packet().port()))
-                .filter(each -> KubernetesKinds.TRANSPORT
-                        .of(each)
-                        .value()
-                        .protocol()
-                        .covers(walk.packet().protocol()))
+    /** In a sketch nobody has named ports yet, and a service takes what comes. */
+    private static boolean takes(Component service, Packet packet) {
+        return !KubernetesKinds.PORTS.of(service).isKnown()
+                || port(service, packet).isPresent();
+    }
+
+    private static Optional<Properties> port(Component service, Packet packet) {
+        return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
+                .filter(each -> KubernetesKinds.PORT.of(each).is(packet.port()))
+                .filter(each ->
+                        KubernetesKinds.TRANSPORT.of(each).value().protocol().covers(packet.protocol()))
                 .findFirst();
+    }
+
+    private Optional<Way> byService(Walk walk, Component balancer, Component service, Target target) {
+        Optional<Properties> port = port(service, walk.packet());
         boolean sketched = !KubernetesKinds.PORTS.of(service).isKnown();
         if (sketched) {
             walk.assume(service.id(), "ports", Integer.toString(walk.packet().port()));
