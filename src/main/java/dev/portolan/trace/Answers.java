@@ -1,8 +1,8 @@
 package dev.portolan.trace;
 
-import dev.portolan.catalog.NetworkKinds;
-import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.net.IpAddress;
@@ -72,9 +72,7 @@ final class Answers {
                 add(
                         at,
                         packet,
-                        List.of(Step.undetermined(
-                                Step.Action.ROUTED,
-                                gap(subnet.get(), because, choice.doubt()))));
+                        List.of(Step.undetermined(Step.Action.ROUTED, gap(subnet.get(), because, choice.doubt()))));
                 worsen(Disposition.UNDETERMINED);
                 return;
             }

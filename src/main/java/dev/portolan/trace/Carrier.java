@@ -1,7 +1,7 @@
 package dev.portolan.trace;
 
-import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
@@ -333,10 +333,7 @@ final class Carrier {
             return firewalls.passAppliance(walk, appliance, subnet, target);
         }
         walk.undetermined(
-                Step.Action.ROUTED,
-                appliance.id(),
-                "",
-                "how " + appliance.name() + " forwards is not followed");
+                Step.Action.ROUTED, appliance.id(), "", "how " + appliance.name() + " forwards is not followed");
         return false;
     }
 

@@ -50,12 +50,13 @@ final class Clients {
         if (from.type() == FlowEnd.Type.COMPONENT) {
             return scene.component(new ComponentId(from.text()))
                     .map(this::of)
-                    .orElseGet(() -> unknown(nobody(from.text()), Gaps.flow("from", "there is no component " + from.text())));
+                    .orElseGet(() ->
+                            unknown(nobody(from.text()), Gaps.flow("from", "there is no component " + from.text())));
         }
         return IpAddress.parse(from.text())
                 .map(this::at)
-                .orElseGet(() -> unknown(
-                        nobody(from.text()), Gaps.flow("from", "a flow starts at a component or an address")));
+                .orElseGet(() ->
+                        unknown(nobody(from.text()), Gaps.flow("from", "a flow starts at a component or an address")));
     }
 
     private Client of(Component component) {

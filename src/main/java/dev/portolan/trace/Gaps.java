@@ -43,9 +43,8 @@ final class Gaps {
     /** Where a component stands; of pods, where the nodes of their cluster do. */
     Missing subnet(Component component) {
         String why = "the subnet of " + component.name() + " is not known";
-        Optional<Component> cluster = scene.catalog().has(component, Trait.RUNS_AS_PODS)
-                ? scene.clusterOf(component)
-                : Optional.empty();
+        Optional<Component> cluster =
+                scene.catalog().has(component, Trait.RUNS_AS_PODS) ? scene.clusterOf(component) : Optional.empty();
         if (cluster.isEmpty()) {
             return new Missing(component.id(), has(component, ClusterKinds.NODE_SUBNET.name()), why);
         }
@@ -64,7 +63,8 @@ final class Gaps {
     /** Where a sender stands, if it is one at all. */
     Missing sender(Component component) {
         KindSpec kind = scene.catalog().of(component);
-        boolean sends = component.is(ClusterKinds.AKS_CLUSTER.id()) || SENDERS.stream().anyMatch(kind::is);
+        boolean sends =
+                component.is(ClusterKinds.AKS_CLUSTER.id()) || SENDERS.stream().anyMatch(kind::is);
         return sends
                 ? subnet(component)
                 : flow("from", component.name() + " sends nothing itself; a flow starts at what does");
@@ -76,8 +76,7 @@ final class Gaps {
         return ADDRESSES.stream()
                 .filter(name -> kind.property(name).isPresent())
                 .findFirst()
-                .map(name ->
-                        new Missing(component.id(), name, "the address of " + component.name() + " is not known"))
+                .map(name -> new Missing(component.id(), name, "the address of " + component.name() + " is not known"))
                 .orElseGet(() -> flow("to", component.name() + " has no address to which traffic could go"));
     }
 

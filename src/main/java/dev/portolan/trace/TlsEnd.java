@@ -1,11 +1,9 @@
 package dev.portolan.trace;
 
-import java.util.stream.Stream;
-import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.Certificates.Issuer;
 import dev.portolan.catalog.ClusterKinds;
-import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
@@ -14,6 +12,7 @@ import dev.portolan.model.Properties;
 import dev.portolan.trace.filtering.Firewalls;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ends a TLS session: shows the certificate and lets whoever opened the session check it (tls.md C). */
 final class TlsEnd {
@@ -182,9 +181,10 @@ final class TlsEnd {
         return Stream.of(ClusterKinds.CUSTOM_CA_TRUST.name(), GatewayKinds.TRUSTED_ROOTS.name())
                 .filter(name -> scene.catalog().of(who).property(name).isPresent())
                 .findFirst()
-                .orElse(who.is(GatewayKinds.APPLICATION_GATEWAY.id())
-                        ? GatewayKinds.BACKEND_SETTINGS.name() + "." + GatewayKinds.TRUSTED_ROOTS.name()
-                        : "");
+                .orElse(
+                        who.is(GatewayKinds.APPLICATION_GATEWAY.id())
+                                ? GatewayKinds.BACKEND_SETTINGS.name() + "." + GatewayKinds.TRUSTED_ROOTS.name()
+                                : "");
     }
 
     /** A cluster's CAs reach its nodes; that the images of pods have them too is assumed. */

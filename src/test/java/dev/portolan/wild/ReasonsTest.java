@@ -54,7 +54,8 @@ class ReasonsTest {
                 assertThat(open.missing()).as(open.rule()).isNotEmpty();
                 open.missing().forEach(missing -> {
                     assertThat(missing.why()).as(open.rule()).isNotBlank();
-                    assertThat(isThere(design, missing.component(), missing.property()) || missing.property().isEmpty())
+                    assertThat(isThere(design, missing.component(), missing.property())
+                                    || missing.property().isEmpty())
                             .as(open.rule() + " " + missing)
                             .isTrue();
                 });
@@ -68,9 +69,10 @@ class ReasonsTest {
             for (Branch branch : trace.branches()) {
                 Stream.concat(branch.hops().stream(), branch.back().hops().stream())
                         .forEach(hop -> look(wording, hop));
-                branch.missing().forEach(missing -> assertThat(says(design, missing))
-                        .as(trace.flow().name() + " " + missing)
-                        .isTrue());
+                branch.missing()
+                        .forEach(missing -> assertThat(says(design, missing))
+                                .as(trace.flow().name() + " " + missing)
+                                .isTrue());
                 boolean open = branch.disposition() == Disposition.UNDETERMINED;
                 assertThat(open && branch.missing().isEmpty())
                         .as(trace.flow().name() + " ends with " + branch.last())
