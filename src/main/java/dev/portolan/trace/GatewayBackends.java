@@ -180,6 +180,11 @@ final class GatewayBackends {
             return network.flatMap(found -> journey.lookup().inNetwork(walk, found, host.value()).stream()
                     .findFirst());
         }
+        Optional<Missing> gap = named.flatMap(found -> pods.unpublished(gateway, found));
+        if (gap.isPresent()) {
+            walk.undetermined(Step.Action.BALANCED, gap.get());
+            return Optional.empty();
+        }
         if (named.isPresent()) {
             return journey.lookup().of(walk, named.get(), false);
         }

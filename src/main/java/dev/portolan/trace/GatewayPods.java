@@ -45,6 +45,25 @@ final class GatewayPods {
                                 .findFirst()));
     }
 
+    /** A service of a cluster has no address for a gateway without an AGIC that sends to its pods instead (B.4). */
+    Optional<Missing> unpublished(Component gateway, Component service) {
+        Optional<Component> cluster = scene.clusterOf(service);
+        boolean published = !service.is(KubernetesKinds.KUBERNETES_SERVICE.id())
+                || !KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.CLUSTER_IP)
+                || KubernetesKinds.LOAD_BALANCER.of(service).isKnown();
+        if (published || cluster.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Component> agic = scene.graph().ofKind(KubernetesKinds.AGIC.id()).stream()
+                .filter(each -> scene.clusterOf(each).equals(cluster))
+                .findFirst();
+        return Optional.of(new Missing(
+                agic.orElse(cluster.get()).id(),
+                agic.isPresent() ? KubernetesKinds.GATEWAY.name() : "",
+                "no AGIC of " + cluster.get().name() + " that configures " + gateway.name()
+                        + " is given, and service " + service.name() + " has no address outside the cluster"));
+    }
+
     /** What is drawn behind a gateway, with what its AGIC publishes in AGIC's place: AGIC itself carries no traffic. */
     List<Component> drawn(Component gateway) {
         List<Component> all = scene.graph().successors(gateway.id(), Edge.Type.FORWARDS);

@@ -226,7 +226,7 @@ final class Lookup {
                 && !pods.source(component).isEmpty()) {
             return Optional.of(Target.internal(pods.source(component), component));
         }
-        if (SupportKinds.PUBLIC_ACCESS.of(component).is(true)) {
+        if (SupportKinds.PUBLIC_ACCESS.of(component).isKnown()) { // its public name is there either way
             return Optional.of(Target.internet("", Optional.of(component)));
         }
         walk.undetermined(Step.Action.RESOLVED, new Gaps(scene).address(component));

@@ -47,6 +47,7 @@ final class Sentences {
                     WAF_DETECTS,
                     NO_WAF,
                     SOURCE_ALLOW_LIST,
+                    PUBLIC_ACCESS_OFF,
                     NETWORK_POLICY,
                     DDOS_NETWORK_PROTECTION,
                     DDOS_IP_PROTECTION,
@@ -125,6 +126,7 @@ final class Sentences {
             case WAF_DETECTS -> "WAF in detection mode[, policy {policy}]: it reports but does not block";
             case NO_WAF -> "{owner} has no web application firewall";
             case SOURCE_ALLOW_LIST -> "{owner} lets in {ranges} only: {access} for {source}";
+            case PUBLIC_ACCESS_OFF -> "{owner} takes nothing from public addresses: its public network access is off";
             case NETWORK_POLICY -> "network policy {owner}: {access} for {source}";
             case DDOS_NETWORK_PROTECTION -> "DDoS Network Protection by plan {owner}";
             case DDOS_IP_PROTECTION -> "DDoS IP Protection on {owner}";

@@ -10,8 +10,14 @@ import org.junit.jupiter.api.Test;
 /** EGR-001, EGR-003, EGR-005, EGR-006 and EGR-007. */
 class EgressRulesTest {
 
+    private static final int MOST_ADDRESSES = 20;
+
     private static Sketch routed(String outboundType) {
-        return Sketch.empty()
+        Sketch addresses = Sketch.empty();
+        for (Object id : ids(MOST_ADDRESSES)) {
+            addresses = addresses.with((String) id, "public-ip", "");
+        }
+        return addresses
                 .with("hub", "virtual-network", "", "addressSpace", List.of("10.1.0.0/16"))
                 .with("snet-fw", "subnet", "hub", "prefixes", List.of("10.1.0.0/26"))
                 .with("fw", "azure-firewall", "snet-fw", "privateAddress", "10.1.0.4", "publicIps", ids(5))

@@ -6,6 +6,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Value;
 import java.util.Arrays;
@@ -33,6 +34,25 @@ final class Drawing {
                 new ComponentId(id),
                 component -> component.with(component.properties().with(name, value(value))));
         return this;
+    }
+
+    /** A value as it stands in {@link #record}: a word, a number, or a list of them in brackets. */
+    Drawing setWord(String id, String name, String word) {
+        return set(id, name, simple(word));
+    }
+
+    /** One flag of a link; without a name the link goes. */
+    Drawing onLink(String id, String name, String word) {
+        Link link = design.topology().link(new LinkId(id)).orElseThrow();
+        design = name.isEmpty()
+                ? design.with(design.topology().withoutLinks(List.of(link.id())))
+                : design.with(design.topology()
+                        .with(link.with(link.properties().with(name, value(simple(word))))));
+        return this;
+    }
+
+    boolean hasLink(String id) {
+        return design.topology().link(new LinkId(id)).isPresent();
     }
 
     Drawing rules(String id, String name, String... records) {

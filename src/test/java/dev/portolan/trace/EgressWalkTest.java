@@ -16,9 +16,9 @@ class EgressWalkTest {
 
     private static final Flow NODES =
             Flow.https("nodes", FlowEnd.component(new ComponentId("pool")), FlowEnd.host("mcr.microsoft.com"));
-    private static final Flow PULL =
+    static final Flow PULL =
             Flow.https("pull", FlowEnd.component(new ComponentId("pool")), FlowEnd.host("acr.azurecr.io"));
-    private static final Flow API =
+    static final Flow API =
             Flow.https("api", FlowEnd.component(new ComponentId("pool")), FlowEnd.component(new ComponentId("api")));
 
     @Test
@@ -28,8 +28,11 @@ class EgressWalkTest {
 
     @Test
     void aRouteToTheFirewallWinsOverTheSubnetsNatGateway() throws IOException {
-        Drawing d = firewallNat().unset("AzureFirewallSubnet", "natGateway").set("nodes", "natGateway", "nat");
-        GoldenWalkTest.compare("e5-route-over-nat", d, Baseline.EGRESS);
+        GoldenWalkTest.compare("e5-route-over-nat", routeOverNat(), Baseline.EGRESS);
+    }
+
+    static Drawing routeOverNat() {
+        return firewallNat().unset("AzureFirewallSubnet", "natGateway").set("nodes", "natGateway", "nat");
     }
 
     @Test
@@ -71,13 +74,13 @@ class EgressWalkTest {
         GoldenWalkTest.compare("g8-5-gateway-route", d, Baseline.PUBLIC);
     }
 
-    private static Drawing firewallNat() {
+    static Drawing firewallNat() {
         Drawing d = Baseline.design().set("AzureFirewallSubnet", "natGateway", "nat");
         d.add("nat-ip", "public-ip", "", "address=20.70.0.1");
         return d.add("nat", "nat-gateway", "", "publicIps=[nat-ip] sku=standardV2");
     }
 
-    private static Drawing isolated() {
+    static Drawing isolated() {
         Drawing d = Baseline.design().unset("nodes", "routeTable").set("aks", "outboundType", "none");
         d.add("endpoints", "subnet", "spoke", "prefixes=[10.240.4.32/28]");
         d.add("acr", "container-registry", "", "hostName=acr.azurecr.io publicAccess=false");
@@ -86,7 +89,7 @@ class EgressWalkTest {
         return d.rules("zone-acr", "records", "name=acr type=a target=pe-acr");
     }
 
-    private static Drawing podSubnet() {
+    static Drawing podSubnet() {
         Drawing d = Baseline.design().unset("aks", "podCidr").set("aks", "cniMode", "podSubnet");
         d.add("pods", "subnet", "spoke", "prefixes=[10.240.16.0/20] defaultOutboundAccess=true");
         d.unset("web", "addresses").unset("traefik", "addresses");
@@ -144,7 +147,7 @@ class EgressWalkTest {
                         + " instances)");
         assertThat(trace.branches().get(0).missing())
                 .extracting(Missing::why)
-                .containsExactly("the design does not hold the way out of the other site");
+                .containsExactly("the way out to the Internet by the other site is not followed");
     }
 
     @Test
@@ -206,7 +209,7 @@ class EgressWalkTest {
         assertOpen(open, Baseline.EGRESS, "nodes", "defaultOutboundAccess");
     }
 
-    private static Drawing balancer() {
+    static Drawing balancer() {
         return Baseline.design().unset("nodes", "routeTable").set("aks", "outboundType", "loadBalancer");
     }
 
@@ -341,19 +344,27 @@ class EgressWalkTest {
 
     @Test
     void nodesReachAPrivateApiServerInTheirOwnSubnet() throws IOException {
-        Drawing d = server("private");
-        d.add("zone-api", "private-dns-zone", "", "zoneName=privatelink.westeurope.azmk8s.io linkedNetworks=[spoke]");
-        d.set("api", "hostName", "aks.privatelink.westeurope.azmk8s.io").set("aks", "privateDnsZone", "zone-api");
+        Drawing d = privateServer();
         GoldenWalkTest.compare("b9-private", d, API);
         d.set("zone-api", "linkedNetworks", List.of("hub"));
         assertThat(d.trace(API).disposition()).isEqualTo(Disposition.NAME_NOT_RESOLVED);
     }
 
+    static Drawing privateServer() {
+        Drawing d = server("private");
+        d.add("zone-api", "private-dns-zone", "", "zoneName=privatelink.westeurope.azmk8s.io linkedNetworks=[spoke]");
+        return d.set("api", "hostName", "aks.privatelink.westeurope.azmk8s.io")
+                .set("aks", "privateDnsZone", "zone-api");
+    }
+
     @Test
     void nodesReachAnIntegratedApiServerByItsAddress() throws IOException {
+        GoldenWalkTest.compare("b9-integrated", integratedServer(), API);
+    }
+
+    static Drawing integratedServer() {
         Drawing d = server("vnetIntegrationPrivate");
         d.add("api-subnet", "subnet", "spoke", "prefixes=[10.240.7.0/28]").set("aks", "apiServerSubnet", "api-subnet");
-        d.set("api", "address", "10.240.7.4");
-        GoldenWalkTest.compare("b9-integrated", d, API);
+        return d.set("api", "address", "10.240.7.4");
     }
 }

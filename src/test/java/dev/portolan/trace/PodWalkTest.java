@@ -139,7 +139,7 @@ class PodWalkTest {
     void anOverlaySpanningNetworksIsNotDetermined() {
         Drawing d = overlay().add("edge", "virtual-network", "", "addressSpace=[10.250.0.0/16]");
         d.add("agw-subnet", "subnet", "edge", "prefixes=[10.250.5.0/24]");
-        assertOpen(d, Baseline.PUBLIC, "agw", "subnet");
+        assertOpen(d, Baseline.PUBLIC, "agw", "parent");
     }
 
     @Test
@@ -275,7 +275,7 @@ class PodWalkTest {
         return d;
     }
 
-    private static Drawing overlay() {
+    static Drawing overlay() {
         Drawing d = addOn().set("aks", "cniMode", "overlay").set("aks", "podCidr", "192.168.0.0/16");
         d.set("web", "addresses", List.of("192.168.2.20"));
         d.set("agic", "deployment", "helm").set("agic", "version", "1.8.0");
@@ -298,7 +298,7 @@ class PodWalkTest {
         return d.unset("nodes", "routeTable");
     }
 
-    private static Drawing containers() {
+    static Drawing containers() {
         Drawing d = overlay().add("agc-subnet", "subnet", "spoke", "prefixes=[10.240.6.0/24]");
         d.set("np", "allowedFromRanges", List.of("10.240.6.0/24"));
         d.add("agc", "application-gateway-for-containers", "agc-subnet", "hostName=a1.fz9.alb.azure.com wafPolicy=waf");

@@ -147,9 +147,19 @@ public final class Names {
                 if (!answers.isEmpty()) {
                     return Optional.of(Resolution.found(Outcome.FOUND, Optional.of(zone), answers));
                 }
+                if (host.endsWith(name.substring(name.indexOf('.')))
+                        && zones.records(zone, label + "." + name).isEmpty()
+                        && hasEndpoint(host)) {
+                    return Optional.of(Resolution.none(Outcome.NO_RECORD, Optional.of(zone), "it has no such record"));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean hasEndpoint(String host) {
+        return graph.ofKind(BalancerKinds.PRIVATE_ENDPOINT.id()).stream()
+                .anyMatch(endpoint -> leadsTo(new Answer("A", Optional.empty(), Optional.of(endpoint)), host));
     }
 
     private boolean leadsTo(Answer answer, String host) {
