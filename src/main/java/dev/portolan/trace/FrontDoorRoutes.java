@@ -3,6 +3,7 @@ package dev.portolan.trace;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.trace.filtering.Firewalls;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ final class FrontDoorRoutes {
         if (!endpoints.isKnown()) {
             walk.assume(door.id(), EdgeKinds.ENDPOINTS.name(), host.isEmpty() ? "every domain" : host);
         } else if (host.isEmpty()) {
-            walk.undetermined(Step.Action.BALANCED, door.id(), "host", "the host name of the request is not given");
+            walk.undetermined(Step.Action.BALANCED, ComponentId.CANVAS, "host", "the host name of the request is not given");
             return Optional.empty();
         } else {
             endpoint = endpoints.value().stream()
