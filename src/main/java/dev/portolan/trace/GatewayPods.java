@@ -103,13 +103,13 @@ final class GatewayPods {
     /** Carries the packet, which is addressed to pods, to one place of theirs. */
     void send(Walk walk, Onward onward, Component pod, PodPlace place) {
         if (place.addresses().isEmpty()) {
-            walk.note(
-                    Step.Action.ROUTED,
-                    scene.clusterOf(pod).orElse(pod).id(),
-                    scene.clusterOf(pod).isPresent()
-                            ? ClusterKinds.POD_CIDR.name()
-                            : KubernetesKinds.POD_ADDRESSES.name(),
-                    "the addresses of the pods of " + pod.name() + " are not given");
+            Missing gap = scene.clusterOf(pod)
+                    .map(cluster -> new Missing(
+                            cluster.id(),
+                            ClusterKinds.POD_CIDR.name(),
+                            "the addresses of the pods of " + pod.name() + " are not given"))
+                    .orElseGet(() -> new Gaps(scene).address(pod));
+            walk.note(Step.Action.ROUTED, gap.component(), gap.property(), gap.why());
         }
         if (!reach.carry(walk, onward.gateway(), onward.subnet(), pod, place)) {
             journey.end(walk);
