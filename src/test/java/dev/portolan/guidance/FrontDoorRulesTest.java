@@ -3,6 +3,7 @@ package dev.portolan.guidance;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.edit.Edit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,22 @@ class FrontDoorRulesTest {
         published("ingress-controller", "Internet")
                 .saying("svc", "sourceRanges", List.of(DOOR))
                 .passes("ING-002");
+    }
+
+    @Test
+    void aFixNeverLeavesFrontDoorWithoutItsOrigin() {
+        assertThat(published("ingress-controller", "Internet")
+                        .offends("ING-002")
+                        .fixes())
+                .extracting(Edit::label)
+                .singleElement()
+                .asString()
+                .contains("allowed sources");
+        assertThat(published("ingress-controller", DOOR)
+                        .saying("waf", "wafEnabled", false)
+                        .offends("ING-002")
+                        .fixes())
+                .hasSize(1);
     }
 
     @Test
@@ -160,7 +177,7 @@ class FrontDoorRulesTest {
                 .with("fw", "azure-firewall", "snet-fw", "privateAddress", "10.0.2.4")
                 .with("rt", "route-table", "", "routes", List.of(toFirewall()))
                 .saying("snet", "routeTable", "rt");
-        diverted.offends("EGR-006");
+        assertThat(diverted.offends("EGR-006").fixes()).isEmpty();
         Object straight = fields("name", "edge", "prefix", DOOR, "nextHop", "internet");
         diverted.saying("rt", "routes", List.of(toFirewall(), straight)).passes("EGR-006");
         diverted.saying("svc", "internal", true).doesNotApply("EGR-006");

@@ -81,7 +81,7 @@ final class AsymmetricReturnRule implements Rule {
                     ? List.of(Ends.FRONT_DOOR)
                     : KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of());
             if (!answersGoStraight(sources, diverted.get(), estate)) {
-                report(service, diverted.get(), estate, cases);
+                report(service, diverted.get(), door, estate, cases);
             }
         } else if (diverted.isPresent()) {
             cases.missing(service, KubernetesKinds.SOURCE_RANGES, exposure.why());
@@ -106,18 +106,19 @@ final class AsymmetricReturnRule implements Rule {
                 .flatMap(address -> estate.route(subnet, address));
     }
 
-    private static void report(Component service, Component subnet, Estate estate, Cases cases) {
-        cases.found(Finding.of(
-                        INFO,
-                        "Requests reach the public service '%s' directly, and its answers leave '%s' through '%s', which drops them."
-                                .formatted(
-                                        service.name(),
-                                        subnet.name(),
-                                        estate.defaultFirewall(subnet)
-                                                .map(Component::name)
-                                                .orElse("")),
-                        service,
-                        subnet)
-                .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
+    private static void report(Component service, Component subnet, boolean door, Estate estate, Cases cases) {
+        Finding finding = Finding.of(
+                INFO,
+                "Requests reach the public service '%s' directly, and its answers leave '%s' through '%s', which drops them."
+                        .formatted(
+                                service.name(),
+                                subnet.name(),
+                                estate.defaultFirewall(subnet)
+                                        .map(Component::name)
+                                        .orElse("")),
+                service,
+                subnet);
+        // an internal service alone would leave Front Door without its origin
+        cases.found(door ? finding : finding.fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
     }
 }

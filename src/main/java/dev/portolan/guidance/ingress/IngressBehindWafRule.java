@@ -1,5 +1,6 @@
 package dev.portolan.guidance.ingress;
 
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -14,7 +15,9 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Exposure;
+import dev.portolan.trace.filtering.Ends;
 import java.util.List;
+import java.util.Optional;
 
 /** ING-002: an ingress controller on a public load balancer needs a web application firewall before it. */
 final class IngressBehindWafRule implements Rule {
@@ -65,13 +68,22 @@ final class IngressBehindWafRule implements Rule {
             case CLOSED -> {}
             case NOT_DETERMINED -> cases.missing(service, exposure.why());
             case FRONT_DOOR_ONLY -> behindFrontDoor(controller, service, review, cases);
-            default -> {
-                boolean past = !FrontDoors.before(review, controller, service).isEmpty();
-                String which = past
-                        ? "'%s' publishes the ingress controller '%s' to the Internet, past the Front Door before it."
-                        : "'%s' publishes the ingress controller '%s' to the Internet, and no WAF is before or in it.";
-                report(controller, service, which, cases);
-            }
+            default -> open(controller, service, review, cases);
+        }
+    }
+
+    /** Where Front Door leads to it, letting in nobody else cures it; without one, nothing of it may be public. */
+    private static void open(Component controller, Component service, Review review, Cases cases) {
+        if (FrontDoors.before(review, controller, service).isEmpty()) {
+            cases.found(finding(
+                            "'%s' publishes the ingress controller '%s' to the Internet, and no WAF is before or in it.",
+                            service, controller)
+                    .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
+        } else {
+            cases.found(finding(
+                            "'%s' publishes the ingress controller '%s' to the Internet, past the Front Door before it.",
+                            service, controller)
+                    .fixedBy(Edits.setProperty(service, KubernetesKinds.SOURCE_RANGES, List.of(Ends.FRONT_DOOR))));
         }
     }
 
@@ -80,17 +92,17 @@ final class IngressBehindWafRule implements Rule {
         if (doors.isEmpty()) {
             cases.missing(
                     service, "only Front Door is let in to " + service.name() + ", and none of the design leads to it");
-        } else if (FrontDoors.withoutWaf(doors, review.estate(), cases).isPresent()) {
-            report(
-                    controller,
-                    service,
-                    "'%s' publishes the ingress controller '%s' to a Front Door whose WAF policy is disabled.",
-                    cases);
+            return;
         }
+        Optional<Component> door = FrontDoors.withoutWaf(doors, review.estate(), cases);
+        Optional<Component> policy = door.flatMap(found -> review.estate().target(found, EdgeKinds.WAF_POLICY));
+        policy.ifPresent(found -> cases.found(finding(
+                        "'%s' publishes the ingress controller '%s' to a Front Door whose WAF policy is disabled.",
+                        service, controller)
+                .fixedBy(Edits.setProperty(found, EdgeKinds.WAF_ENABLED, true))));
     }
 
-    private static void report(Component controller, Component service, String message, Cases cases) {
-        cases.found(Finding.of(INFO, message.formatted(service.name(), controller.name()), service, controller)
-                .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
+    private static Finding finding(String message, Component service, Component controller) {
+        return Finding.of(INFO, message.formatted(service.name(), controller.name()), service, controller);
     }
 }

@@ -139,7 +139,12 @@ final class FirstHopEncryptedRule implements Rule {
             Hop entry = hops.get(1);
             Encryption encryption = hops.get(0).out().encryption();
             boolean byListener = entry.kind().equals(GatewayKinds.APPLICATION_GATEWAY.id())
-                    || entry.kind().equals(EdgeKinds.FRONT_DOOR.id());
+                    || estate.graph()
+                            .topology()
+                            .component(entry.component())
+                            .filter(found -> found.is(EdgeKinds.FRONT_DOOR.id())
+                                    && EdgeKinds.ROUTES.of(found).isKnown())
+                            .isPresent();
             if (!byListener) {
                 judge(trace, entry, encryption, estate, cases);
             }
