@@ -29,7 +29,8 @@ final class FrontDoorRoutes {
         if (!endpoints.isKnown()) {
             walk.assume(door.id(), EdgeKinds.ENDPOINTS.name(), host.isEmpty() ? "every domain" : host);
         } else if (host.isEmpty()) {
-            walk.undetermined(Step.Action.BALANCED, ComponentId.CANVAS, "host", "the host name of the request is not given");
+            walk.undetermined(
+                    Step.Action.BALANCED, ComponentId.CANVAS, "host", "the host name of the request is not given");
             return Optional.empty();
         } else {
             endpoint = endpoints.value().stream()

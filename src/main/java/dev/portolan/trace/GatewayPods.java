@@ -60,8 +60,8 @@ final class GatewayPods {
         return Optional.of(new Missing(
                 agic.orElse(cluster.get()).id(),
                 agic.isPresent() ? KubernetesKinds.GATEWAY.name() : "",
-                "no AGIC of " + cluster.get().name() + " that configures " + gateway.name()
-                        + " is given, and service " + service.name() + " has no address outside the cluster"));
+                "no AGIC of " + cluster.get().name() + " that configures " + gateway.name() + " is given, and service "
+                        + service.name() + " has no address outside the cluster"));
     }
 
     /** What is drawn behind a gateway, with what its AGIC publishes in AGIC's place: AGIC itself carries no traffic. */

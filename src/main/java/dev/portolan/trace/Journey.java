@@ -324,10 +324,7 @@ final class Journey {
         walk.answerHere(subnet);
         walk.endTlsAt(scene.component(taker.id()).map(Component::id).orElse(ComponentId.CANVAS));
         if (target.open() && SupportKinds.PUBLIC_ACCESS.of(taker).is(false)) {
-            walk.stop(
-                    Disposition.DENIED,
-                    Step.Action.FILTERED,
-                    Because.of(Reason.PUBLIC_ACCESS_OFF, taker.id()));
+            walk.stop(Disposition.DENIED, Step.Action.FILTERED, Because.of(Reason.PUBLIC_ACCESS_OFF, taker.id()));
         }
         walk.pass(Step.Action.DELIVERED, Because.of(Reason.ENDPOINT, taker.id()).with("name", taker.name()));
         end(walk);

@@ -53,17 +53,18 @@ class BrokenDesignsTest {
 
     @TestFactory
     Stream<DynamicTest> everySoundDesignDelivers() {
-        return DESIGNS.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Trace trace = drawn(name).trace(design(name).flow());
-            assertThat(trace.disposition()).isEqualTo(Disposition.DELIVERED);
-        }));
+        return DESIGNS.keySet().stream()
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Trace trace = drawn(name).trace(design(name).flow());
+                    assertThat(trace.disposition()).isEqualTo(Disposition.DELIVERED);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyBrokenDesignEndsWhereItBreaks() throws IOException {
         return cases().stream()
-                .map(broken ->
-                        DynamicTest.dynamicTest(broken.design() + ": " + broken.words(), () -> check(broken)));
+                .map(broken -> DynamicTest.dynamicTest(broken.design() + ": " + broken.words(), () -> check(broken)));
     }
 
     @TestFactory
@@ -71,9 +72,11 @@ class BrokenDesignsTest {
         List<Broken> all = cases();
         return DESIGNS.keySet().stream()
                 .sorted()
-                .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(
-                                all.stream().filter(broken -> broken.design().equals(name)))
-                        .hasSizeGreaterThanOrEqualTo(3)));
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> assertThat(all.stream()
+                                        .filter(broken -> broken.design().equals(name)))
+                                .hasSizeGreaterThanOrEqualTo(3)));
     }
 
     private static void check(Broken broken) {
@@ -86,7 +89,9 @@ class BrokenDesignsTest {
             told.addAll(d.told(branch));
             told.addAll(d.toldBack(branch));
         }
-        assertThat(trace.disposition()).as(String.join("\n", told)).hasToString(broken.end().substring(0, colon));
+        assertThat(trace.disposition())
+                .as(String.join("\n", told))
+                .hasToString(broken.end().substring(0, colon));
         assertThat(told).anyMatch(line -> line.contains(broken.end().substring(colon + 2)));
     }
 

@@ -46,8 +46,7 @@ final class Drawing {
         Link link = design.topology().link(new LinkId(id)).orElseThrow();
         design = name.isEmpty()
                 ? design.with(design.topology().withoutLinks(List.of(link.id())))
-                : design.with(design.topology()
-                        .with(link.with(link.properties().with(name, value(simple(word))))));
+                : design.with(design.topology().with(link.with(link.properties().with(name, value(simple(word))))));
         return this;
     }
 
