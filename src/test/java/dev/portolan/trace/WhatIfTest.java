@@ -223,6 +223,14 @@ class WhatIfTest {
     }
 
     @Test
+    void aClusterTakesItsApiServerWithItWhereverThatIsDrawn() {
+        WhatIf lost = without(REGIONAL, "aks-prod");
+        assertThat(lost.failed())
+                .containsKeys(id("np-apps"), id("traefik"), id("orders"))
+                .containsEntry(id("api-prod"), "its cluster aks-prod has failed");
+    }
+
+    @Test
     void aPublicAddressInTheLostZoneIsGone() {
         WhatIf lost = zone(zonal().set("pip", "zones", List.of("1")), "1");
         assertThat(end(lost, "public")).isEqualTo(Disposition.UNREACHABLE);

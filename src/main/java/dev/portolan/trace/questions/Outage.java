@@ -59,6 +59,7 @@ final class Outage {
         if (!failure.zone().isEmpty()) {
             graph.topology().components().forEach(component -> zone(component, failure.zone()));
         }
+        graph.ofKind(ClusterKinds.API_SERVER.id()).forEach(this::apiServer);
         Addresses addresses = Addresses.of(graph, catalog);
         graph.topology().components().forEach(component -> inSubnet(component, addresses));
         graph.topology().components().forEach(this::pod);
@@ -107,6 +108,18 @@ final class Outage {
         } else if (zones.stream().allMatch(zone::equals)) {
             failed.put(component.id(), "it stands in zone " + zone + " only");
         }
+    }
+
+    /** The API server is the cluster's, even where it is drawn in the subnet that the cluster names for it. */
+    private void apiServer(Component server) {
+        graph.ofKind(ClusterKinds.AKS_CLUSTER.id()).stream()
+                .filter(cluster -> failed.containsKey(cluster.id()))
+                .filter(cluster -> ClusterKinds.API_SERVER_SUBNET
+                        .of(cluster)
+                        .matches(subnet -> subnet.equals(server.parent())))
+                .findFirst()
+                .ifPresent(cluster -> failed.putIfAbsent(
+                        server.id(), "its cluster " + cluster.name() + " has failed"));
     }
 
     /** What takes its address from a subnet fails with it, wherever it is drawn: a node pool names its subnet. */
