@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
 import dev.portolan.trace.questions.EntryPoint;
 import dev.portolan.trace.questions.Matrix;
 import dev.portolan.trace.questions.Progress;
@@ -81,7 +83,42 @@ class ReachTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(line.way().missing())
-                .containsExactly(new Missing(id("web"), "port", "the port of what web listens on is not given"));
+                .containsExactly(new Missing(id("web"), "port", "the port of web is not given"));
+    }
+
+    @Test
+    void aMachineWhosePortsNobodyNamedLeavesItOpenUntilAFlowDoes() {
+        Drawing d = Baseline.design().add("vm", "virtual-machine", "nodes", "address=10.240.0.200");
+        assertThat(whoReaches(d.design(), "vm").lines(Way.Status.NOT_DETERMINED)).isNotEmpty();
+        Flow ssh = Flow.tcp("ssh", FlowEnd.component(id("pool")), FlowEnd.component(id("vm")), 22);
+        Reach asked = whoReaches(d.design().withFlows(List.of(ssh)), "vm");
+        assertThat(line(asked, "pool", "tcp://vm:22").status()).isEqualTo(Way.Status.REACHES);
+        assertThat(line(asked, "users", "tcp://vm:22").status()).isEqualTo(Way.Status.BLOCKED);
+    }
+
+    @Test
+    void aNodePortIsAWayToTheWorkloadThatIsNotFollowed() {
+        Drawing d = Baseline.hybrid("expressroute-gateway");
+        d.add("nodes-svc", "kubernetes-service", "aks", "type=nodePort selects=web");
+        d.rules("nodes-svc", "ports", "port=80 targetPort=8080 nodePort=30080");
+        Reach reach = whoReaches(d.design(), "web");
+        assertThat(line(reach, "staff", "tcp://pool:30080").status()).isEqualTo(Way.Status.NOT_DETERMINED);
+        assertThat(line(reach, "users", "tcp://pool:30080").status()).isNotEqualTo(Way.Status.REACHES);
+    }
+
+    @Test
+    void aListenerForAnyNameIsAskedForTheNamesOfTheIngressBehindIt() {
+        Drawing d = Baseline.design();
+        d.rules("agw", "listeners", "name=https frontend=public protocol=https port=443 certificate=EXT");
+        assertThat(new Questions(d.design(), Catalog.azure()).entries())
+                .extracting(EntryPoint::name)
+                .contains("https://agw for " + Baseline.INNER);
+        d.rules("agw", "listeners", Baseline.listener("public", "*.elsewhere.example"));
+        assertThat(new Questions(d.design(), Catalog.azure()).entries())
+                .filteredOn(entry -> entry.component().equals(id("agw")))
+                .flatExtracting(entry -> entry.open().stream().toList())
+                .extracting(Missing::property)
+                .contains("listeners.hostNames");
     }
 
     @Test
