@@ -31,7 +31,8 @@ class CutPointsTest {
     void aSecondWayTakesAwayWhatItGoesPast() {
         TopologyGraph graph = graph("0-1", "1-2", "2-3", "3-4", "1-3");
         assertThat(ids(graph.cutPoints(id(0), id(4)))).containsExactly("n1", "n3");
-        assertThat(ids(graph.shortestPathWithout(id(0), id(4), component -> component.name().equals("n2"))))
+        assertThat(ids(graph.shortestPathWithout(
+                        id(0), id(4), component -> component.name().equals("n2"))))
                 .containsExactly("n0", "n1", "n3", "n4");
     }
 
@@ -64,7 +65,8 @@ class CutPointsTest {
             ComponentId middle = id(i);
             boolean cuts = joined && !graph.reachable(from, Set.of(middle)).contains(to);
             assertThat(ids(graph.cutPoints(from, to)).contains(middle.value())).isEqualTo(cuts);
-            List<Component> past = graph.shortestPathWithout(from, to, component -> component.id().equals(middle));
+            List<Component> past = graph.shortestPathWithout(
+                    from, to, component -> component.id().equals(middle));
             assertThat(past.isEmpty()).isEqualTo(cuts || !joined);
             assertThat(ids(past)).doesNotContain(middle.value());
         }

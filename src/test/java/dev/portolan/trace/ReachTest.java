@@ -89,7 +89,8 @@ class ReachTest {
     @Test
     void aMachineWhosePortsNobodyNamedLeavesItOpenUntilAFlowDoes() {
         Drawing d = Baseline.design().add("vm", "virtual-machine", "nodes", "address=10.240.0.200");
-        assertThat(whoReaches(d.design(), "vm").lines(Way.Status.NOT_DETERMINED)).isNotEmpty();
+        assertThat(whoReaches(d.design(), "vm").lines(Way.Status.NOT_DETERMINED))
+                .isNotEmpty();
         Flow ssh = Flow.tcp("ssh", FlowEnd.component(id("pool")), FlowEnd.component(id("vm")), 22);
         Reach asked = whoReaches(d.design().withFlows(List.of(ssh)), "vm");
         assertThat(line(asked, "pool", "tcp://vm:22").status()).isEqualTo(Way.Status.REACHES);

@@ -81,7 +81,8 @@ final class EntryList {
     /** A service on the Internet is asked for by its name, whether a flow names it or draws it. */
     private Question byName(Question asked) {
         return Optional.of(asked.to())
-                .filter(to -> to.type() == FlowEnd.Type.COMPONENT && asked.host().isEmpty())
+                .filter(to ->
+                        to.type() == FlowEnd.Type.COMPONENT && asked.host().isEmpty())
                 .flatMap(to -> graph.topology().component(new ComponentId(to.text())))
                 .filter(component -> component.is(ActorKinds.INTERNET_SERVICE.id()))
                 .flatMap(component -> ActorKinds.HOST_NAME.of(component).optional())
@@ -98,9 +99,8 @@ final class EntryList {
                         .orElse(question.to().text())
                 : question.to().text();
         String usual = question.protocol() + question.port();
-        String port = usual.equals("https443") || usual.equals("http80") || question.port() == 0
-                ? ""
-                : ":" + question.port();
+        String port =
+                usual.equals("https443") || usual.equals("http80") || question.port() == 0 ? "" : ":" + question.port();
         String path = question.path().equals("/") ? "" : question.path();
         String host = question.host().isEmpty() ? "" : " for " + question.host();
         return question.protocol() + "://" + to + port + path + host;

@@ -192,13 +192,10 @@ final class EntryPoints {
             List<PortRange> ports = ActorKinds.SERVICE_PORTS.of(component).orElse(List.of());
             boolean http = ports.isEmpty() || ports.stream().anyMatch(range -> range.contains(EntryList.HTTPS));
             int port = http ? EntryList.HTTPS : ports.get(0).first();
-            list.add(
-                    Question.at(component, http ? "https" : "tcp", port, "", http ? "/" : ""), component.id());
+            list.add(Question.at(component, http ? "https" : "tcp", port, "", http ? "/" : ""), component.id());
         } else if (ServedHosts.SERVICES.contains(component.kind())) {
-            FlowEnd to = SupportKinds.HOST_NAME
-                    .of(component)
-                    .map(FlowEnd::host)
-                    .orElse(FlowEnd.component(component.id()));
+            FlowEnd to =
+                    SupportKinds.HOST_NAME.of(component).map(FlowEnd::host).orElse(FlowEnd.component(component.id()));
             list.add(new Question(to, "https", EntryList.HTTPS, "", "/"), component.id());
         } else if (component.is(ClusterKinds.API_SERVER.id())
                 || component.is(EdgeKinds.TRAFFIC_MANAGER.id())

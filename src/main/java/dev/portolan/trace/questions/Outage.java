@@ -114,12 +114,10 @@ final class Outage {
     private void apiServer(Component server) {
         graph.ofKind(ClusterKinds.AKS_CLUSTER.id()).stream()
                 .filter(cluster -> failed.containsKey(cluster.id()))
-                .filter(cluster -> ClusterKinds.API_SERVER_SUBNET
-                        .of(cluster)
-                        .matches(subnet -> subnet.equals(server.parent())))
+                .filter(cluster ->
+                        ClusterKinds.API_SERVER_SUBNET.of(cluster).matches(subnet -> subnet.equals(server.parent())))
                 .findFirst()
-                .ifPresent(cluster -> failed.putIfAbsent(
-                        server.id(), "its cluster " + cluster.name() + " has failed"));
+                .ifPresent(cluster -> failed.putIfAbsent(server.id(), "its cluster " + cluster.name() + " has failed"));
     }
 
     /** What takes its address from a subnet fails with it, wherever it is drawn: a node pool names its subnet. */

@@ -60,8 +60,10 @@ final class WebEntries {
             Known<Integer> port = GatewayKinds.PORT.of(listener);
             if (!protocol.isKnown() || !port.isKnown()) {
                 String property = protocol.isKnown() ? "port" : "protocol";
-                list.open(gateway, "listeners." + property, "the " + property + " of a listener of "
-                        + gateway.name() + " is not given");
+                list.open(
+                        gateway,
+                        "listeners." + property,
+                        "the " + property + " of a listener of " + gateway.name() + " is not given");
                 continue;
             }
             String scheme = protocol.is(GatewayKinds.WebProtocol.HTTPS) ? "https" : "http";
@@ -95,7 +97,9 @@ final class WebEntries {
         boolean some = false;
         for (Properties rule : ingressRules(component)) {
             String host = KubernetesKinds.HOST.of(rule).orElse("");
-            if (!host.isEmpty() && !host.contains("*") && host.toLowerCase(Locale.ROOT).endsWith(ending)) {
+            if (!host.isEmpty()
+                    && !host.contains("*")
+                    && host.toLowerCase(Locale.ROOT).endsWith(ending)) {
                 some = true;
                 String path = KubernetesKinds.PATH.of(rule).orElse("/");
                 list.add(Question.at(component, scheme, port, host, path), component.id());
@@ -121,7 +125,8 @@ final class WebEntries {
         behind.of(front.id()).stream()
                 .flatMap(id -> graph.topology().component(id).stream())
                 .filter(each -> each.is(KubernetesKinds.INGRESS_CONTROLLER.id()))
-                .forEach(ingress -> rules.addAll(KubernetesKinds.RULES.of(ingress).orElse(List.of())));
+                .forEach(ingress ->
+                        rules.addAll(KubernetesKinds.RULES.of(ingress).orElse(List.of())));
         return rules;
     }
 }
