@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Opens and saves the window's documents in the background, and asks what has to be asked. */
@@ -59,6 +60,24 @@ public final class DocumentFiles {
                 failure -> choices.showProblems(
                         "“" + file.getFileName() + "” cannot be opened",
                         List.of(Problem.of(file.toString(), reason(failure)))));
+    }
+
+    /** Asks for another design's file and reads it, for comparing; {@code found} is told its name and what is in it. */
+    public void chooseAnother(BiConsumer<String, Design> found) {
+        choices.toOpen()
+                .ifPresent(file -> tasks.run(
+                        () -> DesignFiles.open(file),
+                        opened -> {
+                            String name = "“" + file.getFileName() + "”";
+                            opened.design()
+                                    .ifPresentOrElse(
+                                            design -> found.accept(String.valueOf(file.getFileName()), design),
+                                            () -> choices.showProblems(
+                                                    name + " cannot be compared with", opened.problems()));
+                        },
+                        failure -> choices.showProblems(
+                                "“" + file.getFileName() + "” cannot be compared with",
+                                List.of(Problem.of(file.toString(), reason(failure))))));
     }
 
     /** Saves to the document's file, or to one that is asked for; {@code saved} runs once it is done. */

@@ -3,6 +3,7 @@ package dev.portolan.ui.flows;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.model.FlowEnd;
 import dev.portolan.net.IpAddress;
+import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Words;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Expectation;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
+import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
 import dev.portolan.trace.Hop;
+import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
 import java.util.List;

@@ -45,7 +45,7 @@ public enum Verdict {
         return mark;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 }

@@ -6,6 +6,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.findings.FindingsPane;
 import dev.portolan.ui.flows.FlowsPane;
+import dev.portolan.ui.questions.QuestionsPane;
 import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
@@ -31,6 +32,8 @@ final class BottomPane extends VBox {
     private final ToggleButton traceTab;
     private final ToggleButton flowsTab;
     private final FlowsPane flows;
+    private final ToggleButton questionsTab;
+    private final QuestionsPane questions;
     private final HBox counts = new HBox(4);
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
 
@@ -42,10 +45,13 @@ final class BottomPane extends VBox {
         findingsTab = tab("Findings", "tab-findings", group);
         traceTab = tab("Trace", "tab-trace", group);
         flowsTab = tab("Flows", "tab-flows", group);
+        questionsTab = tab("Questions", "tab-questions", group);
         findingsTab.setSelected(true);
         keepOneChosen(group);
         TracePane trace = new TracePane(model);
-        flows = new FlowsPane(model, catalog, () -> traceTab.setSelected(true));
+        flows = new FlowsPane(model, catalog, this::showTrace);
+        questions = new QuestionsPane(model, catalog, this::showTrace, this::showQuestions);
+        show(questions, questionsTab);
         show(flows, flowsTab);
         show(flows.actions(), flowsTab);
         findings.visibleProperty().bind(findingsTab.selectedProperty());
@@ -60,13 +66,14 @@ final class BottomPane extends VBox {
                 counts,
                 traceTab,
                 flowsTab,
+                questionsTab,
                 Words.spacer(),
                 trace.steps(),
                 chooser,
                 flows.actions(),
                 collapser());
         tabs.setSpacing(8);
-        StackPane content = new StackPane(findings, trace, flows);
+        StackPane content = new StackPane(findings, trace, flows, questions);
         new PlanTabs(model, group).into(tabs, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setId("bottom-content");
@@ -159,6 +166,20 @@ final class BottomPane extends VBox {
     void showFindings() {
         collapsed.set(false);
         findingsTab.setSelected(true);
+    }
+
+    private void showTrace() {
+        traceTab.setSelected(true);
+    }
+
+    QuestionsPane showQuestions() {
+        collapsed.set(false);
+        questionsTab.setSelected(true);
+        return questions;
+    }
+
+    QuestionsPane questions() {
+        return questions;
     }
 
     FlowsPane showFlows() {

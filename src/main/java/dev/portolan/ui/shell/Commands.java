@@ -34,7 +34,8 @@ final class Commands {
             Runnable ghosts,
             Runnable startPage,
             Runnable palette,
-            Runnable shortcuts) {}
+            Runnable shortcuts,
+            Runnable compare) {}
 
     private Commands(Desk desk, Editing editing) {
         this.desk = desk;
@@ -53,6 +54,7 @@ final class Commands {
         commands.look(work);
         commands.trace();
         commands.flows();
+        new QuestionCommands(desk, work.compare()).addTo(commands.all);
         commands.add(
                 Menu.HELP,
                 "shortcuts",

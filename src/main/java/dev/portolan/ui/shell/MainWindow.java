@@ -146,7 +146,8 @@ public final class MainWindow {
                         .set(!parts.files().settings().ghosts().get()),
                 () -> desk.show(Optional.empty()),
                 this::showCommands,
-                this::showShortcuts);
+                this::showShortcuts,
+                () -> front(this::compare));
     }
 
     private void front(java.util.function.Consumer<DocumentPane> work) {
@@ -205,6 +206,7 @@ public final class MainWindow {
                 new CanvasLook(palette, parts.files().settings().ghosts()),
                 parts.files().settings().panels());
         pane.canvas().offer(menus());
+        pane.bottom().questions().offer(() -> compare(pane));
         desk.add(pane);
         return pane;
     }
@@ -222,6 +224,10 @@ public final class MainWindow {
                         "to-front",
                         "to-back",
                         "lock",
+                        "",
+                        "who-reaches",
+                        "what-is-reached",
+                        "without",
                         "",
                         "delete")),
                 actions.contextMenu(List.of("straighten", "", "delete")),
@@ -243,6 +249,11 @@ public final class MainWindow {
     private void export(DocumentPane pane) {
         Design design = pane.document().model().design().get();
         parts.files().export(Picture.of(design.name(), pane.canvas().diagram(), parts.measure()));
+    }
+
+    private void compare(DocumentPane pane) {
+        parts.files()
+                .chooseAnother((name, design) -> pane.bottom().showQuestions().askSince(name, design));
     }
 
     private void close(DocumentPane pane) {

@@ -27,6 +27,7 @@ public final class EditorModel {
     private static final System.Logger LOG = System.getLogger(EditorModel.class.getName());
 
     private final DesignStore store;
+    private final Tasks tasks;
     private final Consumer<Design> analysis;
     private final ReadOnlyObjectWrapper<Design> design;
     private final ReadOnlyObjectWrapper<Set<Subject>> selection;
@@ -40,6 +41,7 @@ public final class EditorModel {
 
     public EditorModel(DesignStore store, Analyst analyst, Tasks tasks) {
         this.store = store;
+        this.tasks = tasks;
         design = new ReadOnlyObjectWrapper<>(store.design());
         selection = new ReadOnlyObjectWrapper<>(store.selection());
         assessment = new ReadOnlyObjectWrapper<>(Assessment.none(store.design()));
@@ -71,6 +73,11 @@ public final class EditorModel {
 
     public DesignStore store() {
         return store;
+    }
+
+    /** The way to work off the FX thread. */
+    public Tasks tasks() {
+        return tasks;
     }
 
     public Tracing tracing() {

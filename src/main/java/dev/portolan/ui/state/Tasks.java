@@ -3,6 +3,7 @@ package dev.portolan.ui.state;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -17,6 +18,29 @@ public final class Tasks {
         thread.setDaemon(true);
         return thread;
     });
+
+    private final ExecutorService lengthy = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "portolan-lengthy");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Starts work that may take long beside everything else; what it returns gives it up: the thread is interrupted, and
+     * whatever comes of it is dropped.
+     */
+    public <T> Runnable start(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        Future<?> running = lengthy.submit(() -> attempt(work, done, failure -> {
+            if (wanted.get()) {
+                failed.accept(failure);
+            }
+        }, wanted::get));
+        return () -> {
+            wanted.set(false);
+            running.cancel(true);
+        };
+    }
 
     /** Runs {@code work} in the background and hands what came of it to the FX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {

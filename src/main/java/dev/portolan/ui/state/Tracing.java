@@ -22,11 +22,17 @@ public final class Tracing {
     private final IntegerProperty branchIndex = new SimpleIntegerProperty();
     private final IntegerProperty step = new SimpleIntegerProperty(WHOLE);
     private final ReadOnlyObjectWrapper<Optional<Trace>> trace = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Trace> guest = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Branch>> branch = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Tracing(ObservableValue<Assessment> assessment) {
-        Runnable find = () -> show(assessment.getValue().trace(flow.get()));
-        assessment.addListener((what, before, now) -> find.run());
+        Runnable find = () -> show(assessment.getValue().trace(flow.get()).or(this::visiting));
+        assessment.addListener((what, before, now) -> {
+            if (!before.design().equals(now.design())) { // it says nothing of another design
+                guest = Optional.empty();
+            }
+            find.run();
+        });
         flow.addListener((what, before, now) -> {
             branchIndex.set(0);
             step.set(WHOLE);
@@ -36,6 +42,18 @@ public final class Tracing {
             step.set(WHOLE);
             show(trace.get());
         });
+    }
+
+    private Optional<Trace> visiting() {
+        return guest.filter(one -> one.flow().name().equals(flow.get()));
+    }
+
+    /** Shows a trace that is none of the design's flows, and of it the branch at {@code index}. */
+    public void visit(Trace one, int index) {
+        guest = Optional.of(one);
+        flow.set("");
+        flow.set(one.flow().name());
+        branchIndex.set(index);
     }
 
     /** The name of the flow that is traced; empty for none. */

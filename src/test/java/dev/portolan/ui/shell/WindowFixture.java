@@ -143,11 +143,12 @@ abstract class WindowFixture {
     static final class Answers implements FileChoices {
 
         Optional<Path> save = Optional.empty();
+        Optional<Path> open = Optional.empty();
         Unsaved unsaved = Unsaved.KEEP_EDITING;
 
         @Override
         public Optional<Path> toOpen() {
-            return Optional.empty();
+            return open;
         }
 
         @Override

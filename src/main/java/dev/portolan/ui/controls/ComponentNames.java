@@ -1,4 +1,4 @@
-package dev.portolan.ui.flows;
+package dev.portolan.ui.controls;
 
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How components are written where one is to be chosen: by name, and with the id where several share it. */
-final class ComponentNames {
+public final class ComponentNames {
 
     private final Map<String, Component> byName = new LinkedHashMap<>();
     private final Map<ComponentId, String> names = new LinkedHashMap<>();
 
-    ComponentNames(Topology topology) {
+    public ComponentNames(Topology topology) {
         Map<String, Integer> uses = new LinkedHashMap<>();
         topology.components().forEach(component -> uses.merge(component.name(), 1, Integer::sum));
         for (Component component : topology.components()) {
@@ -26,19 +26,19 @@ final class ComponentNames {
         }
     }
 
-    List<String> all(Predicate<Component> condition) {
+    public List<String> all(Predicate<Component> condition) {
         return byName.entrySet().stream()
                 .filter(entry -> condition.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    Optional<Component> find(String name) {
+    public Optional<Component> find(String name) {
         return Optional.ofNullable(byName.get(name.strip()));
     }
 
     /** The component's name, or the id itself where nothing has it. */
-    String of(String id) {
+    public String of(String id) {
         return id.isBlank() ? "" : names.getOrDefault(new ComponentId(id), id);
     }
 }

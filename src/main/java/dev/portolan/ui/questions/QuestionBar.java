@@ -1,0 +1,196 @@
+package dev.portolan.ui.questions;
+
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.trace.questions.Failure;
+import dev.portolan.trace.questions.Gate;
+import dev.portolan.trace.questions.Reach;
+import dev.portolan.ui.controls.ComponentNames;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.EditorModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/** Where a question is put together: which one, and about what. */
+final class QuestionBar extends HBox {
+
+    private static final String ZONE = "Availability zone ";
+    private static final List<String> ZONES = List.of(ZONE + "1", ZONE + "2", ZONE + "3");
+
+    /** The questions to choose from. */
+    enum Kind {
+        EVERYTHING("Who reaches what?"),
+        WHO("Who can reach"),
+        WHAT("What is reached from"),
+        EVERY("Does every path"),
+        WITHOUT("What breaks without"),
+        SINCE("What changed since another file?");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+    }
+
+    private final EditorModel model;
+    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final ComboBox<String> subject = combo("question-subject");
+    private final ComboBox<String> from = combo("question-from");
+    private final ComboBox<String> to = combo("question-to");
+    private final ComboBox<String> gate = combo("question-gate");
+    private final HBox fields = new HBox(8);
+    private final Button ask = new Button("Ask");
+
+    QuestionBar(EditorModel model, Consumer<Question> asked, Runnable compare) {
+        super(8);
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        fields.setAlignment(Pos.CENTER_LEFT);
+        kind.setId("question-kind");
+        kind.getItems().setAll(Kind.values());
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        kind.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Kind one) {
+                return one == null ? "" : one.label;
+            }
+
+            @Override
+            public Kind fromString(String text) {
+                return Kind.EVERYTHING;
+            }
+        });
+        kind.valueProperty().addListener((what, before, now) -> layOut(now));
+        ask.setId("question-ask");
+        ask.getStyleClass().addAll("small", "accent");
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        ask.setOnAction(event -> {
+            if (kind.getValue() == Kind.SINCE) {
+                compare.run();
+            } else {
+                question().ifPresent(asked);
+            }
+        });
+        model.design().addListener((what, before, now) -> {
+            if (!before.topology().equals(now.topology())) {
+                offer();
+            }
+        });
+        getChildren().addAll(kind, fields, ask);
+        offer();
+        kind.setValue(Kind.EVERYTHING);
+    }
+
+    private static ComboBox<String> combo(String id) {
+        ComboBox<String> combo = new ComboBox<>();
+        combo.setId(id);
+        combo.setMinWidth(80);
+        combo.setPrefWidth(170);
+        combo.setVisibleRowCount(12);
+        return combo;
+    }
+
+    private void layOut(Kind now) {
+        ask.setText(now == Kind.SINCE ? "Choose a file…" : "Ask");
+        fields.getChildren()
+                .setAll(
+                        switch (now) {
+                            case EVERYTHING, SINCE -> List.<Node>of();
+                            case WHO, WHAT, WITHOUT -> List.<Node>of(subject, Words.label("?"));
+                            case EVERY ->
+                                List.<Node>of(
+                                        Words.label("from"),
+                                        from,
+                                        Words.label("to"),
+                                        to,
+                                        Words.label("pass"),
+                                        gate,
+                                        Words.label("?"));
+                        });
+        offer();
+    }
+
+    private ComponentNames names() {
+        return new ComponentNames(model.design().get().topology());
+    }
+
+    private void offer() {
+        List<String> all = names().all(component -> true);
+        List<String> subjects = new ArrayList<>(all);
+        if (kind.getValue() == Kind.WITHOUT) {
+            subjects.addAll(0, ZONES);
+        }
+        fill(subject, subjects, selected().orElse(""));
+        fill(from, all, "");
+        fill(to, all, "");
+        List<String> gates = new ArrayList<>(List.of(Gate.Type.WAF.label(), Gate.Type.FIREWALL.label()));
+        gates.addAll(all);
+        fill(gate, gates, Gate.Type.WAF.label());
+    }
+
+    /** Offers {@code items} and keeps what was chosen where it is still there. */
+    private static void fill(ComboBox<String> combo, List<String> items, String otherwise) {
+        Optional<String> chosen = Optional.ofNullable(combo.getValue()).filter(items::contains);
+        combo.getItems().setAll(items);
+        combo.setValue(
+                chosen.orElse(items.contains(otherwise) ? otherwise : items.isEmpty() ? "" : items.get(0)));
+    }
+
+    private Optional<String> selected() {
+        return model.selectedComponents().stream()
+                .findFirst()
+                .map(component -> names().of(component.id().value()));
+    }
+
+    /** Puts a question about a component together, as if it had been chosen here. */
+    void choose(Kind one, ComponentId component) {
+        kind.setValue(one);
+        subject.setValue(names().of(component.value()));
+    }
+
+    void choose(Kind one) {
+        kind.setValue(one);
+    }
+
+    /** What is chosen; empty where it is not about anything that is there. */
+    Optional<Question> question() {
+        return switch (kind.getValue()) {
+            case EVERYTHING -> Optional.of(new Question.Everything());
+            case WHO -> id(subject).map(id -> new Question.Around(id, Reach.Direction.TO));
+            case WHAT -> id(subject).map(id -> new Question.Around(id, Reach.Direction.FROM));
+            case WITHOUT ->
+                subject.getValue().startsWith(ZONE)
+                        ? Optional.of(new Question.Without(
+                                Failure.ofZone(subject.getValue().substring(ZONE.length()))))
+                        : id(subject).map(id -> new Question.Without(Failure.of(id)));
+            case EVERY ->
+                id(from).flatMap(start ->
+                        id(to).flatMap(end -> gate().map(passed -> new Question.Every(start, end, passed))));
+            case SINCE -> Optional.empty();
+        };
+    }
+
+    private Optional<Gate> gate() {
+        if (gate.getValue().equals(Gate.Type.WAF.label())) {
+            return Optional.of(Gate.waf());
+        }
+        if (gate.getValue().equals(Gate.Type.FIREWALL.label())) {
+            return Optional.of(Gate.firewall());
+        }
+        return id(gate).map(Gate::at);
+    }
+
+    private Optional<ComponentId> id(ComboBox<String> combo) {
+        return names().find(combo.getValue()).map(Component::id);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.portolan.ui.questions;
+
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Topology;
+import dev.portolan.trace.Because;
+import dev.portolan.trace.Step;
+import dev.portolan.trace.Wording;
+import dev.portolan.trace.questions.Way;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Components and ways in words. */
+final class Telling {
+
+    private final Topology topology;
+    private final Wording wording;
+
+    Telling(Topology topology) {
+        this.topology = topology;
+        this.wording = new Wording(topology);
+    }
+
+    /** The component's name; somebody outside the design goes by the host name or address that was asked for. */
+    String name(ComponentId id) {
+        return topology.component(id).map(Component::name).orElseGet(() -> id.value().replaceFirst("^outside:", ""));
+    }
+
+    String names(List<ComponentId> ids) {
+        return ids.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** {@code Public users → agw-public → orders}, and that a stretch of it is plain. */
+    String way(Way way) {
+        return way.hops().stream().map(this::name).collect(Collectors.joining(" → "))
+                + (way.plain() && way.arrives() ? " · plain text on a stretch" : "");
+    }
+
+    /** Why it does not arrive; empty where it does. */
+    String why(Way way) {
+        return way.blocker()
+                .map(this::why)
+                .or(() -> way.missing().stream()
+                        .findFirst()
+                        .map(missing -> "not determined, because " + missing.why()))
+                .orElse("");
+    }
+
+    private String why(Because because) {
+        return wording.text(Step.stopped(Step.Action.ROUTED, because));
+    }
+}
