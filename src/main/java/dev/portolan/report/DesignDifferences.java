@@ -147,8 +147,8 @@ public final class DesignDifferences {
         names.addAll(now.names());
         return names.stream()
                 .filter(name -> !Objects.equals(old.get(name), now.get(name)))
-                .map(name -> label(name, known) + ": " + said(old.get(name), before) + " → "
-                        + said(now.get(name), after))
+                .map(name ->
+                        label(name, known) + ": " + said(old.get(name), before) + " → " + said(now.get(name), after))
                 .toList();
     }
 
@@ -208,8 +208,7 @@ public final class DesignDifferences {
     }
 
     private static String ends(Link link, Topology topology) {
-        return name(link.from().value(), topology) + " → "
-                + name(link.to().value(), topology);
+        return name(link.from().value(), topology) + " → " + name(link.to().value(), topology);
     }
 
     private static Difference of(Kind kind, Component component, String change) {

@@ -48,7 +48,12 @@ final class AnswerCell extends ListCell<AnswerLine> {
         } else if (line instanceof AnswerLine.Fact fact) {
             setGraphic(row(fact));
             setAccessibleText(String.join(
-                    ", ", fact.title(), fact.subtitle(), fact.outcome(), fact.story().way(), fact.story().why()));
+                    ", ",
+                    fact.title(),
+                    fact.subtitle(),
+                    fact.outcome(),
+                    fact.story().way(),
+                    fact.story().why()));
         }
     }
 

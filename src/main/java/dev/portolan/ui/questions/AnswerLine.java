@@ -19,8 +19,7 @@ sealed interface AnswerLine {
      * @param outcome how it ends
      * @param follow shows it in the trace; empty where there is nothing to trace
      */
-    record Fact(
-            Verdict verdict, String title, String subtitle, String outcome, Story story, Optional<Runnable> follow)
+    record Fact(Verdict verdict, String title, String subtitle, String outcome, Story story, Optional<Runnable> follow)
             implements AnswerLine {}
 
     /**

@@ -63,7 +63,10 @@ final class AnswerLines {
         return new AnswerLine.Fact(
                 verdict(line.status()),
                 to ? telling.name(line.actor()) : telling.name(line.target()),
-                to ? "asks for " + line.entry().name() : telling.name(line.actor()) + " asks for " + line.entry().name(),
+                to
+                        ? "asks for " + line.entry().name()
+                        : telling.name(line.actor()) + " asks for "
+                                + line.entry().name(),
                 line.way().disposition().label(),
                 new AnswerLine.Story(telling.way(line.way()), telling.why(line.way())),
                 flow.map(one -> () -> trace.accept(one)));
@@ -85,7 +88,10 @@ final class AnswerLines {
             case NOT_DETERMINED -> Verdict.OPEN;
             case NO_PATH -> Verdict.NONE;
         };
-        String gate = path.gate().component().map(telling::name).orElse(path.gate().type().label());
+        String gate = path.gate()
+                .component()
+                .map(telling::name)
+                .orElse(path.gate().type().label());
         lines.add(new AnswerLine.Fact(
                 verdict,
                 telling.name(path.from()) + " → " + telling.name(path.to()),
@@ -132,7 +138,8 @@ final class AnswerLines {
         if (!whatIf.startless().isEmpty()) {
             lines.add(heading("start in what fails", whatIf.startless().size()));
             whatIf.startless()
-                    .forEach(flow -> lines.add(fact(Verdict.FAILED, flow.name(), "not asked", "where it starts has failed")));
+                    .forEach(flow ->
+                            lines.add(fact(Verdict.FAILED, flow.name(), "not asked", "where it starts has failed")));
         }
         missing(whatIf.open(), lines);
         if (!whatIf.failed().isEmpty()) {
@@ -142,8 +149,8 @@ final class AnswerLines {
         if (!whatIf.removed().isEmpty()) {
             lines.add(heading("taken away", whatIf.removed().size()));
             whatIf.removed()
-                    .forEach(id -> lines.add(
-                            fact(Verdict.NONE, telling.name(id), "", "it only configures others, and so does not fail")));
+                    .forEach(id -> lines.add(fact(
+                            Verdict.NONE, telling.name(id), "", "it only configures others, and so does not fail")));
         }
         return lines;
     }
@@ -153,7 +160,8 @@ final class AnswerLines {
         changes(changes, after -> after, lines);
         if (!differences.isEmpty()) {
             lines.add(heading("differences of the design", differences.size()));
-            differences.forEach(one -> lines.add(fact(Verdict.NONE, one.what(), one.kind().label(), one.change())));
+            differences.forEach(
+                    one -> lines.add(fact(Verdict.NONE, one.what(), one.kind().label(), one.change())));
         }
         return lines;
     }
@@ -229,7 +237,6 @@ final class AnswerLines {
     }
 
     private static AnswerLine fact(Verdict verdict, String title, String outcome, String why) {
-        return new AnswerLine.Fact(
-                verdict, title, "", outcome, new AnswerLine.Story("", why), Optional.empty());
+        return new AnswerLine.Fact(verdict, title, "", outcome, new AnswerLine.Story("", why), Optional.empty());
     }
 }

@@ -148,7 +148,9 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
                 return;
             }
             Optional<Disposition> disposition = cell.disposition();
-            setGraphic(disposition.map(one -> graphic(cell, one)).orElseGet(() -> Words.row("not-asked", Words.label("–", "muted"))));
+            setGraphic(disposition
+                    .map(one -> graphic(cell, one))
+                    .orElseGet(() -> Words.row("not-asked", Words.label("–", "muted"))));
             setAccessibleText(disposition.map(one -> tooltip(cell)).orElse("not asked"));
             if (disposition.isPresent()) {
                 Tooltip tooltip = new Tooltip(tooltip(cell));
@@ -179,7 +181,8 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
         List<Disposition> all = matrix.cells().stream()
                 .flatMap(cell -> cell.disposition().stream())
                 .toList();
-        long delivered = all.stream().filter(one -> one == Disposition.DELIVERED).count();
+        long delivered =
+                all.stream().filter(one -> one == Disposition.DELIVERED).count();
         long open = all.stream().filter(one -> one == Disposition.UNDETERMINED).count();
         return delivered + " delivered, " + (all.size() - delivered - open) + " not, " + open + " not determined";
     }

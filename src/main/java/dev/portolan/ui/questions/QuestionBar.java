@@ -142,8 +142,7 @@ final class QuestionBar extends HBox {
     private static void fill(ComboBox<String> combo, List<String> items, String otherwise) {
         Optional<String> chosen = Optional.ofNullable(combo.getValue()).filter(items::contains);
         combo.getItems().setAll(items);
-        combo.setValue(
-                chosen.orElse(items.contains(otherwise) ? otherwise : items.isEmpty() ? "" : items.get(0)));
+        combo.setValue(chosen.orElse(items.contains(otherwise) ? otherwise : items.isEmpty() ? "" : items.get(0)));
     }
 
     private Optional<String> selected() {

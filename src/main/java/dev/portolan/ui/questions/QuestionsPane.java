@@ -111,7 +111,8 @@ public final class QuestionsPane extends VBox {
         summary.setText("");
         if (!inquiry.failure().get().isEmpty()) {
             content.getChildren()
-                    .setAll(Words.emptyState("There is no answer", inquiry.failure().get()));
+                    .setAll(Words.emptyState(
+                            "There is no answer", inquiry.failure().get()));
         } else if (answered.isEmpty()) {
             content.getChildren()
                     .setAll(Words.emptyState(
@@ -160,11 +161,11 @@ public final class QuestionsPane extends VBox {
 
     private static String summary(Reach reach, Telling telling) {
         List<ComponentId> partners = reach.partners();
-        String who = partners.isEmpty() ? "nobody" : partners.size() <= 4 ? telling.names(partners) : partners.size() + "";
+        String who =
+                partners.isEmpty() ? "nobody" : partners.size() <= 4 ? telling.names(partners) : partners.size() + "";
         return reach.direction() == Reach.Direction.TO
                 ? telling.name(reach.subject()) + " is reached by " + who
-                : telling.name(reach.subject()) + " reaches "
-                        + (partners.isEmpty() ? "nothing" : who);
+                : telling.name(reach.subject()) + " reaches " + (partners.isEmpty() ? "nothing" : who);
     }
 
     private static String words(Failure failure, Telling telling) {

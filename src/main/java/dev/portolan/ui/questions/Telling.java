@@ -23,7 +23,9 @@ final class Telling {
 
     /** The component's name; somebody outside the design goes by the host name or address that was asked for. */
     String name(ComponentId id) {
-        return topology.component(id).map(Component::name).orElseGet(() -> id.value().replaceFirst("^outside:", ""));
+        return topology.component(id)
+                .map(Component::name)
+                .orElseGet(() -> id.value().replaceFirst("^outside:", ""));
     }
 
     String names(List<ComponentId> ids) {
@@ -40,9 +42,7 @@ final class Telling {
     String why(Way way) {
         return way.blocker()
                 .map(this::why)
-                .or(() -> way.missing().stream()
-                        .findFirst()
-                        .map(missing -> "not determined, because " + missing.why()))
+                .or(() -> way.missing().stream().findFirst().map(missing -> "not determined, because " + missing.why()))
                 .orElse("");
     }
 

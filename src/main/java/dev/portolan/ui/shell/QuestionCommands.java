@@ -31,14 +31,23 @@ final class QuestionCommands {
                         .map(set -> pane.document().model().selectedComponents().size() == 1),
                 false);
         all.add(action("who-reaches", "Who can reach this", one, () -> about(QuestionsPane::askWhoReaches)));
-        all.add(action("what-is-reached", "What does this reach", one, () -> about(QuestionsPane::askWhatIsReachedFrom)));
+        all.add(action(
+                "what-is-reached", "What does this reach", one, () -> about(QuestionsPane::askWhatIsReachedFrom)));
         all.add(action("without", "What breaks without this", one, () -> about(QuestionsPane::askWithout)));
-        all.add(action("matrix", "Who reaches what", open, () -> desk.current()
-                .get()
-                .ifPresent(pane -> pane.bottom().showQuestions().askEverything())));
-        all.add(action("every-path", "Does every path pass a WAF or firewall…", open, () -> desk.current()
-                .get()
-                .ifPresent(pane -> pane.bottom().showQuestions().prepareEveryPath())));
+        all.add(action(
+                "matrix",
+                "Who reaches what",
+                open,
+                () -> desk.current()
+                        .get()
+                        .ifPresent(pane -> pane.bottom().showQuestions().askEverything())));
+        all.add(action(
+                "every-path",
+                "Does every path pass a WAF or firewall…",
+                open,
+                () -> desk.current()
+                        .get()
+                        .ifPresent(pane -> pane.bottom().showQuestions().prepareEveryPath())));
         all.add(action("compare", "Compare with…", open, compare));
     }
 

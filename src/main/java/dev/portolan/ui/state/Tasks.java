@@ -31,11 +31,15 @@ public final class Tasks {
      */
     public <T> Runnable start(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         AtomicBoolean wanted = new AtomicBoolean(true);
-        Future<?> running = lengthy.submit(() -> attempt(work, done, failure -> {
-            if (wanted.get()) {
-                failed.accept(failure);
-            }
-        }, wanted::get));
+        Future<?> running = lengthy.submit(() -> attempt(
+                work,
+                done,
+                failure -> {
+                    if (wanted.get()) {
+                        failed.accept(failure);
+                    }
+                },
+                wanted::get));
         return () -> {
             wanted.set(false);
             running.cancel(true);

@@ -65,7 +65,8 @@ class QuestionsTest extends WindowFixture {
         robot.type(KeyCode.ENTER);
         await(() -> model().tracing().trace().get().isPresent());
 
-        assertThat(robot.lookup("#tab-trace").<ToggleButton>query().isSelected()).isTrue();
+        assertThat(robot.lookup("#tab-trace").<ToggleButton>query().isSelected())
+                .isTrue();
         Trace traced = model().tracing().trace().get().orElseThrow();
         assertThat(traced.flow().from().text()).isEqualTo("public-users");
         assertThat(traced.flow().to().text()).isEqualTo("shop.contoso.com");
@@ -76,10 +77,11 @@ class QuestionsTest extends WindowFixture {
         press(robot, "#sample-aks-regional");
         assertThat(window.actions().require("who-reaches").isEnabled()).isFalse();
         robot.interact(() -> model().select(List.of(Subject.of(new ComponentId("orders")))));
-        robot.interact(() -> { // the second question gives up the first
-            window.actions().require("matrix").fire();
-            window.actions().require("who-reaches").fire();
-        });
+        robot.interact(
+                () -> { // the second question gives up the first
+                    window.actions().require("matrix").fire();
+                    window.actions().require("who-reaches").fire();
+                });
         await(() -> summary(robot).startsWith("orders is reached by "));
         assertThat(robot.lookup("#matrix").tryQuery()).isEmpty();
         assertThat(texts(robot)).contains("Public users", "asks for https://shop.contoso.com");
