@@ -7,7 +7,6 @@ import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,7 +66,6 @@ public final class FindingsPane extends ScrollPane {
         subjects.setWrapText(true);
         HBox actions = cards.actions(advice);
         actions.setMinWidth(ACTIONS_WIDTH);
-        actions.setAlignment(Pos.CENTER_RIGHT);
         HBox row = Words.row("finding-row", Icons.ui(advice.severity().label(), 16), rule, words, subjects, actions);
         row.getStyleClass().add("severity-" + advice.severity().label());
         row.setSpacing(12);
