@@ -41,14 +41,14 @@ class ReasonsTest {
 
     @Test
     void everyStepOfEveryDesignHasAReasonInWords() {
-        Seeds.each(60, seed -> look(WildDesigns.careful(seed)));
+        Seeds.each(40, seed -> look(WildDesigns.careful(seed)));
     }
 
     @Test
     void aRuleThatIsNotDeterminedNamesWhatIsMissing() {
         Advisor advisor = new Advisor(Rules.all());
         LocalDate today = LocalDate.of(2026, 7, 1);
-        Seeds.each(40, seed -> {
+        Seeds.each(20, seed -> {
             Design design = WildDesigns.careful(seed);
             advisor.advise(Review.of(design, AZURE, today)).notDetermined().forEach(open -> {
                 assertThat(open.missing()).as(open.rule()).isNotEmpty();

@@ -38,7 +38,7 @@ class RobustnessTest {
     @Test
     @Timeout(value = 2, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyFlowOfEveryDesignIsTracedToAnEnd() {
-        Seeds.each(80, seed -> {
+        Seeds.each(40, seed -> {
             for (Trace trace : new Tracer(WildDesigns.of(seed), AZURE).traceAll()) {
                 assertThat(trace.branches()).as(trace.flow().name()).isNotEmpty();
                 assertThat(trace.branches())
@@ -51,7 +51,7 @@ class RobustnessTest {
     @Test
     void noRuleBreaksOnAnyDesign() {
         Advisor advisor = new Advisor(Rules.all());
-        Seeds.each(40, seed -> {
+        Seeds.each(20, seed -> {
             Advice advice = advisor.advise(Review.of(WildDesigns.of(seed), AZURE, TODAY));
             assertThat(advice.failures()).isEmpty();
         });
@@ -59,7 +59,7 @@ class RobustnessTest {
 
     @Test
     void everyDesignComesBackFromItsFileAndIsTracedAsBefore() {
-        Seeds.each(40, seed -> {
+        Seeds.each(20, seed -> {
             Design design = WildDesigns.careful(seed);
             Reading reading = DesignReader.read("wild", DesignWriter.write(design));
             Design again = reading.design().orElseThrow(() -> new AssertionError(reading.problems()));
@@ -72,7 +72,7 @@ class RobustnessTest {
 
     @Test
     void theRoutesAndRulesOfEverySubnetAreListed() {
-        Seeds.each(60, seed -> {
+        Seeds.each(30, seed -> {
             Design design = WildDesigns.of(seed);
             List<EffectiveRoutes> routes = EffectiveRoutes.all(design, AZURE);
             assertThat(routes).allSatisfy(subnet -> assertThat(subnet.lines()).isNotEmpty());
@@ -89,7 +89,7 @@ class RobustnessTest {
                 .filter(exporter -> exporter.id().equals("svg"))
                 .findFirst()
                 .orElseThrow();
-        Seeds.each(15, seed -> {
+        Seeds.each(8, seed -> {
             Design design = WildDesigns.of(seed);
             for (Picture picture : List.of(Picture.of(design, AZURE), Picture.withGhosts(design, AZURE))) {
                 int titles = exported(svg, picture).split("<title>", -1).length - 1;

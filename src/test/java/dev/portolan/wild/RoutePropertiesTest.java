@@ -46,7 +46,7 @@ class RoutePropertiesTest {
     /** B.1 items 2 to 4: the longest prefix, whatever the order; only then the source, the network's own routes apart. */
     @Test
     void amongRoutesOfOneSourceTheMoreSpecificOneWinsWhateverTheOrder() {
-        Seeds.each(400, seed -> {
+        Seeds.each(200, seed -> {
             Dice dice = new Dice(seed);
             List<Prefix> user = prefixes(dice, dice.between(1, 10));
             List<Prefix> learned = prefixes(dice, dice.between(0, 6));
@@ -92,7 +92,8 @@ class RoutePropertiesTest {
                 }
             }
         });
-        assertThat(held.get() > 20 || Long.getLong("portolan.seed") != null).isTrue();
+        boolean asBuilt = Long.getLong("portolan.seed") == null && Long.getLong("portolan.cases") == null;
+        assertThat(held.get()).isGreaterThan(asBuilt ? 20 : -1);
     }
 
     /** Whether both ways are delivered and the answer comes as the request went; then both have to agree. */

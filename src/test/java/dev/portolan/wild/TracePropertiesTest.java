@@ -35,7 +35,7 @@ class TracePropertiesTest {
 
     @Test
     void theSameDesignGivesTheSameTraces() {
-        Seeds.each(30, seed -> {
+        Seeds.each(15, seed -> {
             Design design = WildDesigns.of(seed);
             assertThat(difference(design, WildDesigns.of(seed))).isEmpty();
         });
@@ -43,7 +43,7 @@ class TracePropertiesTest {
 
     @Test
     void theOrderOfComponentsAndLinksChangesNothing() {
-        Seeds.each(40, seed -> {
+        Seeds.each(20, seed -> {
             Design design = WildDesigns.of(seed);
             Dice dice = new Dice(seed);
             List<Component> components = new ArrayList<>(design.topology().components());
@@ -57,7 +57,7 @@ class TracePropertiesTest {
 
     @Test
     void idsAreOnlyNamesForComponents() {
-        Seeds.each(40, seed -> {
+        Seeds.each(20, seed -> {
             Design design = WildDesigns.careful(seed);
             if (hasNamesakes(design)) {
                 return; // of two components with one name the id decides which is first
@@ -68,7 +68,7 @@ class TracePropertiesTest {
 
     @Test
     void anotherAllowRuleNeverTurnsDeliveredIntoDenied() {
-        Seeds.each(30, seed -> {
+        Seeds.each(15, seed -> {
             Design design = WildDesigns.of(seed);
             Dice dice = new Dice(seed);
             List<Component> groups = design.topology().components().stream()
