@@ -57,7 +57,8 @@ class StrangerTest {
         for (int i = 0; i < said.length; i += 2) {
             properties = properties.with((String) said[i], value(said[i + 1]));
         }
-        Component component = Component.of("stranger-" + name, kind, "a stranger's " + name).with(properties);
+        Component component =
+                Component.of("stranger-" + name, kind, "a stranger's " + name).with(properties);
         return design.with(parent.isEmpty() ? component : component.in(new ComponentId("stranger-" + parent)));
     }
 
