@@ -28,17 +28,15 @@ final class Departure {
 
     void leaveSubnet(Walk walk, Client client, Target target) {
         Component subnet = client.where().orElseThrow();
-        boolean toPods = target.owner()
-                .filter(owner -> scene.catalog().has(owner, Trait.RUNS_AS_PODS))
-                .isPresent();
-        if (toPods) {
-            walk.undetermined(
-                    Step.Action.ROUTED, target.owner().get().id(), "", "traffic directly to pods is not followed yet");
-            journey.end(walk);
-            return;
-        }
-        if (scene.catalog().has(client.component(), Trait.RUNS_AS_PODS)) {
+        Optional<Component> pod = target.owner().filter(owner -> scene.catalog().has(owner, Trait.RUNS_AS_PODS));
+        boolean fromPod = scene.catalog().has(client.component(), Trait.RUNS_AS_PODS);
+        if (fromPod && pod.filter(found -> new PodReach(scene, journey.carrier()).isStraight(client.component(), found))
+                        .isEmpty()) {
             leavePod(walk, client, subnet, target);
+        }
+        if (pod.isPresent()) {
+            new DirectToPods(scene, journey).send(walk, client.component(), subnet, pod.get());
+            return;
         }
         if (journey.carrier().carry(walk, subnet, target)) {
             journey.receive(walk, target);

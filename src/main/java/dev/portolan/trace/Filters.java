@@ -74,6 +74,13 @@ final class Filters {
         }
         Optional<Prefix> pods =
                 verdict.byDefault() && !verdict.allowed() ? scene.podRanges().of(packet) : Optional.empty();
+        if (pods.isPresent() && scene.podRanges().isWithinCluster(packet)) {
+            walk.pass(
+                    Step.Action.FILTERED,
+                    Because.of(Reason.NSG_OVERLAY, group.id())
+                            .with("direction", look.direction().name().toLowerCase(Locale.ROOT)));
+            return;
+        }
         if (pods.isPresent()) {
             walk.undetermined(
                     Step.Action.FILTERED,

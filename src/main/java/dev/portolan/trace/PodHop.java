@@ -237,15 +237,23 @@ final class PodHop {
                 .with("source", source);
         if (match == Match.YES) {
             walk.pass(Step.Action.FILTERED, because);
-        } else if (match == Match.MAYBE) {
+        } else if (match == Match.MAYBE || isNode(from)) {
             walk.undetermined(
                     Step.Action.FILTERED,
                     first.id(),
                     KubernetesKinds.ALLOWED_FROM_RANGES.name(),
-                    "whether " + source + " is in the ranges that the policy allows is not known");
+                    isNode(from)
+                            ? "it names no range of the nodes, and whether it holds for a node depends on where the pod runs"
+                            : "whether " + source + " is in the ranges that the policy allows is not known");
         } else {
             walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
         }
+    }
+
+    /** A pod's own node always gets through to it, other nodes need not. */
+    private static boolean isNode(Optional<Component> from) {
+        return from.filter(component -> component.is(ClusterKinds.NODE_POOL.id()))
+                .isPresent();
     }
 
     private static Match lets(Component policy, Optional<Component> from, String source) {

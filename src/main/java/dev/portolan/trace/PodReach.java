@@ -53,6 +53,55 @@ final class PodReach {
         };
     }
 
+    /** Carries the walk's packet from a client in a subnet; whether it is then where the pods are (B.8). */
+    boolean carryFrom(Walk walk, Component client, Component subnet, Component pod, PodPlace place) {
+        Optional<Component> cluster = scene.clusterOf(pod);
+        Known<CniMode> mode = cluster.map(ClusterKinds.CNI_MODE::of).orElse(Known.unknown());
+        if (cluster.isEmpty() || !mode.isKnown() || mode.is(CniMode.NONE)) {
+            walk.undetermined(
+                    Step.Action.ROUTED,
+                    cluster.orElse(pod).id(),
+                    ClusterKinds.CNI_MODE.name(),
+                    "the pod networking is not given, and so not whether " + client.name() + " reaches the pods");
+            return false;
+        }
+        if (mode.is(CniMode.POD_SUBNET) || mode.is(CniMode.NODE_SUBNET)) {
+            return carrier.carry(walk, subnet, new Target(place.addresses(), Optional.of(pod), Optional.empty(), false));
+        }
+        boolean overlay = mode.is(CniMode.OVERLAY);
+        if (!isStraight(client, pod)) {
+            return overlay
+                    ? outsideOverlay(walk, subnet, cluster.get())
+                    : throughNodes(walk, subnet, cluster.get(), place, false);
+        }
+        new Filters(scene).leaving(walk, subnet);
+        walk.pass(
+                Step.Action.ROUTED,
+                Because.of(Reason.PODS_DIRECT, cluster.get().id())
+                        .with("subnet", subnet.name())
+                        .with(
+                                "why",
+                                overlay
+                                        ? "the overlay joins the nodes of a cluster"
+                                        : "the route table of AKS leads to each node"));
+        return true;
+    }
+
+    /** Whether a client and pods are of one cluster whose pods have addresses of their own, and keep them (B.8). */
+    boolean isStraight(Component client, Component pod) {
+        Optional<Component> cluster = scene.clusterOf(pod);
+        return cluster.isPresent()
+                && cluster.equals(scene.clusterOf(client))
+                && (ClusterKinds.CNI_MODE.of(cluster.get()).is(CniMode.OVERLAY)
+                        || ClusterKinds.CNI_MODE.of(cluster.get()).is(CniMode.KUBENET));
+    }
+
+    private boolean outsideOverlay(Walk walk, Component subnet, Component cluster) {
+        new Filters(scene).leaving(walk, subnet);
+        unreachable(walk, cluster, subnet, "the addresses of an overlay are known within its cluster only");
+        return false;
+    }
+
     private static boolean isForContainers(Component gateway) {
         return gateway.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id());
     }

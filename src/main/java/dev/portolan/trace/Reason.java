@@ -12,6 +12,7 @@ public enum Reason {
     NSG_RULE,
     NSG_DEFAULT_RULE,
     NO_NSG,
+    NSG_OVERLAY,
     NODE_GROUP_RULE,
     NODE_GROUP_DEFAULT,
     FIREWALL_RULE,

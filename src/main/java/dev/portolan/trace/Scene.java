@@ -40,7 +40,7 @@ final class Scene {
         this.routes = new RouteTables(graph, addresses, peerings);
         this.groups = new SecurityGroups(graph, peerings);
         this.names = new Names(graph, addresses);
-        this.podRanges = new PodRanges(graph);
+        this.podRanges = new PodRanges(graph, addresses);
     }
 
     Design design() {

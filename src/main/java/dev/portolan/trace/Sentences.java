@@ -38,6 +38,7 @@ final class Sentences {
             case NSG_RULE,
                     NSG_DEFAULT_RULE,
                     NO_NSG,
+                    NSG_OVERLAY,
                     NODE_GROUP_RULE,
                     NODE_GROUP_DEFAULT,
                     FIREWALL_RULE,
@@ -104,7 +105,7 @@ final class Sentences {
             case NO_INGRESS_RULE -> "no ingress rule of {owner} for host {host}, path {path}";
             case SERVICE -> "service {owner}, externalTrafficPolicy {policy}: {effect}";
             case PORT_CLOSED ->
-                "[service {service}][setting {settings}] sends it to port {port}, but {owner} listens on port {own}";
+                "[{client}][service {service}][setting {settings}] sends it to port {port}, but {owner} listens on port {own}";
             case ENDPOINT -> "{name} takes the request";
             default -> "nothing in the design has the address {address}[: {why}]";
         };
@@ -118,6 +119,7 @@ final class Sentences {
                 "AKS's network security group of the nodes, rule of {owner}, which lets in {ranges}: {access}[ for {source}]";
             case NODE_GROUP_DEFAULT ->
                 "AKS's network security group of the nodes, default rule {rule} ({priority}), inbound: {access}";
+            case NSG_OVERLAY -> "{owner}, no rule of its own denies traffic within the cluster, {direction}: allow";
             case NO_NSG -> "subnet {subnet} has no network security group";
             case FIREWALL_RULE -> "{owner}, {type} collection {collection} ({priority}), rule {rule}: {access}";
             case FIREWALL_DEFAULT_DENY -> "{owner}: no rule matches, so the firewall denies";

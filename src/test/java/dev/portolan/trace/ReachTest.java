@@ -69,10 +69,9 @@ class ReachTest {
     }
 
     @Test
-    void trafficBetweenPodsIsNotDetermined() {
+    void aNetworkPolicyKeepsOtherPodsFromAWorkload() {
         Reach.Line line = line(whoReaches(REGIONAL, "orders"), "payments", "http://orders:8080");
-        assertThat(line.status()).isEqualTo(Way.Status.NOT_DETERMINED);
-        assertThat(line.way().missing()).extracting(Missing::component).containsExactly(id("orders"));
+        assertThat(line.status()).isEqualTo(Way.Status.BLOCKED);
     }
 
     @Test
