@@ -30,7 +30,8 @@ final class Departure {
         Component subnet = client.where().orElseThrow();
         Optional<Component> pod = target.owner().filter(owner -> scene.catalog().has(owner, Trait.RUNS_AS_PODS));
         boolean fromPod = scene.catalog().has(client.component(), Trait.RUNS_AS_PODS);
-        if (fromPod && pod.filter(found -> new PodReach(scene, journey.carrier()).isStraight(client.component(), found))
+        if (fromPod
+                && pod.filter(found -> new PodReach(scene, journey.carrier()).isStraight(client.component(), found))
                         .isEmpty()) {
             leavePod(walk, client, subnet, target);
         }

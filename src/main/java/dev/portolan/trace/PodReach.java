@@ -66,7 +66,8 @@ final class PodReach {
             return false;
         }
         if (mode.is(CniMode.POD_SUBNET) || mode.is(CniMode.NODE_SUBNET)) {
-            return carrier.carry(walk, subnet, new Target(place.addresses(), Optional.of(pod), Optional.empty(), false));
+            return carrier.carry(
+                    walk, subnet, new Target(place.addresses(), Optional.of(pod), Optional.empty(), false));
         }
         boolean overlay = mode.is(CniMode.OVERLAY);
         if (!isStraight(client, pod)) {
