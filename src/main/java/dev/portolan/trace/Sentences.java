@@ -35,13 +35,9 @@ final class Sentences {
                     PORT_CLOSED,
                     ENDPOINT,
                     TARGET_MISSING -> ofForwarding(reason);
-            case NSG_RULE,
-                    NSG_DEFAULT_RULE,
-                    NO_NSG,
-                    NSG_OVERLAY,
-                    NODE_GROUP_RULE,
-                    NODE_GROUP_DEFAULT,
-                    FIREWALL_RULE,
+            case NSG_RULE, NSG_DEFAULT_RULE, NO_NSG, NSG_OVERLAY, NODE_GROUP_RULE, NODE_GROUP_DEFAULT ->
+                ofGroups(reason);
+            case FIREWALL_RULE,
                     FIREWALL_DEFAULT_DENY,
                     NO_DNAT_RULE,
                     WAF_PREVENTS,
@@ -64,6 +60,19 @@ final class Sentences {
                     TUNNEL,
                     PRIVATE_LINE -> ofEncryption(reason);
             default -> ofRouting(reason);
+        };
+    }
+
+    private static String ofGroups(Reason reason) {
+        return switch (reason) {
+            case NSG_RULE -> "{owner}[ at {place}], rule {rule} ({priority}), {direction}: {access}";
+            case NSG_DEFAULT_RULE -> "{owner}[ at {place}], default rule {rule} ({priority}), {direction}: {access}";
+            case NODE_GROUP_RULE ->
+                "AKS's network security group of the nodes, rule of {owner}, which lets in {ranges}: {access}[ for {source}]";
+            case NODE_GROUP_DEFAULT ->
+                "AKS's network security group of the nodes, default rule {rule} ({priority}), inbound: {access}";
+            case NSG_OVERLAY -> "{owner}, no rule of its own denies traffic within the cluster, {direction}: allow";
+            default -> "subnet {subnet} has no network security group";
         };
     }
 
@@ -113,14 +122,6 @@ final class Sentences {
 
     private static String ofProtection(Reason reason) {
         return switch (reason) {
-            case NSG_RULE -> "{owner}[ at {place}], rule {rule} ({priority}), {direction}: {access}";
-            case NSG_DEFAULT_RULE -> "{owner}[ at {place}], default rule {rule} ({priority}), {direction}: {access}";
-            case NODE_GROUP_RULE ->
-                "AKS's network security group of the nodes, rule of {owner}, which lets in {ranges}: {access}[ for {source}]";
-            case NODE_GROUP_DEFAULT ->
-                "AKS's network security group of the nodes, default rule {rule} ({priority}), inbound: {access}";
-            case NSG_OVERLAY -> "{owner}, no rule of its own denies traffic within the cluster, {direction}: allow";
-            case NO_NSG -> "subnet {subnet} has no network security group";
             case FIREWALL_RULE -> "{owner}, {type} collection {collection} ({priority}), rule {rule}: {access}";
             case FIREWALL_DEFAULT_DENY -> "{owner}: no rule matches, so the firewall denies";
             case NO_DNAT_RULE -> "{owner} has no DNAT rule for {protocol} port {port}, so the firewall denies";
