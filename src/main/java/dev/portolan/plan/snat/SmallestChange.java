@@ -37,7 +37,7 @@ final class SmallestChange {
                         && Budgeting.limitsWindows(pool))
                 .forEach(pool -> found.add(windows(pool)));
         boolean exact = budget.missing().isEmpty();
-        return found.isEmpty() || exact ? String.join("; ", found) : "at least " + String.join("; ", found);
+        return found.isEmpty() || exact ? String.join("; and ", found) : "at least " + String.join("; and ", found);
     }
 
     /** OutboundNAT can go where another device than the load balancer translates (numbers.md D.1; S-A6). */

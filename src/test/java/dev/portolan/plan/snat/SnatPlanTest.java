@@ -185,6 +185,27 @@ class SnatPlanTest {
     }
 
     @Test
+    void twoThingsThatAreTooSmallTakeBothChanges() {
+        Design windows = set(
+                flows(flows(sample("aks-regional"), "np-apps", "", 2_000), "np-system", "", 2_000),
+                "np-apps",
+                ClusterKinds.OS_TYPE,
+                OsType.WINDOWS);
+        assertThat(only(windows).change()).startsWith("give 'afw-hub' 8 addresses").endsWith("; and switch Windows "
+                + "OutboundNAT of 'np-apps' off");
+    }
+
+    /** Ports of a node's own public address are in no table that the plan knows: it says so instead of guessing. */
+    @Test
+    void nodesWithPublicAddressesAreNotDetermined() {
+        Design design = set(sample("egress-load-balancer"), "np-apps", ClusterKinds.NODE_PUBLIC_IP, true);
+        SnatBudget budget = only(design);
+        assertThat(budget.egress().type()).isEqualTo(Egress.Type.NODE_ADDRESS);
+        assertThat(budget.fill()).isEqualTo(Fill.NOT_DETERMINED);
+        assertThat(budget.missing()).extracting(Missing::property).contains("nodePublicIp");
+    }
+
+    @Test
     void aClusterWithoutAWayOutStays() {
         SnatPlan plan = plan(sample("network-isolated"));
         assertThat(plan.budgets()).isEmpty();
