@@ -191,8 +191,9 @@ class SnatPlanTest {
                 "np-apps",
                 ClusterKinds.OS_TYPE,
                 OsType.WINDOWS);
-        assertThat(only(windows).change()).startsWith("give 'afw-hub' 8 addresses").endsWith("; and switch Windows "
-                + "OutboundNAT of 'np-apps' off");
+        assertThat(only(windows).change())
+                .startsWith("give 'afw-hub' 8 addresses")
+                .endsWith("; and switch Windows " + "OutboundNAT of 'np-apps' off");
     }
 
     /** Ports of a node's own public address are in no table that the plan knows: it says so instead of guessing. */
