@@ -10,6 +10,7 @@ import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Encryption;
 import dev.portolan.trace.Hop;
+import dev.portolan.trace.ReturnPath;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.TlsSession;
 import dev.portolan.ui.state.Advice;
@@ -41,26 +42,33 @@ final class PathMarks {
         return whole && other ? List.of(answer(branch), there) : List.of(there);
     }
 
+    /** Only where it is another way: along the request's own lines it would hide them. */
     private static Track answer(Branch branch) {
         List<Hop> reached = branch.back().travelled();
+        Set<List<ComponentId>> same = new HashSet<>();
+        List<Hop> there = branch.travelled();
+        for (int i = 1; i < there.size(); i++) {
+            same.add(List.of(there.get(i).component(), there.get(i - 1).component()));
+        }
         List<Track.Hop> hops = new ArrayList<>();
         List<Track.Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < reached.size(); i++) {
             boolean ends = i == reached.size() - 1 && branch.back().disposition() != Disposition.DELIVERED;
-            String why = branch.back().disposition() == Disposition.UNDETERMINED
-                    ? "return path not determined"
-                    : "return lost";
-            hops.add(new Track.Hop(reached.get(i).component(), i + 1, ends ? why : ""));
-            if (i > 0) {
+            hops.add(new Track.Hop(reached.get(i).component(), i + 1, ends ? end(branch.back()) : ""));
+            if (i > 0 && !same.contains(List.of(reached.get(i - 1).component(), reached.get(i).component()))) {
                 stretches.add(new Track.Stretch(
                         reached.get(i - 1).component(),
                         reached.get(i).component(),
                         Track.Style.ANSWER,
                         0,
-                        i == reached.size() - 1 ? "answer" : ""));
+                        stretches.isEmpty() ? "answer" : ""));
             }
         }
         return new Track(Track.Way.BACK, hops, stretches);
+    }
+
+    private static String end(ReturnPath back) {
+        return back.disposition() == Disposition.UNDETERMINED ? "return path not determined" : "return lost";
     }
 
     private static List<Highlight> highlights(Assessment assessment, Design design) {

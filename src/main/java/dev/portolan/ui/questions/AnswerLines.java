@@ -197,13 +197,23 @@ final class AnswerLines {
                 endings,
                 kinds.stream().map(FlowChange.Kind::label).collect(Collectors.joining(", ")),
                 new AnswerLine.Story(
-                        change.after().map(this::way).orElse("no longer asked"),
+                        change.after().map(this::way).orElse("no longer asked") + because(change),
                         change.before().map(one -> "before: " + way(one)).orElse("")
                                 + change.plain().stream()
                                         .map(stretch -> "; newly plain: " + telling.name(stretch.from()) + " → "
                                                 + telling.name(stretch.to()))
                                         .collect(Collectors.joining())),
                 change.after().map(one -> () -> show.accept(shown.apply(one))));
+    }
+
+    /** Why it does not arrive; empty where it does. */
+    private String because(FlowChange change) {
+        return change.blocker()
+                .map(blocker -> ": " + telling.why(blocker))
+                .or(() -> change.missing().stream()
+                        .findFirst()
+                        .map(missing -> ": not determined, because " + missing.why()))
+                .orElse("");
     }
 
     private static String ending(Optional<Trace> trace) {

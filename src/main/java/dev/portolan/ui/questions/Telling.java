@@ -46,7 +46,7 @@ final class Telling {
                 .orElse("");
     }
 
-    private String why(Because because) {
+    String why(Because because) {
         return wording.text(Step.stopped(Step.Action.ROUTED, because));
     }
 }
