@@ -55,7 +55,9 @@ final class PathMarks {
         for (int i = 0; i < reached.size(); i++) {
             boolean ends = i == reached.size() - 1 && branch.back().disposition() != Disposition.DELIVERED;
             hops.add(new Track.Hop(reached.get(i).component(), i + 1, ends ? end(branch.back()) : ""));
-            if (i > 0 && !same.contains(List.of(reached.get(i - 1).component(), reached.get(i).component()))) {
+            if (i > 0
+                    && !same.contains(List.of(
+                            reached.get(i - 1).component(), reached.get(i).component()))) {
                 stretches.add(new Track.Stretch(
                         reached.get(i - 1).component(),
                         reached.get(i).component(),
