@@ -125,7 +125,9 @@ final class QuestionBar extends HBox {
     }
 
     private void offer() {
-        List<String> all = names().all(component -> true);
+        List<String> all = names().all(component -> true).stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
         List<String> subjects = new ArrayList<>(all);
         if (kind.getValue() == Kind.WITHOUT) {
             subjects.addAll(0, ZONES);
