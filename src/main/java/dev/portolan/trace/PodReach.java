@@ -61,7 +61,7 @@ final class PodReach {
             walk.undetermined(
                     Step.Action.ROUTED,
                     cluster.orElse(pod).id(),
-                    ClusterKinds.CNI_MODE.name(),
+                    cluster.isPresent() ? ClusterKinds.CNI_MODE.name() : Missing.PLACE,
                     "the pod networking is not given, and so not whether " + client.name() + " reaches the pods");
             return false;
         }
