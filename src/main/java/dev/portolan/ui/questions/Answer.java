@@ -1,6 +1,6 @@
 package dev.portolan.ui.questions;
 
-import dev.portolan.report.Difference;
+import dev.portolan.edit.Difference;
 import dev.portolan.trace.questions.EveryPath;
 import dev.portolan.trace.questions.FlowChanges;
 import dev.portolan.trace.questions.Matrix;

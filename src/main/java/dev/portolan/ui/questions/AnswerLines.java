@@ -4,7 +4,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.Topology;
-import dev.portolan.report.Difference;
+import dev.portolan.edit.Difference;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Hop;
@@ -161,7 +161,13 @@ final class AnswerLines {
         if (!differences.isEmpty()) {
             lines.add(heading("differences of the design", differences.size()));
             differences.forEach(
-                    one -> lines.add(fact(Verdict.NONE, one.what(), one.kind().label(), one.change())));
+                    one -> lines.add(fact(
+                    Verdict.NONE,
+                    one.words(),
+                    one.kind().name().toLowerCase(Locale.ROOT),
+                    one.details().stream()
+                            .map(Difference.Detail::toString)
+                            .collect(Collectors.joining("; ")))));
         }
         return lines;
     }

@@ -3,7 +3,7 @@ package dev.portolan.ui.questions;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
-import dev.portolan.report.DesignDifferences;
+import dev.portolan.edit.Differences;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import dev.portolan.trace.questions.FlowChanges;
@@ -99,7 +99,7 @@ final class Inquiry {
             return new Answer.Changed(
                     since,
                     FlowChanges.between(since.before(), design, catalog, told),
-                    DesignDifferences.between(since.before(), design, catalog));
+                    Differences.between(since.before(), design, catalog).withoutLayout());
         }
         Questions questions = questions(design);
         if (question instanceof Question.Every every) {
