@@ -1,10 +1,10 @@
 package dev.portolan.ui.questions;
 
+import dev.portolan.edit.Difference;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.Topology;
-import dev.portolan.edit.Difference;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Hop;
@@ -160,14 +160,11 @@ final class AnswerLines {
         changes(changes, after -> after, lines);
         if (!differences.isEmpty()) {
             lines.add(heading("differences of the design", differences.size()));
-            differences.forEach(
-                    one -> lines.add(fact(
+            differences.forEach(one -> lines.add(fact(
                     Verdict.NONE,
                     one.words(),
                     one.kind().name().toLowerCase(Locale.ROOT),
-                    one.details().stream()
-                            .map(Difference.Detail::toString)
-                            .collect(Collectors.joining("; ")))));
+                    one.details().stream().map(Difference.Detail::toString).collect(Collectors.joining("; ")))));
         }
         return lines;
     }

@@ -1,9 +1,9 @@
 package dev.portolan.ui.questions;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.edit.Differences;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
-import dev.portolan.edit.Differences;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import dev.portolan.trace.questions.FlowChanges;
