@@ -4,11 +4,15 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.exporting.Tracks;
+import dev.portolan.paint.Marks;
+import dev.portolan.trace.Tracer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -38,6 +42,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "Draw what Azure adds by itself, such as the balancer of a public service.")
     private boolean ghosts;
 
+    @Option(
+            names = "--flow",
+            paramLabel = "NAME",
+            description = "Draw the way of this saved or proposed flow, every branch of it, over the design.")
+    @Nullable // absent unless typed
+    private String flowName;
+
     @Override
     public Integer call() {
         Path target = Commands.given(output);
@@ -46,6 +57,15 @@ final class ExportCommand implements Callable<Integer> {
         Picture picture = ghosts
                 ? Picture.withGhosts(opened.design(), Catalog.azure())
                 : Picture.of(opened.design(), Catalog.azure());
+        String wanted = flowName;
+        if (wanted != null) {
+            Tracer tracer = new Tracer(opened.design(), Catalog.azure());
+            picture = picture.with(new Marks(
+                    List.of(),
+                    tracer.trace(opened.flow(tracer, wanted)).branches().stream()
+                            .flatMap(branch -> Tracks.of(branch, 0).stream())
+                            .toList()));
+        }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             exporter.export(picture, out);
         } catch (IOException e) {

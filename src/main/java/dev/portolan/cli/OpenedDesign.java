@@ -3,8 +3,12 @@ package dev.portolan.cli;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
 import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
+import dev.portolan.trace.Tracer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A design with the file that it was read from, as it was typed. */
 record OpenedDesign(String file, Design design) {
@@ -22,5 +26,25 @@ record OpenedDesign(String file, Design design) {
                         .orElseThrow(() -> new BadInput(opened.problems().stream()
                                 .map(Object::toString)
                                 .collect(Collectors.joining(System.lineSeparator())))));
+    }
+
+    /**
+     * The saved or proposed flow of this name.
+     *
+     * @throws BadInput naming those that there are
+     */
+    Flow flow(Tracer tracer, String name) {
+        List<Flow> flows = Stream.concat(design.flows().stream(), tracer.proposedFlows().stream())
+                .toList();
+        return flows.stream()
+                .filter(flow -> flow.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("%s: there is no flow \"%s\"; there are: %s"
+                        .formatted(
+                                file,
+                                name,
+                                flows.stream()
+                                        .map(flow -> "\"" + flow.name() + "\"")
+                                        .collect(Collectors.joining(", ")))));
     }
 }

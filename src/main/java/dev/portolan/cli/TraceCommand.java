@@ -2,16 +2,15 @@ package dev.portolan.cli;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.io.json.TraceJson;
-import dev.portolan.model.Flow;
+import dev.portolan.report.TraceMarkdown;
 import dev.portolan.report.TraceReport;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +40,21 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All saved and proposed flows (the default).")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or markdown (default: ${DEFAULT-VALUE}).")
+    private Form format = Form.TEXT;
+
+    /** How the traces are written. */
+    private enum Form {
+        TEXT,
+        JSON,
+        MARKDOWN;
+
+        /** The name as it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -53,28 +65,13 @@ final class TraceCommand implements Callable<Integer> {
         if (wanted != null && all) {
             throw new BadInput("--flow and --all contradict each other; name one of them");
         }
-        List<Trace> traces = wanted == null ? tracer.traceAll() : List.of(tracer.trace(flow(opened, tracer, wanted)));
+        List<Trace> traces = wanted == null ? tracer.traceAll() : List.of(tracer.trace(opened.flow(tracer, wanted)));
         TraceReport report = new TraceReport(opened.design(), opened.file(), traces);
-        if (format == Format.JSON) {
-            out.print(TraceJson.of(report));
-        } else {
-            TraceText.print(report, out);
+        switch (format) {
+            case JSON -> out.print(TraceJson.of(report));
+            case MARKDOWN -> out.print(TraceMarkdown.of(report));
+            case TEXT -> TraceText.print(report, out);
         }
         return Expected.failed(opened.design(), traces) ? ExitCode.FINDINGS : ExitCode.CLEAN;
-    }
-
-    private static Flow flow(OpenedDesign opened, Tracer tracer, String name) {
-        List<Flow> flows = Stream.concat(opened.design().flows().stream(), tracer.proposedFlows().stream())
-                .toList();
-        return flows.stream()
-                .filter(flow -> flow.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("%s: there is no flow \"%s\"; there are: %s"
-                        .formatted(
-                                opened.file(),
-                                name,
-                                flows.stream()
-                                        .map(flow -> "\"" + flow.name() + "\"")
-                                        .collect(Collectors.joining(", ")))));
     }
 }

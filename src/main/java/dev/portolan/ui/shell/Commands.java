@@ -6,6 +6,7 @@ import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.files.PanelLayout;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tracing;
+import dev.portolan.ui.trace.TraceCopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -312,6 +313,13 @@ final class Commands {
                 "",
                 tracing,
                 () -> model(model -> model.tracing().step().set(Tracing.WHOLE)));
+        add(
+                Menu.TRACE,
+                "trace-copy",
+                new Face("Copy as Markdown", "copy"),
+                "Shortcut+Shift+C",
+                tracing,
+                () -> model(TraceCopy::asMarkdown));
         add(
                 Menu.TRACE,
                 "trace-none",

@@ -5,6 +5,9 @@ import atlantafx.base.theme.PrimerLight;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.exporting.Tracks;
+import dev.portolan.paint.Marks;
+import dev.portolan.ui.state.Tracing;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Design;
 import dev.portolan.paint.Palette;
@@ -248,7 +251,15 @@ public final class MainWindow {
 
     private void export(DocumentPane pane) {
         Design design = pane.document().model().design().get();
-        parts.files().export(Picture.of(design.name(), pane.canvas().diagram(), parts.measure()));
+        Picture picture = Picture.of(design.name(), pane.canvas().diagram(), parts.measure());
+        parts.files()
+                .export(pane.document()
+                        .model()
+                        .tracing()
+                        .branch()
+                        .get()
+                        .map(branch -> picture.with(new Marks(List.of(), Tracks.of(branch, Tracing.WHOLE))))
+                        .orElse(picture));
     }
 
     private void compare(DocumentPane pane) {

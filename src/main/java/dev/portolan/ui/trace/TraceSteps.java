@@ -46,7 +46,8 @@ final class TraceSteps extends HBox {
                         button("stop", "Show the whole way", () -> {
                             play.stop();
                             tracing.step().set(Tracing.WHOLE);
-                        }));
+                        }),
+                        button("copy", "Copy as Markdown", () -> TraceCopy.asMarkdown(model)));
     }
 
     /** {@code delivered in 5 hops · return path symmetric}. */
