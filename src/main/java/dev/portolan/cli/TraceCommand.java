@@ -40,7 +40,10 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All saved and proposed flows (the default).")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or markdown (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json or markdown (default: ${DEFAULT-VALUE}).")
     private Form format = Form.TEXT;
 
     /** How the traces are written. */

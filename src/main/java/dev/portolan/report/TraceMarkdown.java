@@ -56,7 +56,10 @@ public final class TraceMarkdown {
             if (branches.size() > 1) {
                 line("");
                 line("### Branch %d of %d: %s"
-                        .formatted(i + 1, branches.size(), branches.get(i).disposition().label()));
+                        .formatted(
+                                i + 1,
+                                branches.size(),
+                                branches.get(i).disposition().label()));
             }
             add(branches.get(i));
         }

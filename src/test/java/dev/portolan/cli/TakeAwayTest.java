@@ -25,8 +25,10 @@ class TakeAwayTest {
 
     @Test
     void aTraceInMarkdownHasARowForEachHopWithItsReasons() {
-        assertThat(run("trace", REGIONAL, "--flow", "orders → partner", "--format", "markdown")).isZero();
-        List<String> rows = out.toString().lines().filter(line -> line.matches("\\| \\d.*")).toList();
+        assertThat(run("trace", REGIONAL, "--flow", "orders → partner", "--format", "markdown"))
+                .isZero();
+        List<String> rows =
+                out.toString().lines().filter(line -> line.matches("\\| \\d.*")).toList();
         assertThat(rows).hasSize(4);
         assertThat(rows.get(1)).startsWith("| 2 | afw-hub |").contains("rule partners: allow<br>");
         assertThat(rows.get(3)).isEqualTo("| 1 | orders | Partner API | api.partner.example |  |  |");
@@ -36,9 +38,13 @@ class TakeAwayTest {
     @Test
     void everyTableRowHasSixCells() {
         run("trace", CLASSIC, "--format", "markdown");
-        assertThat(out.toString().lines().filter(line -> line.startsWith("|"))).isNotEmpty().allSatisfy(line -> assertThat(
-                        line.replace("\\|", "").chars().filter(c -> c == '|').count())
-                .isEqualTo(7));
+        assertThat(out.toString().lines().filter(line -> line.startsWith("|")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.replace("\\|", "")
+                                .chars()
+                                .filter(c -> c == '|')
+                                .count())
+                        .isEqualTo(7));
     }
 
     @Test
