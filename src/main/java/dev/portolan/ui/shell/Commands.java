@@ -54,6 +54,7 @@ final class Commands {
         commands.panels();
         commands.look(work);
         commands.trace();
+        commands.copies();
         commands.flows();
         new QuestionCommands(desk, work.compare()).addTo(commands.all);
         commands.add(
@@ -276,9 +277,13 @@ final class Commands {
                 work.palette());
     }
 
-    private void trace() {
-        ObservableValue<Boolean> tracing = desk.inFront(
+    private ObservableValue<Boolean> isTracing() {
+        return desk.inFront(
                 pane -> pane.document().model().tracing().branch().map(branch -> branch.isPresent()), false);
+    }
+
+    private void trace() {
+        ObservableValue<Boolean> tracing = isTracing();
         ObservableValue<Boolean> any = desk.inFront(
                 pane -> pane.document()
                         .model()
@@ -315,18 +320,21 @@ final class Commands {
                 () -> model(model -> model.tracing().step().set(Tracing.WHOLE)));
         add(
                 Menu.TRACE,
-                "trace-copy",
-                new Face("Copy as Markdown", "copy"),
-                "Shortcut+Shift+C",
-                tracing,
-                () -> model(TraceCopy::asMarkdown));
-        add(
-                Menu.TRACE,
                 "trace-none",
                 new Face("Stop tracing", "stop"),
                 "Shift+F5",
                 tracing,
                 () -> model(model -> model.tracing().flow().set("")));
+    }
+
+    private void copies() {
+        add(
+                Menu.TRACE,
+                "trace-copy",
+                new Face("Copy as Markdown", "copy"),
+                "Shortcut+Shift+C",
+                isTracing(),
+                () -> model(TraceCopy::asMarkdown));
     }
 
     private void flows() {
