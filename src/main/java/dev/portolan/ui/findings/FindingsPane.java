@@ -41,7 +41,8 @@ public final class FindingsPane extends ScrollPane {
         rows.getChildren().clear();
         assessment.advice().forEach(advice -> rows.getChildren().add(row(advice)));
         if (assessment.rules() == 0) {
-            rows.getChildren().add(Words.emptyState("Checking", "The rules are looking at this design for the first time."));
+            rows.getChildren()
+                    .add(Words.emptyState("Checking", "The rules are looking at this design for the first time."));
         } else if (assessment.advice().isEmpty()) {
             rows.getChildren()
                     .add(Words.emptyState(

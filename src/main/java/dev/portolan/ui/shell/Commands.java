@@ -296,7 +296,7 @@ final class Commands {
                 new Face("Trace the next flow", "trace"),
                 "Shortcut+T",
                 any,
-                () -> model(Commands::next));
+                () -> model(model -> model.tracing().next()));
         add(
                 Menu.TRACE,
                 "step-forward",
@@ -358,14 +358,6 @@ final class Commands {
                 "",
                 proposed,
                 () -> pane(pane -> pane.bottom().showFlows().keepAll()));
-    }
-
-    private static void next(EditorModel model) {
-        List<String> flows = model.assessment().get().traces().stream()
-                .map(trace -> trace.flow().name())
-                .toList();
-        int now = flows.indexOf(model.tracing().flow().get());
-        model.tracing().flow().set(flows.get((now + 1) % flows.size()));
     }
 
     private ObservableValue<Boolean> isChosen() {

@@ -20,12 +20,14 @@ public final class Tracing {
 
     private final StringProperty flow = new SimpleStringProperty("");
     private final IntegerProperty branchIndex = new SimpleIntegerProperty();
+    private final ObservableValue<Assessment> assessment;
     private final IntegerProperty step = new SimpleIntegerProperty(WHOLE);
     private final ReadOnlyObjectWrapper<Optional<Trace>> trace = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Trace> guest = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Branch>> branch = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Tracing(ObservableValue<Assessment> assessment) {
+        this.assessment = assessment;
         Runnable find = () -> show(assessment.getValue().trace(flow.get()).or(this::visiting));
         assessment.addListener((what, before, now) -> {
             if (!before.design().equals(now.design())) { // it says nothing of another design
@@ -59,6 +61,14 @@ public final class Tracing {
     /** The name of the flow that is traced; empty for none. */
     public StringProperty flow() {
         return flow;
+    }
+
+    /** Goes on to the flow after this one, and from the last to the first; the design has one at least. */
+    public void next() {
+        List<String> flows = assessment.getValue().traces().stream()
+                .map(trace -> trace.flow().name())
+                .toList();
+        flow.set(flows.get((flows.indexOf(flow.get()) + 1) % flows.size()));
     }
 
     public IntegerProperty branchIndex() {
