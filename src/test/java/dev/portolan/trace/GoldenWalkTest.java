@@ -52,6 +52,17 @@ class GoldenWalkTest {
         compare("e3-nat", TracerTest.natGateway(), Baseline.EGRESS);
     }
 
+    /** G.8 item 2. */
+    @Test
+    void theBackendSeesAnInstanceOfTheGatewayAndTheClientInAHeaderOnly() {
+        Drawing d = Baseline.design().set("agw", "privateAddress", "10.240.5.4");
+        Branch branch = d.trace(Baseline.PUBLIC).branches().get(0);
+        Hop gateway = branch.hops().get(1);
+        assertThat(gateway.out().source()).isEqualTo("10.240.5.0/24"); // some instance, not the frontend's address
+        assertThat(branch.hops().stream().skip(2).map(hop -> hop.in().source())).doesNotContain("203.0.113.10");
+        assertThat(d.told(branch)).anyMatch(line -> line.contains("x-forwarded-for names 203.0.113.10"));
+    }
+
     static void compare(String name, Drawing d, Flow flow) throws IOException {
         List<String> told = new ArrayList<>();
         for (Branch branch : d.trace(flow).branches()) {
