@@ -6,12 +6,9 @@ import dev.portolan.catalog.DnsKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.net.Prefix;
-import dev.portolan.trace.filtering.Ends;
-import dev.portolan.trace.filtering.Match;
 import dev.portolan.trace.naming.Resolution;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The API server of a cluster, as its nodes reach it: in public by the cluster's outbound path, by a private endpoint in
@@ -141,24 +138,7 @@ final class ApiServerHop implements HopBehaviour {
 
     /** A public API server lets in its authorised ranges only, the cluster's own nodes included (EGR-023, S-A16). */
     private static void admit(Walk walk, Component cluster, List<Prefix> ranges) {
-        String source = walk.packet().source();
-        Match match = ranges.stream()
-                .map(range -> Ends.of(source).isIn(range.toString(), List.of()))
-                .reduce(Match.NO, Match::or);
-        Because because = Because.of(Reason.SOURCE_ALLOW_LIST, cluster.id())
-                .with("ranges", ranges.stream().map(Prefix::toString).collect(Collectors.joining(", ")))
-                .with("source", source)
-                .with("access", match == Match.YES ? "allow" : "deny");
-        if (match == Match.YES) {
-            walk.pass(Step.Action.FILTERED, because);
-        } else if (match == Match.NO) {
-            walk.stop(Disposition.DENIED, Step.Action.FILTERED, because);
-        } else {
-            walk.undetermined(
-                    Step.Action.FILTERED,
-                    cluster.id(),
-                    ClusterKinds.AUTHORIZED_RANGES.name(),
-                    "whether all of " + source + " is in the authorised ranges is not known");
-        }
+        List<String> words = ranges.stream().map(Prefix::toString).toList();
+        new AllowList(cluster, ClusterKinds.AUTHORIZED_RANGES, Reason.SOURCE_ALLOW_LIST, words).ask(walk);
     }
 }

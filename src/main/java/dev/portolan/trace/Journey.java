@@ -302,7 +302,7 @@ final class Journey {
             serve(walk, taker, target);
         } else {
             walk.undetermined(
-                    Step.Action.DELIVERED, taker.id(), "", "traffic to " + taker.name() + " is not followed yet");
+                    Step.Action.DELIVERED, taker.id(), "", "traffic to " + taker.name() + " is not followed");
             end(walk);
         }
     }

@@ -27,7 +27,7 @@ final class NodeGroup {
     void entering(Walk walk, Component service, Optional<Component> subnet) {
         List<String> ranges = KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of());
         if (!ranges.isEmpty()) {
-            new AllowList(service, KubernetesKinds.SOURCE_RANGES, Reason.NODE_GROUP_RULE, ranges).ask(walk);
+            new AllowList(service, KubernetesKinds.SOURCE_RANGES, asker(walk, subnet), ranges).ask(walk);
         } else if (!KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)) {
             return; // AKS writes no rule for it, and what reaches a node port is not modelled
         } else if (isInternal(service)) {
@@ -41,6 +41,25 @@ final class NodeGroup {
         }
     }
 
+    /** Whom the default rules let in already, the group does not keep out: the service does, on the node itself. */
+    private Reason asker(Walk walk, Optional<Component> subnet) {
+        boolean letIn = subnet.filter(found -> byDefault(walk, found).allowed()).isPresent();
+        return letIn ? Reason.SOURCE_ALLOW_LIST : Reason.NODE_GROUP_RULE;
+    }
+
+    private Verdict byDefault(Walk walk, Component subnet) {
+        Packet packet = walk.packet();
+        return scene.groups()
+                .withoutRules(
+                        subnet,
+                        new SecurityGroups.Question(
+                                Direction.INBOUND,
+                                Ends.of(packet.source()),
+                                Ends.of(packet.destination()),
+                                packet.port(),
+                                packet.protocol()));
+    }
+
     /** The balancer that is drawn decides, else what the service asks for. */
     private boolean isInternal(Component service) {
         return scene.component(KubernetesKinds.LOAD_BALANCER.of(service).optional())
@@ -50,16 +69,7 @@ final class NodeGroup {
     }
 
     private void askDefaults(Walk walk, Component service, Component subnet) {
-        Packet packet = walk.packet();
-        Verdict verdict = scene.groups()
-                .withoutRules(
-                        subnet,
-                        new SecurityGroups.Question(
-                                Direction.INBOUND,
-                                Ends.of(packet.source()),
-                                Ends.of(packet.destination()),
-                                packet.port(),
-                                packet.protocol()));
+        Verdict verdict = byDefault(walk, subnet);
         Because because = Because.of(Reason.NODE_GROUP_DEFAULT, service.id())
                 .with("rule", verdict.rule())
                 .with("priority", verdict.priority())

@@ -36,13 +36,8 @@ final class PodReach {
     /** Carries the walk's packet out of the gateway's subnet; whether it is then where the pods are. */
     boolean carry(Walk walk, Component gateway, Component subnet, Component pod, PodPlace place) {
         Optional<Component> cluster = scene.clusterOf(pod);
-        Known<CniMode> mode = cluster.map(ClusterKinds.CNI_MODE::of).orElse(Known.unknown());
-        if (cluster.isEmpty() || !mode.isKnown() || mode.is(CniMode.NONE)) {
-            walk.undetermined(
-                    Step.Action.ROUTED,
-                    cluster.orElse(pod).id(),
-                    cluster.isPresent() ? ClusterKinds.CNI_MODE.name() : Missing.PLACE,
-                    "the pod networking is not given, and so not whether " + gateway.name() + " reaches the pods");
+        Known<CniMode> mode = networking(walk, gateway, pod);
+        if (cluster.isEmpty() || !mode.isKnown()) {
             return false;
         }
         return switch (mode.value()) {
@@ -53,16 +48,26 @@ final class PodReach {
         };
     }
 
+    /** How the pods get their addresses; unknown, which the walk is told, where that is not given. */
+    private Known<CniMode> networking(Walk walk, Component from, Component pod) {
+        Optional<Component> cluster = scene.clusterOf(pod);
+        Known<CniMode> mode = cluster.map(ClusterKinds.CNI_MODE::of).orElse(Known.unknown());
+        if (mode.isKnown() && !mode.is(CniMode.NONE)) {
+            return mode;
+        }
+        walk.undetermined(
+                Step.Action.ROUTED,
+                cluster.orElse(pod).id(),
+                cluster.isPresent() ? ClusterKinds.CNI_MODE.name() : Missing.PLACE,
+                "the pod networking is not given, and so not whether " + from.name() + " reaches the pods");
+        return Known.unknown();
+    }
+
     /** Carries the walk's packet from a client in a subnet; whether it is then where the pods are (B.8). */
     boolean carryFrom(Walk walk, Component client, Component subnet, Component pod, PodPlace place) {
         Optional<Component> cluster = scene.clusterOf(pod);
-        Known<CniMode> mode = cluster.map(ClusterKinds.CNI_MODE::of).orElse(Known.unknown());
-        if (cluster.isEmpty() || !mode.isKnown() || mode.is(CniMode.NONE)) {
-            walk.undetermined(
-                    Step.Action.ROUTED,
-                    cluster.orElse(pod).id(),
-                    cluster.isPresent() ? ClusterKinds.CNI_MODE.name() : Missing.PLACE,
-                    "the pod networking is not given, and so not whether " + client.name() + " reaches the pods");
+        Known<CniMode> mode = networking(walk, client, pod);
+        if (cluster.isEmpty() || !mode.isKnown()) {
             return false;
         }
         if (mode.is(CniMode.POD_SUBNET) || mode.is(CniMode.NODE_SUBNET)) {

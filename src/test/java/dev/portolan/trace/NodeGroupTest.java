@@ -32,7 +32,7 @@ class NodeGroupTest {
                 d,
                 Baseline.PUBLIC,
                 Disposition.DENIED,
-                NODES + "rule of svc, which lets in 10.1.0.0/16: deny for 10.240.5.0/24");
+                "svc lets in 10.1.0.0/16 only: deny for 10.240.5.0/24"); // default rules would let it in
     }
 
     private static List<String> told(Drawing d) {
