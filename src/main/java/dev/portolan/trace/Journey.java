@@ -301,8 +301,7 @@ final class Journey {
                 || taker.kind().equals(OUTSIDE)) {
             serve(walk, taker, target);
         } else {
-            walk.undetermined(
-                    Step.Action.DELIVERED, taker.id(), "", "traffic to " + taker.name() + " is not followed");
+            walk.undetermined(Step.Action.DELIVERED, taker.id(), "", "traffic to " + taker.name() + " is not followed");
             end(walk);
         }
     }
