@@ -37,7 +37,7 @@ public final class Advisor {
         for (Rule rule : rules) {
             String id = rule.info().id();
             try {
-                Verdict verdict = rule.check(review);
+                Verdict verdict = verdict(rule, review);
                 found.addAll(verdict.found());
                 if (verdict.isNotDetermined()) {
                     notDetermined.add(new Advice.NotDetermined(id, verdict.missing()));
@@ -57,6 +57,27 @@ public final class Advisor {
         found.forEach(waiving::take);
         return new Advice(
                 waiving.open, waiving.waived, waiving.lapsed(), notDetermined, notApplicable, passed, failures);
+    }
+
+    /** What a rule says, where the profile and the project let it speak. */
+    private static Verdict verdict(Rule rule, Review review) {
+        RuleInfo info = rule.info();
+        if (review.settings().isOff(info.id())) {
+            return Verdict.notApplicable("the project has switched it off");
+        }
+        if (review.profile() == Profile.ARTICLE && !info.isFromArticle()) {
+            return Verdict.notApplicable("the article of January 2023 does not say so");
+        }
+        Verdict verdict = rule.check(review);
+        return review.settings()
+                .severity(info.id())
+                .map(severity -> new Verdict(
+                        verdict.found().stream()
+                                .map(finding -> finding.as(severity))
+                                .toList(),
+                        verdict.missing(),
+                        verdict.notApplicable()))
+                .orElse(verdict);
     }
 
     /** Sorts findings into open and accepted ones. */

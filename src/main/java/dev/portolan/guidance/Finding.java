@@ -6,6 +6,7 @@ import dev.portolan.model.Link;
 import dev.portolan.model.Propertied;
 import dev.portolan.model.Subject;
 import dev.portolan.trace.Assumption;
+import dev.portolan.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param subjects what it is about, sorted
  * @param fixes ordinary edits that cure it; empty where that takes a decision
  * @param assumed what nobody said and the finding rests on
+ * @param paths the traces that show it, the first one first; empty where it is not about traffic
  * @param fingerprint the same for the same rule and subjects, whatever their order or place
  */
 public record Finding(
@@ -29,6 +31,7 @@ public record Finding(
         List<Edit> fixes,
         List<Source> sources,
         List<Assumption> assumed,
+        List<Trace> paths,
         String fingerprint) {
 
     public Finding {
@@ -36,6 +39,7 @@ public record Finding(
         fixes = List.copyOf(fixes);
         sources = List.copyOf(sources);
         assumed = List.copyOf(assumed);
+        paths = List.copyOf(paths);
     }
 
     /** A finding of the rule's own severity, about components and links. */
@@ -54,6 +58,7 @@ public record Finding(
                 List.of(),
                 rule.sources(),
                 List.of(),
+                List.of(),
                 Fingerprint.of(rule.id(), subjects));
     }
 
@@ -65,16 +70,23 @@ public record Finding(
     }
 
     public Finding as(Severity other) {
-        return new Finding(rule, other, title, message, subjects, fixes, sources, assumed, fingerprint);
+        return new Finding(rule, other, title, message, subjects, fixes, sources, assumed, paths, fingerprint);
     }
 
     public Finding fixedBy(Edit fix) {
         List<Edit> all = new ArrayList<>(fixes);
         all.add(fix);
-        return new Finding(rule, severity, title, message, subjects, all, sources, assumed, fingerprint);
+        return new Finding(rule, severity, title, message, subjects, all, sources, assumed, paths, fingerprint);
     }
 
     public Finding assuming(List<Assumption> assumptions) {
-        return new Finding(rule, severity, title, message, subjects, fixes, sources, assumptions, fingerprint);
+        return new Finding(rule, severity, title, message, subjects, fixes, sources, assumptions, paths, fingerprint);
+    }
+
+    /** Shows the trace on which the finding rests. */
+    public Finding along(Trace trace) {
+        List<Trace> all = new ArrayList<>(paths);
+        all.add(trace);
+        return new Finding(rule, severity, title, message, subjects, fixes, sources, assumed, all, fingerprint);
     }
 }

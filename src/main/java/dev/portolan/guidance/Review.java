@@ -16,6 +16,7 @@ import java.util.List;
  * What a rule may look at: one snapshot with its graph and its traces, the date and the guidance it is held against.
  *
  * @param estate the facts that rules share, worked out once
+ * @param settings what the project decided about rules
  */
 public record Review(
         Design design,
@@ -24,7 +25,8 @@ public record Review(
         List<Trace> traces,
         LocalDate reviewDate,
         Profile profile,
-        Estate estate) {
+        Estate estate,
+        RuleSettings settings) {
 
     public Review {
         traces = List.copyOf(traces);
@@ -37,7 +39,20 @@ public record Review(
             List<Trace> traces,
             LocalDate reviewDate,
             Profile profile) {
-        this(design, catalog, graph, traces, reviewDate, profile, new Estate(graph, catalog));
+        this(design, catalog, graph, traces, reviewDate, profile, new Estate(graph, catalog), RuleSettings.NONE);
+    }
+
+    public Review under(Profile other) {
+        return new Review(design, catalog, graph, traces, reviewDate, other, estate, settings);
+    }
+
+    public Review with(RuleSettings decided) {
+        return new Review(design, catalog, graph, traces, reviewDate, profile, estate, decided);
+    }
+
+    /** A rule's number: as the project set it, else the usual one. */
+    public int value(RuleInfo rule, Threshold threshold) {
+        return settings.value(rule, threshold);
     }
 
     /** Whether the design is known not to be for production. */

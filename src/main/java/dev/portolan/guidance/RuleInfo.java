@@ -1,5 +1,8 @@
 package dev.portolan.guidance;
 
+import dev.portolan.catalog.KindSpec;
+import dev.portolan.model.KindId;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +15,9 @@ import java.util.List;
  * @param remedy what to do
  * @param notWhen when it stays silent or is milder
  * @param alsoKnownAs the same advice elsewhere: PSRule, Azure Policy, review checklists
+ * @param about the kinds of component that it judges; empty where it judges links or the design as a whole
+ * @param fix what its quick fix does, in the imperative; empty where a cure takes a decision
+ * @param thresholds its numbers that a project may set otherwise
  */
 public record RuleInfo(
         String id,
@@ -22,7 +28,10 @@ public record RuleInfo(
         String remedy,
         String notWhen,
         List<Source> sources,
-        List<String> alsoKnownAs) {
+        List<String> alsoKnownAs,
+        List<KindId> about,
+        String fix,
+        List<Threshold> thresholds) {
 
     public RuleInfo {
         why = why.strip();
@@ -30,5 +39,46 @@ public record RuleInfo(
         notWhen = notWhen.strip();
         sources = List.copyOf(sources);
         alsoKnownAs = List.copyOf(alsoKnownAs);
+        about = List.copyOf(about);
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /** A rule without a quick fix and without numbers of its own. */
+    public RuleInfo(
+            String id,
+            String title,
+            Severity severity,
+            Pillar pillar,
+            String why,
+            String remedy,
+            String notWhen,
+            List<Source> sources,
+            List<String> alsoKnownAs) {
+        this(id, title, severity, pillar, why, remedy, notWhen, sources, alsoKnownAs, List.of(), "", List.of());
+    }
+
+    public RuleInfo about(KindSpec... kinds) {
+        List<KindId> ids = Arrays.stream(kinds).map(KindSpec::id).toList();
+        return new RuleInfo(
+                id, title, severity, pillar, why, remedy, notWhen, sources, alsoKnownAs, ids, fix, thresholds);
+    }
+
+    public RuleInfo fix(String words) {
+        return new RuleInfo(
+                id, title, severity, pillar, why, remedy, notWhen, sources, alsoKnownAs, about, words, thresholds);
+    }
+
+    public RuleInfo thresholds(Threshold... numbers) {
+        return new RuleInfo(
+                id, title, severity, pillar, why, remedy, notWhen, sources, alsoKnownAs, about, fix, List.of(numbers));
+    }
+
+    public boolean hasFix() {
+        return !fix.isEmpty();
+    }
+
+    /** Whether the article of January 2023 gives this advice. */
+    public boolean isFromArticle() {
+        return sources.contains(Sources.ARTICLE);
     }
 }

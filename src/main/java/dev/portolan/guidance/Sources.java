@@ -97,6 +97,141 @@ public final class Sources {
             "Kubernetes cloud provider for Azure",
             "https://github.com/kubernetes-sigs/cloud-provider-azure",
             "commit 7b31c76c, 2026-08-19");
+    public static final Source OUTBOUND_RULES = aks(
+            "S-A1", "Outbound network and FQDN rules for AKS clusters", "outbound-rules-control-egress", "06/18/2026");
+    public static final Source STANDARD_LB =
+            aks("S-A5", "Use a public Standard Load Balancer", "load-balancer-standard", "01/23/2024");
+    public static final Source AKS_NAT_GATEWAY =
+            aks("S-A6", "Managed or user-assigned NAT gateway", "nat-gateway", "07/07/2026");
+    public static final Source INGRESS_CONCEPTS =
+            aks("S-A8", "Ingress networking concepts", "concepts-network-ingress", "06/05/2026");
+    public static final Source KUBENET =
+            aks("S-A12", "Kubenet with your own IP address ranges", "configure-kubenet", "2026-08-21");
+    public static final Source NETWORK_ISOLATED =
+            aks("S-A13", "Network isolated clusters", "concepts-network-isolated", "2026-08-21");
+    public static final Source PRIVATE_CLUSTERS = aks("S-A14", "Private clusters", "private-clusters", "2026-08-21");
+    public static final Source AUTHORIZED_RANGES =
+            aks("S-A16", "API server authorized IP ranges", "api-server-authorized-ip-ranges", "2026-08-21");
+    public static final Source APP_ROUTING = aks("S-A17", "Application routing add-on", "app-routing", "08/03/2026");
+    public static final Source RETIREMENTS = new Source(
+            "S-A18",
+            "AKS retirement call-outs",
+            "https://github.com/MicrosoftDocs/azure-aks-docs/tree/main/articles/aks/includes",
+            "dated inside each file");
+    public static final Source NETWORK_CONCEPTS =
+            aks("S-A19", "Networking concepts for applications in AKS", "concepts-network", "2026-08-21");
+    public static final Source PCI_NETWORK =
+            aks("S-A21", "AKS regulated cluster for PCI-DSS: network", "pci-network", "2026-08-21");
+    public static final Source STATIC_EGRESS =
+            aks("S-A22", "Static Egress Gateway", "configure-static-egress-gateway", "2026-08-21");
+    public static final Source RELEASE_NOTES = new Source(
+            "S-REL",
+            "AKS release notes",
+            "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+            "newest entry 2026-07-17");
+    public static final Source INGRESS_NGINX_UPDATE = new Source(
+            "S-BLOG1",
+            "Update on ingress-nginx",
+            "https://github.com/Azure/AKS/tree/master/website/blog/2025-11-13-ingress-nginx-update",
+            "2025-11-13");
+    public static final Source APP_ROUTING_GATEWAY_API = new Source(
+            "S-BLOG2",
+            "App Routing Gateway API is GA",
+            "https://github.com/Azure/AKS/tree/master/website/blog/2026-06-10-app-routing-gateway-api-ga",
+            "2026-06-10");
+    public static final Source FRONT_DOOR_APP_ROUTING = new Source(
+            "S-BLOG3",
+            "End-to-End TLS Encryption with AKS App Routing and AFD",
+            "https://github.com/Azure/AKS/tree/master/website/blog/2025-02-28-afd-aks-ingress-tls-approuting",
+            "2025-02-28");
+    public static final Source AGIC = new Source(
+            "S-AGIC",
+            "Application Gateway Ingress Controller",
+            "https://github.com/Azure/application-gateway-kubernetes-ingress",
+            "commit f42103da, 2026-03-24");
+    public static final Source DEFAULT_OUTBOUND = new Source(
+            "S-N2",
+            "Default outbound access in Azure",
+            LEARN + "virtual-network/ip-services/default-outbound-access",
+            "2026");
+    public static final Source ENDPOINT_POLICIES = new Source(
+            "S-N6",
+            "Manage network policies for private endpoints",
+            LEARN + "private-link/disable-private-endpoint-network-policy",
+            "07/26/2023");
+    public static final Source PRIVATE_LINK_SERVICE = new Source(
+            "S-N7",
+            "What is Azure Private Link service?",
+            LEARN + "private-link/private-link-service-overview",
+            "2019, text later");
+    public static final Source FIREWALL_SNAT = new Source(
+            "S-N8",
+            "Azure Firewall SNAT private IP address ranges",
+            LEARN + "firewall/snat-private-range",
+            "08/02/2023");
+    public static final Source OUTBOUND_CONNECTIONS = new Source(
+            "S-N10",
+            "SNAT for outbound connections",
+            LEARN + "load-balancer/load-balancer-outbound-connections",
+            "2022");
+    public static final Source GATEWAY_WORKS = new Source(
+            "S-N14",
+            "How an application gateway works",
+            LEARN + "application-gateway/how-application-gateway-works",
+            "05/01/2024");
+    public static final Source FRONT_DOOR_ORIGINS = new Source(
+            "S-N15", "Secure traffic to Azure Front Door origins", LEARN + "frontdoor/origin-security", "10/02/2023");
+    public static final Source FRONT_DOOR_PRIVATE_LINK = new Source(
+            "S-N16",
+            "Secure your origin with Private Link in Azure Front Door Premium",
+            LEARN + "frontdoor/private-link",
+            "05/17/2023");
+    public static final Source FRONT_DOOR_TLS = new Source(
+            "S-N17", "TLS encryption with Azure Front Door", LEARN + "frontdoor/end-to-end-tls", "04/09/2025");
+    public static final Source NETWORK_LIMITS = new Source(
+            "S-N19",
+            "Azure networking limits",
+            LEARN + "azure-resource-manager/management/azure-subscription-service-limits",
+            "2021");
+    public static final Source PRIVATE_GATEWAY = new Source(
+            "S-N20",
+            "Private Application Gateway deployment",
+            LEARN + "application-gateway/application-gateway-private-deployment",
+            "2025-26");
+    public static final Source FIREWALL_PREMIUM =
+            new Source("S-N21", "Azure Firewall Premium features", LEARN + "firewall/premium-features", "no date");
+    public static final Source WELL_ARCHITECTED_GATEWAY = new Source(
+            "S-WAF-AGW",
+            "Well-Architected service guide: Azure Application Gateway",
+            LEARN + "well-architected/service-guides/azure-application-gateway",
+            "06/26/2026");
+    public static final Source WELL_ARCHITECTED_FRONT_DOOR = new Source(
+            "S-WAF-AFD",
+            "Well-Architected service guide: Azure Front Door",
+            LEARN + "well-architected/service-guides/azure-front-door",
+            "08/17/2025");
+    public static final Source WELL_ARCHITECTED_LB = new Source(
+            "S-WAF-LB",
+            "Well-Architected service guide: Azure Load Balancer",
+            LEARN + "well-architected/service-guides/azure-load-balancer",
+            "02/04/2025");
+    public static final Source WELL_ARCHITECTED_VNET = new Source(
+            "S-WAF-VNET",
+            "Well-Architected service guide: Virtual Network",
+            LEARN + "well-architected/service-guides/virtual-network",
+            "06/16/2026");
+    public static final Source RESILIENCY_LIBRARY = new Source(
+            "S-APRL",
+            "Azure Proactive Resiliency Library",
+            "https://github.com/Azure/Azure-Proactive-Resiliency-Library-v2",
+            "2026-07-21");
+    public static final Source AKS_CHECKLIST =
+            new Source("S-CHK", "The AKS Checklist", "https://github.com/lgmorand/the-aks-checklist", "2026-06-26");
+    public static final Source AZURE_POLICY = new Source(
+            "S-POL",
+            "Azure Policy built-in definitions",
+            "https://github.com/Azure/azure-policy",
+            "commit f4a50bac, 2026-04-29");
 
     private Sources() {}
 

@@ -20,109 +20,152 @@ import java.util.List;
 import java.util.Map;
 
 /** A design written down in a few lines, and what a rule says of it. */
-final class Sketch {
+public final class Sketch {
 
     private final Design design;
+    private final Profile profile;
+    private final LocalDate day;
 
-    private Sketch(Design design) {
+    private Sketch(Design design, Profile profile, LocalDate day) {
         this.design = design;
+        this.profile = profile;
+        this.day = day;
     }
 
-    static Sketch empty() {
-        return new Sketch(Design.empty("sketch"));
+    private Sketch of(Design next) {
+        return new Sketch(next, profile, day);
+    }
+
+    public static Sketch empty() {
+        return of(Design.empty("sketch"), Profile.CURRENT);
+    }
+
+    private static Sketch of(Design design, Profile profile) {
+        return new Sketch(design, profile, LocalDate.of(2026, 11, 23));
+    }
+
+    /** One of the samples, as a start. */
+    public static Sketch sample(String name) {
+        return of(Bench.sample(name), Profile.CURRENT);
+    }
+
+    public Sketch under(Profile other) {
+        return new Sketch(design, other, day);
+    }
+
+    /** Reviewed on another day than 2026-11-23. */
+    public Sketch on(String other) {
+        return new Sketch(design, profile, LocalDate.parse(other));
+    }
+
+    /** The same review of another design. */
+    public Sketch on(Design other) {
+        return of(other);
+    }
+
+    public Design design() {
+        return design;
     }
 
     /** Adds a component; {@code said} are names and values in turn. */
-    Sketch with(String id, String kind, String parent, Object... said) {
+    public Sketch with(String id, String kind, String parent, Object... said) {
         Component component = Component.of(id, kind, id).with(properties(said));
-        return new Sketch(design.with(parent.isEmpty() ? component : component.in(new ComponentId(parent))));
+        return of(design.with(parent.isEmpty() ? component : component.in(new ComponentId(parent))));
     }
 
     /** Says more of a component. */
-    Sketch saying(String id, String name, Object value) {
-        return new Sketch(design.changed(
-                new ComponentId(id), c -> c.with(c.properties().with(name, value(value)))));
+    public Sketch saying(String id, String name, Object value) {
+        return of(design.changed(new ComponentId(id), c -> c.with(c.properties().with(name, value(value)))));
     }
 
-    Sketch silent(String id, String name) {
-        return new Sketch(
-                design.changed(new ComponentId(id), c -> c.with(c.properties().without(name))));
+    public Sketch silent(String id, String name) {
+        return of(design.changed(new ComponentId(id), c -> c.with(c.properties().without(name))));
     }
 
-    Sketch named(String id, String name) {
-        return new Sketch(design.changed(new ComponentId(id), c -> c.named(name)));
+    public Sketch named(String id, String name) {
+        return of(design.changed(new ComponentId(id), c -> c.named(name)));
     }
 
-    Sketch about(String name, Object value) {
-        return new Sketch(design.with(design.properties().with(name, value(value))));
+    public Sketch about(String name, Object value) {
+        return of(design.with(design.properties().with(name, value(value))));
     }
 
-    Sketch peered(String one, String other) {
+    public Sketch peered(String one, String other) {
         Link there = Link.of(one + "-" + other, LinkKinds.PEERING.id().value(), one, other);
         Link back = Link.of(other + "-" + one, LinkKinds.PEERING.id().value(), other, one);
-        return new Sketch(design.with(there).with(back));
+        return of(design.with(there).with(back));
     }
 
     /** Lets both halves of a peering take what others forward. */
-    Sketch forwarding(String one, String other) {
+    public Sketch forwarding(String one, String other) {
         Design next = design;
         for (Link half : design.topology().links()) {
             if (half.touches(new ComponentId(one)) && half.touches(new ComponentId(other))) {
                 next = next.with(half.with(LinkKinds.ALLOW_FORWARDED.key(), true));
             }
         }
-        return new Sketch(next);
+        return of(next);
     }
 
-    Sketch linked(String kind, String from, String to) {
-        return new Sketch(design.with(Link.of(from + "-to-" + to, kind, from, to)));
+    public Sketch linked(String kind, String from, String to) {
+        return of(design.with(Link.of(from + "-to-" + to, kind, from, to)));
     }
 
-    Sketch flowing(String from, String to) {
+    public Sketch flowing(String from, String to) {
         List<Flow> flows = new ArrayList<>(design.flows());
         flows.add(Flow.https(
                 from + " to " + to, FlowEnd.component(new ComponentId(from)), FlowEnd.component(new ComponentId(to))));
-        return new Sketch(design.withFlows(flows));
+        return of(design.withFlows(flows));
     }
 
     /** The one finding; its fix, where it has one, must silence the rule. */
-    Finding offends(String rule) {
-        Verdict verdict = verdict(rule, design);
+    public Finding offends(String rule) {
+        Verdict verdict = verdict(rule);
         assertThat(verdict.found()).as("%s: %s", rule, verdict).hasSize(1);
         Finding finding = verdict.found().get(0);
         for (Edit fix : finding.fixes()) {
-            assertThat(verdict(rule, fix.apply(design)).found()).as(fix.label()).isEmpty();
+            assertThat(of(fix.apply(design)).verdict(rule).found())
+                    .as(fix.label())
+                    .isEmpty();
         }
         return finding;
     }
 
-    void passes(String rule) {
-        Verdict verdict = verdict(rule, design);
+    /** Finds nothing and misses nothing, whether it passes or does not apply. */
+    public void isSilent(String rule) {
+        Verdict verdict = verdict(rule);
+        assertThat(verdict.found()).as("%s: %s", rule, verdict).isEmpty();
+        assertThat(verdict.missing()).as("%s: %s", rule, verdict).isEmpty();
+    }
+
+    public void passes(String rule) {
+        Verdict verdict = verdict(rule);
         assertThat(verdict.isPassed()).as("%s: %s", rule, verdict).isTrue();
     }
 
-    void isNotDetermined(String rule, String property) {
-        Verdict verdict = verdict(rule, design);
+    public void isNotDetermined(String rule, String property) {
+        Verdict verdict = verdict(rule);
         assertThat(verdict.found()).as("%s: %s", rule, verdict).isEmpty();
         assertThat(verdict.missing())
                 .as("%s: %s", rule, verdict)
                 .anyMatch(missing -> missing.property().equals(property));
     }
 
-    void doesNotApply(String rule) {
-        assertThat(verdict(rule, design).isNotApplicable()).as(rule).isTrue();
+    public void doesNotApply(String rule) {
+        assertThat(verdict(rule).isNotApplicable()).as(rule).isTrue();
     }
 
-    private static Verdict verdict(String rule, Design design) {
+    /** What a rule says, for cases that the other methods do not cover. */
+    public Verdict verdict(String rule) {
         Rule asked = Rules.all().stream()
                 .filter(candidate -> candidate.info().id().equals(rule))
                 .findFirst()
                 .orElseThrow();
-        return asked.check(Review.of(design, Catalog.azure(), LocalDate.of(2026, 11, 23)));
+        return asked.check(Review.of(design, Catalog.azure(), day).under(profile));
     }
 
     /** A record: names and values in turn. */
-    static Map<String, Object> fields(Object... said) {
+    public static Map<String, Object> fields(Object... said) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < said.length; i += 2) {
             fields.put((String) said[i], said[i + 1]);

@@ -26,29 +26,31 @@ import java.util.List;
 final class SpecialSubnetRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "IP-001",
-            "Special subnets must have their name and size",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "IP-001",
+                    "Special subnets must have their name and size",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             Azure deploys these services only into subnets of a certain name, size or delegation, and a subnet in use
             cannot simply be changed.
             """,
-            """
+                    """
             AzureFirewallSubnet and AzureFirewallManagementSubnet /26; GatewaySubnet /27 or larger; AzureBastionSubnet
             /26 or larger; RouteServerSubnet /27 or larger; API server subnet /28 or larger, delegated to
             Microsoft.ContainerService/managedClusters; Application Gateway for Containers exactly /24 with overlay.
             """,
-            """
+                    """
             None of these services is in the design.
             """,
-            List.of(
-                    Sources.WELL_ARCHITECTED_FIREWALL,
-                    Sources.ROUTING,
-                    Sources.VNET_INTEGRATION,
-                    Sources.AGC_NETWORKING,
-                    Sources.BASELINE),
-            List.of("RC-ALZ D05.02, D07.11, D09.01, D01.08"));
+                    List.of(
+                            Sources.WELL_ARCHITECTED_FIREWALL,
+                            Sources.ROUTING,
+                            Sources.VNET_INTEGRATION,
+                            Sources.AGC_NETWORKING,
+                            Sources.BASELINE),
+                    List.of("RC-ALZ D05.02, D07.11, D09.01, D01.08"))
+            .about(NetworkKinds.SUBNET)
+            .fix("Name, size or delegate the subnet as it must be");
 
     @Override
     public RuleInfo info() {

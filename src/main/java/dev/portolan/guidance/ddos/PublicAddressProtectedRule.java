@@ -24,30 +24,32 @@ import java.util.Set;
 final class PublicAddressProtectedRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "DDOS-001",
-            "Public addresses on the way in should have DDoS protection",
-            Severity.WARNING,
-            Pillar.SECURITY,
-            """
+                    "DDOS-001",
+                    "Public addresses on the way in should have DDoS protection",
+                    Severity.WARNING,
+                    Pillar.SECURITY,
+                    """
             Infrastructure protection is free and always on, but not tuned to the application: an attack that is large
             for it may be small for Azure. Network Protection and IP Protection learn the traffic of the address.
             """,
-            """
+                    """
             Attach a DDoS Network Protection plan to the virtual network (many addresses; with cost protection and
             rapid response), or switch on DDoS IP Protection per address.
             """,
-            """
+                    """
             Front Door and CDN protect themselves. Addresses of a NAT gateway and of a firewall in a Virtual WAN hub
             cannot be protected, Bastion is left out. An address for AKS outbound rules only is just noted where the
             design is not for production.
             """,
-            List.of(Sources.ARTICLE, Sources.DDOS_TIERS),
-            List.of(
-                    "Azure Policy a7aca53f-2ed4-4466-a25e-0b45ade68efd, 94de2ad3-e0c1-4caf-ad78-5d47bbc83d3d",
-                    "RC-NET A01.08",
-                    "RC-ALZ D05.06, D07.22",
-                    "RC-AKS 06.07.08",
-                    "APRL 69ea1185, 1b2dbf4a"));
+                    List.of(Sources.ARTICLE, Sources.DDOS_TIERS),
+                    List.of(
+                            "Azure Policy a7aca53f-2ed4-4466-a25e-0b45ade68efd, 94de2ad3-e0c1-4caf-ad78-5d47bbc83d3d",
+                            "RC-NET A01.08",
+                            "RC-ALZ D05.06, D07.22",
+                            "RC-AKS 06.07.08",
+                            "APRL 69ea1185, 1b2dbf4a"))
+            .about(AddressKinds.PUBLIC_IP)
+            .fix("Protect the address");
 
     @Override
     public RuleInfo info() {

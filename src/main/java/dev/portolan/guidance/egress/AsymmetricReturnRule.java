@@ -25,24 +25,26 @@ import java.util.Optional;
 final class AsymmetricReturnRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "EGR-006",
-            "A public service behind a default route to a firewall loses its answers",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "EGR-006",
+                    "A public service behind a default route to a firewall loses its answers",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             Requests come in at the load balancer's public address; the answers follow 0.0.0.0/0 to the firewall,
             which has never seen the connection and drops them.
             """,
-            """
+                    """
             Make the service internal and let requests in through the firewall's DNAT, Application Gateway or Front Door
             over Private Link.
             """,
-            """
+                    """
             The requests reach an internal service: by the firewall's DNAT, Application Gateway, Application Gateway for
             Containers or Private Link. Routes to the Internet for all of the allowed client ranges.
             """,
-            List.of(Sources.FIREWALL_EGRESS, Sources.FIREWALL_AND_GATEWAY),
-            List.of());
+                    List.of(Sources.FIREWALL_EGRESS, Sources.FIREWALL_AND_GATEWAY),
+                    List.of())
+            .about(KubernetesKinds.KUBERNETES_SERVICE)
+            .fix("Make the service internal");
 
     @Override
     public RuleInfo info() {

@@ -36,30 +36,31 @@ import java.util.Set;
 final class EgressInspectedRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "EGR-001",
-            "Cluster egress should be inspected",
-            Severity.WARNING,
-            Pillar.SECURITY,
-            """
+                    "EGR-001",
+                    "Cluster egress should be inspected",
+                    Severity.WARNING,
+                    Pillar.SECURITY,
+                    """
             Traffic that leaves by the load balancer, a NAT gateway or an instance's own address goes wherever a pod
             wants: a stolen token or a bad image can call home, and nothing sees it.
             """,
-            """
+                    """
             Route 0.0.0.0/0 of the node subnets through Azure Firewall or an appliance, or give the nodes an HTTP proxy
             and block the rest.
             """,
-            """
+                    """
             The cluster is isolated and has no way out. An HTTP proxy with a network security group that blocks the
             rest. AKS' planning guide still takes the load balancer as the general default; this is advice for designs
             that have to control what leaves.
             """,
-            List.of(Sources.ARTICLE, Sources.WELL_ARCHITECTED_AKS),
-            List.of(
-                    "RC-AKS 06.07.01",
-                    "S-CHK 3b365a91",
-                    "PSRule AZR-000322",
-                    "RC-ALZ D07.08",
-                    "Azure Policy fc5e4038-4584-4632-8c85-c0448d374b2c"));
+                    List.of(Sources.ARTICLE, Sources.WELL_ARCHITECTED_AKS),
+                    List.of(
+                            "RC-AKS 06.07.01",
+                            "S-CHK 3b365a91",
+                            "PSRule AZR-000322",
+                            "RC-ALZ D07.08",
+                            "Azure Policy fc5e4038-4584-4632-8c85-c0448d374b2c"))
+            .about(ClusterKinds.AKS_CLUSTER);
 
     @Override
     public RuleInfo info() {

@@ -31,24 +31,29 @@ final class FirewallAddressCountRule implements Rule {
     private static final int PRODUCTION_MINIMUM = 20;
 
     private static final RuleInfo INFO = new RuleInfo(
-            "EGR-007",
-            "The firewall should have enough public addresses for SNAT",
-            Severity.WARNING,
-            Pillar.PERFORMANCE,
-            """
+                    "EGR-007",
+                    "The firewall should have enough public addresses for SNAT",
+                    Severity.WARNING,
+                    Pillar.PERFORMANCE,
+                    """
             Azure Firewall has 2,496 SNAT ports per public address and instance to one destination. A cluster that talks
             much to one service runs out of them, and connections fail.
             """,
-            """
+                    """
             Add public addresses: five for Well-Architected, twenty by the AKS guide for production; or put a NAT
             gateway on AzureFirewallSubnet.
             """,
-            """
+                    """
             A NAT gateway on AzureFirewallSubnet takes SNAT over (64,512 ports per address); the firewall never
             translates or is forced to tunnel. From five to nineteen addresses it is only noted.
             """,
-            List.of(Sources.ARTICLE, Sources.FIREWALL_EGRESS, Sources.WELL_ARCHITECTED_FIREWALL, Sources.FIREWALL_NAT),
-            List.of("RC-ALZ D07.14", "PSRule Azure.VNET.FirewallSubnetNAT", "APRL d2e4a38e"));
+                    List.of(
+                            Sources.ARTICLE,
+                            Sources.FIREWALL_EGRESS,
+                            Sources.WELL_ARCHITECTED_FIREWALL,
+                            Sources.FIREWALL_NAT),
+                    List.of("RC-ALZ D07.14", "PSRule Azure.VNET.FirewallSubnetNAT", "APRL d2e4a38e"))
+            .about(EgressKinds.AZURE_FIREWALL);
 
     @Override
     public RuleInfo info() {

@@ -19,22 +19,24 @@ import java.util.List;
 final class IdleOutboundAddressesRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "EGR-005",
-            "Egress through a firewall should use outboundType userDefinedRouting",
-            Severity.WARNING,
-            Pillar.OPERATIONS,
-            """
+                    "EGR-005",
+                    "Egress through a firewall should use outboundType userDefinedRouting",
+                    Severity.WARNING,
+                    Pillar.OPERATIONS,
+                    """
             The route wins over the load balancer's outbound rule, so the public addresses that AKS keeps for it are
             never used. They cost, they are one more way in, and they confuse lists of allowed addresses.
             """,
-            """
+                    """
             Migrate outboundType to userDefinedRouting.
             """,
-            """
+                    """
             The node subnets have no default route to a firewall or appliance.
             """,
-            List.of(Sources.ARTICLE, Sources.OUTBOUND_TYPES),
-            List.of());
+                    List.of(Sources.ARTICLE, Sources.OUTBOUND_TYPES),
+                    List.of())
+            .about(ClusterKinds.AKS_CLUSTER)
+            .fix("Set the outbound type to user-defined routing");
 
     @Override
     public RuleInfo info() {

@@ -31,24 +31,26 @@ import java.util.Set;
 final class UsableDefaultRouteRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "EGR-003",
-            "User-defined routing needs a usable default route",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "EGR-003",
+                    "User-defined routing needs a usable default route",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             With outboundType userDefinedRouting AKS creates no way out of its own. Without a route 0.0.0.0/0 to a
             gateway, appliance or firewall that exists, nodes reach neither registry nor API server and the cluster
             cannot be created.
             """,
-            """
+                    """
             Associate a route table with every node and pod subnet, with 0.0.0.0/0 to the private address of the
             firewall or appliance.
             """,
-            """
+                    """
             Another outbound type is set.
             """,
-            List.of(Sources.ARTICLE, Sources.UDR),
-            List.of());
+                    List.of(Sources.ARTICLE, Sources.UDR),
+                    List.of())
+            .about(ClusterKinds.AKS_CLUSTER)
+            .fix("Send the default route to the firewall");
 
     @Override
     public RuleInfo info() {

@@ -26,25 +26,27 @@ import java.util.Optional;
 final class GatewayDefaultRouteRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "AGW-001",
-            "Application Gateway's subnet needs its default route to the Internet",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "AGW-001",
+                    "Application Gateway's subnet needs its default route to the Internet",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             A version 2 gateway is managed over its public side. With 0.0.0.0/0 to an appliance, a hub or another site,
             by a user-defined route or by one that a gateway propagates, it is unsupported: management, answers to
             clients and health break.
             """,
-            """
+                    """
             Take 0.0.0.0/0 out of the subnet's route table, or switch off propagation of gateway routes there; send only
             specific prefixes to a firewall.
             """,
-            """
+                    """
             The gateway is deployed with network isolation; 0.0.0.0/0 goes to the Internet; propagation is off; only
             specific prefixes go to a firewall.
             """,
-            List.of(Sources.GATEWAY_INFRASTRUCTURE, Sources.FIREWALL_AND_GATEWAY),
-            List.of());
+                    List.of(Sources.GATEWAY_INFRASTRUCTURE, Sources.FIREWALL_AND_GATEWAY),
+                    List.of())
+            .about(GatewayKinds.APPLICATION_GATEWAY)
+            .fix("Send the default route to the Internet");
 
     @Override
     public RuleInfo info() {

@@ -28,25 +28,27 @@ final class GatewayFilterRule implements Rule {
     private static final PortRange MANAGEMENT = new PortRange(65_200, 65_535);
 
     private static final RuleInfo INFO = new RuleInfo(
-            "AGW-003",
-            "The NSG on Application Gateway's subnet must let in what the gateway needs",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "AGW-003",
+                    "The NSG on Application Gateway's subnet must let in what the gateway needs",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             Azure manages a version 2 gateway over TCP 65200-65535 from GatewayManager and probes it as
             AzureLoadBalancer. Where the network security group keeps these or the clients out, or keeps the gateway
             from the Internet, the gateway fails or cannot be changed.
             """,
-            """
+                    """
             Allow inbound TCP 65200-65535 from GatewayManager to any, everything from AzureLoadBalancer, and the
             listeners' ports from the clients; do not deny outbound traffic to the Internet. Where a public and a private
             listener share a port, name the frontends' addresses as destinations: the subnet's range is not enough.
             """,
-            """
+                    """
             The subnet has no network security group, or the gateway is deployed with network isolation.
             """,
-            List.of(Sources.GATEWAY_INFRASTRUCTURE),
-            List.of("PSRule AZR-000138"));
+                    List.of(Sources.GATEWAY_INFRASTRUCTURE),
+                    List.of("PSRule AZR-000138"))
+            .about(GatewayKinds.APPLICATION_GATEWAY)
+            .fix("Add the rules that are missing");
 
     @Override
     public RuleInfo info() {

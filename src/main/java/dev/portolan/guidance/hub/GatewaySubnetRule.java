@@ -27,23 +27,25 @@ final class GatewaySubnetRule implements Rule {
     private static final int SMALLEST = 27;
 
     private static final RuleInfo INFO = new RuleInfo(
-            "HUB-006",
-            "GatewaySubnet must be as gateways need it",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "HUB-006",
+                    "GatewaySubnet must be as gateways need it",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             VPN and ExpressRoute gateways are deployed into a subnet of this exact name. A network security group, a
             default route, switched-off propagation or a NAT gateway there cuts them off: the gateway will not function.
             """,
-            """
+                    """
             Name the subnet GatewaySubnet, make it /27 or larger, and leave network security group, NAT gateway,
             0.0.0.0/0 and disabled propagation off it.
             """,
-            """
+                    """
             The design has no VPN or ExpressRoute gateway in a subnet and no subnet of this name.
             """,
-            List.of(Sources.ROUTING, Sources.NAT_GATEWAY),
-            List.of("Azure Policy 35f9c03a-cc27-418e-9c0c-539ff999d010", "RC-ALZ D09.01, D06.17"));
+                    List.of(Sources.ROUTING, Sources.NAT_GATEWAY),
+                    List.of("Azure Policy 35f9c03a-cc27-418e-9c0c-539ff999d010", "RC-ALZ D09.01, D06.17"))
+            .about(NetworkKinds.SUBNET)
+            .fix("Free the subnet of what breaks the gateway");
 
     @Override
     public RuleInfo info() {

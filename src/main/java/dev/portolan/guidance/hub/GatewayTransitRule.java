@@ -30,23 +30,25 @@ import java.util.stream.Stream;
 final class GatewayTransitRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "HUB-002",
-            "Peerings must share the hub's gateway for sites to reach the spoke",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "HUB-002",
+                    "Peerings must share the hub's gateway for sites to reach the spoke",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             The spoke learns the sites' routes, and the sites the spoke's, only where the hub allows gateway transit and
             the spoke uses remote gateways. With one flag missing nobody outside gets through.
             """,
-            """
+                    """
             Set allowGatewayTransit on the hub's half of the peering and useRemoteGateways on the spoke's.
             """,
-            """
+                    """
             No flow from a site to the spoke is asked for; the spoke has its own gateway; the hub is a Virtual WAN hub;
             an appliance and routes lead there another way, so that the flow is delivered.
             """,
-            List.of(Sources.ARTICLE, Sources.PEERING),
-            List.of());
+                    List.of(Sources.ARTICLE, Sources.PEERING),
+                    List.of())
+            .about(NetworkKinds.VIRTUAL_NETWORK)
+            .fix("Set the gateway flags of both peerings");
 
     @Override
     public RuleInfo info() {

@@ -1,5 +1,8 @@
 package dev.portolan.guidance.hub;
 
+import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -22,22 +25,23 @@ import java.util.Set;
 final class OverlappingSpacesRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "HUB-010",
-            "Address spaces that meet must not overlap",
-            Severity.ERROR,
-            Pillar.RELIABILITY,
-            """
+                    "HUB-010",
+                    "Address spaces that meet must not overlap",
+                    Severity.ERROR,
+                    Pillar.RELIABILITY,
+                    """
             Where two networks, a site, a pod CIDR or a service CIDR hold the same addresses, packets for the one end up
             in the other or stay where they are, and networks cannot be peered at all.
             """,
-            """
+                    """
             Renumber one of them; plan hub, spokes, sites, pods and services from one address plan.
             """,
-            """
+                    """
             The two cannot reach each other.
             """,
-            List.of(Sources.IP_PLANNING, Sources.OVERLAY),
-            List.of("RC-ALZ D03.01", "S-CHK 22fbe8d6"));
+                    List.of(Sources.IP_PLANNING, Sources.OVERLAY),
+                    List.of("RC-ALZ D03.01", "S-CHK 22fbe8d6"))
+            .about(NetworkKinds.VIRTUAL_NETWORK, ClusterKinds.AKS_CLUSTER, ActorKinds.ON_PREMISES_SITE);
 
     @Override
     public RuleInfo info() {

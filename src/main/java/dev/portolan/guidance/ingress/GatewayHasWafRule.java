@@ -23,27 +23,29 @@ import java.util.Optional;
 final class GatewayHasWafRule implements Rule {
 
     static final RuleInfo INFO = new RuleInfo(
-            "ING-006",
-            "An Internet-facing Application Gateway should have its WAF on",
-            Severity.ERROR,
-            Pillar.SECURITY,
-            """
+                    "ING-006",
+                    "An Internet-facing Application Gateway should have its WAF on",
+                    Severity.ERROR,
+                    Pillar.SECURITY,
+                    """
             Without the WAF_v2 SKU and an enabled policy the gateway only routes: injections and scripts in requests
             reach the applications.
             """,
-            """
+                    """
             Use the SKU WAF_v2 and attach an enabled WAF policy.
             """,
-            """
+                    """
             The gateway has private listeners only. Front Door with a WAF is before it, its security group lets in
             Front Door alone, and requests of other Front Doors are refused: then it is only noted.
             """,
-            List.of(Sources.ARTICLE, Sources.PSRULE),
-            List.of(
-                    "PSRule AZR-000063, AZR-000309",
-                    "Azure Policy 564feb30-bf6a-4854-b4bb-0d2d2d1e6c66",
-                    "RC-NET A01.55",
-                    "APRL 8d9223c4"));
+                    List.of(Sources.ARTICLE, Sources.PSRULE),
+                    List.of(
+                            "PSRule AZR-000063, AZR-000309",
+                            "Azure Policy 564feb30-bf6a-4854-b4bb-0d2d2d1e6c66",
+                            "RC-NET A01.55",
+                            "APRL 8d9223c4"))
+            .about(GatewayKinds.APPLICATION_GATEWAY)
+            .fix("Switch the WAF on");
 
     @Override
     public RuleInfo info() {

@@ -23,23 +23,25 @@ import java.util.Optional;
 final class IngressBehindWafRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "ING-002",
-            "A public ingress controller should be behind a WAF",
-            Severity.WARNING,
-            Pillar.SECURITY,
-            """
+                    "ING-002",
+                    "A public ingress controller should be behind a WAF",
+                    Severity.WARNING,
+                    Pillar.SECURITY,
+                    """
             An ingress controller routes requests, it does not look for attacks in them. On a public load balancer it
             takes every request of the Internet as it comes.
             """,
-            """
+                    """
             Publish the controller on an internal load balancer with Application Gateway WAF_v2 or Front Door Premium
             before it, or use Application Gateway for Containers with a WAF policy.
             """,
-            """
+                    """
             The controller itself carries a WAF. Front Door with a WAF is before it and is the only one let in.
             """,
-            List.of(Sources.ARTICLE, Sources.NETWORK_PRACTICES, Sources.WELL_ARCHITECTED_AKS),
-            List.of("RC-AKS 06.07.07", "S-CHK a3a92c2d"));
+                    List.of(Sources.ARTICLE, Sources.NETWORK_PRACTICES, Sources.WELL_ARCHITECTED_AKS),
+                    List.of("RC-AKS 06.07.07", "S-CHK a3a92c2d"))
+            .about(KubernetesKinds.INGRESS_CONTROLLER)
+            .fix("Make the controller's service internal, or switch the WAF before it on");
 
     @Override
     public RuleInfo info() {

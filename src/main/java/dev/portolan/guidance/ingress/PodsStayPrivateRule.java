@@ -22,27 +22,29 @@ import java.util.Optional;
 final class PodsStayPrivateRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "ING-001",
-            "Pods should not be exposed by a public load balancer",
-            Severity.ERROR,
-            Pillar.SECURITY,
-            """
+                    "ING-001",
+                    "Pods should not be exposed by a public load balancer",
+                    Severity.ERROR,
+                    Pillar.SECURITY,
+                    """
             A service of type LoadBalancer without the internal annotation gets a public address, and whoever finds it
             talks to the pods: no web application firewall, no TLS policy and no single way in stands before them.
             """,
-            """
+                    """
             Set the annotation service.beta.kubernetes.io/azure-load-balancer-internal: "true" and put a layer-7
             ingress in front.
             """,
-            """
+                    """
             The backend is an ingress controller (ING-002). A non-HTTP workload whose direct exposure is accepted is
             only noted, as AKS itself recommends this for TCP and UDP. Only Front Door is let in.
             """,
-            List.of(Sources.ARTICLE, Sources.INTERNAL_LB, Sources.PLAN_APPLICATION),
-            List.of(
-                    "Azure Policy 3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e",
-                    "RC-AKS 06.06.01",
-                    "S-CHK c0179fd4, b3808b9f"));
+                    List.of(Sources.ARTICLE, Sources.INTERNAL_LB, Sources.PLAN_APPLICATION),
+                    List.of(
+                            "Azure Policy 3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e",
+                            "RC-AKS 06.06.01",
+                            "S-CHK c0179fd4, b3808b9f"))
+            .about(KubernetesKinds.KUBERNETES_SERVICE)
+            .fix("Make the service internal");
 
     @Override
     public RuleInfo info() {

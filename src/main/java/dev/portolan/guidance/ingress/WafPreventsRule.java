@@ -26,24 +26,26 @@ import java.util.Optional;
 final class WafPreventsRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "ING-007",
-            "A WAF should prevent, not only detect",
-            Severity.WARNING,
-            Pillar.SECURITY,
-            """
+                    "ING-007",
+                    "A WAF should prevent, not only detect",
+                    Severity.WARNING,
+                    Pillar.SECURITY,
+                    """
             In detection mode the WAF writes a log line and passes the request on.
             """,
-            """
+                    """
             Switch the policy to prevention once its log shows no false alarms.
             """,
-            """
+                    """
             The design is for test or tuning: a WAF is tuned in detection mode first.
             """,
-            List.of(Sources.PSRULE, Sources.REVIEW_CHECKLISTS),
-            List.of(
-                    "PSRule AZR-000302, AZR-000306",
-                    "Azure Policy 12430be1-6cc8-4527-a9a8-e3d38f250096, 425bea59-a659-4cbb-8d31-34499bd030b8",
-                    "RC-NET A01.39, A01.40"));
+                    List.of(Sources.PSRULE, Sources.REVIEW_CHECKLISTS),
+                    List.of(
+                            "PSRule AZR-000302, AZR-000306",
+                            "Azure Policy 12430be1-6cc8-4527-a9a8-e3d38f250096, 425bea59-a659-4cbb-8d31-34499bd030b8",
+                            "RC-NET A01.39, A01.40"))
+            .about(GatewayKinds.APPLICATION_GATEWAY, EdgeKinds.FRONT_DOOR, EdgeKinds.WAF_POLICY_KIND)
+            .fix("Switch the WAF to prevention");
 
     @Override
     public RuleInfo info() {

@@ -19,23 +19,25 @@ import java.util.Optional;
 final class IngressOnlyFromGatewayRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "NSG-001",
-            "Only Application Gateway should reach the cluster's ingress",
-            Severity.WARNING,
-            Pillar.SECURITY,
-            """
+                    "NSG-001",
+                    "Only Application Gateway should reach the cluster's ingress",
+                    Severity.WARNING,
+                    Pillar.SECURITY,
+                    """
             The default rule AllowVnetInBound lets every peered network and site talk to the ingress directly, past the
             WAF. With floating IP, as AKS sets it, packets arrive with the frontend's address and the service's port.
             """,
-            """
+                    """
             On the node subnet, allow the service's port on the frontend's address from the gateway's subnet, and deny
             it from everybody else.
             """,
-            """
+                    """
             The ingress has its own list of allowed sources or a network policy does the same; then it is only noted.
             """,
-            List.of(Sources.ARTICLE, Sources.NSG, Sources.CLOUD_PROVIDER),
-            List.of("RC-NET A01.52", "RC-ALZ D09.02", "PSRule AZR-000137"));
+                    List.of(Sources.ARTICLE, Sources.NSG, Sources.CLOUD_PROVIDER),
+                    List.of("RC-NET A01.52", "RC-ALZ D09.02", "PSRule AZR-000137"))
+            .about(KubernetesKinds.KUBERNETES_SERVICE)
+            .fix("Let in the gateway's subnet only");
 
     @Override
     public RuleInfo info() {

@@ -28,23 +28,25 @@ final class BackendEncryptedRule implements Rule {
     private static final int HTTPS_PORT = 443;
 
     private static final RuleInfo INFO = new RuleInfo(
-            "TLS-003",
-            "Application Gateway should encrypt again towards its backends",
-            Severity.WARNING,
-            Pillar.SECURITY,
-            """
+                    "TLS-003",
+                    "Application Gateway should encrypt again towards its backends",
+                    Severity.WARNING,
+                    Pillar.SECURITY,
+                    """
             The gateway ends the client's TLS. With HTTP in the backend setting the request crosses the virtual
             network and enters the cluster's subnet in clear text.
             """,
-            """
+                    """
             Set the backend setting to HTTPS with a trusted root, and give the ingress a certificate.
             """,
-            """
+                    """
             An error where the data is sensitive. Worth knowing only where the gateway's AGIC declares that TLS ends at the
             gateway on purpose. Mutual TLS of a mesh behind the ingress does not excuse this hop.
             """,
-            List.of(Sources.ARTICLE, Sources.GATEWAY_TLS),
-            List.of("RC-NET A01.54"));
+                    List.of(Sources.ARTICLE, Sources.GATEWAY_TLS),
+                    List.of("RC-NET A01.54"))
+            .about(GatewayKinds.APPLICATION_GATEWAY)
+            .fix("Encrypt to the backend");
 
     @Override
     public RuleInfo info() {

@@ -28,22 +28,24 @@ import java.util.stream.Collectors;
 final class CertificateInKeyVaultRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "TLS-006",
-            "TLS certificates should be kept in Key Vault",
-            Severity.WARNING,
-            Pillar.SECURITY,
-            """
+                    "TLS-006",
+                    "TLS certificates should be kept in Key Vault",
+                    Severity.WARNING,
+                    Pillar.SECURITY,
+                    """
             An uploaded PFX or a hand-made secret is renewed by hand, lies about in copies, and nobody sees who read it.
             """,
-            """
+                    """
             Keep the certificate in Key Vault: let the gateway read it with its identity, and the ingress through the
             Secrets Store CSI driver, application routing or the gateway's Key Vault annotation.
             """,
-            """
+                    """
             A certificate that Front Door manages. cert-manager with ACME is only noted.
             """,
-            List.of(Sources.ARTICLE, Sources.CSI_TLS),
-            List.of("PSRule Azure.AKS.SecretStore", "RC-AKS 04.02.01", "RC-NET A01.64"));
+                    List.of(Sources.ARTICLE, Sources.CSI_TLS),
+                    List.of("PSRule Azure.AKS.SecretStore", "RC-AKS 04.02.01", "RC-NET A01.64"))
+            .about(GatewayKinds.APPLICATION_GATEWAY, KubernetesKinds.INGRESS_CONTROLLER)
+            .fix("Keep the certificate in the Key Vault of the design");
 
     @Override
     public RuleInfo info() {

@@ -31,22 +31,24 @@ import java.util.Optional;
 final class FirstHopEncryptedRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "TLS-001",
-            "Internet clients should connect over TLS",
-            Severity.ERROR,
-            Pillar.SECURITY,
-            """
+                    "TLS-001",
+                    "Internet clients should connect over TLS",
+                    Severity.ERROR,
+                    Pillar.SECURITY,
+                    """
             A request in clear text can be read and changed by everybody on its way across the Internet.
             """,
-            """
+                    """
             Serve HTTPS, and let the HTTP listener do nothing but redirect to it.
             """,
-            """
+                    """
             The listener only redirects. A protocol other than HTTP may bring its own TLS; whether it does is not
             determined here.
             """,
-            List.of(Sources.ARTICLE),
-            List.of("RC-NET A01.56"));
+                    List.of(Sources.ARTICLE),
+                    List.of("RC-NET A01.56"))
+            .about(GatewayKinds.APPLICATION_GATEWAY, EdgeKinds.FRONT_DOOR)
+            .fix("Redirect HTTP to HTTPS");
 
     @Override
     public RuleInfo info() {

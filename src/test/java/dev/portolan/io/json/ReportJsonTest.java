@@ -54,6 +54,7 @@ class ReportJsonTest {
                 List.of(),
                 List.of(new Source("S-A3", "WAF", "https://learn.microsoft.com", "2026-01-01")),
                 List.of(),
+                List.of(),
                 "abc");
         Advice advice = new Advice(
                 List.of(finding),

@@ -1,0 +1,41 @@
+package dev.portolan.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.edit.Edit;
+import dev.portolan.io.json.DesignReader;
+import dev.portolan.io.json.DesignWriter;
+import dev.portolan.model.Design;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every rule with a quick fix owes; its test class inherits this. */
+public interface FixContract {
+
+    /** The rule's id. */
+    String rule();
+
+    /** The smallest design that the fix cures; may give several findings. */
+    Sketch offender();
+
+    @Test
+    default void theFixIsOneNamedStepThatSilencesItsFindingAndLeavesASoundFile() {
+        Design design = offender().design();
+        List<Finding> findings = offender().verdict(rule()).found();
+        assertThat(findings).isNotEmpty();
+        for (Finding finding : findings) {
+            assertThat(finding.fixes()).as(finding.message()).isNotEmpty();
+            for (Edit fix : finding.fixes()) {
+                Design cured = fix.apply(design);
+                assertThat(fix.label()).isNotBlank();
+                assertThat(cured).isNotEqualTo(design);
+                assertThat(offender().on(cured).verdict(rule()).found())
+                        .as(fix.label())
+                        .noneMatch(left -> left.fingerprint().equals(finding.fingerprint()));
+                assertThat(DesignReader.read("cured", DesignWriter.write(cured)).problems())
+                        .as(fix.label())
+                        .isEmpty();
+            }
+        }
+    }
+}
