@@ -140,8 +140,29 @@ public final class EdgeKinds {
     public static final Property<Forwarding> FORWARDING =
             Property.choice("forwarding", "Forwards as", Forwarding.class).orDefault(Forwarding.MATCH_REQUEST);
     public static final Property<Boolean> HTTPS_REDIRECT = Property.flag("httpsRedirect", "Redirects HTTP to HTTPS");
+    /** Of the endpoint's custom domains and its own name; a route without them takes all (Portolan's reading of a sketch). */
+    public static final Property<List<String>> ROUTE_DOMAINS = Property.hostName("domains", "Domains")
+            .several()
+            .help("Those of its endpoint's names that it takes; empty for all of them");
+    /** A route takes both unless told otherwise. */
+    public static final Property<List<GatewayKinds.WebProtocol>> ROUTE_PROTOCOLS = Property.choice(
+                    "protocols", "Takes", GatewayKinds.WebProtocol.class)
+            .several()
+            .orDefault(List.of(GatewayKinds.WebProtocol.HTTP, GatewayKinds.WebProtocol.HTTPS));
+    public static final Property<Boolean> ROUTE_ENABLED =
+            Property.flag("enabled", "Enabled").orDefault(true);
     public static final Property<List<Properties>> ROUTES = Property.records(
-                    "routes", "Routes", NAME, ROUTE_ENDPOINT, PATTERNS, ORIGIN_GROUP, FORWARDING, HTTPS_REDIRECT)
+                    "routes",
+                    "Routes",
+                    NAME,
+                    ROUTE_ENDPOINT,
+                    ROUTE_DOMAINS,
+                    PATTERNS,
+                    ROUTE_PROTOCOLS,
+                    ORIGIN_GROUP,
+                    FORWARDING,
+                    HTTPS_REDIRECT,
+                    ROUTE_ENABLED)
             .in("Routing");
     public static final Property<GatewayKinds.MinimumTls> MINIMUM_TLS = Property.choice(
                     "minimumTls", "Minimum TLS", GatewayKinds.MinimumTls.class)

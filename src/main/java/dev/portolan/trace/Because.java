@@ -28,6 +28,11 @@ public record Because(Reason reason, ComponentId component, Map<String, String> 
         return new Because(reason, component, next);
     }
 
+    /** The same details for another sort of reason. */
+    public Because as(Reason other) {
+        return new Because(other, component, details);
+    }
+
     public String detail(String name) {
         return details.getOrDefault(name, "");
     }

@@ -39,10 +39,12 @@ final class FrontDoorOrigins {
             journey.end(walk);
             return;
         }
+        OriginHealth health = new OriginHealth();
         for (Properties fields : origins) {
             Walk branch = origins.size() == 1 ? walk : walk.fork();
-            connect(branch, new Origin(scene, door, fields, protocol));
+            connect(branch, new Origin(scene, door, fields, protocol), health);
         }
+        health.goOn();
     }
 
     private static Because because(Component door, FrontDoorRoutes.Found found, Properties route, Packet packet) {
@@ -131,23 +133,23 @@ final class FrontDoorOrigins {
                 .toList();
     }
 
-    private void connect(Walk walk, Origin origin) {
+    private void connect(Walk walk, Origin origin, OriginHealth health) {
         walk.pass(Step.Action.BALANCED, origin.because());
         if (origin.isPrivate()) {
-            overPrivateLink(walk, origin);
+            overPrivateLink(walk, origin, health);
             return;
         }
         List<Target> targets = targets(walk, origin);
         if (targets.isEmpty()) {
-            journey.end(walk);
+            health.addEnded(walk, () -> journey.end(walk));
         }
         for (Target target : targets) {
             Walk branch = targets.size() == 1 ? walk : walk.fork();
-            overInternet(branch, origin, target);
+            overInternet(branch, origin, target, health);
         }
     }
 
-    private void overInternet(Walk walk, Origin origin, Target target) {
+    private void overInternet(Walk walk, Origin origin, Target target, OriginHealth health) {
         if (!target.open()) {
             walk.stop(
                     Disposition.UNREACHABLE,
@@ -155,12 +157,13 @@ final class FrontDoorOrigins {
                     Because.of(Reason.TARGET_MISSING, origin.door().id())
                             .with("address", target.address())
                             .with("why", "the address is private, and Front Door gets there over Private Link only"));
-            journey.end(walk);
+            health.addEnded(walk, () -> journey.end(walk));
             return;
         }
         origin.address(walk, target.address());
-        new FrontDoorProbe(journey, origin).judge(walk, (shadow, probe) -> shadow.receive(probe, target));
-        journey.receive(walk, target);
+        Optional<Because> failed =
+                new FrontDoorProbe(journey, origin).blocker(walk, (shadow, probe) -> shadow.receive(probe, target));
+        health.add(walk, failed, () -> journey.receive(walk, target));
     }
 
     private List<Target> targets(Walk walk, Origin origin) {
@@ -188,7 +191,7 @@ final class FrontDoorOrigins {
         return journey.lookup().of(walk, named.get(), true).stream().toList();
     }
 
-    private void overPrivateLink(Walk walk, Origin origin) {
+    private void overPrivateLink(Walk walk, Origin origin, OriginHealth health) {
         Optional<Component> service = service(walk, origin);
         if (service.isEmpty()) {
             walk.undetermined(
@@ -196,15 +199,15 @@ final class FrontDoorOrigins {
                     origin.door().id(),
                     "origins.target",
                     "to which service the private link of origin " + origin.name() + " leads is not given");
-            journey.end(walk);
+            health.addEnded(walk, () -> journey.end(walk));
             return;
         }
         origin.address(walk, PrivateLinkHop.MANAGED);
         admit(walk, origin, service.get());
         if (service.get().is(BalancerKinds.PRIVATE_LINK_SERVICE.id())) {
-            new FrontDoorProbe(journey, origin)
-                    .judge(walk, (shadow, probe) -> new PrivateLinkHop(scene, shadow).take(probe, service.get()));
-            new PrivateLinkHop(scene, journey).take(walk, service.get());
+            Optional<Because> failed = new FrontDoorProbe(journey, origin)
+                    .blocker(walk, (shadow, probe) -> new PrivateLinkHop(scene, shadow).take(probe, service.get()));
+            health.add(walk, failed, () -> new PrivateLinkHop(scene, journey).take(walk, service.get()));
         } else if (scene.catalog().has(service.get(), Trait.SERVES_REQUESTS)) {
             walk.arrive(service.get());
             walk.endTlsAt(service.get().id());
@@ -212,14 +215,14 @@ final class FrontDoorOrigins {
                     Step.Action.DELIVERED,
                     Because.of(Reason.ENDPOINT, service.get().id())
                             .with("name", service.get().name()));
-            journey.end(walk);
+            health.addEnded(walk, () -> journey.end(walk));
         } else {
             walk.undetermined(
                     Step.Action.ROUTED,
                     service.get().id(),
                     "",
                     "private link to " + service.get().name() + " is not followed");
-            journey.end(walk);
+            health.addEnded(walk, () -> journey.end(walk));
         }
     }
 

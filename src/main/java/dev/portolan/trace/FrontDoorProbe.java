@@ -31,21 +31,24 @@ final class FrontDoorProbe {
         return Set.copyOf(all);
     }
 
-    /** A probe like the traffic itself meets what the traffic meets, so only another port or path needs a look. */
-    void judge(Walk walk, BiConsumer<Journey, Walk> go) {
+    /**
+     * What keeps the probe from arriving; empty where nothing does or where that is not known, which is noted. A probe
+     * like the traffic itself meets what the traffic meets, so only another port or path needs a look.
+     */
+    Optional<Because> blocker(Walk walk, BiConsumer<Journey, Walk> go) {
         Optional<Properties> group = EdgeKinds.ORIGIN_GROUPS.of(origin.door()).orElse(List.of()).stream()
                 .filter(each -> EdgeKinds.NAME.of(each).optional().equals(origin.group()))
                 .findFirst();
         Known<WebProtocol> protocol = group.map(EdgeKinds.PROBE_PROTOCOL::of).orElse(Known.unknown());
         if (journey.isProbe() || !protocol.isKnown()) {
-            return;
+            return Optional.empty();
         }
         String path = EdgeKinds.PROBE_PATH.of(group.get()).orElse("/");
         String asked = journey.flow().path().isEmpty() ? "/" : journey.flow().path();
         int port = origin.port(protocol.value());
         Packet traffic = walk.packet();
         if (port == traffic.port() && path.equals(asked)) {
-            return;
+            return Optional.empty();
         }
         Packet packet = traffic.to(traffic.destination(), port)
                 .as(protocol.is(WebProtocol.HTTP) ? Protocol.HTTP : Protocol.HTTPS);
@@ -57,17 +60,14 @@ final class FrontDoorProbe {
                     origin.door().id(),
                     EdgeKinds.ORIGIN_GROUPS.name(),
                     "whether the health probe " + name + " gets through to port " + port + " is not determined");
-        } else if (outcome.blocker().isPresent()
-                && sent(asked).of(traffic, go).blocker().isEmpty()) {
-            Step blocker = outcome.blocker().get();
-            walk.stop(
-                    Disposition.BACKEND_UNHEALTHY,
-                    Step.Action.BALANCED,
-                    Because.of(Reason.PROBE_FAILS, blocker.because().component())
-                            .with("probe", name)
-                            .with("port", port)
-                            .with("why", origin.words(blocker)));
+            return Optional.empty();
         }
+        return outcome.blocker()
+                .filter(found -> sent(asked).of(traffic, go).blocker().isEmpty())
+                .map(found -> Because.of(Reason.PROBE_FAILS, found.because().component())
+                        .with("probe", name)
+                        .with("port", port)
+                        .with("why", origin.words(found)));
     }
 
     private Probing sent(String path) {

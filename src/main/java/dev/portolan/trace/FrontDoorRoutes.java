@@ -1,10 +1,12 @@
 package dev.portolan.trace;
 
 import dev.portolan.catalog.EdgeKinds;
+import dev.portolan.catalog.GatewayKinds.WebProtocol;
 import dev.portolan.catalog.Known;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
+import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Firewalls;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Chooses among Front Door's endpoints and routes: the one that has the domain, then the most exact path. */
 final class FrontDoorRoutes {
+
+    private static final int HTTP_PORT = 80;
 
     /**
      * What takes a request.
@@ -73,16 +77,51 @@ final class FrontDoorRoutes {
             return Optional.of(new Found(endpoint, Optional.empty()));
         }
         Optional<String> name = endpoint.flatMap(each -> EdgeKinds.NAME.of(each).optional());
-        Optional<Properties> best = routes.value().stream()
+        List<Properties> fitting = routes.value().stream()
                 .filter(route -> name.isEmpty()
                         || !EdgeKinds.ROUTE_ENDPOINT.of(route).matches(other -> !other.equals(name.get())))
+                .filter(route -> hasDomain(route, walk.packet().host()))
                 .filter(route -> length(route, path) >= 0)
-                .max(Comparator.comparing(route -> length(route, path)));
+                .sorted(Comparator.comparing((Properties route) -> length(route, path))
+                        .reversed())
+                .toList();
+        Optional<Properties> best = fitting.stream()
+                .filter(route -> !EdgeKinds.ROUTE_ENABLED.of(route).is(false))
+                .findFirst();
         if (best.isEmpty()) {
-            refuse(walk, door, path, "no route has this path");
+            refuse(walk, door, path, fitting.isEmpty() ? "no route has this domain and path" : disabled(fitting.get(0)));
+            return Optional.empty();
+        }
+        if (!takes(best.get(), walk.packet())) {
+            refuse(walk, door, path, "route " + words(best.get()) + " does not take " + asked(walk.packet()));
             return Optional.empty();
         }
         return Optional.of(new Found(endpoint, best));
+    }
+
+    private static boolean hasDomain(Properties route, String host) {
+        List<String> domains = EdgeKinds.ROUTE_DOMAINS.of(route).orElse(List.of());
+        return domains.isEmpty()
+                || host.isEmpty()
+                || domains.stream()
+                        .anyMatch(domain -> domain.equalsIgnoreCase(host) || Firewalls.holds(domain, host));
+    }
+
+    private static boolean takes(Properties route, Packet packet) {
+        return EdgeKinds.ROUTE_PROTOCOLS.of(route).value().contains(asked(packet));
+    }
+
+    private static WebProtocol asked(Packet packet) {
+        boolean plain = packet.protocol() == Protocol.HTTP || packet.port() == HTTP_PORT;
+        return plain ? WebProtocol.HTTP : WebProtocol.HTTPS;
+    }
+
+    private static String disabled(Properties route) {
+        return "route " + words(route) + " is disabled";
+    }
+
+    private static String words(Properties route) {
+        return EdgeKinds.NAME.of(route).orElse("without a name");
     }
 
     /** How exact the route's best fitting pattern is; -1 where none fits, 0 where it names none. */

@@ -96,6 +96,12 @@ final class GatewayHop implements HopBehaviour {
     }
 
     private void listen(Walk walk, Component gateway, Properties listener, Frontend frontend) {
+        boolean choice = GatewayKinds.PUBLIC_IP.of(gateway).isKnown()
+                && GatewayKinds.PRIVATE_ADDRESS.of(gateway).isKnown();
+        if (choice && !GatewayKinds.FRONTEND.of(listener).isKnown()) {
+            walk.assume(
+                    gateway.id(), "listeners." + GatewayKinds.FRONTEND.name(), frontend.label());
+        }
         walk.pass(
                 Step.Action.BALANCED,
                 Because.of(Reason.LISTENER, gateway.id())

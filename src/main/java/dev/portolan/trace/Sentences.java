@@ -29,6 +29,7 @@ final class Sentences {
                     NO_BALANCER_RULE,
                     BACKEND,
                     PROBE_FAILS,
+                    NO_HEALTHY_ORIGIN,
                     INGRESS_RULE,
                     NO_INGRESS_RULE,
                     SERVICE,
@@ -110,6 +111,9 @@ final class Sentences {
             case NO_BALANCER_RULE -> "{owner} has no rule for {protocol} port {port} on {frontend}";
             case BACKEND -> "backend {backend}[, 1 of {count}]";
             case PROBE_FAILS -> "health probe {probe} cannot get through[ to port {port}]: {why}";
+            case NO_HEALTHY_ORIGIN ->
+                "health probe {probe} cannot get through[ to port {port}]: {why}; as no origin of the group is healthy, "
+                        + "Front Door sends requests to any enabled one";
             case INGRESS_RULE -> "ingress rule {rule} names {backend}";
             case NO_INGRESS_RULE -> "no ingress rule of {owner} for host {host}, path {path}";
             case SERVICE -> "service {owner}, externalTrafficPolicy {policy}: {effect}";

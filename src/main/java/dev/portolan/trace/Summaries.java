@@ -65,6 +65,7 @@ final class Summaries {
             case EDGE_ROUTE -> "apply route " + because.detail("route");
             case EDGE_REDIRECT -> "redirect to HTTPS";
             case ORIGIN -> "choose origin " + because.detail("origin");
+            case NO_HEALTHY_ORIGIN -> "probe in vain";
             case PRIVATE_LINK_FRONTEND -> "offer the load balancer";
             case LISTENER -> "accept at " + because.detail("rule");
             default -> "apply rule " + because.detail("rule");

@@ -276,12 +276,36 @@ class FrontDoorWalkTest {
                 Fronted.open().rules("fd", "routes", Fronted.ROUTE.replace("/*", "/api/*")),
                 Baseline.PUBLIC,
                 Disposition.UNREACHABLE,
-                "fd does not take bicycle.contoso.com/: no route has this path");
+                "fd does not take bicycle.contoso.com/: no route has this domain and path");
         assertOpen(
                 Fronted.open().rules("fd", "endpoints", "name=bicycle hostName=" + Fronted.ENDPOINT),
                 Baseline.PUBLIC,
                 "fd",
                 "endpoints.customDomains");
+    }
+
+    @Test
+    void aRouteTakesItsOwnDomainsAndProtocolsOnlyAndOnlyWhileItIsEnabled() {
+        Drawing d = Fronted.open();
+        d.rules("fd", "routes", Fronted.ROUTE + " domains=[" + Baseline.HOST + "] protocols=[https]");
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.DELIVERED);
+        assertEnd(
+                d,
+                PLAIN,
+                Disposition.UNREACHABLE,
+                "fd does not take bicycle.contoso.com/: route all does not take HTTP");
+        d.rules("fd", "routes", Fronted.ROUTE + " domains=[other.contoso.com]");
+        assertEnd(
+                d,
+                Baseline.PUBLIC,
+                Disposition.UNREACHABLE,
+                "fd does not take bicycle.contoso.com/: no route has this domain and path");
+        d.rules("fd", "routes", Fronted.ROUTE + " enabled=false");
+        assertEnd(
+                d,
+                Baseline.PUBLIC,
+                Disposition.UNREACHABLE,
+                "fd does not take bicycle.contoso.com/: route all is disabled");
     }
 
     @Test
@@ -298,17 +322,40 @@ class FrontDoorWalkTest {
     }
 
     @Test
-    void aProbeThatIsStoppedMakesTheOriginUnhealthy() {
-        Drawing d = Fronted.open().rules("fd", "originGroups", "name=aks probeProtocol=http probePath=/healthz");
-        assertEnd(
+    void aProbeThatIsStoppedMakesTheOriginUnhealthyWhereAnotherIsHealthy() {
+        String second = "name=second originGroup=aks target=lb-ip hostName=" + Fronted.ORIGIN
+                + " originHostHeader=" + Baseline.HOST + " httpPort=443";
+        Drawing d = Fronted.open()
+                .rules("fd", "origins", Fronted.OPEN, second)
+                .rules("fd", "originGroups", "name=aks probeProtocol=http probePath=/healthz");
+        assertThat(d.trace(Baseline.PUBLIC).branches())
+                .extracting(Branch::disposition)
+                .containsExactly(Disposition.BACKEND_UNHEALTHY, Disposition.DELIVERED);
+        assertSays(
                 d,
                 Baseline.PUBLIC,
-                Disposition.BACKEND_UNHEALTHY,
                 "health probe HEAD /healthz cannot get through to port 80: public-lb has no rule for HTTP port 80 on"
                         + " 20.80.0.1");
+    }
+
+    @Test
+    void theOnlyOriginIsUsedThoughItsProbeIsStopped() {
+        Drawing d = Fronted.open().rules("fd", "originGroups", "name=aks probeProtocol=http probePath=/healthz");
+        assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.DELIVERED);
+        assertSays(
+                d,
+                Baseline.PUBLIC,
+                "health probe HEAD /healthz cannot get through to port 80: public-lb has no rule for HTTP port 80 on"
+                        + " 20.80.0.1; as no origin of the group is healthy, Front Door sends requests to any enabled one");
         d.rules("fd", "originGroups", "name=aks probeProtocol=https probeMethod=get probePath=/healthz");
         assertThat(d.trace(Baseline.PUBLIC).disposition()).isEqualTo(Disposition.DELIVERED);
-        d.rules("traefik", "rules", "host=" + Baseline.HOST + " path=/shop backend=web");
+    }
+
+    @Test
+    void anIngressWithoutARuleForTheProbesPathFailsIt() {
+        Drawing d = Fronted.open()
+                .rules("fd", "originGroups", "name=aks probeProtocol=https probeMethod=get probePath=/healthz")
+                .rules("traefik", "rules", "host=" + Baseline.HOST + " path=/shop backend=web");
         Flow shop = new Flow(
                 "shop",
                 Baseline.PUBLIC.from(),
@@ -319,12 +366,12 @@ class FrontDoorWalkTest {
                 "/shop",
                 List.of(),
                 Properties.NONE);
-        assertEnd(
+        assertSays(
                 d,
                 shop,
-                Disposition.BACKEND_UNHEALTHY,
                 "health probe GET /healthz cannot get through to port 443: no ingress rule of traefik for host"
-                        + " bicycle.contoso.com, path /healthz");
+                        + " bicycle.contoso.com, path /healthz; as no origin of the group is healthy, Front Door sends"
+                        + " requests to any enabled one");
     }
 
     @Test
@@ -337,5 +384,10 @@ class FrontDoorWalkTest {
                 Disposition.UNREACHABLE,
                 "nothing in the design has the address 10.240.4.4: the address is private, and Front Door gets there"
                         + " over Private Link only");
+    }
+
+    private static void assertSays(Drawing d, Flow flow, String words) {
+        Branch branch = d.trace(flow).branches().get(0);
+        assertThat(d.told(branch)).anySatisfy(line -> assertThat(line).contains(words));
     }
 }
