@@ -149,6 +149,7 @@ public final class EdgeKinds {
                     "protocols", "Takes", GatewayKinds.WebProtocol.class)
             .several()
             .orDefault(List.of(GatewayKinds.WebProtocol.HTTP, GatewayKinds.WebProtocol.HTTPS));
+
     public static final Property<Boolean> ROUTE_ENABLED =
             Property.flag("enabled", "Enabled").orDefault(true);
     public static final Property<List<Properties>> ROUTES = Property.records(

@@ -89,7 +89,11 @@ final class FrontDoorRoutes {
                 .filter(route -> !EdgeKinds.ROUTE_ENABLED.of(route).is(false))
                 .findFirst();
         if (best.isEmpty()) {
-            refuse(walk, door, path, fitting.isEmpty() ? "no route has this domain and path" : disabled(fitting.get(0)));
+            refuse(
+                    walk,
+                    door,
+                    path,
+                    fitting.isEmpty() ? "no route has this domain and path" : disabled(fitting.get(0)));
             return Optional.empty();
         }
         if (!takes(best.get(), walk.packet())) {
@@ -103,8 +107,7 @@ final class FrontDoorRoutes {
         List<String> domains = EdgeKinds.ROUTE_DOMAINS.of(route).orElse(List.of());
         return domains.isEmpty()
                 || host.isEmpty()
-                || domains.stream()
-                        .anyMatch(domain -> domain.equalsIgnoreCase(host) || Firewalls.holds(domain, host));
+                || domains.stream().anyMatch(domain -> domain.equalsIgnoreCase(host) || Firewalls.holds(domain, host));
     }
 
     private static boolean takes(Properties route, Packet packet) {

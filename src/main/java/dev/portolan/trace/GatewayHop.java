@@ -99,8 +99,7 @@ final class GatewayHop implements HopBehaviour {
         boolean choice = GatewayKinds.PUBLIC_IP.of(gateway).isKnown()
                 && GatewayKinds.PRIVATE_ADDRESS.of(gateway).isKnown();
         if (choice && !GatewayKinds.FRONTEND.of(listener).isKnown()) {
-            walk.assume(
-                    gateway.id(), "listeners." + GatewayKinds.FRONTEND.name(), frontend.label());
+            walk.assume(gateway.id(), "listeners." + GatewayKinds.FRONTEND.name(), frontend.label());
         }
         walk.pass(
                 Step.Action.BALANCED,

@@ -27,8 +27,7 @@ final class OriginHealth {
     /** Goes on along every way, those to origins that are left out as if they were allowed. */
     void goOn() {
         boolean none = attempts.stream()
-                .noneMatch(attempt ->
-                        attempt.leadsThere() && attempt.failed().isEmpty());
+                .noneMatch(attempt -> attempt.leadsThere() && attempt.failed().isEmpty());
         for (Attempt attempt : attempts) {
             attempt.failed().ifPresent(because -> {
                 if (none) {

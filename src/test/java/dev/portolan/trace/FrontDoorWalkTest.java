@@ -323,8 +323,8 @@ class FrontDoorWalkTest {
 
     @Test
     void aProbeThatIsStoppedMakesTheOriginUnhealthyWhereAnotherIsHealthy() {
-        String second = "name=second originGroup=aks target=lb-ip hostName=" + Fronted.ORIGIN
-                + " originHostHeader=" + Baseline.HOST + " httpPort=443";
+        String second = "name=second originGroup=aks target=lb-ip hostName=" + Fronted.ORIGIN + " originHostHeader="
+                + Baseline.HOST + " httpPort=443";
         Drawing d = Fronted.open()
                 .rules("fd", "origins", Fronted.OPEN, second)
                 .rules("fd", "originGroups", "name=aks probeProtocol=http probePath=/healthz");

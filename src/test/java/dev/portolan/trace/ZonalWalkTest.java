@@ -26,14 +26,14 @@ class ZonalWalkTest {
     void podsOfZonalPoolsLeaveByTheNatGatewayOfTheirZone() {
         assertThat(stacks().trace(Baseline.EGRESS).branches())
                 .extracting(Branch::disposition, ZonalWalkTest::source)
-                .containsExactly(
-                        tuple(Disposition.DELIVERED, "20.90.0.1"),
-                        tuple(Disposition.DELIVERED, "20.90.0.2"));
+                .containsExactly(tuple(Disposition.DELIVERED, "20.90.0.1"), tuple(Disposition.DELIVERED, "20.90.0.2"));
     }
 
     @Test
     void aWorkloadThatRunsInOneZoneLeavesFromThere() {
-        assertThat(stacks().set("web", "nodePool", "pool-2").trace(Baseline.EGRESS).branches())
+        assertThat(stacks().set("web", "nodePool", "pool-2")
+                        .trace(Baseline.EGRESS)
+                        .branches())
                 .extracting(ZonalWalkTest::source)
                 .containsExactly("20.90.0.2");
     }
