@@ -72,7 +72,9 @@ class FreeBlocksTest {
         assertThat(DefaultPorts.crossed(40, 120).stream().map(DefaultPorts.Row::ports))
                 .containsExactly(512, 256);
         assertThat(DefaultPorts.crossed(40, 50)).isEmpty();
-        assertThat(DefaultPorts.crossed(50, 51)).extracting(DefaultPorts.Row::ports).containsExactly(512);
+        assertThat(DefaultPorts.crossed(50, 51))
+                .extracting(DefaultPorts.Row::ports)
+                .containsExactly(512);
         assertThat(DefaultPorts.crossed(51, 100)).isEmpty();
     }
 

@@ -54,7 +54,16 @@ class IpAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9.255.255.255", "11.0.0.0", "172.15.0.1", "172.32.0.0", "100.128.0.0", "192.169.0.0", "2001:db8::1"})
+    @ValueSource(
+            strings = {
+                "9.255.255.255",
+                "11.0.0.0",
+                "172.15.0.1",
+                "172.32.0.0",
+                "100.128.0.0",
+                "192.169.0.0",
+                "2001:db8::1"
+            })
     void theirNeighboursAreNot(String text) {
         assertThat(IpAddress.of(text).isPrivate()).isFalse();
     }

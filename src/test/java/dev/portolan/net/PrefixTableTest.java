@@ -28,7 +28,8 @@ class PrefixTableTest {
     @Test
     void theVersionsOfIpDoNotMix() {
         assertThat(table.longestMatch(IpAddress.of("2001:db8::1"))).isEmpty();
-        assertThat(new PrefixTable<String>().longestMatch(IpAddress.of("10.0.0.1"))).isEmpty();
+        assertThat(new PrefixTable<String>().longestMatch(IpAddress.of("10.0.0.1")))
+                .isEmpty();
     }
 
     @Test

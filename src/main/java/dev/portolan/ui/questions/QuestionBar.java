@@ -1,5 +1,8 @@
 package dev.portolan.ui.questions;
 
+import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.trace.questions.Failure;
@@ -133,11 +136,17 @@ final class QuestionBar extends HBox {
             subjects.addAll(0, ZONES);
         }
         fill(subject, subjects, selected().orElse(""));
-        fill(from, all, "");
-        fill(to, all, "");
+        fill(from, all, firstOf(ActorKinds.PUBLIC_USERS));
+        fill(to, all, firstOf(KubernetesKinds.WORKLOAD));
         List<String> gates = new ArrayList<>(List.of(Gate.Type.WAF.label(), Gate.Type.FIREWALL.label()));
         gates.addAll(all);
         fill(gate, gates, Gate.Type.WAF.label());
+    }
+
+    private String firstOf(KindSpec kind) {
+        return names().all(component -> component.is(kind.id())).stream()
+                .findFirst()
+                .orElse("");
     }
 
     /** Offers {@code items} and keeps what was chosen where it is still there. */
