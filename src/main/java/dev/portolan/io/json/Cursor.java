@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A place in a file, asked for what should be there; whatever does not fit is reported with its line and path. */
-record Cursor(Node node, JsonPath path, Problems problems) {
+public record Cursor(Node node, JsonPath path, Problems problems) {
 
-    void error(String message) {
+    public void error(String message) {
         problems.error(node.line(), path, message);
     }
 
-    void warn(String message) {
+    public void warn(String message) {
         problems.warn(node.line(), path, message);
     }
 
-    Value value() {
+    public Value value() {
         return node.value();
     }
 
     /** Whether a record is here; reported where not. */
-    boolean isRecord() {
+    public boolean isRecord() {
         if (node instanceof Node.Fields) {
             return true;
         }
@@ -33,14 +33,14 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         return false;
     }
 
-    Optional<Cursor> member(String name) {
+    public Optional<Cursor> member(String name) {
         return node instanceof Node.Fields fields
                 ? Optional.ofNullable(fields.members().get(name))
                         .map(found -> new Cursor(found, path.member(name), problems))
                 : Optional.empty();
     }
 
-    List<Cursor> members() {
+    public List<Cursor> members() {
         List<Cursor> all = new ArrayList<>();
         if (isRecord() && node instanceof Node.Fields fields) {
             fields.members().forEach((name, found) -> all.add(new Cursor(found, path.member(name), problems)));
@@ -48,7 +48,7 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         return all;
     }
 
-    Map<String, Cursor> membersByName() {
+    public Map<String, Cursor> membersByName() {
         Map<String, Cursor> all = new LinkedHashMap<>();
         if (isRecord() && node instanceof Node.Fields fields) {
             fields.members().forEach((name, found) -> all.put(name, new Cursor(found, path.member(name), problems)));
@@ -56,7 +56,7 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         return all;
     }
 
-    List<Cursor> items() {
+    public List<Cursor> items() {
         List<Cursor> all = new ArrayList<>();
         if (node instanceof Node.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
@@ -68,12 +68,12 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         return all;
     }
 
-    List<Cursor> items(String name) {
+    public List<Cursor> items(String name) {
         return member(name).map(Cursor::items).orElse(List.of());
     }
 
     /** The text here; empty and reported where there is something else. */
-    String text() {
+    public String text() {
         if (node instanceof Node.Leaf leaf && leaf.value() instanceof Value.Text text) {
             return text.text();
         }
@@ -81,12 +81,12 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         return "";
     }
 
-    String text(String name) {
+    public String text(String name) {
         return member(name).map(Cursor::text).orElse("");
     }
 
     /** The text of a member that may neither be absent nor empty. */
-    String required(String name) {
+    public String required(String name) {
         Optional<Cursor> found = member(name);
         if (found.isEmpty()) {
             error("\"" + name + "\" is missing; add it");
@@ -99,7 +99,7 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         return text;
     }
 
-    int whole(String name, int least, int most, int otherwise) {
+    public int whole(String name, int least, int most, int otherwise) {
         return member(name).map(found -> found.whole(least, most)).orElse(otherwise);
     }
 
@@ -121,7 +121,7 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         return least;
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return member(name).map(Cursor::flag).orElse(false);
     }
 
@@ -155,7 +155,7 @@ record Cursor(Node node, JsonPath path, Problems problems) {
     }
 
     /** Reports members other than {@code known}, where there is no room to keep them. */
-    void only(Set<String> known) {
+    public void only(Set<String> known) {
         membersByName().forEach((name, found) -> {
             if (!known.contains(name)) {
                 found.error("\"" + name + "\" is not known here and would get lost; remove it or update Portolan");
@@ -163,7 +163,7 @@ record Cursor(Node node, JsonPath path, Problems problems) {
         });
     }
 
-    void wrong(String expected) {
+    public void wrong(String expected) {
         error("expected " + expected + ", but found " + described());
     }
 

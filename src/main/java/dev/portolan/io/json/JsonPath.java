@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The way from a file's root to a place in it, such as {@code components[3].kind}. */
-record JsonPath(Optional<JsonPath> parent, String step) {
+public record JsonPath(Optional<JsonPath> parent, String step) {
 
-    static final JsonPath ROOT = new JsonPath(Optional.empty(), "");
+    public static final JsonPath ROOT = new JsonPath(Optional.empty(), "");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,80}");
     private static final int LONGEST = 160;
 
-    JsonPath member(String name) {
+    public JsonPath member(String name) {
         return new JsonPath(
                 Optional.of(this),
                 PLAIN.matcher(name).matches()
@@ -22,7 +22,7 @@ record JsonPath(Optional<JsonPath> parent, String step) {
                         : "[" + JsonPrinter.flat(Value.of(Problems.shortened(name, LONGEST / 4))) + "]");
     }
 
-    JsonPath item(int index) {
+    public JsonPath item(int index) {
         return new JsonPath(Optional.of(this), "[" + index + "]");
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the constants of our enums are written in files: {@code NOT_THROUGH} as {@code notThrough}. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder name = new StringBuilder(words[0]);
         Arrays.stream(words)
@@ -20,14 +20,14 @@ final class Names {
         return name.toString();
     }
 
-    static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
+    public static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> of(constant).equals(name))
                 .findFirst();
     }
 
     /** All of them, for a sentence. */
-    static String all(Class<? extends Enum<?>> type) {
+    public static String all(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> "\"" + of(constant) + "\"")
                 .collect(Collectors.joining(", "));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A piece of JSON together with the line on which it starts. */
-sealed interface Node {
+public sealed interface Node {
 
     int line();
 

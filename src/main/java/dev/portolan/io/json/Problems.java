@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong in one file; an error means that there is no design. */
-final class Problems {
+public final class Problems {
 
     private static final int MOST = 100;
     private static final int LONGEST = 400;
@@ -14,24 +14,24 @@ final class Problems {
     private final List<Problem> found = new ArrayList<>();
     private int errors;
 
-    Problems(String file) {
+    public Problems(String file) {
         this.file = file;
     }
 
-    void error(int line, JsonPath path, String message) {
+    public void error(int line, JsonPath path, String message) {
         errors++;
         add(line, path, message);
     }
 
-    void warn(int line, JsonPath path, String message) {
+    public void warn(int line, JsonPath path, String message) {
         add(line, path, message);
     }
 
-    boolean none() {
+    public boolean none() {
         return errors == 0;
     }
 
-    List<Problem> found() {
+    public List<Problem> found() {
         return List.copyOf(found);
     }
 
@@ -47,7 +47,7 @@ final class Problems {
         }
     }
 
-    static String shortened(String text, int longest) {
+    public static String shortened(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

@@ -1,0 +1,74 @@
+package dev.portolan.io.settings;
+
+import dev.portolan.guidance.Profile;
+import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.RuleInfo;
+import dev.portolan.guidance.RuleSettings;
+import dev.portolan.guidance.Rules;
+import dev.portolan.guidance.Severity;
+import dev.portolan.io.json.Cursor;
+import dev.portolan.io.json.JsonPath;
+import dev.portolan.io.json.Problems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads {@code portolan.yaml}; whatever is wrong in it is told with line, path and remedy. */
+final class SettingsReader {
+
+    private static final Set<String> KNOWN = Set.of("profile", "failOn", "baseline", "rules");
+
+    private final Path file;
+    private final Problems problems;
+
+    private SettingsReader(Path file) {
+        this.file = file;
+        this.problems = new Problems(file.toString());
+    }
+
+    static ProjectSettings read(Path file) {
+        return new SettingsReader(file).read();
+    }
+
+    private ProjectSettings read() {
+        Optional<Cursor> root = TextFile.read(file, problems)
+                .flatMap(text -> YamlTree.read(text, problems))
+                .map(node -> new Cursor(node, JsonPath.ROOT, problems))
+                .filter(Cursor::isRecord);
+        root.ifPresent(at -> Known.check(at, KNOWN));
+        List<Rule> own = List.of();
+        List<RuleInfo> all = Stream.concat(Rules.all().stream(), own.stream())
+                .map(Rule::info)
+                .toList();
+        return new ProjectSettings(
+                Optional.of(file),
+                root.flatMap(at -> word(at, "profile", Profile.class)),
+                root.flatMap(at -> word(at, "failOn", Severity.class)),
+                root.flatMap(at -> at.member("baseline")).flatMap(this::path),
+                root.flatMap(at -> at.member("rules"))
+                        .map(at -> new RuleDecisions(all).read(at))
+                        .orElse(RuleSettings.NONE),
+                own,
+                problems.found());
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(Cursor root, String name, Class<E> type) {
+        return root.member(name).flatMap(at -> Known.word(at, type));
+    }
+
+    /** A file of the project, as seen from the settings. */
+    private Optional<Path> path(Cursor at) {
+        String text = at.text();
+        try {
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(file.resolveSibling(text).normalize());
+        } catch (InvalidPathException e) {
+            at.error("\"" + text + "\" cannot be the name of a file; correct it");
+            return Optional.empty();
+        }
+    }
+}
