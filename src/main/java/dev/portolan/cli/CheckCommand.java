@@ -1,25 +1,27 @@
 package dev.portolan.cli;
 
-import dev.portolan.catalog.Catalog;
-import dev.portolan.guidance.Advisor;
 import dev.portolan.guidance.Profile;
-import dev.portolan.guidance.Review;
+import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.Rules;
-import dev.portolan.guidance.Severity;
-import dev.portolan.io.json.CheckJson;
-import dev.portolan.io.junit.CheckJunit;
+import dev.portolan.io.json.BaselineFiles;
+import dev.portolan.io.json.SaveFailed;
+import dev.portolan.io.settings.ProjectSettings;
+import dev.portolan.report.Baseline;
+import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
-import dev.portolan.trace.Trace;
-import dev.portolan.trace.Tracer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,71 +31,98 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = "Checks designs against the guidance and their flows against what they expect.")
 final class CheckCommand implements Callable<Integer> {
 
-    /** What a result can be printed as. */
-    enum Form {
-        TEXT,
-        JSON,
-        JUNIT;
+    /** A design with the settings of its project. */
+    private record Asked(Path file, ProjectSettings settings) {}
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /** What is kept of a design. */
+    private record Done<P>(P part, Profile profile, boolean fails, List<Baseline.Entry> entries) {}
 
     @Spec
     @Nullable // set by picocli before call()
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Designs, *.topology.json files.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Designs, *.topology.json files, and folders that hold some.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, json, or junit for build servers (default: ${DEFAULT-VALUE}).")
-    private Form format = Form.TEXT;
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private CheckForm format = CheckForm.TEXT;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "LEVEL",
-            description = "Exit with 1 from this severity on: error, warning or info (default: error).")
-    private Severity failOn = Severity.ERROR;
-
-    @Option(
-            names = "--review-date",
-            paramLabel = "D",
-            description =
-                    "The day that retirements and dated advice are compared with, such as 2026-11-23 (default: today).")
-    @Nullable // absent unless typed
-    private LocalDate reviewDate;
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
 
     @Override
     public Integer call() {
-        LocalDate asked = reviewDate;
-        LocalDate date = asked == null ? LocalDate.now(ZoneId.systemDefault()) : asked;
-        List<CheckReport.Checked> designs =
-                files.stream().map(file -> check(OpenedDesign.read(file), date)).toList();
-        CheckReport report = new CheckReport(date, Profile.CURRENT, designs);
-        PrintWriter out = Commands.outOf(spec);
-        switch (format) {
-            case JSON -> out.print(CheckJson.of(report));
-            case JUNIT -> out.print(CheckJunit.of(report, failOn));
-            case TEXT -> CheckText.print(report, out);
+        List<Asked> asked = DesignFinder.in(files).stream()
+                .map(file -> new Asked(file, ProjectSettings.beside(file)))
+                .toList();
+        List<ProjectSettings> projects =
+                asked.stream().map(Asked::settings).distinct().toList();
+        refuseWrong(projects);
+        List<Rule> rules = Stream.concat(
+                        Rules.all().stream(), projects.stream().flatMap(project -> project.own().stream()))
+                .toList();
+        options.rules().check(rules);
+        return run(
+                asked, format.format(rules.stream().map(Rule::info).distinct().toList()));
+    }
+
+    private static void refuseWrong(List<ProjectSettings> projects) {
+        Set<String> problems = projects.stream()
+                .flatMap(project -> project.problems().stream())
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!problems.isEmpty()) {
+            throw new BadInput(String.join(System.lineSeparator(), problems));
         }
-        return designs.stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private static CheckReport.Checked check(OpenedDesign opened, LocalDate date) {
-        Review review = Review.of(opened.design(), Catalog.azure(), date);
-        Tracer tracer = new Tracer(opened.design(), Catalog.azure());
-        List<Trace> saved = opened.design().flows().stream().map(tracer::trace).toList();
-        return new CheckReport.Checked(opened.design(), opened.file(), new Advisor(Rules.all()).advise(review), saved);
+    private <P> int run(List<Asked> asked, CheckFormat<P> form) {
+        LocalDate date = options.date();
+        DesignCheck check = new DesignCheck(options, date);
+        PrintWriter err = Commands.given(spec).commandLine().getErr();
+        List<Done<P>> done = Parallel.each(
+                asked, each -> done(each, check.of(each.file(), each.settings()), form), Progress.on(err));
+        List<Profile> profiles = done.stream().map(Done::profile).distinct().toList();
+        CheckReport report = new CheckReport(
+                date, profiles.size() == 1 ? Optional.of(profiles.get(0)) : Optional.empty(), List.of());
+        Commands.outOf(spec)
+                .print(form.whole(report, done.stream().map(Done::part).toList()));
+        options.written()
+                .ifPresent(file -> write(
+                        file,
+                        done.stream().flatMap(each -> each.entries().stream()).toList(),
+                        err));
+        return done.stream().anyMatch(Done::fails) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private boolean fails(CheckReport.Checked checked) {
-        return checked.advice().findings().stream()
-                        .anyMatch(finding -> finding.severity().compareTo(failOn) <= 0)
+    private <P> Done<P> done(Asked asked, CheckReport.Checked checked, CheckFormat<P> form) {
+        boolean fails = checked.compared().fresh().stream()
+                        .anyMatch(finding ->
+                                finding.severity().isAtLeast(checked.terms().failOn()))
                 || Expected.failed(checked.design(), checked.traces());
+        return new Done<>(
+                form.part(checked),
+                checked.terms().profile(),
+                fails,
+                options.written()
+                        .map(file -> DesignCheck.entries(file, asked.file(), checked.advice()))
+                        .orElse(List.of()));
+    }
+
+    private static void write(Path file, List<Baseline.Entry> entries, PrintWriter err) {
+        try {
+            BaselineFiles.write(file, Baseline.of(entries));
+            err.printf(
+                    "%s: %d finding%s known from now on%n",
+                    file, entries.size(), entries.size() == 1 ? " is" : "s are");
+        } catch (SaveFailed e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -1,144 +1,44 @@
 package dev.portolan.cli;
 
-import dev.portolan.guidance.Advice;
-import dev.portolan.guidance.Finding;
-import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
-import dev.portolan.guidance.Rules;
-import dev.portolan.guidance.Severity;
-import dev.portolan.model.Subject;
+import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
-import dev.portolan.trace.ExpectationResult;
-import dev.portolan.trace.ExpectationTally;
-import dev.portolan.trace.Expectations;
-import dev.portolan.trace.Trace;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The result of a check as a person reads it in a terminal. */
-final class CheckText {
+/** The result of a check as a person reads it in a terminal: a page per design. */
+final class CheckText implements CheckFormat<CheckText.Page> {
 
-    private final Map<String, RuleInfo> rules =
-            Rules.all().stream().map(Rule::info).collect(Collectors.toMap(RuleInfo::id, Function.identity()));
-    private final PrintWriter out;
+    /**
+     * A design's page.
+     *
+     * @param heading name and file
+     */
+    record Page(String heading, String body) {}
 
-    private CheckText(PrintWriter out) {
-        this.out = out;
+    private final Map<String, RuleInfo> rules;
+
+    CheckText(List<RuleInfo> rules) {
+        this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::id, Function.identity(), (one, other) -> one));
     }
 
-    static void print(CheckReport report, PrintWriter out) {
-        CheckText text = new CheckText(out);
-        boolean first = true;
-        for (CheckReport.Checked checked : report.designs()) {
-            if (!first) {
-                out.println();
-            }
-            first = false;
-            text.print(checked, report);
+    @Override
+    public String whole(CheckReport report, List<Page> pages) {
+        return pages.stream()
+                .map(page -> "%s, reviewed for %s%n%s".formatted(page.heading(), report.reviewDate(), page.body()))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    @Override
+    public Page part(CheckReport.Checked checked) {
+        StringWriter body = new StringWriter();
+        try (PrintWriter out = new PrintWriter(body)) {
+            new CheckPage(checked, rules, out).print();
         }
-    }
-
-    private void print(CheckReport.Checked checked, CheckReport report) {
-        Advice advice = checked.advice();
-        out.printf("%s (%s), reviewed for %s%n", checked.design().name(), checked.file(), report.reviewDate());
-        advice.findings().forEach(finding -> print(finding, checked));
-        if (!advice.waived().isEmpty()) {
-            out.printf("%nwaived%n");
-            advice.waived()
-                    .forEach(waived -> out.printf(
-                            "  %s %s: %s%n",
-                            waived.finding().rule(),
-                            waived.finding().title(),
-                            waived.waiver().reason()));
-        }
-        if (!advice.notDetermined().isEmpty()) {
-            out.printf("%nnot determined%n");
-            advice.notDetermined()
-                    .forEach(open ->
-                            open.missing().forEach(missing -> out.printf("  %s: %s%n", open.rule(), missing.why())));
-        }
-        advice.failures()
-                .forEach(failure -> out.printf(
-                        "%n%s could not be checked, please report it: %s%n", failure.rule(), failure.message()));
-        if (!checked.traces().isEmpty()) {
-            out.printf("%nflows%n");
-            Expectations expectations = new Expectations(checked.design().topology());
-            checked.traces().forEach(trace -> print(trace, expectations));
-        }
-        summary(checked);
-    }
-
-    private void print(Finding finding, CheckReport.Checked checked) {
-        out.println();
-        out.printf("%-7s %s  %s%n", label(finding.severity()), finding.rule(), finding.title());
-        out.printf("  %s%n", finding.message());
-        out.printf(
-                "  where: %s%n",
-                finding.subjects().stream()
-                        .map(subject -> name(subject, checked))
-                        .collect(Collectors.joining(", ")));
-        RuleInfo info = rules.get(finding.rule());
-        if (info != null) {
-            out.printf("  cure:  %s%n", info.remedy().replaceAll("\\s+", " ").strip());
-        }
-    }
-
-    private void print(Trace trace, Expectations expectations) {
-        out.printf("  %s: %s%n", trace.flow().name(), trace.disposition().label());
-        for (ExpectationResult result : expectations.check(trace)) {
-            String mark = result.ok().map(ok -> ok ? "✓" : "✗").orElse("?");
-            out.printf("    %s expected %s: %s%n", mark, expectations.words(result.expectation()), result.text());
-        }
-    }
-
-    private void summary(CheckReport.Checked checked) {
-        Advice advice = checked.advice();
-        long errors = count(advice, Severity.ERROR);
-        long warnings = count(advice, Severity.WARNING);
-        out.printf(
-                "%n%d error%s, %d warning%s, %d info; %d waived, %d passed, %d not determined, %d not applicable%n",
-                errors,
-                errors == 1 ? "" : "s",
-                warnings,
-                warnings == 1 ? "" : "s",
-                count(advice, Severity.INFO),
-                advice.waived().size(),
-                advice.passed().size(),
-                advice.notDetermined().size(),
-                advice.notApplicable().size());
-        Expectations expectations = new Expectations(checked.design().topology());
-        ExpectationTally tally = ExpectationTally.of(checked.traces().stream()
-                .flatMap(trace -> expectations.check(trace).stream())
-                .toList());
-        if (tally.all() > 0) {
-            out.println(tally.text());
-        }
-    }
-
-    private static long count(Advice advice, Severity severity) {
-        return advice.findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
-    }
-
-    private static String label(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String name(Subject subject, CheckReport.Checked checked) {
-        return switch (subject.type()) {
-            case COMPONENT ->
-                checked.design().topology().components().stream()
-                        .filter(component -> component.id().value().equals(subject.id()))
-                        .map(component -> component.name())
-                        .findFirst()
-                        .orElse(subject.id());
-            case LINK -> "link " + subject.id();
-            case FLOW -> "flow \"" + subject.id() + "\"";
-            case DESIGN -> "the design";
-        };
+        return new Page("%s (%s)".formatted(checked.design().name(), checked.file()), body.toString());
     }
 }

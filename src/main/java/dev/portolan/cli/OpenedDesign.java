@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A design with the file that it was read from, as it was typed. */
-record OpenedDesign(String file, Design design) {
+/**
+ * A design with the file that it was read from, as it was typed.
+ *
+ * @param text as it stands in the file
+ */
+record OpenedDesign(String file, Design design, String text) {
 
     /**
      * Reads a design.
@@ -25,7 +29,8 @@ record OpenedDesign(String file, Design design) {
                 opened.design()
                         .orElseThrow(() -> new BadInput(opened.problems().stream()
                                 .map(Object::toString)
-                                .collect(Collectors.joining(System.lineSeparator())))));
+                                .collect(Collectors.joining(System.lineSeparator())))),
+                opened.text());
     }
 
     /**

@@ -2,11 +2,14 @@ package dev.portolan.io.json;
 
 import dev.portolan.guidance.Advice;
 import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Source;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Expectation;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
+import dev.portolan.report.Baseline;
+import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.ExpectationResult;
@@ -14,7 +17,6 @@ import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Missing;
 import dev.portolan.trace.Trace;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,27 +25,28 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The result of a check as JSON, in the stable form that {@code src/docs/json.md} describes. */
-public final class CheckJson {
+public final class CheckJson implements CheckFormat<ObjectNode> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private CheckJson() {}
-
     /** The whole report, indented, with a newline at the end. */
-    public static String of(CheckReport report) {
+    @Override
+    public String whole(CheckReport report, List<ObjectNode> designs) {
         ObjectNode root = NODES.objectNode();
         root.put("reviewDate", report.reviewDate().toString());
-        root.put("profile", report.profile().name().toLowerCase(Locale.ROOT));
-        root.set("designs", list(report.designs(), CheckJson::design));
+        root.put("profile", report.profile().map(Profile::id).orElse(""));
+        root.set("designs", list(designs, design -> design));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
-    private static ObjectNode design(CheckReport.Checked checked) {
+    @Override
+    public ObjectNode part(CheckReport.Checked checked) {
         Advice advice = checked.advice();
         ObjectNode node = NODES.objectNode();
         node.put("name", checked.design().name());
         node.put("file", checked.file());
-        node.set("findings", list(advice.findings(), CheckJson::finding));
+        node.put("profile", checked.terms().profile().id());
+        node.set("findings", list(checked.compared().fresh(), CheckJson::finding));
         node.set("waived", list(advice.waived(), CheckJson::waived));
         node.set("notDetermined", list(advice.notDetermined(), CheckJson::open));
         node.set("notApplicable", list(advice.notApplicable(), CheckJson::inapplicable));
@@ -52,6 +55,10 @@ public final class CheckJson {
         Expectations expectations = new Expectations(checked.design().topology());
         node.set("flows", list(checked.traces(), trace -> flow(trace, expectations)));
         node.set("lapsedWaivers", list(advice.lapsedWaivers(), CheckJson::lapsed));
+        if (checked.compared().against()) {
+            node.set("known", list(checked.compared().known(), CheckJson::finding));
+            node.set("gone", list(checked.compared().gone(), CheckJson::gone));
+        }
         return node;
     }
 
@@ -82,6 +89,14 @@ public final class CheckJson {
         node.put("rule", waiver.rule());
         node.set("subjects", list(waiver.subjects(), CheckJson::subject));
         node.put("expires", waiver.expires());
+        return node;
+    }
+
+    private static ObjectNode gone(Baseline.Entry entry) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", entry.rule());
+        node.set("subjects", list(entry.subjects(), CheckJson::subject));
+        node.put("fingerprint", entry.fingerprint());
         return node;
     }
 

@@ -2,7 +2,7 @@ package dev.portolan.io.junit;
 
 import dev.portolan.guidance.Advice;
 import dev.portolan.guidance.Finding;
-import dev.portolan.guidance.Severity;
+import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
 import dev.portolan.trace.ExpectationResult;
 import dev.portolan.trace.Expectations;
@@ -23,22 +23,21 @@ import javax.xml.stream.XMLStreamWriter;
  * The result of a check as JUnit XML: a suite per design, a case per expectation of a flow and per rule. What is not
  * determined or does not apply is skipped, with the reason.
  */
-public final class CheckJunit {
+public final class CheckJunit implements CheckFormat<CheckJunit.Suite> {
 
-    private CheckJunit() {}
+    /** One design's cases. */
+    record Suite(String name, String file, List<Case> cases) {}
 
-    /** The whole report; findings of {@code failOn} and worse fail their rule's case. */
-    public static String of(CheckReport report, Severity failOn) {
+    @Override
+    public String whole(CheckReport report, List<Suite> suites) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
-            for (CheckReport.Checked checked : report.designs()) {
-                List<Case> cases = new ArrayList<>(flows(checked));
-                cases.addAll(rules(checked.advice(), failOn));
-                suite(xml, checked, cases);
+            for (Suite suite : suites) {
+                suite(xml, suite);
             }
             xml.writeCharacters("\n");
             xml.writeEndElement();
@@ -50,12 +49,20 @@ public final class CheckJunit {
         return text + "\n";
     }
 
-    private static void suite(XMLStreamWriter xml, CheckReport.Checked checked, List<Case> cases)
-            throws XMLStreamException {
+    /** New findings of the severity that fails a design, and worse ones, fail their rule's case. */
+    @Override
+    public Suite part(CheckReport.Checked checked) {
+        List<Case> cases = new ArrayList<>(flows(checked));
+        cases.addAll(rules(checked));
+        return new Suite(checked.design().name(), checked.file(), cases);
+    }
+
+    private static void suite(XMLStreamWriter xml, Suite suite) throws XMLStreamException {
+        List<Case> cases = suite.cases();
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", legal(checked.design().name()));
-        xml.writeAttribute("file", legal(checked.file()));
+        xml.writeAttribute("name", legal(suite.name()));
+        xml.writeAttribute("file", legal(suite.file()));
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         for (Case.Result result : List.of(Case.Result.FAILURE, Case.Result.ERROR, Case.Result.SKIPPED)) {
             long count = cases.stream().filter(each -> each.result() == result).count();
@@ -90,7 +97,8 @@ public final class CheckJunit {
         return cases;
     }
 
-    private static List<Case> rules(Advice advice, Severity failOn) {
+    private static List<Case> rules(CheckReport.Checked checked) {
+        Advice advice = checked.advice();
         Map<String, Case> byRule = new TreeMap<>();
         advice.passed().forEach(rule -> byRule.put(rule, new Case("rules", rule, Case.Result.PASSED, "")));
         advice.notApplicable()
@@ -106,7 +114,7 @@ public final class CheckJunit {
                                 "waived: " + one.waiver().reason())));
         advice.findings().stream()
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()))
-                .forEach((rule, findings) -> byRule.put(rule, found(rule, findings, failOn)));
+                .forEach((rule, findings) -> byRule.put(rule, found(rule, findings, checked)));
         advice.failures()
                 .forEach(
                         one -> byRule.put(one.rule(), new Case("rules", one.rule(), Case.Result.ERROR, one.message())));
@@ -118,8 +126,11 @@ public final class CheckJunit {
         return new Case("rules", open.rule(), Case.Result.SKIPPED, "not determined: " + why);
     }
 
-    private static Case found(String rule, List<Finding> findings, Severity failOn) {
-        boolean fails = findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
+    private static Case found(String rule, List<Finding> findings, CheckReport.Checked checked) {
+        boolean fails = findings.stream()
+                .filter(checked.compared().fresh()::contains)
+                .anyMatch(
+                        finding -> finding.severity().isAtLeast(checked.terms().failOn()));
         String messages = findings.stream().map(Finding::message).collect(Collectors.joining("\n"));
         return new Case("rules", rule, fails ? Case.Result.FAILURE : Case.Result.PASSED, messages);
     }

@@ -33,6 +33,7 @@ import dev.portolan.trace.Step;
 import dev.portolan.trace.Trace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,10 +66,11 @@ class ReportJsonTest {
                 List.of(new Advice.NotApplicable("EGR-001", "there is no cluster")),
                 List.of("HUB-002"),
                 List.of());
-        JsonNode json = parsed(CheckJson.of(new CheckReport(
-                LocalDate.of(2026, 11, 23),
-                Profile.CURRENT,
-                List.of(new CheckReport.Checked(DESIGN, "shop.topology.json", advice, List.of(trace()))))));
+        JsonNode json = parsed(new CheckJson()
+                .of(new CheckReport(
+                        LocalDate.of(2026, 11, 23),
+                        Optional.of(Profile.CURRENT),
+                        List.of(new CheckReport.Checked(DESIGN, "shop.topology.json", advice, List.of(trace()))))));
         assertEquals("2026-11-23", json.at("/reviewDate").asString());
         assertEquals("warning", json.at("/designs/0/findings/0/severity").asString());
         assertEquals(

@@ -1,0 +1,34 @@
+package dev.portolan.cli;
+
+import dev.portolan.guidance.RuleInfo;
+import dev.portolan.io.CheckCsv;
+import dev.portolan.io.json.CheckJson;
+import dev.portolan.io.junit.CheckJunit;
+import dev.portolan.report.CheckFormat;
+import dev.portolan.report.CheckMarkdown;
+import java.util.List;
+import java.util.Locale;
+
+/** What a result can be printed as. */
+enum CheckForm {
+    TEXT,
+    JSON,
+    JUNIT,
+    MARKDOWN,
+    CSV;
+
+    CheckFormat<?> format(List<RuleInfo> rules) {
+        return switch (this) {
+            case TEXT -> new CheckText(rules);
+            case JSON -> new CheckJson();
+            case JUNIT -> new CheckJunit();
+            case MARKDOWN -> new CheckMarkdown();
+            case CSV -> new CheckCsv();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

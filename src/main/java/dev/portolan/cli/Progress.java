@@ -1,0 +1,55 @@
+package dev.portolan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How far a long run is: a line on standard error that is written over, where somebody watches and it takes long. */
+final class Progress {
+
+    private static final long LONG = 1_000_000_000L;
+    private static final long PAUSE = 200_000_000L;
+
+    private final PrintWriter err;
+    private final boolean watched;
+    private long next = System.nanoTime() + LONG;
+    private int width;
+
+    Progress(PrintWriter err, boolean watched) {
+        this.err = err;
+        this.watched = watched;
+    }
+
+    static Progress on(PrintWriter err) {
+        return new Progress(err, isTerminal());
+    }
+
+    /** Java knows of standard input and output only, so Linux is asked what standard error is. */
+    private static boolean isTerminal() {
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException | SecurityException e) {
+            return System.console() != null;
+        }
+    }
+
+    void done(int count, int all) {
+        if (!watched || System.nanoTime() < next) {
+            return;
+        }
+        next = System.nanoTime() + PAUSE;
+        String line = "checked %,d of %,d designs".formatted(count, all);
+        width = line.length();
+        err.print("\r" + line);
+        err.flush();
+    }
+
+    void end() {
+        if (width > 0) {
+            err.print("\r" + " ".repeat(width) + "\r");
+            err.flush();
+        }
+    }
+}
