@@ -1,8 +1,10 @@
 package dev.portolan.catalog;
 
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Propertied;
 import dev.portolan.model.Properties;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said of a TLS certificate wherever one is used (tls.md C). */
 public final class Certificates {
@@ -64,4 +66,27 @@ public final class Certificates {
             .in("TLS");
 
     private Certificates() {}
+
+    /** The certificate that a component shows for a name: one that is for it, else its first; empty where it holds none. */
+    public static Optional<Properties> shown(Propertied holder, String host) {
+        List<Properties> all = CERTIFICATES.of(holder).orElse(List.of());
+        return all.stream()
+                .filter(certificate -> isFor(certificate, host))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** Whether a certificate is known to be for this host name. */
+    public static boolean isFor(Properties certificate, String host) {
+        return HOST_NAMES.of(certificate).orElse(List.of()).stream().anyMatch(name -> covers(name, host));
+    }
+
+    /** Whether a name of a certificate stands for this host; a wildcard stands for exactly one label. */
+    public static boolean covers(String name, String host) {
+        if (!name.startsWith("*.")) {
+            return name.equalsIgnoreCase(host);
+        }
+        int dot = host.indexOf('.');
+        return dot > 0 && host.substring(dot).equalsIgnoreCase(name.substring(1));
+    }
 }

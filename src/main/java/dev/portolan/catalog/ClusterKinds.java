@@ -114,6 +114,41 @@ public final class ClusterKinds {
         VNET_INTEGRATION_PRIVATE
     }
 
+    /** How a cluster with Cilium encrypts what pods send to other nodes. */
+    public enum TransitEncryption implements Choice {
+        NONE("None"),
+        WIRE_GUARD("WireGuard");
+
+        private final String label;
+
+        TransitEncryption(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Who keeps the private zone of a private cluster's API server. */
+    public enum PrivateZone implements Choice {
+        SYSTEM("AKS"),
+        NONE("Nobody"),
+        CUSTOM("The zone that is given");
+
+        private final String label;
+
+        PrivateZone(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
     private static final int MOST_NODES = 1_000;
     private static final int MOST_PODS = 250;
 
@@ -159,6 +194,28 @@ public final class ClusterKinds {
     public static final Property<ComponentId> PRIVATE_DNS_ZONE = Property.reference(
                     "privateDnsZone", "API server's private zone", "private-dns-zone")
             .in("Network");
+    /** Azure's default is system (REST reference of managed clusters: apiServerAccessProfile.privateDNSZone). */
+    public static final Property<PrivateZone> PRIVATE_ZONE_MODE = Property.choice(
+                    "privateDnsZoneMode", "Private zone kept by", PrivateZone.class)
+            .in("Network")
+            .orDefault(PrivateZone.SYSTEM)
+            .help("A zone that is given is custom, whatever stands here");
+    /** "AKS by default creates a private FQDN … and an additional public FQDN" (S-A14). */
+    public static final Property<Boolean> PUBLIC_FQDN = Property.flag("publicFqdn", "Public FQDN too")
+            .in("Network")
+            .orDefault(true)
+            .help("A public name of a private API server, for its private address (enablePrivateClusterPublicFQDN)");
+    /** "If not specified, the default value is None" (REST reference: advancedNetworking.security.transitEncryption). */
+    public static final Property<TransitEncryption> TRANSIT_ENCRYPTION = Property.choice(
+                    "transitEncryption", "Encryption between nodes", TransitEncryption.class)
+            .in("Network")
+            .orDefault(TransitEncryption.NONE)
+            .help("Of Advanced Container Networking Services; needs Cilium");
+    public static final Property<List<ComponentId>> APP_ROUTING_ZONES = Property.reference(
+                    "dnsZones", "Application routing's zones", "public-dns-zone", "private-dns-zone")
+            .several()
+            .in("Add-ons")
+            .help("In which the application routing add-on keeps records (dnsZoneResourceIds)");
     public static final Property<ComponentId> IDENTITY =
             Property.reference("identity", "Identity", "managed-identity").in("Platform");
     public static final Property<ComponentId> REGISTRY = Property.reference(
@@ -244,11 +301,14 @@ public final class ClusterKinds {
                     AUTHORIZED_RANGES,
                     CNI_MODE,
                     POLICY_ENGINE,
+                    TRANSIT_ENCRYPTION,
                     POD_CIDR,
                     SERVICE_CIDR,
                     DNS_SERVICE_ADDRESS,
                     API_SERVER_SUBNET,
                     PRIVATE_DNS_ZONE,
+                    PRIVATE_ZONE_MODE,
+                    PUBLIC_FQDN,
                     OUTBOUND_TYPE,
                     OUTBOUND_IPS,
                     MANAGED_OUTBOUND_IPS,
@@ -267,7 +327,8 @@ public final class ClusterKinds {
                     DEFENDER,
                     HTTP_APPLICATION_ROUTING,
                     OPEN_SERVICE_MESH,
-                    ISTIO)
+                    ISTIO,
+                    APP_ROUTING_ZONES)
             .captioned(OUTBOUND_TYPE);
     public static final KindSpec NODE_POOL = KindSpec.card(
                     "node-pool", "Node pool", Family.KUBERNETES, "Equal virtual machines that run a cluster's pods")

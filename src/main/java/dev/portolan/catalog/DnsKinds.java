@@ -22,6 +22,7 @@ public final class DnsKinds {
     }
 
     public static final Property<String> ZONE_NAME = Property.hostName("zoneName", "Zone");
+    public static final Property<String> RESOURCE_GROUP = Property.text("resourceGroup", "Resource group");
     public static final Property<String> RECORD_NAME =
             Property.text("name", "Name").help("Relative to the zone; @ for the zone itself, * for any");
     public static final Property<RecordType> RECORD_TYPE =
@@ -62,7 +63,7 @@ public final class DnsKinds {
                     "public-dns-zone", "Public DNS zone", Family.INGRESS, "Names that the whole Internet can resolve")
             .shortly("DNS zone")
             .livesIn("canvas:", "region")
-            .holding(ZONE_NAME, RECORDS)
+            .holding(ZONE_NAME, RECORDS, RESOURCE_GROUP)
             .captioned(ZONE_NAME);
     public static final KindSpec PRIVATE_DNS_ZONE = KindSpec.card(
                     "private-dns-zone",
@@ -71,7 +72,7 @@ public final class DnsKinds {
                     "Names that only linked virtual networks can resolve")
             .shortly("Private zone")
             .livesIn("canvas:", "region", "virtual-network")
-            .holding(ZONE_NAME, RECORDS, LINKED_NETWORKS)
+            .holding(ZONE_NAME, RECORDS, LINKED_NETWORKS, RESOURCE_GROUP)
             .captioned(ZONE_NAME);
     public static final KindSpec DNS_RESOLVER = KindSpec.card(
                     "dns-resolver",

@@ -92,6 +92,13 @@ public final class EgressKinds {
             .in("TLS")
             .help("The CA that signs what inspected clients see; they have to trust it (tls.md C)");
 
+    public static final Property<ComponentId> INSPECTION_VAULT = Property.reference(
+                    "inspectionKeyVault", "Inspection CA kept in", "key-vault")
+            .in("TLS")
+            .help("Where the CA and its key are kept (transportSecurity.certificateAuthority.keyVaultSecretId)");
+    public static final Property<ComponentId> IDENTITY = Property.reference("identity", "Identity", "managed-identity")
+            .in("TLS")
+            .help("Reads the inspection CA from Key Vault");
     public static final Property<String> NAME = Property.text("name", "Name");
     public static final Property<List<String>> SOURCES =
             Property.addressOrTag("sources", "Sources").several();
@@ -172,6 +179,8 @@ public final class EgressKinds {
                     THREAT_INTEL,
                     TLS_INSPECTION,
                     INSPECTION_CA,
+                    INSPECTION_VAULT,
+                    IDENTITY,
                     COLLECTIONS)
             .captioned(PRIVATE_ADDRESS, TIER);
     public static final KindSpec NETWORK_VIRTUAL_APPLIANCE = KindSpec.card(

@@ -49,6 +49,23 @@ public final class GatewayKinds {
         }
     }
 
+    /** What a listener takes: web requests, or connections of layer 4 that the gateway hands on unread. */
+    public enum ListenerProtocol implements Choice {
+        HTTP,
+        HTTPS,
+        TCP,
+        TLS;
+
+        @Override
+        public String label() {
+            return name();
+        }
+
+        public boolean isLayer4() {
+            return this == TCP || this == TLS;
+        }
+    }
+
     /** The lowest TLS version that is accepted. */
     public enum MinimumTls implements Choice {
         TLS10("TLS 1.0"),
@@ -93,13 +110,16 @@ public final class GatewayKinds {
     public static final Property<String> NAME = Property.text("name", "Name");
     public static final Property<Frontend> FRONTEND = Property.choice("frontend", "Frontend", Frontend.class);
     public static final Property<WebProtocol> PROTOCOL = Property.choice("protocol", "Protocol", WebProtocol.class);
+    public static final Property<ListenerProtocol> LISTENER_PROTOCOL = Property.choice(
+                    "protocol", "Protocol", ListenerProtocol.class)
+            .help("TCP and TLS make it a proxy of layer 4, which no WAF reads");
     public static final Property<Integer> PORT = Property.whole("port", "Port", 1, HIGHEST_PORT);
     public static final Property<List<String>> HOST_NAMES =
             Property.hostName("hostNames", "Host names").several();
     public static final Property<String> CERTIFICATE =
             Property.text("certificate", "Certificate").help("By its name above");
     public static final Property<List<Properties>> LISTENERS = Property.records(
-                    "listeners", "Listeners", NAME, FRONTEND, PROTOCOL, PORT, HOST_NAMES, CERTIFICATE)
+                    "listeners", "Listeners", NAME, FRONTEND, LISTENER_PROTOCOL, PORT, HOST_NAMES, CERTIFICATE)
             .in("Routing");
     public static final Property<ComponentId> MEMBER_TARGET = Property.reference(
             "target",

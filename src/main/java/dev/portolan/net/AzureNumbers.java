@@ -90,5 +90,8 @@ public final class AzureNumbers {
     /** Ports of a Windows node whose OutboundNAT is on, per address (numbers.md D.1; S-A6). */
     public static final int WINDOWS_PORTS = 64;
 
+    /** DNS zones of the application routing add-on at most (numbers.md D.5; S-A17). */
+    public static final int APP_ROUTING_ZONES = 5;
+
     private AzureNumbers() {}
 }

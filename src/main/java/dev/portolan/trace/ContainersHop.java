@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.graph.Edge;
@@ -26,7 +27,7 @@ final class ContainersHop implements HopBehaviour {
         Component gateway = walk.at();
         walk.answerHere(Optional.empty());
         if (walk.packet().encryption().isTls()) {
-            tls.terminate(walk, gateway, TlsEnd.choose(gateway, walk.packet().host()), "", Known.unknown());
+            tls.terminate(walk, gateway, Certificates.shown(gateway, walk.packet().host()), "", Known.unknown());
         }
         new Inspection(scene).byPolicy(walk, gateway);
         FrontDoorHop.check(scene, walk, gateway);

@@ -98,7 +98,7 @@ final class FrontDoorHop implements HopBehaviour {
                         .with(Certificates.HOST_NAMES.key(), List.of(host))
                         .with(Certificates.ISSUER.key(), Certificates.Issuer.AZURE_MANAGED)
                         .with(Certificates.STORE.key(), Certificates.Store.AZURE))
-                : TlsEnd.choose(door, host);
+                : Certificates.shown(door, host);
         String minimum = EdgeKinds.MINIMUM_TLS
                 .of(door)
                 .map(GatewayKinds.MinimumTls::label)

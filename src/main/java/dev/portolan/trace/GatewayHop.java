@@ -90,7 +90,7 @@ final class GatewayHop implements HopBehaviour {
                 GatewayKinds.LISTENERS.name(),
                 walk.packet().protocol() + " " + walk.packet().port());
         if (walk.packet().encryption().isTls()) {
-            terminate(walk, gateway, TlsEnd.choose(gateway, walk.packet().host()));
+            terminate(walk, gateway, Certificates.shown(gateway, walk.packet().host()));
         }
         inspect(walk, gateway);
     }
@@ -122,7 +122,7 @@ final class GatewayHop implements HopBehaviour {
                     ? Certificates.CERTIFICATES.of(gateway).orElse(List.of()).stream()
                             .filter(each -> Certificates.NAME.of(each).is(named.value()))
                             .findFirst()
-                    : TlsEnd.choose(gateway, walk.packet().host());
+                    : Certificates.shown(gateway, walk.packet().host());
             terminate(walk, gateway, certificate);
         }
     }

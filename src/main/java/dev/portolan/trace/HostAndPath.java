@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.Property;
 import dev.portolan.model.Properties;
 import java.util.Comparator;
@@ -22,6 +23,6 @@ final class HostAndPath {
     }
 
     private static boolean matches(String pattern, String host) {
-        return pattern.equals("*") || TlsEnd.covers(pattern, host);
+        return pattern.equals("*") || Certificates.covers(pattern, host);
     }
 }

@@ -71,7 +71,7 @@ final class PodHop {
                     .of(ingress)
                     .map(GatewayKinds.MinimumTls::label)
                     .orElse("");
-            tls.terminate(walk, ingress, TlsEnd.choose(ingress, sni), minimum, Known.unknown());
+            tls.terminate(walk, ingress, Certificates.shown(ingress, sni), minimum, Known.unknown());
         }
         allowed.optional()
                 .filter(ranges -> !ranges.isEmpty())
@@ -205,7 +205,7 @@ final class PodHop {
         boolean shown = Certificates.CERTIFICATES.of(workload).matches(all -> !all.isEmpty());
         if (walk.packet().encryption().isTls() && shown) {
             String sni = walk.currentTls().map(TlsSession::sni).orElse("");
-            tls.terminate(walk, workload, TlsEnd.choose(workload, sni), "", Known.unknown());
+            tls.terminate(walk, workload, Certificates.shown(workload, sni), "", Known.unknown());
         } else if (walk.packet().encryption().isTls()) {
             walk.endTlsAt(workload.id());
             if (walk.trust().checks()) {

@@ -9,7 +9,6 @@ import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
-import dev.portolan.trace.filtering.Firewalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,28 +20,6 @@ final class TlsEnd {
 
     TlsEnd(Scene scene) {
         this.scene = scene;
-    }
-
-    /** The certificate for a name among those that a component holds; the only one where none fits. */
-    static Optional<Properties> choose(Component holder, String sni) {
-        List<Properties> all = Certificates.CERTIFICATES.of(holder).orElse(List.of());
-        Optional<Properties> fitting =
-                all.stream().filter(certificate -> fits(certificate, sni)).findFirst();
-        return fitting.or(() -> all.stream().findFirst());
-    }
-
-    private static boolean fits(Properties certificate, String sni) {
-        return Certificates.HOST_NAMES.of(certificate).orElse(List.of()).stream()
-                .anyMatch(name -> covers(name, sni));
-    }
-
-    /** A wildcard stands for exactly one label. */
-    static boolean covers(String name, String host) {
-        if (!name.startsWith("*.")) {
-            return name.equalsIgnoreCase(host);
-        }
-        int dot = host.indexOf('.');
-        return dot > 0 && Firewalls.holds(name, host) && host.substring(dot).equalsIgnoreCase(name.substring(1));
     }
 
     void terminate(Walk walk, Component holder, Optional<Properties> found, String minimum, Known<ComponentId> reader) {
@@ -116,7 +93,7 @@ final class TlsEnd {
             open(walk, ComponentId.CANVAS, "host", "the host name that the client asks for is not given");
             return false;
         }
-        if (session.names().stream().noneMatch(name -> covers(name, session.sni()))) {
+        if (session.names().stream().noneMatch(name -> Certificates.covers(name, session.sni()))) {
             walk.stop(Disposition.TLS_FAILED, Step.Action.TLS_TERMINATED, because);
             return false;
         }
