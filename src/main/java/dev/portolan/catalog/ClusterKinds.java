@@ -211,6 +211,7 @@ public final class ClusterKinds {
             .in("Network")
             .orDefault(TransitEncryption.NONE)
             .help("Of Advanced Container Networking Services; needs Cilium");
+
     public static final Property<List<ComponentId>> APP_ROUTING_ZONES = Property.reference(
                     "dnsZones", "Application routing's zones", "public-dns-zone", "private-dns-zone")
             .several()

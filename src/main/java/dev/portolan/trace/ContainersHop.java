@@ -27,7 +27,8 @@ final class ContainersHop implements HopBehaviour {
         Component gateway = walk.at();
         walk.answerHere(Optional.empty());
         if (walk.packet().encryption().isTls()) {
-            tls.terminate(walk, gateway, Certificates.shown(gateway, walk.packet().host()), "", Known.unknown());
+            tls.terminate(
+                    walk, gateway, Certificates.shown(gateway, walk.packet().host()), "", Known.unknown());
         }
         new Inspection(scene).byPolicy(walk, gateway);
         FrontDoorHop.check(scene, walk, gateway);

@@ -7,7 +7,7 @@ import dev.portolan.edit.Edit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What Front Door changes for ING-001, ING-002, ING-006, ING-007, DDOS-001, EGR-006, TLS-001 and TLS-006. */
+/** What Front Door changes for ING-001, ING-002, ING-006, ING-007 and EGR-006. */
 class FrontDoorRulesTest {
 
     private static final String DOOR = "AzureFrontDoor.Backend";
@@ -158,19 +158,6 @@ class FrontDoorRulesTest {
     }
 
     @Test
-    void theOriginsPublicAddressNeedsProtectionAndFrontDoorNone() {
-        assertThat(published("ingress-controller", DOOR).offends("DDOS-001").message())
-                .contains("'pip'");
-        published("ingress-controller", DOOR)
-                .saying("pip", "ddosProtection", "ipProtection")
-                .passes("DDOS-001");
-        published("ingress-controller", DOOR)
-                .saying("svc", "internal", true)
-                .silent("svc", "publicIp")
-                .doesNotApply("DDOS-001");
-    }
-
-    @Test
     void answersToFrontDoorAreLostToAFirewallUnlessARouteIsForItsTag() {
         Sketch diverted = published("ingress-controller", DOOR)
                 .with("snet-fw", "subnet", "vnet", "prefixes", List.of("10.0.2.0/26"))
@@ -186,24 +173,5 @@ class FrontDoorRulesTest {
     private static Object toFirewall() {
         return fields(
                 "name", "all", "prefix", "0.0.0.0/0", "nextHop", "virtualAppliance", "nextHopAddress", "10.0.2.4");
-    }
-
-    @Test
-    void aRouteThatDoesNotRedirectServesInClearText() {
-        published("ingress-controller", DOOR).passes("TLS-001");
-        published("ingress-controller", DOOR)
-                .saying("afd", "routes", List.of(fields("name", "all", "httpsRedirect", false)))
-                .offends("TLS-001");
-        published("ingress-controller", DOOR)
-                .saying("afd", "routes", List.of(fields("name", "all")))
-                .isNotDetermined("TLS-001", "routes");
-    }
-
-    @Test
-    void aCertificateThatFrontDoorManagesNeedsNoKeyVault() {
-        published("ingress-controller", DOOR)
-                .saying("afd", "certificates", List.of(fields("name", "edge", "store", "azure")))
-                .saying("back", "certificates", List.of(fields("name", "inner", "store", "keyVaultCsi")))
-                .passes("TLS-006");
     }
 }

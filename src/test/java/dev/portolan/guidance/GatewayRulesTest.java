@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** TLS-001, TLS-003, TLS-006, AGW-001, AGW-003 and NSG-001. */
+/** AGW-001, AGW-003 and NSG-001. */
 class GatewayRulesTest {
 
-    private static final Map<String, Object> PLAIN =
-            fields("name", "http", "frontend", "public", "protocol", "http", "port", 80);
     private static final Map<String, Object> SECURE =
             fields("name", "https", "frontend", "public", "protocol", "https", "port", 443);
     private static final Map<String, Object> DEFAULT_TO_APPLIANCE =
@@ -22,12 +20,6 @@ class GatewayRulesTest {
                 .with("vnet", "virtual-network", "", "addressSpace", List.of("10.0.0.0/16"))
                 .with("snet", "subnet", "vnet", "prefixes", List.of("10.0.0.0/24"))
                 .with("agw", "application-gateway", "snet", "sku", "wafV2", "listeners", List.of(SECURE));
-    }
-
-    private static Sketch forwarding(String protocol) {
-        return gateway()
-                .saying("agw", "rules", List.of(fields("name", "r", "listener", "https", "pool", "p", "settings", "s")))
-                .saying("agw", "backendSettings", List.of(fields("name", "s", "protocol", protocol, "port", 80)));
     }
 
     private static Map<String, Object> rule(int priority, String access, String source, String ports) {
@@ -83,72 +75,6 @@ class GatewayRulesTest {
                         "ports",
                         List.of(fields("port", 443)))
                 .linked("traffic", "agw", "svc");
-    }
-
-    @Test
-    void anInternetListenerInClearTextIsReported() {
-        gateway()
-                .saying("agw", "listeners", List.of(PLAIN, SECURE))
-                .saying("agw", "rules", List.of(fields("name", "r", "listener", "http", "pool", "p", "settings", "s")))
-                .offends("TLS-001");
-        gateway().passes("TLS-001");
-    }
-
-    @Test
-    void aListenerThatOnlyRedirectsIsFine() {
-        gateway()
-                .saying("agw", "listeners", List.of(PLAIN, SECURE))
-                .saying("agw", "rules", List.of(fields("name", "r", "listener", "http", "redirectTo", "https")))
-                .passes("TLS-001");
-    }
-
-    @Test
-    void aListenerWithoutProtocolIsNotDetermined() {
-        gateway()
-                .saying("agw", "listeners", List.of(fields("name", "web", "frontend", "public")))
-                .isNotDetermined("TLS-001", "listeners");
-    }
-
-    @Test
-    void aGatewayThatHandsOnHttpIsReportedAndAnErrorForSensitiveData() {
-        assertThat(forwarding("http").offends("TLS-003").severity()).isEqualTo(Severity.WARNING);
-        assertThat(forwarding("http")
-                        .about("dataClass", "sensitive")
-                        .offends("TLS-003")
-                        .severity())
-                .isEqualTo(Severity.ERROR);
-        forwarding("https").passes("TLS-003");
-        forwarding("http").silent("agw", "backendSettings").isNotDetermined("TLS-003", "backendSettings");
-    }
-
-    @Test
-    void agicThatDeclaresItsOffloadIsWorthKnowingOnly() {
-        Sketch agic = forwarding("http").with("aks", "aks-cluster", "").with("agic", "agic", "aks", "gateway", "agw");
-        assertThat(agic.offends("TLS-003").severity()).isEqualTo(Severity.WARNING);
-        assertThat(agic.saying("agic", "tlsOffload", true).offends("TLS-003").severity())
-                .isEqualTo(Severity.INFO);
-    }
-
-    @Test
-    void anUploadedCertificateIsReported() {
-        Sketch sketch = gateway().with("kv", "key-vault", "");
-        sketch.saying("agw", "certificates", List.of(fields("name", "c", "store", "uploaded")))
-                .offends("TLS-006");
-        sketch.saying("agw", "certificates", List.of(fields("name", "c", "store", "keyVault")))
-                .passes("TLS-006");
-        sketch.saying("agw", "certificates", List.of(fields("name", "c"))).isNotDetermined("TLS-006", "certificates");
-    }
-
-    @Test
-    void aCertificateByAcmeIsANote() {
-        Sketch sketch = Sketch.empty()
-                .with(
-                        "ingress",
-                        "ingress-controller",
-                        "",
-                        "certificates",
-                        List.of(fields("name", "c", "store", "acme")));
-        assertThat(sketch.offends("TLS-006").severity()).isEqualTo(Severity.INFO);
     }
 
     @Test

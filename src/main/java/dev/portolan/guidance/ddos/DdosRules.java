@@ -9,6 +9,10 @@ public final class DdosRules {
     private DdosRules() {}
 
     public static List<Rule> all() {
-        return List.of(new PublicAddressProtectedRule());
+        return List.of(
+                new PublicAddressProtectedRule(),
+                new CostProtectedRule(),
+                new SharedPlanRule(),
+                new ProtectableAddressRule());
     }
 }

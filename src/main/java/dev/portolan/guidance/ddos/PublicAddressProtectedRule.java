@@ -1,7 +1,7 @@
 package dev.portolan.guidance.ddos;
 
+import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.AddressKinds;
-import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -15,9 +15,11 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.plan.Estate;
+import dev.portolan.trace.Branch;
+import dev.portolan.trace.Hop;
+import dev.portolan.trace.Trace;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** DDOS-001: a public address on the way in needs more than infrastructure protection. */
@@ -71,17 +73,11 @@ final class PublicAddressProtectedRule implements Rule {
 
     private static void check(IngressAddresses.Use use, Review review, Estate estate, Cases cases) {
         Component address = use.address();
-        AddressKinds.DdosMode mode = AddressKinds.DDOS_MODE.of(address).orElse(AddressKinds.DdosMode.INHERITED);
-        if (mode == AddressKinds.DdosMode.IP_PROTECTION) {
+        Protection protection = Protection.of(address, use.owner(), estate);
+        if (protection.isByAddress() || protection.isByPlan()) {
             return;
         }
-        Optional<Component> network = estate.networkOf(use.owner());
-        boolean planned = network.flatMap(found -> estate.target(found, NetworkKinds.DDOS_PLAN))
-                .isPresent();
-        if (mode == AddressKinds.DdosMode.INHERITED && planned) {
-            return;
-        }
-        if (mode == AddressKinds.DdosMode.INHERITED && network.isEmpty()) {
+        if (protection.isUnknown()) {
             cases.missing(
                     use.owner(),
                     "nobody said in which virtual network " + use.owner().name() + " stands");
@@ -97,6 +93,25 @@ final class PublicAddressProtectedRule implements Rule {
             finding = finding.fixedBy(
                     Edits.setProperty(address, AddressKinds.DDOS_MODE, AddressKinds.DdosMode.IP_PROTECTION));
         }
+        for (Trace trace : entering(use, review)) {
+            finding = finding.along(trace);
+        }
         cases.found(use.outboundOnly() && review.isDevelopment() ? finding.as(Severity.INFO) : finding);
+    }
+
+    /** What clients on the Internet send to the owner of the address. */
+    private static List<Trace> entering(IngressAddresses.Use use, Review review) {
+        return review.traces().stream()
+                .filter(trace ->
+                        !use.outboundOnly() && trace.branches().stream().anyMatch(branch -> enters(branch, use)))
+                .toList();
+    }
+
+    private static boolean enters(Branch branch, IngressAddresses.Use use) {
+        List<Hop> hops = branch.travelled();
+        return hops.get(0).kind().equals(ActorKinds.PUBLIC_USERS.id())
+                && hops.stream()
+                        .anyMatch(hop -> hop.component().equals(use.address().id())
+                                || hop.component().equals(use.owner().id()));
     }
 }

@@ -18,6 +18,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.Estate;
+import dev.portolan.trace.Trace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,6 +118,9 @@ final class BackendEncryptedRule implements Rule {
                                 .formatted(gateway.name(), String.join(", ", plain)),
                         gateway)
                 .fixedBy(encrypt(gateway, plain));
+        for (Trace trace : PlainHops.after(gateway, review)) {
+            finding = finding.along(trace);
+        }
         Severity otherwise = review.isSensitive() ? Severity.ERROR : Severity.WARNING;
         cases.found(finding.as(declared ? Severity.INFO : otherwise));
     }

@@ -167,9 +167,10 @@ final class FirstHopEncryptedRule implements Rule {
                     "nobody said whether flow " + flow + " is encrypted on its way to " + entry.name());
         } else {
             cases.found(Finding.about(
-                    INFO,
-                    "Flow '%s' crosses the Internet to '%s' in clear text.".formatted(flow, entry.name()),
-                    List.of(Subject.flow(flow), Subject.of(entry.component()))));
+                            INFO,
+                            "Flow '%s' crosses the Internet to '%s' in clear text.".formatted(flow, entry.name()),
+                            List.of(Subject.flow(flow), Subject.of(entry.component())))
+                    .along(trace));
         }
     }
 }

@@ -9,6 +9,20 @@ public final class TlsRules {
     private TlsRules() {}
 
     public static List<Rule> all() {
-        return List.of(new FirstHopEncryptedRule(), new BackendEncryptedRule(), new CertificateInKeyVaultRule());
+        return List.of(
+                new FirstHopEncryptedRule(),
+                new MinimumTlsRule(),
+                new BackendEncryptedRule(),
+                new BackendCertificateRule(),
+                new SharedCertificateRule(),
+                new CertificateInKeyVaultRule(),
+                new GatewayIdentityRule(),
+                new SecretRotationRule(),
+                new WafReadsRule(),
+                new LastHopEncryptedRule(),
+                new OriginCertificateRule(),
+                new OriginOverHttpRule(),
+                new InspectionSparesClusterRule(),
+                new InspectionCaRule());
     }
 }

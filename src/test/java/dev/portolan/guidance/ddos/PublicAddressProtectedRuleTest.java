@@ -1,109 +1,175 @@
 package dev.portolan.guidance.ddos;
 
-import static dev.portolan.guidance.Bench.assertFixSilences;
-import static dev.portolan.guidance.Bench.assertFound;
-import static dev.portolan.guidance.Bench.assertNotDetermined;
-import static dev.portolan.guidance.Bench.assertSilent;
-import static dev.portolan.guidance.Bench.component;
-import static dev.portolan.guidance.Bench.design;
-import static dev.portolan.guidance.Bench.with;
+import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.catalog.AddressKinds;
-import dev.portolan.catalog.AddressKinds.DdosMode;
-import dev.portolan.catalog.BalancerKinds;
-import dev.portolan.catalog.ClusterKinds;
-import dev.portolan.catalog.ClusterKinds.OutboundType;
-import dev.portolan.catalog.DesignProperties;
-import dev.portolan.catalog.DesignProperties.Environment;
-import dev.portolan.catalog.EgressKinds;
-import dev.portolan.catalog.EgressKinds.CollectionType;
-import dev.portolan.catalog.GatewayKinds;
-import dev.portolan.catalog.NetworkKinds;
-import dev.portolan.guidance.Bench;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Profile;
-import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.Severity;
-import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
-import dev.portolan.model.Design;
-import dev.portolan.model.Properties;
+import dev.portolan.guidance.Sketch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PublicAddressProtectedRuleTest {
+class PublicAddressProtectedRuleTest implements FixContract {
 
-    private static final Rule RULE = new PublicAddressProtectedRule();
-    private static final ComponentId PIP = new ComponentId("pip");
-    private static final Component SPOKE = component("spoke", "virtual-network", "");
-    private static final Component ADDRESS = component("pip", "public-ip", "");
-    private static final Component GATEWAY = with(
-            with(component("agw", "application-gateway", "spoke"), GatewayKinds.PUBLIC_IP, PIP),
-            GatewayKinds.LISTENERS,
-            List.of(with(Properties.NONE, GatewayKinds.FRONTEND, GatewayKinds.Frontend.PUBLIC)));
+    @Override
+    public String rule() {
+        return "DDOS-001";
+    }
 
-    @Test
-    void aGatewaysAddressWithoutPlanIsReportedAndGetsIpProtection() {
-        assertFound(RULE, design(SPOKE, ADDRESS, GATEWAY), "'pip' of 'agw'", "IP Protection");
-        assertFixSilences(RULE, design(SPOKE, ADDRESS, GATEWAY));
+    @Override
+    public Sketch offender() {
+        return network()
+                .with("agw", "application-gateway", "spoke", "publicIp", "pip")
+                .saying("agw", "listeners", List.of(fields("frontend", "public", "protocol", "https", "port", 443)));
+    }
+
+    private static Sketch network() {
+        return Sketch.empty()
+                .with("spoke", "virtual-network", "", "addressSpace", List.of("10.0.0.0/16"))
+                .with("pip", "public-ip", "");
+    }
+
+    private static Sketch firewall() {
+        return network().with("fw", "azure-firewall", "spoke", "publicIps", List.of("pip"));
+    }
+
+    private static Sketch service() {
+        return network()
+                .with("aks", "aks-cluster", "spoke")
+                .with("svc", "kubernetes-service", "aks", "type", "loadBalancer", "publicIp", "pip");
     }
 
     @Test
-    void aPlanOnTheNetworkOfTheGatewayProtectsIt() {
-        Component planned = with(SPOKE, NetworkKinds.DDOS_PLAN, new ComponentId("plan"));
-        Design design = design(planned, ADDRESS, GATEWAY, component("plan", "ddos-plan", ""));
-        assertSilent(RULE, design);
-        assertFound(RULE, design.with(with(ADDRESS, AddressKinds.DDOS_MODE, DdosMode.NONE)), "'pip'");
+    void aGatewaysAddressWithoutPlanIsReportedAndGetsIpProtection() {
+        Finding finding = offender().offends(rule());
+        assertThat(finding.message())
+                .isEqualTo(
+                        "The public address 'pip' of 'agw' has neither a DDoS Network Protection plan nor IP Protection.");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        offender().saying("pip", "ddosProtection", "ipProtection").passes(rule());
+    }
+
+    @Test
+    void itShowsTheTracesThatEnterByTheAddress() {
+        assertThat(Sketch.sample("aks-baseline").offends(rule()).paths())
+                .extracting(trace -> trace.flow().name())
+                .containsExactly("public → bicycle");
+    }
+
+    @Test
+    void aPlanOnTheNetworkProtectsUnlessTheAddressOptsOut() {
+        Sketch planned = offender().with("plan", "ddos-plan", "").saying("spoke", "ddosPlan", "plan");
+        planned.passes(rule());
+        planned.saying("pip", "ddosProtection", "none").offends(rule());
+    }
+
+    @Test
+    void aBasicAddressGetsNoFix() {
+        assertThat(offender().saying("pip", "sku", "basic").offends(rule()).fixes())
+                .isEmpty();
     }
 
     @Test
     void aGatewayOutsideAnyNetworkIsNotDetermined() {
-        assertNotDetermined(RULE, design(ADDRESS, GATEWAY.in(ComponentId.CANVAS)), "agw", "");
+        Sketch.empty()
+                .with("pip", "public-ip", "")
+                .with("agw", "application-gateway", "", "publicIp", "pip")
+                .saying("agw", "listeners", List.of(fields("frontend", "public")))
+                .isNotDetermined(rule(), "");
     }
 
     @Test
-    void anAddressOfANatGatewayOrBastionIsNoneOfItsBusiness() {
-        Component nat = with(component("nat", "nat-gateway", "spoke"), EgressKinds.NAT_PUBLIC_IPS, List.of(PIP));
-        Component bastion = with(component("bas", "bastion", "spoke"), BalancerKinds.PUBLIC_IP, PIP);
-        assertThat(Bench.judge(RULE, design(SPOKE, ADDRESS, nat, bastion)).isNotApplicable())
-                .isTrue();
+    void aGatewayOfWhichTooLittleIsSaidIsNotDetermined() {
+        offender().silent("agw", "publicIp").isNotDetermined(rule(), "publicIp");
+        offender().silent("agw", "listeners").isNotDetermined(rule(), "listeners");
+        offender()
+                .saying("agw", "listeners", List.of(fields("frontend", "private")))
+                .doesNotApply(rule());
+    }
+
+    @Test
+    void aPublicServiceIsAnEntryAndAnInternalOneIsNot() {
+        assertThat(service().offends(rule()).message()).contains("'pip' of 'svc'");
+        service().saying("svc", "internal", true).doesNotApply(rule());
+    }
+
+    @Test
+    void addressesOfNatGatewaysAndBastionsAreLeftOut() {
+        network()
+                .with("nat", "nat-gateway", "spoke", "publicIps", List.of("pip"))
+                .with("bas", "bastion", "spoke", "publicIp", "pip")
+                .doesNotApply(rule());
+    }
+
+    @Test
+    void frontDoorProtectsItself() {
+        Sketch.empty()
+                .with("afd", "front-door", "")
+                .saying("afd", "endpoints", List.of(fields("customDomains", List.of("shop.test"))))
+                .doesNotApply(rule());
     }
 
     @Test
     void aFirewallIsAnEntryOnlyWithDnat() {
-        Component firewall = with(component("fw", "azure-firewall", "spoke"), EgressKinds.PUBLIC_IPS, List.of(PIP));
-        assertNotDetermined(RULE, design(SPOKE, ADDRESS, firewall), "fw", "ruleCollections");
-        assertSilent(RULE, design(SPOKE, ADDRESS, with(firewall, EgressKinds.COLLECTIONS, List.of())));
-        Component translating = with(
-                firewall,
-                EgressKinds.COLLECTIONS,
-                List.of(with(Properties.NONE, EgressKinds.COLLECTION_TYPE, CollectionType.DNAT)));
-        assertFound(RULE, design(SPOKE, ADDRESS, translating), "'fw'");
-        Component wan = component("wan", "virtual-wan-hub", "");
-        assertSilent(RULE, design(wan, ADDRESS, translating.in(wan.id())));
+        firewall().isNotDetermined(rule(), "ruleCollections");
+        firewall().saying("fw", "ruleCollections", List.of()).doesNotApply(rule());
+        firewall()
+                .saying("fw", "ruleCollections", List.of(fields("type", "network")))
+                .doesNotApply(rule());
+        Sketch translating = firewall().saying("fw", "ruleCollections", List.of(fields("type", "dnat")));
+        assertThat(translating.offends(rule()).message()).contains("'fw'");
+    }
+
+    @Test
+    void aFirewallOfVirtualWanCannotBeProtected() {
+        Sketch.empty()
+                .with("pip", "public-ip", "")
+                .with("wan", "virtual-wan-hub", "")
+                .with("fw", "azure-firewall", "wan", "publicIps", List.of("pip"))
+                .saying("fw", "ruleCollections", List.of(fields("type", "dnat")))
+                .doesNotApply(rule());
     }
 
     @Test
     void anOutboundAddressIsInfoOutsideProduction() {
-        Component cluster = with(component("aks", "aks-cluster", "spoke"), ClusterKinds.OUTBOUND_IPS, List.of(PIP));
-        Design design = design(SPOKE, ADDRESS, cluster);
-        assertThat(Bench.judge(RULE, design).found().get(0).assumed()).hasSize(1);
-        assertThat(Bench.judge(RULE, design, Profile.DEVELOPMENT).found())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO));
-        Design production =
-                design.with(Properties.NONE.with(DesignProperties.ENVIRONMENT.key(), Environment.PRODUCTION));
-        assertThat(Bench.judge(RULE, production).found())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
-        assertSilent(
-                RULE, design.with(with(cluster, ClusterKinds.OUTBOUND_TYPE, OutboundType.USER_ASSIGNED_NAT_GATEWAY)));
+        Sketch cluster = network().with("aks", "aks-cluster", "spoke", "outboundIps", List.of("pip"));
+        assertThat(cluster.offends(rule()).assumed()).hasSize(1);
+        assertThat(cluster.offends(rule()).severity()).isEqualTo(Severity.WARNING);
+        assertThat(cluster.under(Profile.DEVELOPMENT).offends(rule()).severity())
+                .isEqualTo(Severity.INFO);
+        assertThat(cluster.about("environment", "production").offends(rule()).severity())
+                .isEqualTo(Severity.WARNING);
+        assertThat(cluster.about("environment", "nonProduction").offends(rule()).severity())
+                .isEqualTo(Severity.INFO);
+        cluster.saying("aks", "outboundType", "userAssignedNATGateway").doesNotApply(rule());
+    }
+
+    @Test
+    void aWayInCountsInDevelopmentToo() {
+        assertThat(offender().under(Profile.DEVELOPMENT).offends(rule()).severity())
+                .isEqualTo(Severity.WARNING);
+        assertThat(offender().offends(rule()).assumed()).isEmpty();
+    }
+
+    @Test
+    void aBalancersRulesDecideWhatItsFrontendIsFor() {
+        Sketch balancer = network()
+                .with("slb", "load-balancer", "spoke", "scope", "public")
+                .saying("slb", "frontends", List.of(fields("name", "f", "publicIp", "pip")));
+        balancer.doesNotApply(rule());
+        Finding in = balancer.saying("slb", "rules", List.of(fields("frontend", "f")))
+                .offends(rule());
+        assertThat(in.assumed()).isEmpty();
+        Finding out = balancer.saying("slb", "outboundRules", List.of(fields("frontends", List.of("f"))))
+                .offends(rule());
+        assertThat(out.assumed()).hasSize(1);
     }
 
     @Test
     void theSamplesAreJudgedAsTheyAreDrawn() {
-        assertSilent(RULE, Bench.sample("aks-regional"));
-        assertFound(RULE, Bench.sample("aks-baseline"), "'pip-agw'");
-        assertThat(Bench.judge(RULE, Bench.sample("poor-design")).found()).hasSizeGreaterThanOrEqualTo(2);
+        Sketch.sample("aks-regional").passes(rule());
+        assertThat(Sketch.sample("poor-design").verdict(rule()).found()).hasSizeGreaterThanOrEqualTo(2);
     }
 }

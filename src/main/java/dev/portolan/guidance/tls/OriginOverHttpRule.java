@@ -1,0 +1,105 @@
+package dev.portolan.guidance.tls;
+
+import dev.portolan.catalog.EdgeKinds;
+import dev.portolan.catalog.Known;
+import dev.portolan.edit.Edits;
+import dev.portolan.guidance.Cases;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Pillar;
+import dev.portolan.guidance.Review;
+import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.RuleInfo;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.Verdict;
+import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
+import dev.portolan.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** TLS-012: Front Door should not cross the Internet to its origin in clear text. */
+final class OriginOverHttpRule implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+                    "TLS-012",
+                    "Front Door should reach public origins over HTTPS",
+                    Severity.ERROR,
+                    Pillar.SECURITY,
+                    """
+            Front Door ends the client's TLS. A route that forwards HTTP sends the request to the origin's public address
+            in clear text, whatever the client used.
+            """,
+                    """
+            Let the route forward by HTTPS only, and redirect HTTP to HTTPS.
+            """,
+                    """
+            Every origin of the route is reached over Private Link. A route that forwards as it was asked is fine where it
+            redirects HTTP, so that it is only ever asked by HTTPS.
+            """,
+                    List.of(Sources.FRONT_DOOR_TLS, Sources.RESILIENCY_LIBRARY),
+                    List.of("APRL d9bd6780"))
+            .about(EdgeKinds.FRONT_DOOR)
+            .fix("Forward by HTTPS only");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict check(Review review) {
+        Cases cases = new Cases();
+        boolean looked = false;
+        for (Component door : review.estate().all(EdgeKinds.FRONT_DOOR)) {
+            List<Properties> plain = new ArrayList<>();
+            for (Properties route : EdgeKinds.ROUTES.of(door).orElse(List.of())) {
+                looked = true;
+                if (!new DoorOrigins(door)
+                                .open(route, review.graph().topology())
+                                .isEmpty()
+                        && isPlain(door, route, cases)) {
+                    plain.add(route);
+                }
+            }
+            if (!plain.isEmpty()) {
+                report(door, plain, review, cases);
+            }
+        }
+        return looked ? cases.verdict() : Verdict.notApplicable("the design has no route of a Front Door");
+    }
+
+    private static boolean isPlain(Component door, Properties route, Cases cases) {
+        Known<EdgeKinds.Forwarding> forwarding = EdgeKinds.FORWARDING.of(route);
+        Known<Boolean> redirects = EdgeKinds.HTTPS_REDIRECT.of(route);
+        if (forwarding.is(EdgeKinds.Forwarding.MATCH_REQUEST) && !redirects.isKnown()) {
+            cases.missing(
+                    door,
+                    EdgeKinds.ROUTES,
+                    "nobody said whether route " + EdgeKinds.NAME.of(route).orElse("without a name") + " of "
+                            + door.name() + ", which forwards as it was asked, redirects HTTP to HTTPS");
+        }
+        return forwarding.is(EdgeKinds.Forwarding.HTTP_ONLY)
+                || forwarding.is(EdgeKinds.Forwarding.MATCH_REQUEST) && redirects.is(false);
+    }
+
+    private static void report(Component door, List<Properties> plain, Review review, Cases cases) {
+        String names = plain.stream()
+                .map(route -> EdgeKinds.NAME.of(route).orElse("without a name"))
+                .collect(Collectors.joining(", "));
+        List<Properties> secured = EdgeKinds.ROUTES.of(door).orElse(List.of()).stream()
+                .map(route -> plain.contains(route)
+                        ? route.with(EdgeKinds.FORWARDING.key(), EdgeKinds.Forwarding.HTTPS_ONLY)
+                        : route)
+                .toList();
+        Finding finding = Finding.of(
+                        INFO, "Route %s of '%s' forwards HTTP to a public origin.".formatted(names, door.name()), door)
+                .fixedBy(Edits.setProperty(door, EdgeKinds.ROUTES, secured)
+                        .labelled("Let '%s' forward by HTTPS only".formatted(door.name())));
+        for (Trace trace : PlainHops.after(door, review)) {
+            finding = finding.along(trace);
+        }
+        cases.found(finding);
+    }
+}
