@@ -15,6 +15,12 @@ public final class BalancerKinds {
         PUBLIC
     }
 
+    /** Whether a load balancer spreads within a region or over regional load balancers; Azure's default is regional. */
+    public enum Tier implements Choice {
+        REGIONAL,
+        GLOBAL
+    }
+
     /** What a rule or a service carries. */
     public enum Transport implements Choice {
         TCP,
@@ -60,6 +66,8 @@ public final class BalancerKinds {
     public static final Property<AddressKinds.PublicSku> SKU =
             Property.choice("sku", "SKU", AddressKinds.PublicSku.class).orDefault(AddressKinds.PublicSku.STANDARD);
     public static final Property<Scope> SCOPE = Property.choice("scope", "Scope", Scope.class);
+    public static final Property<Tier> TIER =
+            Property.choice("tier", "Tier", Tier.class).orDefault(Tier.REGIONAL).help("Global is the cross-region one");
     public static final Property<String> NAME = Property.text("name", "Name");
     public static final Property<IpAddress> FRONTEND_ADDRESS = Property.address("address", "Private IP");
     public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip");
@@ -139,7 +147,7 @@ public final class BalancerKinds {
                     "Spreads TCP and UDP over machines, without touching TLS")
             .livesIn("subnet", "virtual-network", "region", "aks-cluster", "canvas:")
             .that(Trait.PUBLIC_ENTRY, Trait.BALANCES, Trait.HAS_PRIVATE_ADDRESS)
-            .holding(SKU, SCOPE, FRONTENDS, RULES, POOLS, PROBES, OUTBOUND_RULES, AddressKinds.ZONES)
+            .holding(SKU, TIER, SCOPE, FRONTENDS, RULES, POOLS, PROBES, OUTBOUND_RULES, AddressKinds.ZONES)
             .captioned(SCOPE);
     public static final KindSpec PRIVATE_LINK_SERVICE = KindSpec.card(
                     "private-link-service",

@@ -17,6 +17,13 @@ public final class DesignProperties {
         SENSITIVE
     }
 
+    /** From where the users come. */
+    public enum Audience implements Choice {
+        REGIONAL,
+        MULTI_REGION,
+        GLOBAL
+    }
+
     public static final Property<String> VERSION = Property.text("version", "Version");
     public static final Property<String> AUTHOR = Property.text("author", "Author");
     public static final Property<String> DESCRIPTION = Property.text("description", "Description");
@@ -24,11 +31,13 @@ public final class DesignProperties {
             Property.choice("environment", "Environment", Environment.class).in("Review");
     public static final Property<DataClass> DATA_CLASS =
             Property.choice("dataClass", "Data class", DataClass.class).in("Review");
+    public static final Property<Audience> AUDIENCE =
+            Property.choice("audience", "Audience", Audience.class).in("Review");
 
     private DesignProperties() {}
 
     /** In the inspector's order. */
     public static List<Property<?>> all() {
-        return List.of(VERSION, AUTHOR, DESCRIPTION, ENVIRONMENT, DATA_CLASS);
+        return List.of(VERSION, AUTHOR, DESCRIPTION, ENVIRONMENT, DATA_CLASS, AUDIENCE);
     }
 }

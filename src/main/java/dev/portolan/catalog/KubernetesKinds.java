@@ -93,6 +93,11 @@ public final class KubernetesKinds {
             .several()
             .in("Protection")
             .help("Whom the controller itself lets in; none means everybody");
+    public static final Property<List<String>> TRUSTED_PROXIES = Property.addressOrTag(
+                    "trustedProxies", "Trusted proxies")
+            .several()
+            .in("Routing")
+            .help("From whom the controller takes X-Forwarded-* headers; it overwrites those of everybody else");
     public static final Property<Boolean> READS_PROXY_PROTOCOL = Property.flag("proxyProtocol", "Reads PROXY protocol")
             .in("Routing")
             .help("Whether it expects the header that a Private Link Service can send first");
@@ -139,6 +144,9 @@ public final class KubernetesKinds {
             Property.reference("loadBalancer", "Load balancer", "load-balancer");
     public static final Property<IpAddress> LOAD_BALANCER_ADDRESS =
             Property.address("loadBalancerIp", "Load balancer IP");
+    public static final Property<ComponentId> LOAD_BALANCER_SUBNET = Property.reference(
+                    "loadBalancerSubnet", "Load balancer subnet", "subnet")
+            .help("The annotation azure-load-balancer-internal-subnet; without it the nodes' subnet is used (S-A7)");
     public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip");
     public static final Property<ComponentId> SELECTS =
             Property.reference("selects", "Selects", "workload", "ingress-controller");
@@ -162,6 +170,10 @@ public final class KubernetesKinds {
     public static final Property<WorkloadProtocol> WORKLOAD_PROTOCOL =
             Property.choice("protocol", "Protocol", WorkloadProtocol.class);
     public static final Property<Exposure> EXPOSURE = Property.choice("exposure", "For", Exposure.class);
+    public static final Property<Boolean> NEEDS_CLIENT_ADDRESS = Property.flag(
+                    "needsClientIp", "Needs the client's address")
+            .orDefault(false)
+            .help("Whether it has to know from which address a request came");
     public static final Property<Boolean> ACCEPTED_RISK = Property.flag("acceptedRisk", "Direct exposure accepted")
             .in("Protection")
             .orDefault(false);
@@ -190,6 +202,7 @@ public final class KubernetesKinds {
                     BACKEND_PROTOCOL,
                     SOURCE_ALLOW_LIST,
                     EdgeKinds.REQUIRED_FRONT_DOOR,
+                    TRUSTED_PROXIES,
                     READS_PROXY_PROTOCOL,
                     WAF)
             .captioned(CONTROLLER);
@@ -215,6 +228,7 @@ public final class KubernetesKinds {
                     EXTERNAL_TRAFFIC_POLICY,
                     LOAD_BALANCER,
                     LOAD_BALANCER_ADDRESS,
+                    LOAD_BALANCER_SUBNET,
                     PUBLIC_IP,
                     CLUSTER_ADDRESS,
                     SOURCE_RANGES,
@@ -233,6 +247,7 @@ public final class KubernetesKinds {
                     PORT,
                     REPLICAS,
                     EXPOSURE,
+                    NEEDS_CLIENT_ADDRESS,
                     NAMESPACE,
                     NODE_POOL,
                     POD_ADDRESSES,

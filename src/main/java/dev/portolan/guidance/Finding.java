@@ -10,6 +10,7 @@ import dev.portolan.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something in the design that goes against a rule.
@@ -81,6 +82,11 @@ public record Finding(
 
     public Finding assuming(List<Assumption> assumptions) {
         return new Finding(rule, severity, title, message, subjects, fixes, sources, assumptions, paths, fingerprint);
+    }
+
+    /** Shows the trace on which the finding rests, where there is one. */
+    public Finding along(Optional<Trace> trace) {
+        return trace.map(this::along).orElse(this);
     }
 
     /** Shows the trace on which the finding rests. */

@@ -3,14 +3,19 @@ package dev.portolan.guidance;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.DesignProperties;
 import dev.portolan.graph.TopologyGraph;
+import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Assumption;
+import dev.portolan.trace.Branch;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a rule may look at: one snapshot with its graph and its traces, the date and the guidance it is held against.
@@ -53,6 +58,18 @@ public record Review(
     /** A rule's number: as the project set it, else the usual one. */
     public int value(RuleInfo rule, Threshold threshold) {
         return settings.value(rule, threshold);
+    }
+
+    /** The first trace with a branch like this, to be shown with a finding. */
+    public Optional<Trace> trace(Predicate<Branch> condition) {
+        return traces.stream()
+                .filter(trace -> trace.branches().stream().anyMatch(condition))
+                .findFirst();
+    }
+
+    /** The first trace of which one branch passes all these components. */
+    public Optional<Trace> traceThrough(Component... components) {
+        return trace(branch -> Arrays.stream(components).allMatch(component -> branch.passes(component.id())));
     }
 
     /** Whether the design is known not to be for production. */

@@ -10,6 +10,23 @@ public final class IngressRules {
 
     public static List<Rule> all() {
         return List.of(
-                new PodsStayPrivateRule(), new IngressBehindWafRule(), new GatewayHasWafRule(), new WafPreventsRule());
+                new PodsStayPrivateRule(),
+                new IngressBehindWafRule(),
+                new InternalBalancersEnforcedRule(),
+                new LayerSevenIngressRule(),
+                new GatewaySubnetDedicatedRule(),
+                new GatewayHasWafRule(),
+                new WafPreventsRule(),
+                new HttpRedirectsRule(),
+                new PublicNameRule(),
+                new ChainedProxiesRule(),
+                new GlobalEntryRule(),
+                new BackendResolvesRule(),
+                new ClientAddressKeptRule(),
+                new IngressSourcesRule(),
+                new FrontendSubnetRule(),
+                new PrivateLinkPoolRule(),
+                new PrivateLinkFloatingIpRule(),
+                new PrivateLinkLocalPolicyRule());
     }
 }
