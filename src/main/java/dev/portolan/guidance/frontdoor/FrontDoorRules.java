@@ -9,6 +9,16 @@ public final class FrontDoorRules {
     private FrontDoorRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new PrivateLinkTierRule(),
+                new OriginLockedRule(),
+                new OriginChecksDoorRule(),
+                new PrivateLinkApprovedRule(),
+                new DoorHasWafRule(),
+                new ManagedRulesTierRule(),
+                new GatewayLockedToDoorRule(),
+                new OriginHostRule(),
+                new PrivateLinkRegionRule(),
+                new OneRegionRule());
     }
 }
