@@ -67,9 +67,16 @@ public record Review(
                 .findFirst();
     }
 
-    /** The first trace of which one branch passes all these components. */
+    /** The first trace of which one branch passes all these components, or is decided by them, as by a service. */
     public Optional<Trace> traceThrough(Component... components) {
-        return trace(branch -> Arrays.stream(components).allMatch(component -> branch.passes(component.id())));
+        return trace(branch -> Arrays.stream(components).allMatch(component -> concerns(branch, component.id())));
+    }
+
+    private static boolean concerns(Branch branch, ComponentId component) {
+        return branch.passes(component)
+                || branch.hops().stream()
+                        .flatMap(hop -> hop.steps().stream())
+                        .anyMatch(step -> step.because().component().equals(component));
     }
 
     /** Whether the design is known not to be for production. */

@@ -3,11 +3,10 @@ package dev.portolan.guidance;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.edit.Edit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What Front Door changes for ING-001, ING-002, ING-006, ING-007 and EGR-006. */
+/** What Front Door changes for EGR-006. */
 class FrontDoorRulesTest {
 
     private static final String DOOR = "AzureFrontDoor.Backend";
@@ -45,116 +44,6 @@ class FrontDoorRulesTest {
                 List.of("*"),
                 "destinationPorts",
                 List.of("443"));
-    }
-
-    /** Front Door with a WAF before an Application Gateway without one. */
-    private static Sketch gateway(String source) {
-        return published("ingress-controller", source)
-                .with("agw-ip", "public-ip", "")
-                .with("agw-snet", "subnet", "vnet", "prefixes", List.of("10.0.1.0/24"), "networkSecurityGroup", "nsg")
-                .with("agw", "application-gateway", "agw-snet", "sku", "standardV2", "publicIp", "agw-ip")
-                .saying(
-                        "agw",
-                        "listeners",
-                        List.of(fields("name", "web", "frontend", "public", "protocol", "https", "port", 443)))
-                .saying("afd", "origins", List.of(fields("name", "one", "target", "agw-ip")));
-    }
-
-    @Test
-    void podsForWhichOnlyFrontDoorIsLetInAreNotExposed() {
-        published("workload", DOOR).passes("ING-001");
-        published("workload", "Internet").offends("ING-001");
-        published("workload", "Internet")
-                .saying("svc", "sourceRanges", List.of(DOOR))
-                .passes("ING-001");
-        published("workload", "Internet")
-                .saying("svc", "sourceRanges", List.of(DOOR, "203.0.113.0/24"))
-                .offends("ING-001");
-    }
-
-    @Test
-    void aControllerForAnInspectingFrontDoorAloneIsFine() {
-        published("ingress-controller", DOOR).passes("ING-002");
-        published("ingress-controller", "Internet")
-                .saying("svc", "sourceRanges", List.of(DOOR))
-                .passes("ING-002");
-    }
-
-    @Test
-    void aFixNeverLeavesFrontDoorWithoutItsOrigin() {
-        assertThat(published("ingress-controller", "Internet")
-                        .offends("ING-002")
-                        .fixes())
-                .extracting(Edit::label)
-                .singleElement()
-                .asString()
-                .contains("allowed sources");
-        assertThat(published("ingress-controller", DOOR)
-                        .saying("waf", "wafEnabled", false)
-                        .offends("ING-002")
-                        .fixes())
-                .hasSize(1);
-    }
-
-    @Test
-    void aControllerThatIsReachedPastFrontDoorOrWithoutItsWafIsReported() {
-        assertThat(published("ingress-controller", "Internet")
-                        .offends("ING-002")
-                        .message())
-                .contains("past the Front Door");
-        assertThat(published("ingress-controller", DOOR)
-                        .saying("waf", "wafEnabled", false)
-                        .offends("ING-002")
-                        .message())
-                .contains("WAF policy is disabled");
-    }
-
-    @Test
-    void aFrontDoorOfWhichTooLittleIsSaidIsNotDetermined() {
-        published("ingress-controller", DOOR).silent("afd", "wafPolicy").isNotDetermined("ING-002", "wafPolicy");
-        published("ingress-controller", DOOR).silent("afd", "origins").isNotDetermined("ING-002", "");
-    }
-
-    @Test
-    void aGatewayWithoutWafBehindAnInspectingFrontDoorAloneIsANote() {
-        Sketch locked = gateway(DOOR).saying("agw", "requiredFrontDoor", "afd");
-        assertThat(locked.offends("ING-006").severity()).isEqualTo(Severity.INFO);
-        Sketch behind = gateway(DOOR).saying("back", "requiredFrontDoor", "afd").linked("traffic", "agw", "back");
-        assertThat(behind.offends("ING-006").severity()).isEqualTo(Severity.INFO);
-    }
-
-    @Test
-    void aGatewayWithoutWafThatOthersReachIsReported() {
-        assertThat(gateway("Internet")
-                        .saying("agw", "requiredFrontDoor", "afd")
-                        .offends("ING-006")
-                        .severity())
-                .isEqualTo(Severity.ERROR);
-        assertThat(gateway(DOOR)
-                        .saying("waf", "wafEnabled", false)
-                        .offends("ING-006")
-                        .severity())
-                .isEqualTo(Severity.ERROR);
-        assertThat(gateway(DOOR)
-                        .silent("agw-snet", "networkSecurityGroup")
-                        .offends("ING-006")
-                        .severity())
-                .isEqualTo(Severity.ERROR);
-    }
-
-    @Test
-    void aGatewayThatMayLetInOtherFrontDoorsIsNotDetermined() {
-        gateway(DOOR).isNotDetermined("ING-006", "requiredFrontDoor");
-        gateway(DOOR).silent("afd", "wafPolicy").isNotDetermined("ING-006", "wafPolicy");
-        gateway("198.51.100.0/24").isNotDetermined("ING-006", "rules");
-    }
-
-    @Test
-    void frontDoorsOwnWafShouldPrevent() {
-        published("ingress-controller", DOOR).passes("ING-007");
-        published("ingress-controller", DOOR)
-                .saying("waf", "wafMode", "detection")
-                .offends("ING-007");
     }
 
     @Test

@@ -75,8 +75,11 @@ final class BackendResolvesRule implements Rule {
         boolean controller = entry.is(KubernetesKinds.INGRESS_CONTROLLER.id());
         Known<List<Properties>> rules = (controller ? KubernetesKinds.RULES : GatewayKinds.HTTP_ROUTES).of(entry);
         for (Properties rule : rules.orElse(List.of())) {
-            String host = KubernetesKinds.HOST.of(rule).orElse("every host") + KubernetesKinds.PATH.of(rule).orElse("");
-            Optional<Component> backend = KubernetesKinds.BACKEND.of(rule).optional()
+            String host = KubernetesKinds.HOST.of(rule).orElse("every host")
+                    + KubernetesKinds.PATH.of(rule).orElse("");
+            Optional<Component> backend = KubernetesKinds.BACKEND
+                    .of(rule)
+                    .optional()
                     .flatMap(review.graph().topology()::component);
             if (backend.isEmpty()) {
                 cases.missing(

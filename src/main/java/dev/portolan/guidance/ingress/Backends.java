@@ -31,7 +31,8 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
         Estate estate = review.estate();
         List<Prefix> elsewhere = new ArrayList<>();
         estate.all(ActorKinds.ON_PREMISES_SITE)
-                .forEach(site -> elsewhere.addAll(ActorKinds.SITE_PREFIXES.of(site).orElse(List.of())));
+                .forEach(site ->
+                        elsewhere.addAll(ActorKinds.SITE_PREFIXES.of(site).orElse(List.of())));
         estate.all(ClusterKinds.AKS_CLUSTER)
                 .forEach(cluster -> ClusterKinds.POD_CIDR.of(cluster).optional().ifPresent(elsewhere::add));
         for (Component network : estate.all(NetworkKinds.VIRTUAL_NETWORK)) {
@@ -74,9 +75,12 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
                         GatewayKinds.RULES,
                         "nobody said to which pool rule " + name + " of " + gateway.name() + " sends requests");
             } else if (!pools.isKnown()) {
-                cases.missing(gateway, GatewayKinds.POOLS, "nobody said which backend pools " + gateway.name() + " has");
+                cases.missing(
+                        gateway, GatewayKinds.POOLS, "nobody said which backend pools " + gateway.name() + " has");
             } else if (!exists) {
-                report(gateway, "rule %s names the backend pool %s, which does not exist".formatted(name, pool.value()));
+                report(
+                        gateway,
+                        "rule %s names the backend pool %s, which does not exist".formatted(name, pool.value()));
             }
         }
     }
@@ -96,11 +100,14 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
     void ofDoor(Component door) {
         for (Properties origin : EdgeKinds.ORIGINS.of(door).orElse(List.of())) {
             boolean linked = EdgeKinds.PRIVATE_LINK.of(origin).is(true)
-                    || EdgeKinds.ORIGIN_TARGET.of(origin).optional()
+                    || EdgeKinds.ORIGIN_TARGET
+                            .of(origin)
+                            .optional()
                             .flatMap(review.graph().topology()::component)
                             .filter(target -> target.is(BalancerKinds.PRIVATE_LINK_SERVICE.id()))
                             .isPresent();
-            Optional<String> host = EdgeKinds.ORIGIN_HOST_NAME.of(origin).optional().filter(given -> !linked);
+            Optional<String> host =
+                    EdgeKinds.ORIGIN_HOST_NAME.of(origin).optional().filter(given -> !linked);
             boolean literal = host.flatMap(IpAddress::parse).isPresent();
             if (host.isPresent() && !literal) {
                 resolved(door, host.get(), names.fromInternet(host.get()));
@@ -110,18 +117,21 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
 
     private void resolved(Component entry, String host, Resolution found) {
         switch (found.outcome()) {
-            case NO_RECORD ->
-                report(entry, "%s has no record in '%s'".formatted(host, zone(found)));
+            case NO_RECORD -> report(entry, "%s has no record in '%s'".formatted(host, zone(found)));
             case NOT_VISIBLE ->
-                report(entry, "%s is in '%s', where '%s' cannot see it: %s"
-                        .formatted(host, zone(found), entry.name(), found.why()));
+                report(
+                        entry,
+                        "%s is in '%s', where '%s' cannot see it: %s"
+                                .formatted(host, zone(found), entry.name(), found.why()));
             case UNKNOWN -> {
                 Component asked = found.zone().orElse(entry);
                 cases.missing(List.of(new Missing(asked.id(), found.property(), found.why())));
             }
             default -> {
                 if (found.answers().isEmpty()) {
-                    cases.missing(entry, "no zone of the design holds " + host + ", to which " + entry.name() + " sends requests");
+                    cases.missing(
+                            entry,
+                            "no zone of the design holds " + host + ", to which " + entry.name() + " sends requests");
                 }
                 found.answers().stream()
                         .filter(answer -> answer.target().isEmpty())
@@ -140,9 +150,11 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
                 || review.estate().addresses().subnetOf(address).isPresent()
                 || elsewhere.stream().anyMatch(range -> range.contains(address));
         if (!known) {
-            report(entry, host.isEmpty()
-                    ? "%s is in no subnet".formatted(address)
-                    : "%s resolves to %s, which is in no subnet".formatted(host, address));
+            report(
+                    entry,
+                    host.isEmpty()
+                            ? "%s is in no subnet".formatted(address)
+                            : "%s resolves to %s, which is in no subnet".formatted(host, address));
         }
     }
 

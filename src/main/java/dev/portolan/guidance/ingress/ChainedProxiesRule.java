@@ -89,7 +89,8 @@ final class ChainedProxiesRule implements Rule {
     private static void judge(List<ComponentId> pair, Trace trace, Review review, Cases cases) {
         Component first = review.graph().topology().require(pair.get(0));
         Component second = review.graph().topology().require(pair.get(1));
-        boolean roles = carriesWaf(first) && KubernetesKinds.CONTROLLER.of(second).is(KubernetesKinds.Controller.ISTIO);
+        boolean roles =
+                carriesWaf(first) && KubernetesKinds.CONTROLLER.of(second).is(KubernetesKinds.Controller.ISTIO);
         Optional<Component> here = region(first, review);
         Optional<Component> there = region(second, review);
         boolean apart = here.isPresent() && there.isPresent() && !here.equals(there);

@@ -7,8 +7,11 @@ import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
+import dev.portolan.trace.Because;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Hop;
+import dev.portolan.trace.Reason;
+import dev.portolan.trace.Step;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Match;
 import java.util.List;
@@ -34,6 +37,13 @@ record ClientAddress(Branch branch, Estate estate) {
                 return Optional.of(new Loss(component(hop), translation(hop, hops.get(reader))));
             }
         }
+        Optional<Because> node = byNode(hops.get(reader));
+        if (node.isPresent()) {
+            Component service = estate.graph().topology().require(node.get().component());
+            String words = "behind '%s' nodes translate it before '%s', as the traffic policy is Cluster";
+            return Optional.of(new Loss(
+                    service, words.formatted(service.name(), hops.get(reader).name())));
+        }
         for (int i = reader + 1; i < hops.size(); i++) {
             Optional<Loss> distrust = distrust(hops.get(i), cases);
             if (distrust.isPresent()) {
@@ -54,10 +64,20 @@ record ClientAddress(Branch branch, Estate estate) {
                 : hop.kind().equals(BalancerKinds.PRIVATE_LINK_SERVICE.id())
                         ? "the Private Link Service '%s' translates it without PROXY protocol"
                         : "'%s' translates it";
-        boolean balanced = hop.kind().equals(KubernetesKinds.KUBERNETES_SERVICE.id())
-                || hop.kind().equals(BalancerKinds.LOAD_BALANCER_KIND.id());
-        String words = balanced ? "behind '%s' nodes translate it, as the traffic policy is Cluster" : how;
-        return (words + " to %s before '%s'").formatted(hop.name(), hop.out().source(), reader.name());
+        return (how + " to %s before '%s'").formatted(hop.name(), hop.out().source(), reader.name());
+    }
+
+    /** A node's translation is a step of the pods that take the request, on account of their service. */
+    private Optional<Because> byNode(Hop hop) {
+        return hop.steps().stream()
+                .map(Step::because)
+                .filter(because -> because.reason() == Reason.SNAT_NODE)
+                .filter(because -> estate.graph()
+                        .topology()
+                        .component(because.component())
+                        .filter(owner -> owner.is(KubernetesKinds.KUBERNETES_SERVICE.id()))
+                        .isPresent())
+                .findFirst();
     }
 
     /** A controller behind another layer-7 hop takes the header from those only whom it trusts. */
@@ -66,7 +86,9 @@ record ClientAddress(Branch branch, Estate estate) {
             return Optional.empty();
         }
         Component controller = component(hop);
-        String from = hop.in().source();
+        String from = byNode(hop)
+                .map(because -> because.detail("after"))
+                .orElse(hop.in().source());
         Known<List<String>> trusted = KubernetesKinds.TRUSTED_PROXIES.of(controller);
         if (!trusted.isKnown()) {
             cases.missing(
@@ -80,8 +102,7 @@ record ClientAddress(Branch branch, Estate estate) {
         return trusts
                 ? Optional.empty()
                 : Optional.of(new Loss(
-                        controller,
-                        "'%s' does not trust X-Forwarded-For from %s".formatted(controller.name(), from)));
+                        controller, "'%s' does not trust X-Forwarded-For from %s".formatted(controller.name(), from)));
     }
 
     private Component component(Hop hop) {

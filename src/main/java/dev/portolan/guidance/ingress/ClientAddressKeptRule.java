@@ -54,7 +54,8 @@ final class ClientAddressKeptRule implements Rule {
     @Override
     public Verdict check(Review review) {
         List<Component> needy = review.estate().all(KubernetesKinds.WORKLOAD).stream()
-                .filter(workload -> KubernetesKinds.NEEDS_CLIENT_ADDRESS.of(workload).is(true))
+                .filter(workload ->
+                        KubernetesKinds.NEEDS_CLIENT_ADDRESS.of(workload).is(true))
                 .toList();
         if (needy.isEmpty()) {
             return Verdict.notApplicable("no workload needs its client's address");
@@ -69,8 +70,8 @@ final class ClientAddressKeptRule implements Rule {
         Set<String> said = new LinkedHashSet<>();
         for (Trace trace : review.traces()) {
             for (Branch branch : trace.branches()) {
-                boolean arrives = branch.hops().size() > 1
-                        && branch.last().component().equals(workload.id());
+                boolean arrives =
+                        branch.hops().size() > 1 && branch.last().component().equals(workload.id());
                 if (arrives) {
                     looked = true;
                     ClientAddress address = new ClientAddress(branch, review.estate());

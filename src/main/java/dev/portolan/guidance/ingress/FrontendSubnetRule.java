@@ -59,10 +59,9 @@ final class FrontendSubnetRule implements Rule {
     public Verdict check(Review review) {
         Estate estate = review.estate();
         List<Component> internal = estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
-                .filter(service -> KubernetesKinds.SERVICE_TYPE
-                                .of(service)
-                                .is(KubernetesKinds.ServiceType.LOAD_BALANCER)
-                        && !estate.isPublic(service))
+                .filter(service ->
+                        KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
+                                && !estate.isPublic(service))
                 .toList();
         if (internal.isEmpty()) {
             return Verdict.notApplicable("the design has no internal load balancer service");
@@ -70,8 +69,8 @@ final class FrontendSubnetRule implements Rule {
         Cases cases = new Cases();
         Map<Component, List<Component>> sharing = new LinkedHashMap<>();
         internal.forEach(service -> shared(service, estate, cases)
-                .ifPresent(subnet ->
-                        sharing.computeIfAbsent(subnet, key -> new ArrayList<>()).add(service)));
+                .ifPresent(subnet -> sharing.computeIfAbsent(subnet, key -> new ArrayList<>())
+                        .add(service)));
         if (!sharing.isEmpty()) {
             judge(sharing, review, cases);
         }
@@ -94,9 +93,8 @@ final class FrontendSubnetRule implements Rule {
                 .flatMap(network -> network.subnets().stream())
                 .toList();
         sharing.forEach((subnet, services) -> {
-            Optional<SubnetFill> fill = fills.stream()
-                    .filter(each -> each.subnet().equals(subnet))
-                    .findFirst();
+            Optional<SubnetFill> fill =
+                    fills.stream().filter(each -> each.subnet().equals(subnet)).findFirst();
             long times = review.value(INFO, SPARE);
             boolean full = fill.filter(each -> each.available() >= times * each.atLeast())
                     .isEmpty();
@@ -122,7 +120,9 @@ final class FrontendSubnetRule implements Rule {
     private static Optional<Component> frontend(Component service, Estate estate) {
         Optional<Component> balancer = estate.target(service, KubernetesKinds.LOAD_BALANCER);
         return estate.target(service, KubernetesKinds.LOAD_BALANCER_SUBNET)
-                .or(() -> KubernetesKinds.LOAD_BALANCER_ADDRESS.of(service).optional()
+                .or(() -> KubernetesKinds.LOAD_BALANCER_ADDRESS
+                        .of(service)
+                        .optional()
                         .flatMap(estate.addresses()::subnetOf))
                 .or(() -> balancer.flatMap(estate::subnetOf));
     }

@@ -85,14 +85,14 @@ final class GatewayHasWafRule implements Rule {
         } else if (!sku.is(GatewayKinds.GatewaySku.WAF_V2) || off) {
             List<Component> doors = FrontDoors.before(review, gateway);
             if (doors.isEmpty() || !new FrontDoorOnly(gateway, doors, estate).holds(cases)) {
-                report(gateway, policy, cases);
+                report(gateway, policy, review, cases);
             }
         } else if (policy.isEmpty() && !EdgeKinds.WAF_MODE.of(gateway).isKnown()) {
             cases.missing(gateway, EdgeKinds.WAF_POLICY, "nobody said which WAF policy " + gateway.name() + " has");
         }
     }
 
-    private static void report(Component gateway, Optional<Component> policy, Cases cases) {
+    private static void report(Component gateway, Optional<Component> policy, Review review, Cases cases) {
         boolean off = policy.filter(found -> EdgeKinds.WAF_ENABLED.of(found).is(false))
                 .isPresent();
         String sku =
@@ -110,6 +110,7 @@ final class GatewayHasWafRule implements Rule {
             fix = fix.then(Edits.setProperty(gateway, EdgeKinds.WAF_MODE, EdgeKinds.WafMode.PREVENTION));
         }
         cases.found(Finding.of(INFO, message, gateway)
+                .along(review.traceThrough(gateway))
                 .fixedBy(fix.labelled("Switch the WAF of '%s' on".formatted(gateway.name()))));
     }
 }

@@ -90,8 +90,7 @@ final class GatewaySubnetDedicatedRule implements Rule {
     }
 
     private static void strangers(Component subnet, Component gateway, Estate estate, Cases cases) {
-        Set<Component> strangers = new LinkedHashSet<>(
-                estate.graph().topology().children(subnet.id()));
+        Set<Component> strangers = new LinkedHashSet<>(estate.graph().topology().children(subnet.id()));
         strangers.addAll(estate.graph().predecessors(subnet.id(), Edge.Type.ASSOCIATED));
         strangers.removeIf(each -> each.is(GatewayKinds.APPLICATION_GATEWAY.id()) || PLACELESS.contains(each.kind()));
         if (strangers.isEmpty()) {

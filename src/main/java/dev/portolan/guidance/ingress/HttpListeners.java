@@ -76,7 +76,8 @@ record HttpListeners(Component gateway) {
             cases.missing(
                     gateway,
                     GatewayKinds.LISTENERS,
-                    "nobody said what listener " + to.value() + " of " + gateway.name() + ", to which HTTP is redirected, speaks");
+                    "nobody said what listener " + to.value() + " of " + gateway.name()
+                            + ", to which HTTP is redirected, speaks");
         }
         return target.is(GatewayKinds.WebProtocol.HTTP);
     }

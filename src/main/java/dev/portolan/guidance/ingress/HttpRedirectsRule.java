@@ -96,32 +96,49 @@ final class HttpRedirectsRule implements Rule {
         List<Properties> routes = EdgeKinds.ROUTES.of(door).orElse(List.of());
         List<String> open = new ArrayList<>();
         for (Properties route : routes) {
-            String name = EdgeKinds.NAME.of(route).orElse("without a name");
             Known<Boolean> redirects = EdgeKinds.HTTPS_REDIRECT.of(route);
-            if (redirects.is(false)) {
+            String name = EdgeKinds.NAME.of(route).orElse("without a name");
+            if (!takesHttp(route)) {
+                continue;
+            }
+            if (redirects.is(false) || review.isSensitive()) {
                 open.add(name);
-            } else if (!redirects.isKnown() || review.isSensitive()) {
-                String question = redirects.isKnown() ? " answers on port 80 at all" : " redirects HTTP to HTTPS";
+            } else if (!redirects.isKnown()) {
                 cases.missing(
                         door,
                         EdgeKinds.ROUTES,
-                        "nobody said whether route " + name + " of " + door.name() + question);
+                        "nobody said whether route " + name + " of " + door.name() + " redirects HTTP to HTTPS");
             }
         }
         if (!open.isEmpty()) {
-            List<Properties> redirecting = routes.stream()
-                    .map(route -> EdgeKinds.HTTPS_REDIRECT.of(route).is(false)
-                            ? route.with(EdgeKinds.HTTPS_REDIRECT.key(), true)
-                            : route)
-                    .toList();
-            cases.found(Finding.of(
-                            INFO,
-                            "'%s' serves public HTTP requests on route %s without redirecting them to HTTPS."
-                                    .formatted(door.name(), Listing.of(open)),
-                            door)
+            String words = review.isSensitive()
+                    ? "'%s' answers public HTTP requests on route %s, and nothing may for sensitive data."
+                    : "'%s' serves public HTTP requests on route %s without redirecting them to HTTPS.";
+            cases.found(Finding.of(INFO, words.formatted(door.name(), Listing.of(open)), door)
                     .along(review.trace(branch -> takes(branch, door)))
-                    .fixedBy(Edits.setProperty(door, EdgeKinds.ROUTES, redirecting)
-                            .labelled("Redirect HTTP to HTTPS on '%s'".formatted(door.name()))));
+                    .fixedBy(closing(door, routes, review)));
         }
+    }
+
+    private static boolean takesHttp(Properties route) {
+        return !EdgeKinds.ROUTE_ENABLED.of(route).is(false)
+                && EdgeKinds.ROUTE_PROTOCOLS.of(route).value().contains(GatewayKinds.WebProtocol.HTTP);
+    }
+
+    private static Edit closing(Component door, List<Properties> routes, Review review) {
+        if (review.isSensitive()) {
+            List<Properties> encrypted = routes.stream()
+                    .map(route -> route.with(EdgeKinds.ROUTE_PROTOCOLS.key(), List.of(GatewayKinds.WebProtocol.HTTPS)))
+                    .toList();
+            return Edits.setProperty(door, EdgeKinds.ROUTES, encrypted)
+                    .labelled("Take HTTPS only on '%s'".formatted(door.name()));
+        }
+        List<Properties> redirecting = routes.stream()
+                .map(route -> EdgeKinds.HTTPS_REDIRECT.of(route).is(false)
+                        ? route.with(EdgeKinds.HTTPS_REDIRECT.key(), true)
+                        : route)
+                .toList();
+        return Edits.setProperty(door, EdgeKinds.ROUTES, redirecting)
+                .labelled("Redirect HTTP to HTTPS on '%s'".formatted(door.name()));
     }
 }

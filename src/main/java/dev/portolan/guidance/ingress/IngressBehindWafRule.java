@@ -78,13 +78,17 @@ final class IngressBehindWafRule implements Rule {
     private static void open(Component controller, Component service, Review review, Cases cases) {
         if (FrontDoors.before(review, controller, service).isEmpty()) {
             cases.found(finding(
+                            review,
                             "'%s' publishes the ingress controller '%s' to the Internet, and no WAF is before or in it.",
-                            service, controller)
+                            service,
+                            controller)
                     .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
         } else {
             cases.found(finding(
+                            review,
                             "'%s' publishes the ingress controller '%s' to the Internet, past the Front Door before it.",
-                            service, controller)
+                            service,
+                            controller)
                     .fixedBy(Edits.setProperty(service, KubernetesKinds.SOURCE_RANGES, List.of(Ends.FRONT_DOOR))));
         }
     }
@@ -99,12 +103,15 @@ final class IngressBehindWafRule implements Rule {
         Optional<Component> door = FrontDoors.withoutWaf(doors, review.estate(), cases);
         Optional<Component> policy = door.flatMap(found -> review.estate().target(found, EdgeKinds.WAF_POLICY));
         policy.ifPresent(found -> cases.found(finding(
+                        review,
                         "'%s' publishes the ingress controller '%s' to a Front Door whose WAF policy is disabled.",
-                        service, controller)
+                        service,
+                        controller)
                 .fixedBy(Edits.setProperty(found, EdgeKinds.WAF_ENABLED, true))));
     }
 
-    private static Finding finding(String message, Component service, Component controller) {
-        return Finding.of(INFO, message.formatted(service.name(), controller.name()), service, controller);
+    private static Finding finding(Review review, String message, Component service, Component controller) {
+        return Finding.of(INFO, message.formatted(service.name(), controller.name()), service, controller)
+                .along(review.traceThrough(service));
     }
 }

@@ -55,10 +55,9 @@ final class IngressSourcesRule implements Rule {
         boolean looked = false;
         for (Component controller : estate.all(KubernetesKinds.INGRESS_CONTROLLER)) {
             for (Component service : estate.servicesOf(controller)) {
-                boolean internal = KubernetesKinds.SERVICE_TYPE
-                                .of(service)
-                                .is(KubernetesKinds.ServiceType.LOAD_BALANCER)
-                        && !estate.isPublic(service);
+                boolean internal =
+                        KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
+                                && !estate.isPublic(service);
                 List<Component> before = internal ? VnetOpening.before(service, estate) : List.of();
                 looked |= !before.isEmpty();
                 if (!before.isEmpty() && !reportedElsewhere(before, review) && !isFiltered(controller, service)) {
@@ -68,7 +67,8 @@ final class IngressSourcesRule implements Rule {
         }
         return looked
                 ? cases.verdict()
-                : Verdict.notApplicable("no Application Gateway, firewall or Private Link leads to an internal ingress");
+                : Verdict.notApplicable(
+                        "no Application Gateway, firewall or Private Link leads to an internal ingress");
     }
 
     private static boolean reportedElsewhere(List<Component> before, Review review) {

@@ -88,9 +88,8 @@ final class InternalBalancersEnforcedRule implements Rule {
 
     /** One that is drawn to no cluster and no region, and stands in none, holds for all of them. */
     private static Optional<Component> assignment(Component cluster, Estate estate) {
-        Optional<ComponentId> region = estate.graph()
-                .ancestor(cluster.id(), NetworkKinds.REGION.id())
-                .map(Component::id);
+        Optional<ComponentId> region =
+                estate.graph().ancestor(cluster.id(), NetworkKinds.REGION.id()).map(Component::id);
         return estate.all(SupportKinds.POLICY_ASSIGNMENT).stream()
                 .filter(policy -> SupportKinds.POLICY_ID
                         .of(policy)
@@ -107,13 +106,9 @@ final class InternalBalancersEnforcedRule implements Rule {
 
     private static List<ComponentId> scopes(Component policy, Estate estate) {
         List<ComponentId> found = new ArrayList<>();
-        estate.graph()
-                .successors(policy.id(), Edge.Type.ASSOCIATED)
-                .forEach(scope -> found.add(scope.id()));
+        estate.graph().successors(policy.id(), Edge.Type.ASSOCIATED).forEach(scope -> found.add(scope.id()));
         if (found.isEmpty()) {
-            estate.graph()
-                    .ancestor(policy.id(), NetworkKinds.REGION.id())
-                    .ifPresent(around -> found.add(around.id()));
+            estate.graph().ancestor(policy.id(), NetworkKinds.REGION.id()).ifPresent(around -> found.add(around.id()));
         }
         return found;
     }
@@ -148,7 +143,9 @@ final class InternalBalancersEnforcedRule implements Rule {
 
     private static Edit assign(Component cluster) {
         Component policy = Component.of(
-                        "policy-internal-lb", SupportKinds.POLICY_ASSIGNMENT.id().value(), "Internal load balancers only")
+                        "policy-internal-lb",
+                        SupportKinds.POLICY_ASSIGNMENT.id().value(),
+                        "Internal load balancers only")
                 .with(SupportKinds.POLICY_ID.key(), DEFINITION)
                 .with(SupportKinds.EFFECT.key(), SupportKinds.PolicyEffect.DENY);
         return Edits.add(policy)

@@ -53,9 +53,9 @@ final class LinkServices {
     /** Where the frontend or its address is not given, any service of the load balancer may be meant. */
     private static boolean isOn(Component service, Optional<Properties> frontend) {
         return frontend.filter(each -> differ(
-                                        BalancerKinds.FRONTEND_ADDRESS.of(each),
-                                        KubernetesKinds.LOAD_BALANCER_ADDRESS.of(service))
-                                || differ(BalancerKinds.PUBLIC_IP.of(each), KubernetesKinds.PUBLIC_IP.of(service)))
+                                BalancerKinds.FRONTEND_ADDRESS.of(each),
+                                KubernetesKinds.LOAD_BALANCER_ADDRESS.of(service))
+                        || differ(BalancerKinds.PUBLIC_IP.of(each), KubernetesKinds.PUBLIC_IP.of(service)))
                 .isEmpty();
     }
 

@@ -36,8 +36,9 @@ record NameTarget(PublicName name, Resolution found, Estate estate) {
             cases.missing(
                     unsaid.get(),
                     AddressKinds.ADDRESS,
-                    "nobody said whether " + wrong.get(0).address().map(IpAddress::toString).orElse("") + ", to which "
-                            + name.host() + " resolves, is its address");
+                    "nobody said whether "
+                            + wrong.get(0).address().map(IpAddress::toString).orElse("") + ", to which " + name.host()
+                            + " resolves, is its address");
         } else if (!wrong.isEmpty() && !hasStableAddress(entry) && byAddress) {
             report("'%s' resolves to %s, and '%s' has no address of its own.", words(wrong.get(0)), review, cases);
         } else if (!wrong.isEmpty()) {
@@ -61,19 +62,18 @@ record NameTarget(PublicName name, Resolution found, Estate estate) {
 
     private void report(String words, String value, Review review, Cases cases) {
         Component entry = name.entry();
-        Component zone = found.zone().or(() -> found.aliases().stream()
-                        .findFirst()
-                        .map(Resolution.Alias::zone))
+        Component zone = found.zone()
+                .or(() -> found.aliases().stream().findFirst().map(Resolution.Alias::zone))
                 .orElse(entry);
         boolean address = found.aliases().isEmpty()
-                && found.answers().stream().allMatch(answer -> answer.type().startsWith("A")
-                        && !answer.type().equals(DnsKinds.RecordType.ALIAS.label()));
+                && found.answers().stream()
+                        .allMatch(answer -> answer.type().startsWith("A")
+                                && !answer.type().equals(DnsKinds.RecordType.ALIAS.label()));
         boolean error = address && entry.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id());
         Finding finding = Finding.of(
                         PublicNameRule.INFO, words.formatted(name.host(), value, entry.name()), entry, zone)
                 .as(error ? Severity.ERROR : PublicNameRule.INFO.severity())
-                .along(review.trace(
-                        branch -> branch.hops().get(0).in().host().equalsIgnoreCase(name.host())));
+                .along(review.trace(branch -> branch.hops().get(0).in().host().equalsIgnoreCase(name.host())));
         cases.found(replacing(zone).map(finding::fixedBy).orElse(finding));
     }
 
@@ -101,15 +101,19 @@ record NameTarget(PublicName name, Resolution found, Estate estate) {
     /** Something before the entry, such as Front Door before a gateway, is its first hop. */
     private boolean leadsThere(Resolution.Answer answer) {
         return target(answer)
-                .filter(target -> estate.graph().reachable(target.id(), Set.of()).contains(name.entry().id()))
+                .filter(target -> estate.graph()
+                        .reachable(target.id(), Set.of())
+                        .contains(name.entry().id()))
                 .isPresent();
     }
 
     private Optional<Component> target(Resolution.Answer answer) {
-        return answer.target().or(() -> answer.address().flatMap(address -> estate.all(AddressKinds.PUBLIC_IP).stream()
-                .filter(each -> AddressKinds.ADDRESS.of(each).is(address))
-                .findFirst()
-                .or(() -> estate.addresses().owner(address))));
+        return answer.target()
+                .or(() -> answer.address()
+                        .flatMap(address -> estate.all(AddressKinds.PUBLIC_IP).stream()
+                                .filter(each -> AddressKinds.ADDRESS.of(each).is(address))
+                                .findFirst()
+                                .or(() -> estate.addresses().owner(address))));
     }
 
     private String words(Resolution.Answer answer) {

@@ -33,8 +33,7 @@ record Openings(Estate estate, Set<ComponentId> unread, Set<ComponentId> served)
         estate.all(KubernetesKinds.WORKLOAD).forEach(workload -> closed.add(workload.id()));
         Set<ComponentId> unread = new LinkedHashSet<>();
         for (KindSpec actors : List.of(ActorKinds.PUBLIC_USERS, ActorKinds.CORPORATE_USERS)) {
-            estate.all(actors)
-                    .forEach(actor -> unread.addAll(estate.graph().reachable(actor.id(), closed)));
+            estate.all(actors).forEach(actor -> unread.addAll(estate.graph().reachable(actor.id(), closed)));
         }
         return new Openings(estate, unread, served);
     }

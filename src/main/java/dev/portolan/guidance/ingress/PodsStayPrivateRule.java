@@ -59,11 +59,12 @@ final class PodsStayPrivateRule implements Rule {
             return Verdict.notApplicable("the design has no Kubernetes service");
         }
         Cases cases = new Cases();
-        services.stream().filter(estate::isPublic).forEach(service -> check(service, estate, cases));
+        services.stream().filter(estate::isPublic).forEach(service -> check(service, review, cases));
         return cases.verdict();
     }
 
-    private static void check(Component service, Estate estate, Cases cases) {
+    private static void check(Component service, Review review, Cases cases) {
+        Estate estate = review.estate();
         Optional<Component> backend = estate.target(service, KubernetesKinds.SELECTS);
         Exposure exposure = Exposure.of(service, estate);
         if (exposure.degree() == Exposure.Degree.CLOSED
@@ -76,11 +77,11 @@ final class PodsStayPrivateRule implements Rule {
         } else if (exposure.degree() == Exposure.Degree.NOT_DETERMINED) {
             cases.missing(service, exposure.why());
         } else {
-            report(service, backend.get(), cases);
+            report(service, backend.get(), review, cases);
         }
     }
 
-    private static void report(Component service, Component workload, Cases cases) {
+    private static void report(Component service, Component workload, Review review, Cases cases) {
         Known<KubernetesKinds.WorkloadProtocol> protocol = KubernetesKinds.WORKLOAD_PROTOCOL.of(workload);
         boolean accepted = KubernetesKinds.ACCEPTED_RISK.of(workload).is(true);
         if (accepted && !protocol.isKnown()) {
@@ -99,6 +100,7 @@ final class PodsStayPrivateRule implements Rule {
                                 .formatted(service.name(), workload.name()),
                         service,
                         workload)
+                .along(review.traceThrough(service))
                 .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true));
         cases.found(accepted && plain ? finding.as(Severity.INFO) : finding);
     }

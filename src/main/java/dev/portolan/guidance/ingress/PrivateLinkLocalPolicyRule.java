@@ -124,9 +124,12 @@ final class PrivateLinkLocalPolicyRule implements Rule {
         }
         Component asked = estate.target(service, KubernetesKinds.LOAD_BALANCER).orElse(service);
         boolean probed = asked.is(BalancerKinds.LOAD_BALANCER_KIND.id())
-                && BalancerKinds.RULES.of(asked).matches(rules -> !rules.isEmpty()
-                        && rules.stream()
-                                .allMatch(rule -> BalancerKinds.PROBE.of(rule).isKnown()));
+                && BalancerKinds.RULES
+                        .of(asked)
+                        .matches(rules -> !rules.isEmpty()
+                                && rules.stream()
+                                        .allMatch(rule ->
+                                                BalancerKinds.PROBE.of(rule).isKnown()));
         if (!probed) {
             cases.missing(
                     asked,

@@ -45,7 +45,8 @@ record PublicName(Component entry, String host) {
             return Optional.empty();
         }
         DnsKinds.RecordType named = apex ? DnsKinds.RecordType.ALIAS : DnsKinds.RecordType.CNAME;
-        Component target = gateway ? estate.target(entry, GatewayKinds.PUBLIC_IP).orElse(entry) : entry;
+        Component target =
+                gateway ? estate.target(entry, GatewayKinds.PUBLIC_IP).orElse(entry) : entry;
         return Optional.of(Properties.NONE
                 .with(DnsKinds.RECORD_NAME.key(), relative)
                 .with(DnsKinds.RECORD_TYPE.key(), gateway ? DnsKinds.RecordType.A : named)

@@ -72,17 +72,13 @@ final class PublicNameRule implements Rule {
         boolean recorded = found.zone().isPresent() || !found.aliases().isEmpty();
         switch (found.outcome()) {
             case NOT_VISIBLE -> {} // only private zones hold it
-            case UNKNOWN ->
-                cases.missing(found.zone().orElse(name.entry()), DnsKinds.RECORDS, found.why());
+            case UNKNOWN -> cases.missing(found.zone().orElse(name.entry()), DnsKinds.RECORDS, found.why());
             case NO_RECORD -> found.zone().ifPresent(zone -> noRecord(name, zone, review, cases));
             default -> {
                 if (!recorded) {
-                    cases.missing(
-                            name.entry(),
-                            "no public DNS zone of the design holds " + name.host());
+                    cases.missing(name.entry(), "no public DNS zone of the design holds " + name.host());
                 } else if (found.answers().isEmpty()) {
-                    Resolution.Alias last =
-                            found.aliases().get(found.aliases().size() - 1);
+                    Resolution.Alias last = found.aliases().get(found.aliases().size() - 1);
                     cases.missing(
                             last.zone(),
                             DnsKinds.RECORDS,

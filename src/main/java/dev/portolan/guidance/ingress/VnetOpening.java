@@ -29,8 +29,8 @@ import java.util.Set;
  */
 record VnetOpening(Component service, List<Component> before, Estate estate) {
 
-    private static final List<KindSpec> FRONTS = List.of(
-            GatewayKinds.APPLICATION_GATEWAY, EgressKinds.AZURE_FIREWALL, BalancerKinds.PRIVATE_LINK_SERVICE);
+    private static final List<KindSpec> FRONTS =
+            List.of(GatewayKinds.APPLICATION_GATEWAY, EgressKinds.AZURE_FIREWALL, BalancerKinds.PRIVATE_LINK_SERVICE);
     private static final int HTTPS_PORT = 443;
 
     static List<Component> before(Component service, Estate estate) {
@@ -55,7 +55,10 @@ record VnetOpening(Component service, List<Component> before, Estate estate) {
             return Optional.of("the subnet '%s' has no network security group".formatted(subnet.name()));
         }
         if (!FilterKinds.RULES.of(group.get()).isKnown()) {
-            cases.missing(group.get(), FilterKinds.RULES, "nobody said which rules " + group.get().name() + " has");
+            cases.missing(
+                    group.get(),
+                    FilterKinds.RULES,
+                    "nobody said which rules " + group.get().name() + " has");
             return Optional.empty();
         }
         String doubt = "";
@@ -86,7 +89,9 @@ record VnetOpening(Component service, List<Component> before, Estate estate) {
     }
 
     private dev.portolan.trace.filtering.Verdict ask(Component group, Component subnet, Prefix source) {
-        String target = KubernetesKinds.LOAD_BALANCER_ADDRESS.of(service).map(IpAddress::toString)
+        String target = KubernetesKinds.LOAD_BALANCER_ADDRESS
+                .of(service)
+                .map(IpAddress::toString)
                 .orElse(estate.addresses().prefixes(subnet).stream()
                         .map(Prefix::toString)
                         .findFirst()
@@ -111,12 +116,11 @@ record VnetOpening(Component service, List<Component> before, Estate estate) {
         estate.networkOf(subnet).ifPresent(network -> {
             estate.graph().topology().children(network.id()).stream()
                     .filter(other -> other.is(NetworkKinds.SUBNET.id()) && !own.contains(other))
-                    .forEach(other -> estate.addresses()
-                            .prefixes(other)
-                            .forEach(range -> found.put(range, other)));
+                    .forEach(other -> estate.addresses().prefixes(other).forEach(range -> found.put(range, other)));
             estate.peerings().peers(network).stream()
                     .filter(peer -> before.stream()
-                            .noneMatch(front -> estate.networkOf(front).filter(peer::equals).isPresent()))
+                            .noneMatch(front ->
+                                    estate.networkOf(front).filter(peer::equals).isPresent()))
                     .forEach(peer -> estate.peerings().space(peer).forEach(range -> found.put(range, peer)));
         });
         return found;

@@ -17,6 +17,8 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.plan.Estate;
+import dev.portolan.trace.Branch;
+import dev.portolan.trace.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +101,18 @@ final class WafPreventsRule implements Rule {
         } else if (mode.is(EdgeKinds.WafMode.DETECTION) && !off) {
             cases.found(Finding.of(
                             INFO, "'%s' only detects attacks; the requests pass on.".formatted(carrier.name()), carrier)
+                    .along(review.trace(branch -> inspectedBy(branch, carrier)))
                     .assuming(review.assumedProduction())
                     .fixedBy(Edits.setProperty(carrier, EdgeKinds.WAF_MODE, EdgeKinds.WafMode.PREVENTION)));
         }
+    }
+
+    /** A policy is no hop: whoever carries it says that it inspected the request. */
+    private static boolean inspectedBy(Branch branch, Component carrier) {
+        return branch.hops().stream()
+                .flatMap(hop -> hop.steps().stream())
+                .anyMatch(step -> step.because().reason() == Reason.WAF_DETECTS
+                        && (step.because().component().equals(carrier.id())
+                                || step.because().detail("policy").equals(carrier.name())));
     }
 }
