@@ -148,6 +148,12 @@ public final class GatewayKinds {
             .several()
             .help("Issuing CAs, by name; public CAs are trusted anyway");
     public static final Property<String> PROBE = Property.text("probe", "Probe");
+    /** Off unless somebody switches it on, as AGIC's annotation does (S-AGIC). */
+    public static final Property<Boolean> CONNECTION_DRAINING = Property.flag(
+                    "connectionDraining", "Connection draining")
+            .orDefault(false)
+            .help("Lets requests in flight end before a backend is gone");
+
     public static final Property<List<Properties>> BACKEND_SETTINGS = Property.records(
                     "backendSettings",
                     "Backend settings",
@@ -157,7 +163,8 @@ public final class GatewayKinds {
                     HOST_OVERRIDE,
                     PICK_HOST,
                     TRUSTED_ROOTS,
-                    PROBE)
+                    PROBE,
+                    CONNECTION_DRAINING)
             .in("Routing");
     public static final Property<String> HOST = Property.hostName("host", "Host name");
     public static final Property<String> PATH = Property.text("path", "Path");

@@ -80,6 +80,8 @@ public final class KubernetesKinds {
     }
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_WAIT = 86_400;
+    private static final int DEFAULT_GRACE_PERIOD = 30;
 
     public static final Property<Controller> CONTROLLER = Property.choice("controller", "Controller", Controller.class);
     public static final Property<Integer> REPLICAS = Property.whole("replicas", "Replicas", 0, 10_000);
@@ -109,6 +111,16 @@ public final class KubernetesKinds {
             .orDefault(GatewayKinds.WebProtocol.HTTP);
     public static final Property<ComponentId> SERVICE =
             Property.reference("service", "Published by", "kubernetes-service").in("Routing");
+
+    public static final Property<String> CONTROLLER_VERSION = Property.text("version", "Version")
+            .help("Of the controller's software; for gateways of Istio that of Istio, such as 1.29");
+    public static final Property<Boolean> SPREAD = Property.flag("spreadAcrossNodes", "Spread across nodes")
+            .in("Resilience")
+            .help("Anti-affinity or a topology spread constraint keeps the replicas on different nodes");
+    public static final Property<Boolean> TLS_PASSTHROUGH = Property.flag("tlsPassthrough", "Passes TLS through")
+            .in("TLS")
+            .orDefault(false)
+            .help("Hands TLS on to the pods as it is, by its SNI, and reads no headers");
 
     public static final Property<AgicDeployment> DEPLOYMENT =
             Property.choice("deployment", "Deployment", AgicDeployment.class);
@@ -174,6 +186,23 @@ public final class KubernetesKinds {
                     "needsClientIp", "Needs the client's address")
             .orDefault(false)
             .help("Whether it has to know from which address a request came");
+    /** Kubernetes waits for no hook unless one is written (S-AGIC, minimize-downtime-during-deployments.md). */
+    public static final Property<Integer> PRE_STOP_DELAY = Property.whole(
+                    "preStopDelay", "Delay before stopping", 0, LONGEST_WAIT)
+            .in("Updates")
+            .unit("seconds")
+            .orDefault(0)
+            .help("The sleep of the container's preStop hook");
+    /** 30 seconds are the default of terminationGracePeriodSeconds in a pod's specification. */
+    public static final Property<Integer> GRACE_PERIOD = Property.whole(
+                    "terminationGracePeriod", "Termination grace period", 0, LONGEST_WAIT)
+            .in("Updates")
+            .unit("seconds")
+            .orDefault(DEFAULT_GRACE_PERIOD);
+    /** A pod without one counts as ready as soon as its containers run. */
+    public static final Property<Boolean> READINESS_PROBE =
+            Property.flag("readinessProbe", "Readiness probe").in("Updates").orDefault(false);
+
     public static final Property<Boolean> ACCEPTED_RISK = Property.flag("acceptedRisk", "Direct exposure accepted")
             .in("Protection")
             .orDefault(false);
@@ -192,13 +221,16 @@ public final class KubernetesKinds {
             .livesIn("aks-cluster", "canvas:")
             .holding(
                     CONTROLLER,
+                    CONTROLLER_VERSION,
                     REPLICAS,
+                    SPREAD,
                     POD_ADDRESSES,
                     NODE_POOL,
                     SERVICE,
                     RULES,
                     Certificates.CERTIFICATES,
                     GatewayKinds.MINIMUM_TLS,
+                    TLS_PASSTHROUGH,
                     BACKEND_PROTOCOL,
                     SOURCE_ALLOW_LIST,
                     EdgeKinds.REQUIRED_FRONT_DOOR,
@@ -253,6 +285,9 @@ public final class KubernetesKinds {
                     POD_ADDRESSES,
                     Certificates.CERTIFICATES,
                     READS_PROXY_PROTOCOL,
+                    READINESS_PROBE,
+                    PRE_STOP_DELAY,
+                    GRACE_PERIOD,
                     ACCEPTED_RISK)
             .captioned(WORKLOAD_PROTOCOL, PORT);
 

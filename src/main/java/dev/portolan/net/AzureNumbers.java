@@ -24,6 +24,12 @@ public final class AzureNumbers {
     /** RouteServerSubnet (numbers.md D.2; RC-ALZ D01.08). */
     public static final int ROUTE_SERVER_SUBNET = 27;
 
+    /** Subnet of a version 2 Application Gateway, recommended (numbers.md D.2; S-N12, S-WAF-AGW, RC-NET A01.06). */
+    public static final int APPLICATION_GATEWAY_SUBNET = 24;
+
+    /** Instances of a version 2 Application Gateway at most; each takes an address (numbers.md D.2, D.5; S-N12). */
+    public static final int APPLICATION_GATEWAY_INSTANCES = 125;
+
     /** Application Gateway for Containers with overlay, exactly, one per subnet (numbers.md D.2; S-N18). */
     public static final int CONTAINERS_SUBNET = 24;
 

@@ -15,6 +15,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.net.IpAddress;
 import dev.portolan.trace.filtering.SecurityGroups;
+import dev.portolan.trace.naming.Names;
 import dev.portolan.trace.routing.Peerings;
 import dev.portolan.trace.routing.Route;
 import dev.portolan.trace.routing.RouteTables;
@@ -34,6 +35,7 @@ public final class Estate {
     private final Peerings peerings;
     private final RouteTables routes;
     private final SecurityGroups groups;
+    private final Names names;
     private final Map<ComponentId, List<Component>> selecting;
 
     public Estate(TopologyGraph graph, Catalog catalog) {
@@ -42,6 +44,7 @@ public final class Estate {
         this.peerings = new Peerings(graph);
         this.routes = new RouteTables(graph, addresses, peerings);
         this.groups = new SecurityGroups(graph, peerings);
+        this.names = new Names(graph, addresses);
         this.selecting = graph.ofKind(KubernetesKinds.KUBERNETES_SERVICE.id()).stream()
                 .filter(service -> KubernetesKinds.SELECTS.of(service).isKnown())
                 .collect(Collectors.groupingBy(
@@ -62,6 +65,11 @@ public final class Estate {
 
     public SecurityGroups groups() {
         return groups;
+    }
+
+    /** How host names resolve from a network, a site or the Internet. */
+    public Names names() {
+        return names;
     }
 
     public List<Component> all(KindSpec kind) {

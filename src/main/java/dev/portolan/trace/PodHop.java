@@ -65,7 +65,10 @@ final class PodHop {
 
     private void ingress(Walk walk, Component ingress) {
         Known<List<Prefix>> allowed = KubernetesKinds.SOURCE_ALLOW_LIST.of(ingress);
-        if (walk.packet().encryption().isTls()) {
+        boolean passes = passesTls(walk, ingress);
+        if (passes) {
+            walk.pass(Step.Action.TLS_PASSED, Because.of(Reason.LAYER_4, ingress.id()));
+        } else if (walk.packet().encryption().isTls()) {
             String sni = walk.currentTls().map(TlsSession::sni).orElse("");
             String minimum = GatewayKinds.MINIMUM_TLS
                     .of(ingress)
@@ -79,7 +82,9 @@ final class PodHop {
                 .ifPresent(ranges -> new AllowList(
                                 ingress, KubernetesKinds.SOURCE_ALLOW_LIST, Reason.SOURCE_ALLOW_LIST, ranges)
                         .ask(walk));
-        FrontDoorHop.check(scene, walk, ingress);
+        if (!passes) {
+            FrontDoorHop.check(scene, walk, ingress);
+        }
         Optional<Component> backend = backend(walk, ingress);
         if (backend.isEmpty()) {
             journey.end(walk);
@@ -98,6 +103,12 @@ final class PodHop {
             return;
         }
         handOn(walk, ingress, isService ? backend : Optional.empty(), workload.get());
+    }
+
+    /** Whether TLS goes on to the pods as it is: the host is read from its SNI, a header from nowhere (tls.md C, S-A8). */
+    private static boolean passesTls(Walk walk, Component ingress) {
+        return KubernetesKinds.TLS_PASSTHROUGH.of(ingress).is(true)
+                && walk.packet().encryption().isTls();
     }
 
     /** What a service selects, said by property or drawn as traffic. */
@@ -175,8 +186,13 @@ final class PodHop {
         int port = service.flatMap(found -> targetPort(found))
                 .or(() -> KubernetesKinds.PORT.of(workload).optional())
                 .orElse(0);
-        walk.set(packet.from(source(ingress)).to(source(workload), port).as(secure ? Protocol.HTTPS : Protocol.HTTP));
-        if (secure) {
+        boolean passes = passesTls(walk, ingress);
+        walk.set(packet.from(source(ingress))
+                .to(source(workload), port)
+                .as(secure || passes ? Protocol.HTTPS : Protocol.HTTP));
+        if (passes) {
+            walk.set(walk.packet().with(packet.encryption()));
+        } else if (secure) {
             walk.set(walk.packet().with(walk.openTls(packet.host(), Trust.UNCHECKED)));
             walk.pass(
                     Step.Action.TLS_REENCRYPTED,

@@ -12,18 +12,9 @@ import dev.portolan.trace.routing.Choice;
 import dev.portolan.trace.routing.Route;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The way from a gateway's subnet to the pods themselves, which depends on the pod networking (B.4, B.8). */
 final class PodReach {
-
-    /** From this version on AGIC knows pods of an overlay (AGIC-007, source S-REL). */
-    private static final String OVERLAY_SINCE = "1.8.0";
-
-    private static final Pattern VERSION = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.\\d.*)?");
-    private static final int FIRST_MAJOR = 1;
-    private static final int FIRST_MINOR = 8;
 
     private final Scene scene;
     private final Carrier carrier;
@@ -173,14 +164,14 @@ final class PodReach {
             return;
         }
         Known<String> version = KubernetesKinds.AGIC_VERSION.of(agic.get());
-        Optional<Boolean> knows = version.optional().flatMap(PodReach::isNewEnough);
+        Optional<Boolean> knows = version.optional().flatMap(AgicVersion::knowsOverlay);
         if (knows.isEmpty()) {
             walk.undetermined(
                     Step.Action.ROUTED,
                     agic.get().id(),
                     KubernetesKinds.AGIC_VERSION.name(),
                     "the version of " + agic.get().name() + " is not given as numbers, and pods of an overlay need "
-                            + OVERLAY_SINCE + " or later");
+                            + AgicVersion.OVERLAY_SINCE + " or later");
         } else if (!knows.get()) {
             walk.stop(
                     Disposition.UNREACHABLE,
@@ -190,18 +181,8 @@ final class PodReach {
                             .with(
                                     "why",
                                     agic.get().name() + " is version " + version.value() + ", and an overlay needs "
-                                            + OVERLAY_SINCE + " or later"));
+                                            + AgicVersion.OVERLAY_SINCE + " or later"));
         }
-    }
-
-    static Optional<Boolean> isNewEnough(String version) {
-        Matcher matcher = VERSION.matcher(version.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int major = Integer.parseInt(matcher.group(1));
-        int minor = Integer.parseInt(matcher.group(2));
-        return Optional.of(major > FIRST_MAJOR || (major == FIRST_MAJOR && minor >= FIRST_MINOR));
     }
 
     /** A route of the user's own for the very range of the pods: no source says which of the two wins. */

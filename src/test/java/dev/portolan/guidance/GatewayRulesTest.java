@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** AGW-001, AGW-003 and NSG-001. */
+/** NSG-001. */
 class GatewayRulesTest {
 
     private static final Map<String, Object> SECURE =
             fields("name", "https", "frontend", "public", "protocol", "https", "port", 443);
-    private static final Map<String, Object> DEFAULT_TO_APPLIANCE =
-            fields("name", "all", "prefix", "0.0.0.0/0", "nextHop", "virtualAppliance", "nextHopAddress", "10.0.9.4");
 
     private static Sketch gateway() {
         return Sketch.empty()
@@ -40,12 +38,6 @@ class GatewayRulesTest {
                 List.of("*"),
                 "destinationPorts",
                 List.of(ports));
-    }
-
-    private static Sketch filtered(List<Object> rules) {
-        return gateway()
-                .with("nsg", "network-security-group", "", "rules", rules)
-                .saying("snet", "networkSecurityGroup", "nsg");
     }
 
     private static Sketch ingress(String source) {
@@ -75,70 +67,6 @@ class GatewayRulesTest {
                         "ports",
                         List.of(fields("port", 443)))
                 .linked("traffic", "agw", "svc");
-    }
-
-    @Test
-    void aDefaultRouteOfTheGatewaysSubnetToAnApplianceIsReported() {
-        Sketch routed = gateway()
-                .with("rt", "route-table", "", "routes", List.of(DEFAULT_TO_APPLIANCE))
-                .saying("snet", "routeTable", "rt");
-        routed.offends("AGW-001");
-        routed.saying("agw", "networkIsolation", true).passes("AGW-001");
-        routed.silent("agw", "sku").isNotDetermined("AGW-001", "sku");
-        gateway().passes("AGW-001");
-    }
-
-    @Test
-    void specificPrefixesAndADefaultRouteToTheInternetAreFine() {
-        gateway()
-                .with(
-                        "rt",
-                        "route-table",
-                        "",
-                        "routes",
-                        List.of(
-                                fields(
-                                        "name",
-                                        "spoke",
-                                        "prefix",
-                                        "10.9.0.0/16",
-                                        "nextHop",
-                                        "virtualAppliance",
-                                        "nextHopAddress",
-                                        "10.0.9.4"),
-                                fields("name", "all", "prefix", "0.0.0.0/0", "nextHop", "internet")))
-                .saying("snet", "routeTable", "rt")
-                .passes("AGW-001");
-    }
-
-    @Test
-    void aDefaultRouteThatAGatewayPropagatesIsReportedUnlessPropagationIsOff() {
-        Sketch propagated = gateway()
-                .with("snet-gw", "subnet", "vnet", "prefixes", List.of("10.0.1.0/27"))
-                .with("ergw", "expressroute-gateway", "snet-gw", "advertisedPrefixes", List.of("0.0.0.0/0"))
-                .with("rt", "route-table", "", "routes", List.of())
-                .saying("snet", "routeTable", "rt");
-        propagated.offends("AGW-001");
-        propagated.saying("rt", "gatewayPropagation", false).passes("AGW-001");
-    }
-
-    @Test
-    void anNsgWithoutTheRequiredRulesIsReported() {
-        filtered(List.of(rule(100, "allow", "Internet", "443"))).offends("AGW-003");
-        filtered(List.of(rule(100, "allow", "Internet", "443"), rule(110, "allow", "GatewayManager", "65200-65535")))
-                .passes("AGW-003");
-        filtered(List.of(
-                        rule(100, "allow", "Internet", "443"),
-                        rule(110, "allow", "GatewayManager", "65200-65535"),
-                        rule(4096, "deny", "*", "*")))
-                .offends("AGW-003");
-    }
-
-    @Test
-    void isolatedGatewaysAndSubnetsWithoutNsgNeedNoRules() {
-        filtered(List.of()).saying("agw", "networkIsolation", true).doesNotApply("AGW-003");
-        gateway().doesNotApply("AGW-003");
-        filtered(List.of()).silent("nsg", "rules").isNotDetermined("AGW-003", "rules");
     }
 
     @Test

@@ -2,11 +2,9 @@ package dev.portolan.guidance.gateway;
 
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
-import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
-import dev.portolan.graph.Edge;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -31,17 +29,15 @@ final class GatewayDefaultRouteRule implements Rule {
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            A version 2 gateway is managed over its public side. With 0.0.0.0/0 to an appliance, a hub or another site,
-            by a user-defined route or by one that a gateway propagates, it is unsupported: management, answers to
-            clients and health break.
+            A version 2 gateway is managed over its public side. With a user-defined route that sends 0.0.0.0/0 to an
+            appliance, a hub or another site it is unsupported: management, answers to clients and health break.
             """,
                     """
-            Take 0.0.0.0/0 out of the subnet's route table, or switch off propagation of gateway routes there; send only
-            specific prefixes to a firewall.
+            Take 0.0.0.0/0 out of the subnet's route table; send only specific prefixes to a firewall.
             """,
                     """
-            The gateway is deployed with network isolation; 0.0.0.0/0 goes to the Internet; propagation is off; only
-            specific prefixes go to a firewall.
+            The gateway is deployed with network isolation; 0.0.0.0/0 goes to the Internet; only specific prefixes go to
+            a firewall. A default route that a gateway propagates is a case of AGW-002.
             """,
                     List.of(Sources.GATEWAY_INFRASTRUCTURE, Sources.FIREWALL_AND_GATEWAY),
                     List.of())
@@ -75,9 +71,13 @@ final class GatewayDefaultRouteRule implements Rule {
             return;
         }
         Optional<Route> route = estate.defaultRoute(subnet.get())
+                .filter(found -> found.source() == Route.Source.USER)
                 .filter(found -> found.hop() == Route.Hop.APPLIANCE || found.hop() == Route.Hop.GATEWAY);
         if (route.isEmpty()) {
-            checkUnknown(subnet.get(), estate, cases);
+            estate.target(subnet.get(), NetworkKinds.ROUTE_TABLE)
+                    .filter(table -> !FilterKinds.ROUTES.of(table).isKnown())
+                    .ifPresent(table -> cases.missing(
+                            table, FilterKinds.ROUTES, "nobody said which routes " + table.name() + " has"));
             return;
         }
         if (!GatewayKinds.SKU.of(gateway).isKnown()) {
@@ -86,58 +86,20 @@ final class GatewayDefaultRouteRule implements Rule {
         }
         Finding finding = Finding.of(
                 INFO,
-                "The default route of '%s', the subnet of '%s', leads to %s%s."
+                "The default route of '%s', the subnet of '%s', leads to %s by a user-defined route."
                         .formatted(
                                 subnet.get().name(),
                                 gateway.name(),
                                 route.get().hop() == Route.Hop.APPLIANCE
                                         ? "the appliance " + route.get().address()
-                                        : "the virtual network gateway",
-                                route.get().source() == Route.Source.USER
-                                        ? " by a user-defined route"
-                                        : ", as propagated"),
+                                        : "the virtual network gateway"),
                 gateway,
                 subnet.get());
-        cases.found(fix(subnet.get(), route.get(), estate).map(finding::fixedBy).orElse(finding));
+        cases.found(fix(subnet.get(), estate).map(finding::fixedBy).orElse(finding));
     }
 
-    /** What could still bring a default route: a table, a gateway or a Virtual WAN hub of which too little is said. */
-    private static void checkUnknown(Component subnet, Estate estate, Cases cases) {
+    private static Optional<Edit> fix(Component subnet, Estate estate) {
         Optional<Component> table = estate.target(subnet, NetworkKinds.ROUTE_TABLE);
-        if (table.isPresent()) {
-            if (!FilterKinds.ROUTES.of(table.get()).isKnown()) {
-                cases.missing(
-                        table.get(),
-                        FilterKinds.ROUTES,
-                        "nobody said which routes " + table.get().name() + " has");
-            }
-            boolean settled = FilterKinds.GATEWAY_PROPAGATION.of(table.get()).is(false)
-                    || FilterKinds.ROUTES.of(table.get()).orElse(List.of()).stream()
-                            .anyMatch(line -> FilterKinds.ROUTE_PREFIX.of(line).is("0.0.0.0/0"));
-            if (settled) {
-                return;
-            }
-        }
-        Optional<Component> network = estate.networkOf(subnet);
-        network.stream()
-                .flatMap(found -> estate.peerings().gatewaysFor(found).stream())
-                .filter(gateway -> estate.peerings().learned(gateway).isEmpty())
-                .forEach(gateway -> cases.missing(
-                        gateway,
-                        HybridKinds.ADVERTISED,
-                        "nobody said whether " + gateway.name() + " propagates 0.0.0.0/0 to " + subnet.name()));
-        network.stream()
-                .flatMap(found -> estate.graph().predecessors(found.id(), Edge.Type.PEERING).stream())
-                .filter(hub -> hub.is(HybridKinds.VIRTUAL_WAN_HUB.id()))
-                .forEach(hub -> cases.missing(
-                        hub, "what Virtual WAN hub " + hub.name() + " propagates is not part of a design"));
-    }
-
-    private static Optional<Edit> fix(Component subnet, Route route, Estate estate) {
-        Optional<Component> table = estate.target(subnet, NetworkKinds.ROUTE_TABLE);
-        if (route.source() == Route.Source.GATEWAY) {
-            return table.map(found -> Edits.setProperty(found, FilterKinds.GATEWAY_PROPAGATION, false));
-        }
         if (estate.all(NetworkKinds.SUBNET).stream()
                         .filter(other -> NetworkKinds.ROUTE_TABLE.of(other).equals(NetworkKinds.ROUTE_TABLE.of(subnet)))
                         .count()

@@ -14,6 +14,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
 import dev.portolan.plan.Estate;
@@ -45,8 +46,8 @@ final class GatewayFilterRule implements Rule {
                     """
             The subnet has no network security group, or the gateway is deployed with network isolation.
             """,
-                    List.of(Sources.GATEWAY_INFRASTRUCTURE),
-                    List.of("PSRule AZR-000138"))
+                    List.of(Sources.GATEWAY_INFRASTRUCTURE, Sources.PRIVATE_GATEWAY),
+                    List.of("PSRule Azure.NSG.DenyAllInbound (AZR-000138)"))
             .about(GatewayKinds.APPLICATION_GATEWAY)
             .fix("Add the rules that are missing");
 
@@ -81,11 +82,26 @@ final class GatewayFilterRule implements Rule {
                 .orElse(Known.unknown());
     }
 
+    /** A listener without a frontend or a port needs a rule, too, of which nothing can be said. */
+    private static void unsaidPorts(Component gateway, Cases cases) {
+        Known<List<Properties>> listeners = GatewayKinds.LISTENERS.of(gateway);
+        boolean said = listeners.matches(all -> all.stream()
+                .allMatch(listener -> GatewayKinds.PORT.of(listener).isKnown()
+                        && GatewayKinds.FRONTEND.of(listener).isKnown()));
+        if (!said) {
+            cases.missing(
+                    gateway,
+                    GatewayKinds.LISTENERS,
+                    "nobody said on which frontends and ports " + gateway.name() + " listens");
+        }
+    }
+
     private static void check(Component gateway, Known<IpAddress> publicAddress, Component group, Cases cases) {
         if (!FilterKinds.RULES.of(group).isKnown()) {
             cases.missing(group, FilterKinds.RULES, "nobody said which rules " + group.name() + " has");
             return;
         }
+        unsaidPorts(gateway, cases);
         List<Need> broken = new ArrayList<>();
         for (Need need : Need.of(gateway, publicAddress, MANAGEMENT)) {
             switch (need.answer(group)) {

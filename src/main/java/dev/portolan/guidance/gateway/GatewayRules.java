@@ -9,6 +9,17 @@ public final class GatewayRules {
     private GatewayRules() {}
 
     public static List<Rule> all() {
-        return List.of(new GatewayDefaultRouteRule(), new GatewayFilterRule());
+        return List.of(
+                new GatewayDefaultRouteRule(),
+                new LearnedDefaultRouteRule(),
+                new GatewayFilterRule(),
+                new GatewaySubnetSizeRule(),
+                new MinimumInstancesRule(),
+                new ZoneRedundantGatewayRule(),
+                new GatewayVersionRule(),
+                new PrivateGatewayRule(),
+                new VaultResolvesRule(),
+                new BackendReachableRule(),
+                new GatewayBesideClusterRule());
     }
 }

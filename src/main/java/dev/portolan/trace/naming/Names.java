@@ -50,6 +50,11 @@ public final class Names {
         return fromNetwork(network, host, 0);
     }
 
+    /** As Azure's own DNS (168.63.129.16) answers a virtual network, whatever servers the network names. */
+    public Resolution fromAzure(Component network, String host) {
+        return byAzure(network, host, 0);
+    }
+
     /** As a machine in a site of the company sees it. */
     public Resolution fromSite(Component site, String host) {
         return fromSite(site, host, 0);

@@ -6,27 +6,38 @@ import static dev.portolan.guidance.Bench.assertNotDetermined;
 import static dev.portolan.guidance.Bench.assertSilent;
 import static dev.portolan.guidance.Bench.component;
 import static dev.portolan.guidance.Bench.design;
-import static dev.portolan.guidance.Bench.ranges;
 import static dev.portolan.guidance.Bench.with;
+import static dev.portolan.guidance.Sketch.fields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.FilterKinds.NextHop;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.GatewayKinds.GatewaySku;
-import dev.portolan.catalog.HybridKinds;
-import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Bench;
+import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.Sketch;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
-import dev.portolan.model.Link;
 import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GatewayDefaultRouteRuleTest {
+class GatewayDefaultRouteRuleTest implements FixContract {
+
+    @Override
+    public String rule() {
+        return "AGW-001";
+    }
+
+    @Override
+    public Sketch offender() {
+        return Gateways.routed(fields(
+                "name", "all", "prefix", "0.0.0.0/0", "nextHop", "virtualAppliance", "nextHopAddress", "10.0.9.4"));
+    }
 
     private static final Rule RULE = new GatewayDefaultRouteRule();
     private static final Component SPOKE = component("spoke", "virtual-network", "");
@@ -75,18 +86,24 @@ class GatewayDefaultRouteRuleTest {
     }
 
     @Test
-    void aDefaultRouteLearnedFromTheHubCountsUnlessATableKeepsItOut() {
-        assertFound(RULE, hubAnd(BARE), "virtual network gateway", "as propagated");
-        Component table = with(component("rt", "route-table", ""), FilterKinds.ROUTES, List.of());
-        assertFixSilences(RULE, hubAnd(SUBNET).with(table));
-        assertSilent(RULE, hubAnd(SUBNET).with(with(table, FilterKinds.GATEWAY_PROPAGATION, false)));
-        assertSilent(RULE, hubAnd(SUBNET).with(table("0.0.0.0/0", NextHop.INTERNET)));
+    void aPropagatedDefaultRouteIsAnotherRulesCase() {
+        Sketch learned = Gateways.sketch()
+                .with("ergw", "expressroute-gateway", "vnet", "advertisedPrefixes", List.of("0.0.0.0/0"));
+        learned.passes("AGW-001");
+        learned.offends("AGW-002");
     }
 
     @Test
-    void aGatewayThatSaysNothingOfItsRoutesLeavesItOpen() {
-        Design design = hubAnd(BARE).with(component("ergw", "expressroute-gateway", "hub"));
-        assertNotDetermined(RULE, design, "ergw", "advertisedPrefixes");
+    void aRouteToTheVirtualNetworkGatewayIsReportedAndVersion1IsNot() {
+        Sketch routed = Gateways.routed(
+                        fields("name", "all", "prefix", "0.0.0.0/0", "nextHop", "virtualNetworkGateway"))
+                .with("vpngw", "vpn-gateway", "vnet");
+        assertThat(routed.offends("AGW-001").message())
+                .isEqualTo("The default route of 'snet-agw', the subnet of 'agw', leads to the virtual network gateway"
+                        + " by a user-defined route.");
+        routed.saying("agw", "sku", "wafV2").offends("AGW-001");
+        routed.saying("agw", "sku", "waf").passes("AGW-001");
+        Sketch.empty().doesNotApply("AGW-001");
     }
 
     @Test
@@ -94,14 +111,6 @@ class GatewayDefaultRouteRuleTest {
         assertSilent(RULE, Bench.sample("aks-regional"));
         assertSilent(RULE, Bench.sample("aks-baseline"));
         assertFound(RULE, Bench.sample("poor-design"), "10.200.0.4");
-    }
-
-    private static Design hubAnd(Component subnet) {
-        Component ergw =
-                with(component("ergw", "expressroute-gateway", "hub"), HybridKinds.ADVERTISED, ranges("0.0.0.0/0"));
-        return design(SPOKE, subnet, GATEWAY, component("hub", "virtual-network", ""), ergw)
-                .with(with(Link.of("a", "peering", "hub", "spoke"), LinkKinds.ALLOW_GATEWAY_TRANSIT, true))
-                .with(with(Link.of("b", "peering", "spoke", "hub"), LinkKinds.USE_REMOTE_GATEWAYS, true));
     }
 
     private static Component table(String prefix, NextHop next) {

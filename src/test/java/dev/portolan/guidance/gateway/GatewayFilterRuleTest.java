@@ -7,6 +7,7 @@ import static dev.portolan.guidance.Bench.assertSilent;
 import static dev.portolan.guidance.Bench.component;
 import static dev.portolan.guidance.Bench.design;
 import static dev.portolan.guidance.Bench.with;
+import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.AddressKinds;
@@ -18,7 +19,9 @@ import dev.portolan.catalog.GatewayKinds.Frontend;
 import dev.portolan.catalog.GatewayKinds.GatewaySku;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Bench;
+import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.Sketch;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -29,7 +32,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GatewayFilterRuleTest {
+class GatewayFilterRuleTest implements FixContract {
+
+    @Override
+    public String rule() {
+        return "AGW-003";
+    }
+
+    @Override
+    public Sketch offender() {
+        return Gateways.sketch()
+                .with("nsg", "network-security-group", "", "rules", List.of())
+                .saying("snet-agw", "networkSecurityGroup", "nsg");
+    }
 
     private static final Rule RULE = new GatewayFilterRule();
     private static final Component SPOKE = component("spoke", "virtual-network", "");
@@ -133,6 +148,42 @@ class GatewayFilterRuleTest {
                 .isTrue();
         Component isolated = with(GATEWAY, GatewayKinds.NETWORK_ISOLATION, true);
         assertSilent(RULE, design(SPOKE, SUBNET, isolated, group(DENY_IN)));
+    }
+
+    @Test
+    void aListenerWithoutFrontendOrPortAndNoListenersAtAllAreNotDetermined() {
+        Sketch open = offender()
+                .saying(
+                        "nsg",
+                        "rules",
+                        List.of(fields(
+                                "name",
+                                "manager",
+                                "priority",
+                                100,
+                                "direction",
+                                "inbound",
+                                "access",
+                                "allow",
+                                "sources",
+                                List.of("GatewayManager"),
+                                "destinationPorts",
+                                List.of("65200-65535"))));
+        open.saying("agw", "listeners", List.of(fields("name", "web", "port", 443)))
+                .isNotDetermined("AGW-003", "listeners");
+        open.saying("agw", "listeners", List.of(fields("name", "web", "frontend", "private")))
+                .isNotDetermined("AGW-003", "listeners");
+        open.silent("agw", "listeners").isNotDetermined("AGW-003", "listeners");
+        open.saying("agw", "listeners", List.of(fields("name", "web", "frontend", "private", "port", 443)))
+                .passes("AGW-003");
+    }
+
+    @Test
+    void aGatewayOfVersion1OrOfUnknownSkuIsNoOffender() {
+        offender().saying("agw", "sku", "standard").doesNotApply("AGW-003");
+        offender().silent("agw", "sku").isNotDetermined("AGW-003", "sku");
+        offender().silent("snet-agw", "networkSecurityGroup").doesNotApply("AGW-003");
+        offender().saying("agw", "networkIsolation", true).doesNotApply("AGW-003");
     }
 
     @Test
