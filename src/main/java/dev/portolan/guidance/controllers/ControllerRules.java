@@ -9,6 +9,21 @@ public final class ControllerRules {
     private ControllerRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new AddOnOwnsGatewayRule(),
+                new ProhibitedTargetsRule(),
+                new KubenetRoutesRule(),
+                new RollingUpdateRule(),
+                new ContainersPreferredRule(),
+                new AgicGatewayVersionRule(),
+                new AgicKnowsOverlayRule(),
+                new AddOnPreferredRule(),
+                new ContainersSubnetRule(),
+                new ContainersWithoutKubenetRule(),
+                new ContainersBesideNodesRule(),
+                new ContainersForExternalUseRule(),
+                new SpreadControllerRule(),
+                new OneIstioRule(),
+                new PassthroughKeepsNoClientRule());
     }
 }

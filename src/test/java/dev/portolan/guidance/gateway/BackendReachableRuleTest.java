@@ -127,9 +127,11 @@ class BackendReachableRuleTest {
     }
 
     @Test
-    void aSecurityGroupWithoutGivenRulesIsNotDetermined() {
+    void aRuleThatSaysNotWhomItKeepsOutIsNotDetermined() {
+        Map<String, Object> vague = deny("inbound");
+        vague.remove("sources");
         serving()
-                .with("nsg", "network-security-group", "")
+                .with("nsg", "network-security-group", "", "rules", List.of(vague))
                 .saying("snet-aks", "networkSecurityGroup", "nsg")
                 .isNotDetermined("AGW-010", "rules");
     }

@@ -1,0 +1,20 @@
+package dev.portolan.guidance.controllers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sketch;
+import org.junit.jupiter.api.Test;
+
+class ContainersPreferredRuleTest {
+
+    @Test
+    void everyAgicIsNoted() {
+        Finding finding = Controllers.agic("addOn").offends("AGIC-005");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.message()).startsWith("'agic' of 'aks' is AGIC");
+        Controllers.containers().doesNotApply("AGIC-005");
+        Sketch.empty().doesNotApply("AGIC-005");
+    }
+}
