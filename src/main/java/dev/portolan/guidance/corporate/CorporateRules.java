@@ -9,6 +9,11 @@ public final class CorporateRules {
     private CorporateRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new PrivateEntryRule(),
+                new PrivateFrontendRule(),
+                new CompanyDnsRule(),
+                new InspectedEntryRule(),
+                new BackupConnectionRule());
     }
 }

@@ -9,6 +9,13 @@ public final class DnsRules {
     private DnsRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new ApiZoneLinkedRule(),
+                new ApiNameRule(),
+                new ServerFindsEndpointsRule(),
+                new EndpointZoneRule(),
+                new SecondServerRule(),
+                new ServerReachableRule(),
+                new RoutingZonesRule());
     }
 }

@@ -9,6 +9,11 @@ public final class PrivateAccessRules {
     private PrivateAccessRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new ServiceReachedPrivatelyRule(),
+                new EndpointInspectedRule(),
+                new EndpointFilteredRule(),
+                new ApiServerRangesRule(),
+                new IdleRangesRule());
     }
 }

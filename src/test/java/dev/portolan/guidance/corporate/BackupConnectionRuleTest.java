@@ -1,0 +1,49 @@
+package dev.portolan.guidance.corporate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sketch;
+import org.junit.jupiter.api.Test;
+
+class BackupConnectionRuleTest {
+
+    private static final String RULE = "INT-005";
+
+    private static Sketch line() {
+        return Sketch.empty()
+                .with("hq", "on-premises-site", "")
+                .with("er", "expressroute-circuit", "hq")
+                .with("hub", "virtual-network", "")
+                .with("snet", "subnet", "hub")
+                .with("gw", "expressroute-gateway", "snet")
+                .linked("connection", "er", "gw");
+    }
+
+    @Test
+    void aSingleCircuitIsWorthKnowing() {
+        Finding finding = line().offends(RULE);
+        assertThat(finding.message()).isEqualTo("'gw' has the circuit 'er' alone and no VPN behind it.");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void aSecondCircuitIsEnough() {
+        line().with("er2", "expressroute-circuit", "").linked("connection", "er2", "gw").passes(RULE);
+    }
+
+    @Test
+    void aVpnInTheNetworkOrToTheSameSiteIsABackup() {
+        line().with("vpn", "vpn-gateway", "snet").passes(RULE);
+        Sketch elsewhere = line().with("other", "virtual-network", "").with("vpn", "vpn-gateway", "other");
+        elsewhere.offends(RULE);
+        elsewhere.linked("connection", "hq", "vpn").passes(RULE);
+    }
+
+    @Test
+    void circuitsThatNobodyDrewAreNotDetermined() {
+        Sketch.empty().with("gw", "expressroute-gateway", "").isNotDetermined(RULE, "connection");
+        Sketch.empty().doesNotApply(RULE);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.portolan.guidance.corporate;
+
+import static dev.portolan.guidance.Sketch.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.FixContract;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sketch;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompanyDnsRuleTest implements FixContract {
+
+    @Override
+    public String rule() {
+        return "INT-003";
+    }
+
+    @Override
+    public Sketch offender() {
+        return CorporateSketches.asking(zoned(), "shop.inner.test")
+                .with("dns", "dns-resolver", "snet-dns", "inboundAddress", "10.9.2.4");
+    }
+
+    private static Sketch zoned() {
+        return CorporateSketches.company()
+                .with("snet-dns", "subnet", "hub", "prefixes", List.of("10.9.2.0/28"))
+                .with("zone", "private-dns-zone", "", "zoneName", "inner.test", "linkedNetworks", List.of("hub"))
+                .saying("zone", "records", List.of(fields("name", "shop", "target", "agw")));
+    }
+
+    private static List<Object> forwarding(String zone, String to) {
+        return List.of(fields("zone", zone, "to", to));
+    }
+
+    @Test
+    void aNameThatUsersDoNotFindIsReportedAndForwarded() {
+        Finding finding = offender().offends(rule());
+        assertThat(finding.message())
+                .isEqualTo("Users in 'hq' do not find shop.inner.test: no forwarder of hq asks Azure for it.");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.paths()).hasSize(1);
+        assertThat(finding.fixes()).hasSize(1);
+        offender().saying("hq", "dnsForwarding", forwarding("inner.test", "10.9.2.4")).passes(rule());
+    }
+
+    @Test
+    void aForwarderForAnotherZoneDoesNotHelp() {
+        offender().saying("hq", "dnsForwarding", forwarding("other.test", "10.9.2.4")).offends(rule());
+    }
+
+    @Test
+    void azuresOwnAddressAnswersOnlyInsideAzure() {
+        assertThat(offender()
+                        .saying("hq", "dnsForwarding", forwarding("inner.test", "168.63.129.16"))
+                        .offends(rule())
+                        .message())
+                .isEqualTo("'hq' forwards inner.test to 168.63.129.16, which only answers inside Azure.");
+    }
+
+    @Test
+    void aForwarderThatNobodyDrewIsNotDetermined() {
+        offender().saying("hq", "dnsForwarding", forwarding("inner.test", "10.9.9.9")).isNotDetermined(rule(), "dnsForwarding");
+    }
+
+    @Test
+    void withoutQuestionsThereHasToBeSomebodyToAsk() {
+        Sketch quiet = zoned().silent("agw", "listeners");
+        assertThat(quiet.offends(rule()).message())
+                .isEqualTo(
+                        "'hq' forwards no zone to Azure, where nothing would answer, so its users do not find names of zone.");
+        Sketch answering = quiet.with("dns", "dns-resolver", "snet-dns", "inboundAddress", "10.9.2.4");
+        answering.isNotDetermined(rule(), "dnsForwarding");
+        answering.saying("hq", "dnsForwarding", List.of()).offends(rule());
+        answering.saying("hq", "dnsForwarding", forwarding("x.test", "10.9.2.4")).passes(rule());
+    }
+
+    @Test
+    void withoutSiteOrPrivateZoneItDoesNotApply() {
+        CorporateSketches.company().doesNotApply(rule());
+        Sketch.empty().with("zone", "private-dns-zone", "").doesNotApply(rule());
+    }
+}
