@@ -30,6 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ExportCommand.class,
             KindsCommand.class,
             RulesCommand.class,
+            WhyCommand.class,
             SchemaCommand.class
         })
 public final class Commands implements Runnable {

@@ -20,6 +20,10 @@ public record Advice(
         List<String> passed,
         List<Failure> failures) {
 
+    /** Nobody has looked yet. */
+    public static final Advice NONE =
+            new Advice(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     /** A finding that somebody accepted. */
     public record Waived(Finding finding, Waiver waiver) {}
 
