@@ -19,6 +19,11 @@ public enum Severity {
         return id;
     }
 
+    /** In words, for one or for several. */
+    public String counted(long number) {
+        return number + " " + id + (number == 1 || this == INFO ? "" : "s");
+    }
+
     public String definition() {
         return definition;
     }
