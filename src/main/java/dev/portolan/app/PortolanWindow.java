@@ -38,7 +38,8 @@ public final class PortolanWindow extends Application {
                         new BundledTypeMeasure(),
                         new GuidedAnalyst(catalog),
                         tasks,
-                        new DocumentFiles(tasks, new DialogChoices(stage), Settings.ofThisUser())));
+                        new DocumentFiles(tasks, new DialogChoices(stage), Settings.ofThisUser()),
+                        address -> getHostServices().showDocument(address)));
         window.show(1280, 800);
         if (getParameters() != null) {
             getParameters().getRaw().forEach(file -> window.open(Path.of(file)));

@@ -128,6 +128,11 @@ public final class DesignStore {
         return !committed.equals(saved);
     }
 
+    /** The design as it was last saved or opened. */
+    public Design saved() {
+        return saved;
+    }
+
     public void markSaved() {
         markSaved(committed);
     }

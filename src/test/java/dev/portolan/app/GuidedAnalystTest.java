@@ -9,6 +9,7 @@ import dev.portolan.io.json.TraceJson;
 import dev.portolan.model.Design;
 import dev.portolan.report.TraceReport;
 import dev.portolan.ui.state.Assessment;
+import dev.portolan.ui.state.Standpoint;
 import dev.portolan.wild.WildDesigns;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +34,7 @@ class GuidedAnalystTest {
         Commands.run(new String[] {"trace", "--format", "json", file.toString()}, printer, printer);
 
         Design design = DesignFiles.open(file).design().orElseThrow();
-        Assessment assessment = new GuidedAnalyst(Catalog.azure()).assess(design);
+        Assessment assessment = new GuidedAnalyst(Catalog.azure()).assess(design, Standpoint.today());
 
         String seen = TraceJson.of(new TraceReport(design, file.toString(), assessment.traces()));
         assertThat(seen).isEqualTo(out.toString());

@@ -30,6 +30,7 @@ public record Action(
         EDIT("_Edit"),
         VIEW("_View"),
         TRACE("_Trace"),
+        FINDINGS("F_indings"),
         QUESTIONS("_Questions"),
         HELP("_Help");
 

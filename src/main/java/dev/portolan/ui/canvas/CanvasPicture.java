@@ -11,9 +11,14 @@ import dev.portolan.paint.Ink;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
 import dev.portolan.tools.Overlay;
+import dev.portolan.trace.Branch;
+import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.state.Tracing;
+import dev.portolan.ui.state.Trials;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -79,11 +84,7 @@ final class CanvasPicture {
         surface.fill(Outline.of(window), Ink.PAPER);
         dots(surface, viewport, width, height);
         Rect visible = viewport.visible(width, height);
-        Marks marks = PathMarks.of(
-                model.assessment().get(),
-                model.design().get(),
-                model.tracing().branch().get(),
-                model.tracing().step().get());
+        Marks marks = marks();
         Detail detail = viewport.zoom() < COARSE_BELOW ? Detail.COARSE : Detail.FULL;
         surface.within(
                 window,
@@ -91,6 +92,23 @@ final class CanvasPicture {
                 viewport.zoom(),
                 () -> painter.paint(view.diagram(), marks, visible, detail, surface));
         paintAbove(viewport, palette, window);
+    }
+
+    /** What the finding in the spotlight shows goes before the trace; an edit on trial is judged as if it were made. */
+    private Marks marks() {
+        Assessment judged = model.trials()
+                .current()
+                .get()
+                .map(Trials.Trial::after)
+                .orElse(model.assessment().get());
+        Optional<Branch> path = model.spotlight().path();
+        return path.isPresent()
+                ? PathMarks.of(judged, model.design().get(), path, Tracing.WHOLE)
+                : PathMarks.of(
+                        judged,
+                        model.design().get(),
+                        model.tracing().branch().get(),
+                        model.tracing().step().get());
     }
 
     private void paintAbove(Viewport viewport, Palette palette, Rect window) {

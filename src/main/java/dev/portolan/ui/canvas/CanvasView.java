@@ -19,6 +19,7 @@ import dev.portolan.paint.Palette;
 import dev.portolan.tools.Overlay;
 import dev.portolan.tools.ToolSession;
 import dev.portolan.ui.state.EditorModel;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,6 +86,8 @@ public final class CanvasView extends Pane {
         });
         model.selection().addListener((what, before, now) -> picture.repaint());
         model.assessment().addListener((what, before, now) -> picture.repaint());
+        model.spotlight().finding().addListener((what, before, now) -> picture.repaint());
+        model.trials().current().addListener((what, before, now) -> picture.repaint());
         model.tracing().branch().addListener((what, before, now) -> picture.repaint());
         model.tracing().step().addListener((what, before, now) -> picture.repaint());
         palette.addListener((what, before, now) -> picture.repaint());
@@ -191,7 +194,7 @@ public final class CanvasView extends Pane {
                             .orElse(here);
             complete(chosen);
             if (chosen.refusal().isEmpty()) {
-                model.selection().get().forEach(this::bringIntoView);
+                bringIntoView(model.selection().get());
             }
         });
     }
@@ -241,8 +244,11 @@ public final class CanvasView extends Pane {
         }
     }
 
-    void bringIntoView(Subject subject) {
-        place(subject).ifPresent(area -> show(viewport.get().showing(area, getWidth(), getHeight())));
+    void bringIntoView(Collection<Subject> subjects) {
+        subjects.stream()
+                .flatMap(subject -> place(subject).stream())
+                .reduce(Rect::union)
+                .ifPresent(area -> show(viewport.get().showing(area, getWidth(), getHeight())));
     }
 
     private Optional<Rect> place(Subject subject) {

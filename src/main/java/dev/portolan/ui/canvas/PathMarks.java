@@ -1,5 +1,7 @@
 package dev.portolan.ui.canvas;
 
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Severity;
 import dev.portolan.io.exporting.Tracks;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -8,7 +10,6 @@ import dev.portolan.paint.Highlight;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Track;
 import dev.portolan.trace.Branch;
-import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +29,12 @@ final class PathMarks {
     }
 
     private static List<Highlight> highlights(Assessment assessment, Design design) {
-        Map<Subject, List<Advice>> bySubject = new LinkedHashMap<>();
-        for (Advice advice : assessment.advice()) {
-            advice.subjects()
+        Map<Subject, List<Finding>> bySubject = new LinkedHashMap<>();
+        for (Finding finding : assessment.findings()) {
+            finding.subjects()
                     .forEach(subject -> bySubject
                             .computeIfAbsent(subject, key -> new ArrayList<>())
-                            .add(advice));
+                            .add(finding));
         }
         List<Highlight> highlights = new ArrayList<>();
         bySubject.forEach((subject, found) -> {
@@ -55,11 +56,9 @@ final class PathMarks {
         };
     }
 
-    private static Highlight.Tone tone(List<Advice> found) {
-        Advice.Severity worst = found.stream()
-                .map(Advice::severity)
-                .min(Advice.Severity::compareTo)
-                .orElse(Advice.Severity.INFO);
+    private static Highlight.Tone tone(List<Finding> found) {
+        Severity worst =
+                found.stream().map(Finding::severity).min(Severity::compareTo).orElse(Severity.INFO);
         return switch (worst) {
             case ERROR -> Highlight.Tone.ERROR;
             case WARNING -> Highlight.Tone.WARNING;

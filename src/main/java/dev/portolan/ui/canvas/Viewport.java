@@ -67,10 +67,13 @@ public record Viewport(double zoom, Point shift) {
                 zoom, new Point(Math.round(width / 2 - centre.x() * zoom), Math.round(height / 2 - centre.y() * zoom)));
     }
 
-    /** This view moved so that {@code area} is seen, if it is not already. */
+    /** This view moved so that {@code area} is seen, if it is not already, and from further away if it is too large. */
     public Viewport showing(Rect area, double width, double height) {
         if (visible(width, height).contains(area)) {
             return this;
+        }
+        if (area.width() * zoom > width || area.height() * zoom > height) {
+            return fitting(area, width, height);
         }
         Point centre = area.centre();
         return new Viewport(zoom, new Point(width / 2 - centre.x() * zoom, height / 2 - centre.y() * zoom));

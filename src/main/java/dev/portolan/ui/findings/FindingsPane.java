@@ -1,105 +1,148 @@
 package dev.portolan.ui.findings;
 
-import dev.portolan.model.Subject;
-import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
-import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Every finding of the design, the worst first, and what could not be judged. */
-public final class FindingsPane extends ScrollPane {
-
-    private static final double SUBJECTS_WIDTH = 168;
-
-    /** Room for all three buttons in every row, so that columns stay in line where there is no fix. */
-    private static final double ACTIONS_WIDTH = 168;
+/** Every finding of the design, what could not be determined and what was accepted; filtered and grouped. */
+public final class FindingsPane extends VBox {
 
     private final EditorModel model;
-    private final FindingCards cards;
-    private final VBox rows = new VBox();
+    private final FindingCommands commands;
+    private final ObservableList<FindingLine> lines = FXCollections.observableArrayList();
+    private final ListView<FindingLine> list = new ListView<>(lines);
+    private final FilterBar filter;
+    private final StandpointBar standpoint;
+    private boolean filling;
 
-    public FindingsPane(EditorModel model, FindingCards cards) {
+    public FindingsPane(EditorModel model, FindingCommands commands) {
         this.model = model;
-        this.cards = cards;
+        this.commands = commands;
         setId("findings");
-        setContent(rows);
-        setFitToWidth(true);
-        model.assessment().addListener((what, before, now) -> fill(now));
-        fill(model.assessment().get());
-    }
-
-    private void fill(Assessment assessment) {
-        rows.getChildren().clear();
-        assessment.advice().forEach(advice -> rows.getChildren().add(row(advice)));
-        if (assessment.rules() == 0) {
-            rows.getChildren()
-                    .add(Words.emptyState("Checking", "The rules are looking at this design for the first time."));
-        } else if (assessment.advice().isEmpty()) {
-            rows.getChildren()
-                    .add(Words.emptyState(
-                            "Nothing to mend",
-                            assessment.rules() + " rules were checked and none of them found anything."));
-        }
-        if (!assessment.unsettled().isEmpty()) {
-            rows.getChildren().add(Words.label("NOT DETERMINED", "branch-heading"));
-            assessment.unsettled().forEach(one -> rows.getChildren().add(row(one)));
-        }
-    }
-
-    private Node row(Advice advice) {
-        Label rule = Words.label(advice.rule(), "rule-id");
-        rule.setMinWidth(76);
-        VBox words = new VBox(2, Words.label(advice.title(), "strong"), Words.prose(advice.message(), "finding-text"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
-        Label subjects = Words.label(names(advice.subjects()), "muted");
-        subjects.setMinWidth(SUBJECTS_WIDTH);
-        subjects.setMaxWidth(SUBJECTS_WIDTH);
-        subjects.setWrapText(true);
-        HBox actions = cards.actions(advice);
-        actions.setMinWidth(ACTIONS_WIDTH);
-        HBox row = Words.row("finding-row", Icons.ui(advice.severity().label(), 16), rule, words, subjects, actions);
-        row.getStyleClass().add("severity-" + advice.severity().label());
-        row.setSpacing(12);
-        row.setFocusTraversable(true);
-        row.setAccessibleText(
-                advice.severity().label() + " " + advice.rule() + ": " + advice.title() + ". " + advice.message());
-        row.setOnMouseClicked(event -> reveal(advice.subjects()));
-        row.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                reveal(advice.subjects());
+        standpoint = new StandpointBar(model);
+        filter = new FilterBar(model, this::fill, standpoint.opener());
+        list.setId("finding-list");
+        list.getStyleClass().addAll("quiet-list", "finding-list");
+        list.setAccessibleText("Findings");
+        list.setCellFactory(view -> new FindingCell(model, commands));
+        list.getSelectionModel().selectedItemProperty().addListener((what, before, now) -> {
+            if (!filling && now != null) {
+                show(now);
             }
         });
-        return row;
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(filter, standpoint, list);
+        model.assessment().addListener((what, before, now) -> {
+            filter.offer(now);
+            fill();
+        });
+        fill();
     }
 
-    private static Node row(Assessment.Unsettled one) {
-        Label rule = Words.label(one.rule(), "rule-id");
-        rule.setMinWidth(76);
-        Label missing = Words.prose(one.missing(), "finding-text");
-        HBox.setHgrow(missing, Priority.ALWAYS);
-        HBox row = Words.row("finding-row", Icons.ui("undetermined", 16), rule, missing);
-        row.setSpacing(12);
-        return row;
+    private void key(KeyEvent event) {
+        FindingLine line = list.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && line != null) {
+            if (line instanceof FindingLine.Open open) {
+                commands.fillIn(open.missing());
+            } else {
+                show(line);
+            }
+            event.consume();
+        }
     }
 
-    private void reveal(List<Subject> subjects) {
-        subjects.stream()
-                .filter(subject -> subject.type() == Subject.Type.COMPONENT || subject.type() == Subject.Type.LINK)
-                .findFirst()
-                .ifPresent(model::reveal);
+    /** Turns to what a line is about: selects it, brings it into view and shows the path. */
+    private void show(FindingLine line) {
+        if (line instanceof FindingLine.Found found) {
+            model.spotlight().show(found.finding());
+        } else if (line instanceof FindingLine.Entry entry) {
+            model.reveal(entry.subjects());
+        }
     }
 
-    private String names(List<Subject> subjects) {
-        return String.join(", ", subjects.stream().map(model::nameOf).toList());
+    private void fill() {
+        Assessment assessment = model.assessment().get();
+        FindingLines all = new FindingLines(
+                assessment, model.change().get(), model.yardstick().get(), model::nameOf);
+        FindingFilter chosen = filter.filter();
+        filter.count(all.counts(chosen), all.different());
+        List<FindingLine> next = all.of(chosen, filter.grouped());
+        FindingLine before = list.getSelectionModel().getSelectedItem();
+        filling = true;
+        try {
+            lines.setAll(next);
+            list.getSelectionModel().clearSelection();
+            Optional.ofNullable(before)
+                    .flatMap(old -> FindingLines.again(next, old))
+                    .ifPresent(line -> list.getSelectionModel().select(next.indexOf(line)));
+        } finally {
+            filling = false;
+        }
+        list.setPlaceholder(placeholder(assessment, all));
+    }
+
+    private Node placeholder(Assessment assessment, FindingLines all) {
+        if (assessment.rules() == 0) {
+            return Words.emptyState("Checking", "The rules are looking at this design for the first time.");
+        }
+        if (all.of(FindingFilter.ALL, Grouping.NONE).isEmpty()) {
+            return Words.emptyState(
+                    "Nothing to mend", assessment.rules() + " rules were checked and none of them found anything.");
+        }
+        VBox empty =
+                Words.emptyState("Nothing like that", "There are findings, but none that the filter lets through.");
+        Button clear = new Button("Show all");
+        clear.setId("finding-show-all");
+        clear.setOnAction(event -> filter.showAll());
+        empty.getChildren().add(clear);
+        return empty;
+    }
+
+    /** Turns to the finding after this one, and from the last to the first. */
+    public void next() {
+        step(1);
+    }
+
+    /** Turns to the finding before this one, and from the first to the last. */
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int direction) {
+        int size = lines.size();
+        int from = list.getSelectionModel().getSelectedIndex();
+        int start = from < 0 && direction < 0 ? 0 : from;
+        for (int i = 1; i <= size; i++) {
+            int index = Math.floorMod(start + direction * i, size);
+            if (lines.get(index) instanceof FindingLine.Found found) {
+                list.getSelectionModel().clearAndSelect(index);
+                list.scrollTo(Math.max(0, index - 1));
+                model.spotlight().show(found.finding()); // also where it was selected already
+                return;
+            }
+        }
+    }
+
+    /** Puts the cursor where findings are searched. */
+    public void search() {
+        filter.search().requestFocus();
+    }
+
+    /** Unfolds from where the design is judged. */
+    public void showStandpoint() {
+        standpoint.opener().setSelected(true);
+        standpoint.opener().requestFocus();
     }
 }

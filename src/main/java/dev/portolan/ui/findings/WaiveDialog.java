@@ -1,8 +1,8 @@
 package dev.portolan.ui.findings;
 
+import dev.portolan.guidance.Finding;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
-import dev.portolan.ui.state.Advice;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.control.ButtonBar;
@@ -24,9 +24,9 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
      */
     public record Answer(String reason, String owner, String expires) {}
 
-    private WaiveDialog(Advice advice) {
-        setTitle("Waive " + advice.rule());
-        setHeaderText(advice.rule() + "  " + advice.title());
+    private WaiveDialog(Finding finding) {
+        setTitle("Waive " + finding.rule());
+        setHeaderText(finding.rule() + "  " + finding.title());
         TextArea reason = new TextArea();
         reason.setId("waive-reason");
         reason.setPrefRowCount(3);
@@ -60,8 +60,8 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
     }
 
     /** Asks before the window {@code owner}; empty where the user thinks better of it. */
-    public static Optional<Answer> ask(Advice advice, Window owner) {
-        WaiveDialog dialog = new WaiveDialog(advice);
+    public static Optional<Answer> ask(Finding finding, Window owner) {
+        WaiveDialog dialog = new WaiveDialog(finding);
         Dialogs.own(dialog, owner);
         return dialog.showAndWait();
     }

@@ -10,6 +10,7 @@ import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.controls.WrappingCell;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -35,7 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A line of the list of flows, drawn. */
-final class FlowCell extends ListCell<FlowLine> {
+final class FlowCell extends WrappingCell<FlowLine> {
 
     private static final double MARK = 24;
     private static final double ACTIONS = 116;
@@ -47,7 +47,6 @@ final class FlowCell extends ListCell<FlowLine> {
     FlowCell(FlowsPane pane, EditorModel model) {
         this.pane = pane;
         this.model = model;
-        setPrefWidth(0); // as wide as the list, so that texts wrap
         getStyleClass().add("flow-cell");
         setOnMouseClicked(event -> {
             FlowLine line = getItem();
@@ -73,7 +72,7 @@ final class FlowCell extends ListCell<FlowLine> {
         super.updateItem(line, empty);
         setText("");
         setContextMenu(null);
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("heading"), line instanceof FlowLine.Heading);
+        markHeading(line instanceof FlowLine.Heading);
         if (empty || line == null) {
             setGraphic(null);
         } else if (line instanceof FlowLine.Heading heading) {
@@ -88,15 +87,6 @@ final class FlowCell extends ListCell<FlowLine> {
             setAccessibleText("Proposed: " + proposal.trace().flow().name() + ", "
                     + proposal.trace().disposition().label());
         }
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Node graphic = getGraphic();
-        double inner = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - 14;
-        return graphic == null || inner <= 0
-                ? super.computePrefHeight(width)
-                : graphic.prefHeight(inner) + snappedTopInset() + snappedBottomInset();
     }
 
     private Node heading(FlowLine.Heading heading) {

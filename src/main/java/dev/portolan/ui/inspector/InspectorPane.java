@@ -7,13 +7,13 @@ import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
+import dev.portolan.guidance.Finding;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
-import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,10 +32,14 @@ import javafx.scene.layout.VBox;
 /** The panel on the right: findings about what is selected, then its properties; of the design where nothing is. */
 public final class InspectorPane extends ScrollPane {
 
+    /** How much is seen above a field that is asked for. */
+    private static final double LEAD = 80;
+
     private final EditorModel model;
     private final Catalog catalog;
-    private final Function<Advice, Node> card;
+    private final Function<Finding, Node> card;
     private final EffectiveSections effective;
+    private final RulesSection rules;
     private final VBox advice = new VBox(6);
     private final VBox form = Words.column("inspector");
 
@@ -43,12 +47,14 @@ public final class InspectorPane extends ScrollPane {
      * Shows the inspector of one design.
      *
      * @param card makes the card of one finding
+     * @param pages opens the page of a rule
      */
-    public InspectorPane(EditorModel model, Catalog catalog, Function<Advice, Node> card) {
+    public InspectorPane(EditorModel model, Catalog catalog, Function<Finding, Node> card, Consumer<String> pages) {
         this.model = model;
         this.catalog = catalog;
         this.card = card;
         this.effective = new EffectiveSections(catalog);
+        this.rules = new RulesSection(model, pages);
         setId("inspector");
         setContent(form);
         setFitToWidth(true);
@@ -88,6 +94,21 @@ public final class InspectorPane extends ScrollPane {
         }
     }
 
+    /** Puts the cursor into the field of a property of what is selected, and scrolls there; {@code rules.name} is in {@code rules}. */
+    public void askFor(String property) {
+        String name = property.contains(".") ? property.substring(0, property.indexOf('.')) : property;
+        Node field = name.isEmpty() ? null : form.lookup("#field-" + name);
+        if (field == null) {
+            return;
+        }
+        applyCss();
+        layout();
+        double top = form.sceneToLocal(field.localToScene(0, 0)).getY();
+        double room = form.getHeight() - getViewportBounds().getHeight();
+        setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, (top - LEAD) / room)));
+        field.requestFocus();
+    }
+
     private String focusedField() {
         return Optional.ofNullable(getScene())
                 .map(scene -> scene.getFocusOwner())
@@ -98,10 +119,11 @@ public final class InspectorPane extends ScrollPane {
 
     private void fillAdvice() {
         advice.getChildren()
-                .setAll(model.assessment().get().advice().stream()
-                        .filter(one -> model.selection().get().stream().anyMatch(one::concerns))
+                .setAll(model.assessment().get().findings().stream()
+                        .filter(one -> model.selection().get().stream().anyMatch(one.subjects()::contains))
                         .map(card)
                         .toList());
+        rules.refresh();
     }
 
     private void fillComponents(List<Component> components) {
@@ -132,6 +154,9 @@ public final class InspectorPane extends ScrollPane {
         }
         if (single && first.is(NetworkKinds.SUBNET.id())) {
             form.getChildren().addAll(effective.of(model.design().get(), first));
+        }
+        if (single) {
+            form.getChildren().add(rules.of(first));
         }
     }
 

@@ -1,13 +1,13 @@
 package dev.portolan.ui.questions;
 
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.controls.WrappingCell;
 import dev.portolan.ui.flows.Verdict;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,13 +15,12 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** A line of an answer, drawn; a click follows it in the trace. */
-final class AnswerCell extends ListCell<AnswerLine> {
+final class AnswerCell extends WrappingCell<AnswerLine> {
 
     private static final double MARK = 24;
     private static final double[] SHARES = {29, 15, 50};
 
     AnswerCell() {
-        setPrefWidth(0); // as wide as the list, so that texts wrap
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 follow(Optional.ofNullable(getItem()));
@@ -39,7 +38,7 @@ final class AnswerCell extends ListCell<AnswerLine> {
     protected void updateItem(AnswerLine line, boolean empty) {
         super.updateItem(line, empty);
         setText("");
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("heading"), line instanceof AnswerLine.Heading);
+        markHeading(line instanceof AnswerLine.Heading);
         if (empty || line == null) {
             setGraphic(null);
         } else if (line instanceof AnswerLine.Heading heading) {
@@ -55,15 +54,6 @@ final class AnswerCell extends ListCell<AnswerLine> {
                     fact.story().way(),
                     fact.story().why()));
         }
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Node graphic = getGraphic();
-        double inner = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - 14;
-        return graphic == null || inner <= 0
-                ? super.computePrefHeight(width)
-                : graphic.prefHeight(inner) + snappedTopInset() + snappedBottomInset();
     }
 
     private static Node row(AnswerLine.Fact fact) {

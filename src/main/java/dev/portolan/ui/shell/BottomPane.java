@@ -1,13 +1,13 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.guidance.Severity;
 import dev.portolan.trace.Trace;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.findings.FindingsPane;
 import dev.portolan.ui.flows.FlowsPane;
 import dev.portolan.ui.questions.QuestionsPane;
-import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.trace.TracePane;
@@ -28,6 +28,7 @@ final class BottomPane extends VBox {
 
     static final double TABS_HEIGHT = 40;
 
+    private final FindingsPane findings;
     private final ToggleButton findingsTab;
     private final ToggleButton traceTab;
     private final ToggleButton flowsTab;
@@ -38,6 +39,7 @@ final class BottomPane extends VBox {
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
 
     BottomPane(EditorModel model, Catalog catalog, FindingsPane findings) {
+        this.findings = findings;
         getStyleClass().add("bottom-panel");
         setMinHeight(TABS_HEIGHT);
         setPrefHeight(240);
@@ -134,12 +136,10 @@ final class BottomPane extends VBox {
 
     private void count(Assessment assessment) {
         counts.getChildren().clear();
-        for (Advice.Severity severity : Advice.Severity.values()) {
+        for (Severity severity : Severity.values()) {
             long number = assessment.count(severity);
             if (number > 0) {
-                counts.getChildren()
-                        .add(Words.chip(
-                                number + " " + (number == 1 ? severity.label() : severity.plural()), severity.label()));
+                counts.getChildren().add(Words.chip(severity.counted(number), severity.id()));
             }
         }
     }
@@ -163,9 +163,10 @@ final class BottomPane extends VBox {
         collapsed.set(!collapsed.get());
     }
 
-    void showFindings() {
+    FindingsPane showFindings() {
         collapsed.set(false);
         findingsTab.setSelected(true);
+        return findings;
     }
 
     private void showTrace() {

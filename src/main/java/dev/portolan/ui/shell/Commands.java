@@ -56,6 +56,7 @@ final class Commands {
         commands.trace();
         commands.copies();
         commands.flows();
+        new FindingActions(desk).addTo(commands.all);
         new QuestionCommands(desk, work.compare()).addTo(commands.all);
         commands.add(
                 Menu.HELP,
@@ -217,13 +218,6 @@ final class Commands {
                 () -> pane(pane -> pane.palette().search().requestFocus()));
         add(
                 Menu.VIEW,
-                "findings",
-                new Face("Findings", "warning"),
-                "Shortcut+Shift+M",
-                open,
-                () -> pane(pane -> pane.bottom().showFindings()));
-        add(
-                Menu.VIEW,
                 "flows",
                 new Face("Flows and what is expected of them", "trace"),
                 "Shortcut+Shift+L",
@@ -301,14 +295,14 @@ final class Commands {
                 Menu.TRACE,
                 "step-forward",
                 new Face("Step forward", "step-forward"),
-                "F8",
+                "F9",
                 tracing,
                 () -> model(model -> model.tracing().forward()));
         add(
                 Menu.TRACE,
                 "step-back",
                 new Face("Step back", "step-back"),
-                "Shift+F8",
+                "Shift+F9",
                 tracing,
                 () -> model(model -> model.tracing().back()));
         add(

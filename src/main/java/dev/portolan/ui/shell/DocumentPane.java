@@ -1,15 +1,17 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
-import dev.portolan.geom.TypeMeasure;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.PanelLayout;
-import dev.portolan.ui.findings.FindingCards;
+import dev.portolan.ui.findings.FindingCard;
+import dev.portolan.ui.findings.FindingCommands;
 import dev.portolan.ui.findings.FindingsPane;
+import dev.portolan.ui.findings.RulePage;
+import dev.portolan.ui.findings.TrialCard;
 import dev.portolan.ui.findings.WaiveDialog;
 import dev.portolan.ui.inspector.InspectorPane;
 import dev.portolan.ui.palette.OutlineTree;
@@ -32,21 +34,29 @@ final class DocumentPane extends BorderPane {
     private final PalettePane palette;
     private final BottomPane bottom;
 
-    DocumentPane(Document document, Catalog catalog, TypeMeasure measure, CanvasLook look, PanelLayout panels) {
+    DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
-        this.panels = panels;
+        panels = parts.files().settings().panels();
+        Catalog catalog = parts.catalog();
         EditorModel model = document.model();
-        canvas = new CanvasView(model, catalog, measure, look);
+        canvas = new CanvasView(model, catalog, parts.measure(), look);
         palette = new PalettePane(catalog, canvas::insert);
         Notices notices = new Notices();
         model.design().addListener((what, before, now) -> notices.clear());
-        FindingCards cards = new FindingCards(model, WaiveDialog::ask, notices);
-        bottom = new BottomPane(model, catalog, new FindingsPane(model, cards));
-        InspectorPane inspector = new InspectorPane(model, catalog, cards::card);
+        FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
+        bottom = new BottomPane(model, catalog, new FindingsPane(model, commands));
+        InspectorPane inspector =
+                new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
+        RulePage page = new RulePage(model, parts.browser());
+        commands.leadTo(page::open, property -> {
+            panels.inspector().set(true);
+            inspector.askFor(property);
+        });
+        StackPane centre = new StackPane(canvas, notices, new TrialCard(model, catalog, commands), page);
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);
-        setCenter(new Panels(panels, left(catalog), new StackPane(canvas, notices), inspector, bottom));
+        setCenter(new Panels(panels, left(catalog), centre, inspector, bottom));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
     }
 

@@ -31,6 +31,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -57,8 +58,18 @@ public final class MainWindow {
     private final Actions actions;
     private final Stage stage;
 
-    /** What the window is built of. */
-    public record Parts(Catalog catalog, TypeMeasure measure, Analyst analyst, Tasks tasks, DocumentFiles files) {}
+    /**
+     * What the window is built of.
+     *
+     * @param browser opens an address outside the window
+     */
+    public record Parts(
+            Catalog catalog,
+            TypeMeasure measure,
+            Analyst analyst,
+            Tasks tasks,
+            DocumentFiles files,
+            Consumer<String> browser) {}
 
     public MainWindow(Stage stage, Parts parts) {
         this.stage = stage;
@@ -153,7 +164,7 @@ public final class MainWindow {
                 () -> front(this::compare));
     }
 
-    private void front(java.util.function.Consumer<DocumentPane> work) {
+    private void front(Consumer<DocumentPane> work) {
         desk.current().get().ifPresent(work);
     }
 
@@ -204,10 +215,8 @@ public final class MainWindow {
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
         DocumentPane pane = new DocumentPane(
                 new Document(model),
-                parts.catalog(),
-                parts.measure(),
-                new CanvasLook(palette, parts.files().settings().ghosts()),
-                parts.files().settings().panels());
+                parts,
+                new CanvasLook(palette, parts.files().settings().ghosts()));
         pane.canvas().offer(menus());
         pane.bottom().questions().offer(() -> compare(pane));
         desk.add(pane);

@@ -5,7 +5,9 @@ import dev.portolan.trace.ExpectationTally;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.flows.Verdict;
+import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.state.Standpoint;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,10 +31,7 @@ final class StatusBar extends HBox {
                         refusal,
                         Words.spacer(),
                         expectations(model, showFlows),
-                        bound(model.assessment()
-                                .map(one -> one.rules() == 0
-                                        ? ""
-                                        : "Checked " + one.rules() + " rules in " + one.millis() + " ms")),
+                        bound(model.assessment().map(StatusBar::checked)),
                         bound(model.dirty().map(dirty -> dirty ? "Unsaved changes" : "Saved")));
     }
 
@@ -51,6 +50,20 @@ final class StatusBar extends HBox {
         button.setFocusTraversable(false);
         button.setOnAction(event -> showFlows.run());
         return button;
+    }
+
+    /** Says from where the design was judged too, where that is not the usual standpoint. */
+    private static String checked(Assessment one) {
+        if (one.rules() == 0) {
+            return "";
+        }
+        Standpoint from = one.standpoint();
+        Standpoint usual = Standpoint.today();
+        return "Checked " + one.rules() + " rules in " + one.millis() + " ms"
+                + (from.profile() == usual.profile()
+                        ? ""
+                        : " · " + from.profile().id() + " guidance")
+                + (from.reviewDate().equals(usual.reviewDate()) ? "" : " · as of " + from.reviewDate());
     }
 
     private static String counts(Topology topology) {

@@ -6,5 +6,5 @@ import dev.portolan.model.Design;
 @FunctionalInterface
 public interface Analyst {
 
-    Assessment assess(Design design);
+    Assessment assess(Design design, Standpoint standpoint);
 }

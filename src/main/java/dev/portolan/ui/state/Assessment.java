@@ -1,5 +1,9 @@
 package dev.portolan.ui.state;
 
+import dev.portolan.guidance.Advice;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.RuleInfo;
+import dev.portolan.guidance.Severity;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.trace.ExpectationTally;
@@ -12,33 +16,42 @@ import java.util.Set;
 /**
  * What is known about one snapshot of a design.
  *
- * @param unsettled what could not be judged, and why
+ * @param rulebook the rules that were asked; none before anybody has looked
  * @param traces the answers to the saved and proposed flows
  * @param plans the address plan and the SNAT budget
- * @param rules how many rules were asked
  * @param millis how long it took
  */
 public record Assessment(
         Design design,
-        List<Advice> advice,
-        List<Unsettled> unsettled,
+        Standpoint standpoint,
+        Advice advice,
+        List<RuleInfo> rulebook,
         List<Trace> traces,
         Plans plans,
-        int rules,
         long millis) {
 
-    /** A rule that could not be judged, and what the design would have to say. */
-    public record Unsettled(String rule, String missing) {}
-
     public Assessment {
-        advice = List.copyOf(advice);
-        unsettled = List.copyOf(unsettled);
+        rulebook = List.copyOf(rulebook);
         traces = List.copyOf(traces);
     }
 
     /** Nothing known yet. */
     public static Assessment none(Design design) {
-        return new Assessment(design, List.of(), List.of(), List.of(), Plans.NONE, 0, 0);
+        return new Assessment(design, Standpoint.today(), Advice.NONE, List.of(), List.of(), Plans.NONE, 0);
+    }
+
+    /** How many rules were asked. */
+    public int rules() {
+        return rulebook.size();
+    }
+
+    public Optional<RuleInfo> rule(String id) {
+        return rulebook.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** What is open, the worst first. */
+    public List<Finding> findings() {
+        return advice.findings();
     }
 
     public Optional<Trace> trace(String flow) {
@@ -65,7 +78,7 @@ public record Assessment(
                 .toList());
     }
 
-    public long count(Advice.Severity severity) {
-        return advice.stream().filter(one -> one.severity() == severity).count();
+    public long count(Severity severity) {
+        return findings().stream().filter(one -> one.severity() == severity).count();
     }
 }

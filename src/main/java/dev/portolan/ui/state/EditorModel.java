@@ -1,6 +1,7 @@
 package dev.portolan.ui.state;
 
 import dev.portolan.edit.Edit;
+import dev.portolan.guidance.AdviceChange;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -9,17 +10,23 @@ import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import dev.portolan.store.Change;
 import dev.portolan.store.DesignStore;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** One open design for the panels to bind to: the store's news and the analyst's answers as JavaFX properties. */
 public final class EditorModel {
@@ -28,16 +35,24 @@ public final class EditorModel {
 
     private final DesignStore store;
     private final Tasks tasks;
-    private final Consumer<Design> analysis;
+    private final Analyst analyst;
+    private final Consumer<Comparing.Case> analysis;
     private final ReadOnlyObjectWrapper<Design> design;
     private final ReadOnlyObjectWrapper<Set<Subject>> selection;
     private final ReadOnlyObjectWrapper<Assessment> assessment;
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
-    private final List<Consumer<Subject>> revealers = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<AdviceChange> change = new ReadOnlyObjectWrapper<>(AdviceChange.NONE);
+    private final ObjectProperty<Standpoint> standpoint = new SimpleObjectProperty<>(Standpoint.today());
+    private final ObjectProperty<Yardstick> yardstick = new SimpleObjectProperty<>(Yardstick.LAST_SAVE);
+    private final List<Consumer<Collection<Subject>>> revealers = new ArrayList<>();
     private final Tracing tracing;
-    private Design assessed;
+    private final Spotlight spotlight;
+    private final Trials trials;
+    private final Outlook horizon = new Outlook(this);
+    private Optional<Comparing.Case> asked = Optional.empty();
+    private Optional<Comparing.Case> answered = Optional.empty();
 
     public EditorModel(DesignStore store, Analyst analyst, Tasks tasks) {
         this.store = store;
@@ -46,29 +61,66 @@ public final class EditorModel {
         selection = new ReadOnlyObjectWrapper<>(store.selection());
         assessment = new ReadOnlyObjectWrapper<>(Assessment.none(store.design()));
         tracing = new Tracing(assessment.getReadOnlyProperty());
+        spotlight = new Spotlight(this);
+        trials = new Trials(this);
+        this.analyst = analyst;
         analysis = tasks.newest(
-                analyst::assess,
-                assessment::set,
+                new Comparing(analyst)::judge,
+                this::show,
                 failure -> LOG.log(System.Logger.Level.ERROR, "the design could not be assessed", failure));
         store.listen(this::show);
-        assessed = store.committed();
-        analysis.accept(assessed);
+        standpoint.addListener((what, before, now) -> judge());
+        yardstick.addListener((what, before, now) -> judge());
+        judge();
     }
 
-    private void show(Change change) {
-        if (change.isNewDesign()) {
-            design.set(change.design());
+    private void show(Comparing.Answer answer) {
+        answered = Optional.of(answer.to());
+        change.set(answer.change());
+        assessment.set(answer.assessment());
+    }
+
+    /** Has the design judged unless that is what was asked last; a preview is not worth judging. */
+    private void judge() {
+        Comparing.Case next = new Comparing.Case(
+                store.committed(),
+                standpoint.get(),
+                store.saved(),
+                yardstick.get(),
+                LocalDate.now(ZoneId.systemDefault()));
+        if (asked.filter(next::equals).isEmpty()) {
+            asked = Optional.of(next);
+            analysis.accept(next);
         }
-        if (!store.committed().equals(assessed)) { // a preview is not worth judging
-            assessed = store.committed();
-            analysis.accept(assessed);
+    }
+
+    private void show(Change news) {
+        if (news.isNewDesign()) {
+            design.set(news.design());
         }
-        if (change.isNewSelection()) {
-            selection.set(change.after().selection());
+        judge();
+        if (news.isNewSelection()) {
+            selection.set(news.after().selection());
         }
         dirty.set(store.isDirty());
         undoLabel.set(store.undoLabel().orElse(""));
         redoLabel.set(store.redoLabel().orElse(""));
+    }
+
+    /** Asks the analyst something else than to judge this design, off the FX thread. */
+    <T> void ask(Function<Analyst, T> question, Consumer<T> done) {
+        tasks.run(
+                () -> question.apply(analyst),
+                done,
+                failure -> LOG.log(System.Logger.Level.ERROR, "the design could not be assessed", failure));
+    }
+
+    /** As {@link #ask}, beside everything else, for what may take long; the result gives it up. */
+    <T> Runnable askAtLength(Function<Analyst, T> question, Consumer<T> done) {
+        return tasks.start(
+                () -> question.apply(analyst),
+                done,
+                failure -> LOG.log(System.Logger.Level.ERROR, "the design could not be assessed", failure));
     }
 
     public DesignStore store() {
@@ -82,6 +134,41 @@ public final class EditorModel {
 
     public Tracing tracing() {
         return tracing;
+    }
+
+    /** The finding that is being looked at. */
+    public Spotlight spotlight() {
+        return spotlight;
+    }
+
+    /** Edits that are shown before they are made. */
+    public Trials trials() {
+        return trials;
+    }
+
+    /** What the days to come will bring. */
+    public Outlook horizon() {
+        return horizon;
+    }
+
+    /** From where the design is judged. */
+    public ObjectProperty<Standpoint> standpoint() {
+        return standpoint;
+    }
+
+    /** What the findings are compared with. */
+    public ObjectProperty<Yardstick> yardstick() {
+        return yardstick;
+    }
+
+    /** Whether what is known is about everything as it is now. */
+    public boolean isJudged() {
+        return answered.isPresent() && answered.equals(asked);
+    }
+
+    /** What is otherwise in {@link #assessment()} than by the yardstick; set before it. */
+    public ReadOnlyObjectProperty<AdviceChange> change() {
+        return change.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Design> design() {
@@ -119,11 +206,21 @@ public final class EditorModel {
 
     /** Selects {@code subject} and brings it into view. */
     public void reveal(Subject subject) {
-        store.select(List.of(subject));
-        revealers.forEach(revealer -> revealer.accept(subject));
+        reveal(List.of(subject));
     }
 
-    public void onReveal(Consumer<Subject> revealer) {
+    /** Selects these and brings them into view. */
+    public void reveal(Collection<Subject> subjects) {
+        store.select(subjects);
+        bringIntoView(subjects);
+    }
+
+    /** Has the drawing show all of these, whatever is selected. */
+    void bringIntoView(Collection<Subject> subjects) {
+        revealers.forEach(revealer -> revealer.accept(subjects));
+    }
+
+    public void onReveal(Consumer<Collection<Subject>> revealer) {
         revealers.add(revealer);
     }
 

@@ -7,10 +7,10 @@ import dev.portolan.app.GuidedAnalyst;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
+import dev.portolan.guidance.Finding;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
-import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
 import java.io.IOException;
@@ -55,13 +55,13 @@ class SessionTest extends WindowFixture {
         robot.interact(() -> window.actions().require("undo").fire());
         assertThat(components()).isEqualTo(opened);
 
-        Advice first = judged().advice().stream()
-                .filter(advice -> advice.fix().isPresent())
+        Finding first = judged().findings().stream()
+                .filter(finding -> !finding.fixes().isEmpty())
                 .findFirst()
                 .orElseThrow();
         robot.interact(() -> front().document().model().select(first.subjects()));
         press(robot, ".fix-button");
-        assertThat(judged().advice()).extracting(Advice::message).doesNotContain(first.message());
+        assertThat(judged().findings()).extracting(Finding::message).doesNotContain(first.message());
 
         saveCloseAndReopen(robot);
     }
@@ -97,14 +97,14 @@ class SessionTest extends WindowFixture {
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> !front().document().model().dirty().get());
         Design saved = front().document().model().design().get();
-        List<Advice> left = judged().advice();
+        List<Finding> left = judged().findings();
         robot.interact(() -> window.actions().require("close").fire());
         robot.interact(() -> window.open(file));
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> window.front().isPresent());
         assertThat(front().document().model().design().get()).isEqualTo(saved);
-        assertThat(judged().advice())
-                .extracting(Advice::message)
-                .isEqualTo(left.stream().map(Advice::message).toList());
+        assertThat(judged().findings())
+                .extracting(Finding::message)
+                .isEqualTo(left.stream().map(Finding::message).toList());
     }
 
     private String idOf(String name) {

@@ -2,27 +2,25 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Shape;
-import dev.portolan.edit.Edit;
 import dev.portolan.geom.Point;
 import dev.portolan.io.Problem;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
-import dev.portolan.model.Subject;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
-import dev.portolan.ui.state.Advice;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
-import dev.portolan.ui.state.Plans;
+import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +39,10 @@ abstract class WindowFixture {
     static final AtomicInteger JUDGED = new AtomicInteger();
 
     final Answers answers = new Answers();
+
+    /** Addresses that were opened outside the window. */
+    final List<String> opened = new ArrayList<>();
+
     Path folder;
     Settings settings;
     MainWindow window;
@@ -56,7 +58,8 @@ abstract class WindowFixture {
                         new BundledTypeMeasure(),
                         analyst(),
                         tasks,
-                        new DocumentFiles(tasks, answers, settings)));
+                        new DocumentFiles(tasks, answers, settings),
+                        opened::add));
         window.show(1280, 800);
     }
 
@@ -66,22 +69,9 @@ abstract class WindowFixture {
     }
 
     /** Finds fault with every component that is called "bad", and can mend it. */
-    static Assessment assess(Design design) {
+    static Assessment assess(Design design, Standpoint standpoint) {
         JUDGED.incrementAndGet();
-        List<Advice> advice = design.topology().components().stream()
-                .filter(component -> component.name().equals("bad"))
-                .map(component -> new Advice(
-                        "TEST-001",
-                        Advice.Severity.WARNING,
-                        "A bad name",
-                        "\"bad\" is no name",
-                        List.of(Subject.of(component.id())),
-                        "",
-                        List.of(),
-                        Optional.of(
-                                Edit.of("Name it well", now -> now.changed(component.id(), one -> one.named("good"))))))
-                .toList();
-        return new Assessment(design, advice, List.of(), List.of(), Plans.NONE, 1, 0);
+        return StubGuidance.assess(design, standpoint);
     }
 
     void openSample(FxRobot robot) {

@@ -1,0 +1,26 @@
+package dev.portolan.ui.findings;
+
+import dev.portolan.guidance.Finding;
+import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Words;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** A finding as the inspector shows it. */
+public final class FindingCard extends VBox {
+
+    public FindingCard(Finding finding, FindingCommands commands) {
+        getStyleClass().addAll("finding-card", "severity-" + finding.severity().id());
+        Label title = Words.label(finding.rule() + "  " + finding.title(), "finding-title");
+        title.setGraphic(Icons.ui(finding.severity().id(), 14));
+        title.setWrapText(true);
+        FlowPane actions = new FlowPane(6, 6);
+        actions.getStyleClass().add("finding-actions");
+        for (Node button : new FindingButtons(commands).of(finding)) {
+            actions.getChildren().add(button);
+        }
+        getChildren().addAll(title, Words.prose(finding.message(), "finding-text"), actions);
+    }
+}

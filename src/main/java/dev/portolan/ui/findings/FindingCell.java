@@ -1,0 +1,149 @@
+package dev.portolan.ui.findings;
+
+import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.controls.WrappingCell;
+import dev.portolan.ui.state.EditorModel;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A line of the list of findings, drawn. */
+final class FindingCell extends WrappingCell<FindingLine> {
+
+    private static final double SUBJECTS_WIDTH = 152;
+
+    /** Room for all buttons in every row, so that columns stay in line where there is no fix. */
+    private static final double ACTIONS_WIDTH = 236;
+
+    private static final double RULE_WIDTH = 72;
+
+    private final EditorModel model;
+    private final FindingCommands commands;
+    private final FindingButtons buttons;
+
+    FindingCell(EditorModel model, FindingCommands commands) {
+        this.model = model;
+        this.commands = commands;
+        buttons = new FindingButtons(commands);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof FindingLine.Open open) {
+                commands.fillIn(open.missing());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(FindingLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setText("");
+        markHeading(line instanceof FindingLine.Heading);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText("");
+        } else if (line instanceof FindingLine.Heading heading) {
+            setGraphic(heading(heading));
+            setAccessibleText(heading.text() + ", " + heading.size());
+        } else if (line instanceof FindingLine.Entry entry) {
+            setGraphic(row(entry));
+            setAccessibleText(spoken(entry));
+        }
+    }
+
+    private String spoken(FindingLine.Entry entry) {
+        return entry.sort().label() + " " + entry.rule() + ": " + entry.title() + ". " + entry.text() + " About "
+                + names(entry) + ". " + entry.mark();
+    }
+
+    private Node heading(FindingLine.Heading heading) {
+        HBox row = Words.row(
+                "flow-heading",
+                Words.label(heading.text(), "section-heading"),
+                Words.label(Integer.toString(heading.size()), "muted", "tiny-text"));
+        row.setSpacing(8);
+        if (!heading.rule().isEmpty()) {
+            HBox actions = Words.row("finding-actions");
+            if (heading.fixable() > 1) {
+                Button all = FindingButtons.button(
+                        "Fix all " + heading.fixable(), "Fix all findings of " + heading.rule() + " as one step");
+                all.getStyleClass().add("fix-all-button");
+                all.setOnAction(event -> commands.fixAll(heading.rule()));
+                actions.getChildren().add(all);
+            }
+            row.getChildren().addAll(Words.spacer(), actions);
+        }
+        return row;
+    }
+
+    private Node row(FindingLine.Entry entry) {
+        Label rule = Words.label(entry.rule(), "rule-id");
+        rule.setMinWidth(RULE_WIDTH);
+        VBox words = new VBox(2, title(entry), Words.prose(entry.text(), "finding-text"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        Label subjects = Words.label(names(entry), "muted");
+        subjects.setMinWidth(SUBJECTS_WIDTH);
+        subjects.setMaxWidth(SUBJECTS_WIDTH);
+        subjects.setWrapText(true);
+        HBox actions = new HBox();
+        actions.getStyleClass().add("finding-actions");
+        actions.setMinWidth(ACTIONS_WIDTH);
+        actions.getChildren().setAll(actions(entry));
+        HBox row = Words.row("finding-line", Icons.ui(entry.sort().icon(), 16), rule, words, subjects, actions);
+        row.getStyleClass().add("severity-" + entry.sort().icon());
+        return row;
+    }
+
+    private static Node title(FindingLine.Entry entry) {
+        boolean over = entry instanceof FindingLine.Accepted
+                || entry instanceof FindingLine.Gone
+                || entry instanceof FindingLine.Lapsed;
+        Label title = Words.label(entry.title(), "strong");
+        if (over) {
+            title.getStyleClass().addAll("struck", "muted");
+        }
+        if (entry.mark().isEmpty()) {
+            return title;
+        }
+        HBox line = new HBox(8, title, Words.chip(entry.mark(), "support"));
+        title.setMinWidth(0);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private List<Node> actions(FindingLine.Entry entry) {
+        if (entry instanceof FindingLine.Found found) {
+            return buttons.of(found.finding());
+        }
+        if (entry instanceof FindingLine.Open open) {
+            Button fill = FindingButtons.button("Fill in", "Go to what has to be said");
+            fill.getStyleClass().add("fill-in-button");
+            fill.setOnAction(event -> commands.fillIn(open.missing()));
+            return List.of(fill, buttons.why(entry.rule()));
+        }
+        if (entry instanceof FindingLine.Accepted accepted) {
+            return List.of(withdraw(accepted.waived().waiver(), "Withdraw"), buttons.why(entry.rule()));
+        }
+        if (entry instanceof FindingLine.Lapsed lapsed) {
+            return List.of(withdraw(lapsed.waiver(), "Remove"));
+        }
+        return List.of(buttons.why(entry.rule()));
+    }
+
+    private Button withdraw(dev.portolan.model.Waiver waiver, String text) {
+        Button withdraw = FindingButtons.button(text, "No longer accept " + waiver.rule() + " here");
+        withdraw.getStyleClass().add("withdraw-button");
+        withdraw.setOnAction(event -> commands.withdraw(waiver));
+        return withdraw;
+    }
+
+    private String names(FindingLine.Entry entry) {
+        return entry.subjects().stream().map(model::nameOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.portolan.ui.findings;
+
+import dev.portolan.guidance.RuleFamily;
+import dev.portolan.guidance.RuleInfo;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Source;
+import dev.portolan.guidance.Threshold;
+import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.Assessment;
+import dev.portolan.ui.state.EditorModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The page of a rule beside the drawing: what it asks for, why, what to do, when it is silent, and where it comes from. */
+public final class RulePage extends VBox {
+
+    private static final double WIDTH = 440;
+
+    private final EditorModel model;
+    private final Consumer<String> browser;
+    private final Label heading = Words.label("", "panel-title");
+    private final VBox text = Words.column("rule-page-text");
+    private final ScrollPane scroll = new ScrollPane(text);
+    private final Button close = new Button();
+
+    /** @param browser opens an address outside the window */
+    public RulePage(EditorModel model, Consumer<String> browser) {
+        this.model = model;
+        this.browser = browser;
+        setId("rule-page");
+        getStyleClass().add("rule-page");
+        StackPane.setAlignment(this, Pos.CENTER_RIGHT);
+        setMinWidth(0);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText("Page of the rule");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        close.setGraphic(Icons.ui("close", 16));
+        close.setId("rule-page-close");
+        close.getStyleClass().setAll("icon-button");
+        close.setAccessibleText("Close the page");
+        close.setOnAction(event -> close());
+        HBox head = Words.row("rule-page-head", heading, Words.spacer(), close);
+        getChildren().addAll(head, scroll);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        close();
+    }
+
+    private void close() {
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /** Opens the page of the rule with this id, if there is one. */
+    public void open(String rule) {
+        Assessment known = model.assessment().get();
+        known.rule(rule).ifPresent(info -> {
+            heading.setText(info.id());
+            text.getChildren().setAll(content(info));
+            scroll.setVvalue(0);
+            setVisible(true);
+            setManaged(true);
+            close.requestFocus();
+        });
+    }
+
+    private List<Node> content(RuleInfo rule) {
+        VBox all = new VBox();
+        all.getChildren().add(Words.prose(rule.title(), "rule-title"));
+        FlowPane chips = new FlowPane(
+                6,
+                6,
+                severity(rule.severity()),
+                Words.chip(rule.pillar().label(), "support"),
+                Words.chip(RuleFamily.of(rule.id()).label(), "support"));
+        all.getChildren().add(chips);
+        all.getChildren().add(Words.prose(rule.severity().definition(), "muted", "small-text"));
+        section(all, "Why", rule.why());
+        section(all, "What to do", rule.remedy());
+        if (rule.hasFix()) {
+            section(all, "The quick fix", rule.fix());
+        }
+        section(all, "When not", rule.notWhen());
+        numbers(all, rule);
+        sources(all, rule);
+        section(all, "The same advice elsewhere", String.join("\n", rule.alsoKnownAs()));
+        return List.copyOf(all.getChildren());
+    }
+
+    private static Label severity(Severity severity) {
+        Label chip = Words.chip(capital(severity.id()), severity.id());
+        chip.setGraphic(Icons.ui(severity.id(), 12));
+        return chip;
+    }
+
+    private static void section(VBox all, String heading, String words) {
+        if (!words.isBlank()) {
+            Label title = Words.label(heading.toUpperCase(Locale.ROOT), "inspector-heading");
+            String flowing = heading.startsWith("The same") ? words : words.replaceAll("\\s+", " ");
+            all.getChildren().addAll(title, Words.prose(flowing, "rule-text"));
+        }
+    }
+
+    private void numbers(VBox all, RuleInfo rule) {
+        if (rule.thresholds().isEmpty()) {
+            return;
+        }
+        all.getChildren().add(Words.label("NUMBERS THAT A PROJECT MAY SET", "inspector-heading"));
+        for (Threshold threshold : rule.thresholds()) {
+            int value = model.standpoint().get().settings().value(rule, threshold);
+            String usual = value == threshold.usual() ? "" : ", set by the project instead of " + threshold.usual();
+            all.getChildren()
+                    .addAll(
+                            Words.prose(threshold.name() + ": " + value + usual, "mono"),
+                            Words.prose(threshold.meaning(), "property-hint"));
+        }
+    }
+
+    private void sources(VBox all, RuleInfo rule) {
+        all.getChildren().add(Words.label("SOURCES", "inspector-heading"));
+        for (Source source : rule.sources()) {
+            Label read = Words.label(source.date(), "muted", "tiny-text");
+            if (source.url().isEmpty()) {
+                all.getChildren().add(new VBox(Words.prose(source.title(), "rule-text"), read));
+                continue;
+            }
+            Hyperlink link = new Hyperlink(source.title());
+            link.setWrapText(true);
+            link.setMinHeight(USE_PREF_SIZE);
+            link.getStyleClass().add("rule-source");
+            link.setTooltip(new javafx.scene.control.Tooltip(source.url()));
+            link.setOnAction(event -> browser.accept(source.url()));
+            all.getChildren().add(new VBox(link, read));
+        }
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
