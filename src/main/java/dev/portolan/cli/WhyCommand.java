@@ -2,15 +2,14 @@ package dev.portolan.cli;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.guidance.Advice;
-import dev.portolan.guidance.Advisor;
 import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
-import dev.portolan.guidance.Rules;
 import dev.portolan.guidance.Standing;
 import dev.portolan.guidance.Standings;
 import dev.portolan.io.json.WhyJson;
+import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Component;
 import dev.portolan.report.WhyReport;
 import java.io.PrintWriter;
@@ -56,8 +55,9 @@ final class WhyCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "current, article, strict or development (default: current).")
-    private Profile profile = Profile.CURRENT;
+            description = "current, article, strict or development (default: what portolan.yaml says, else current).")
+    @Nullable // absent unless typed
+    private Profile profile;
 
     @Option(
             names = "--review-date",
@@ -72,13 +72,16 @@ final class WhyCommand implements Callable<Integer> {
         OpenedDesign opened = OpenedDesign.read(Commands.given(file));
         Optional<Component> asked = Optional.ofNullable(component).map(typed -> Named.component(opened, typed));
         LocalDate date = Optional.ofNullable(reviewDate).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
-        Advice advice = new Advisor(Rules.all())
-                .advise(Review.of(opened.design(), Catalog.azure(), date).under(profile));
-        List<RuleInfo> rules = Rules.all().stream().map(Rule::info).toList();
+        ProjectSettings project = ProjectSettings.beside(Commands.given(file));
+        Profile held = Optional.ofNullable(profile).or(project::profile).orElse(Profile.CURRENT);
+        Advice advice = project.advisor()
+                .advise(project.decide(Review.of(opened.design(), Catalog.azure(), date))
+                        .under(held));
+        List<RuleInfo> rules = project.rules().stream().map(Rule::info).toList();
         List<Standing> standings = asked.map(one -> Standings.of(rules, advice, opened.design(), one))
                 .orElseGet(() -> Standings.of(rules, advice, opened.design()));
         WhyReport report =
-                new WhyReport(opened.design(), opened.file(), asked, new WhyReport.Held(date, profile), standings);
+                new WhyReport(opened.design(), opened.file(), asked, new WhyReport.Held(date, held), standings);
         if (format == Format.JSON) {
             out.print(WhyJson.of(report));
         } else {

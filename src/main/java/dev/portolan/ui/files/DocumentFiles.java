@@ -6,7 +6,9 @@ import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
+import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Design;
+import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -42,11 +44,14 @@ public final class DocumentFiles {
     /** Reads {@code file}; {@code shown} makes a document of the design in it. */
     public void open(Path file, Function<Design, Document> shown) {
         tasks.run(
-                () -> DesignFiles.open(file),
-                opened -> {
+                () -> new Found(DesignFiles.open(file), ProjectSettings.beside(file)),
+                found -> {
+                    Opened opened = found.opened();
                     if (opened.design().isPresent()) {
                         settings.remember(file);
-                        shown.apply(opened.design().get()).liesIn(opened);
+                        Document document = shown.apply(opened.design().get());
+                        document.liesIn(opened);
+                        adopt(document, found.project());
                     } else {
                         settings.forget(file.toAbsolutePath().normalize());
                     }
@@ -60,6 +65,20 @@ public final class DocumentFiles {
                 failure -> choices.showProblems(
                         "“" + file.getFileName() + "” cannot be opened",
                         List.of(Problem.of(file.toString(), reason(failure)))));
+    }
+
+    /** A file, and what its project decided. */
+    private record Found(Opened opened, ProjectSettings project) {}
+
+    /** Judges a design as its project says from now on; what is wrong in what it says is told. */
+    private void adopt(Document document, ProjectSettings project) {
+        Standpoint here = document.model().standpoint().get();
+        if (!project.equals(here.project())) {
+            document.model().standpoint().set(here.within(project));
+        }
+        if (!project.problems().isEmpty()) {
+            choices.showProblems("“" + ProjectSettings.FILE + "” has problems", project.problems());
+        }
     }
 
     /** Asks for another design's file and reads it, for comparing; {@code found} is told its name and what is in it. */
@@ -114,15 +133,25 @@ public final class DocumentFiles {
     }
 
     private void write(Document document, Design design, Path file, Callable<Opened> work, Runnable saved) {
+        boolean moves = document.held()
+                .filter(held -> held.file().equals(file))
+                .isEmpty();
         tasks.run(
-                work,
-                held -> {
-                    document.liesIn(held);
+                () -> new Found(work.call(), moves ? ProjectSettings.beside(file) : project(document)),
+                found -> {
+                    document.liesIn(found.opened());
                     document.model().store().markSaved(design);
                     settings.remember(file);
+                    if (moves) {
+                        adopt(document, found.project());
+                    }
                     saved.run();
                 },
                 failure -> notSaved(file, failure));
+    }
+
+    private static ProjectSettings project(Document document) {
+        return document.model().standpoint().get().project();
     }
 
     private void notSaved(Path file, Exception failure) {

@@ -128,7 +128,7 @@ public final class RulePage extends VBox {
         }
         all.getChildren().add(Words.label("NUMBERS THAT A PROJECT MAY SET", "inspector-heading"));
         for (Threshold threshold : rule.thresholds()) {
-            int value = model.standpoint().get().settings().value(rule, threshold);
+            int value = model.standpoint().get().project().decided().value(rule, threshold);
             String usual = value == threshold.usual() ? "" : ", set by the project instead of " + threshold.usual();
             all.getChildren()
                     .addAll(
