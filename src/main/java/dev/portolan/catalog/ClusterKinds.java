@@ -131,6 +131,23 @@ public final class ClusterKinds {
         }
     }
 
+    /** Which addresses nodes and pods have. */
+    public enum IpFamily implements Choice {
+        IPV4("IPv4"),
+        IPV6("IPv6");
+
+        private final String label;
+
+        IpFamily(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
     /** Who keeps the private zone of a private cluster's API server. */
     public enum PrivateZone implements Choice {
         SYSTEM("AKS"),
@@ -149,6 +166,12 @@ public final class ClusterKinds {
         }
     }
 
+    /** From where nodes get what they need to start (firewall-egress.md E.4; S-A13). */
+    public enum ArtifactSource implements Choice {
+        DIRECT,
+        CACHE
+    }
+
     private static final int MOST_NODES = 1_000;
     private static final int MOST_PODS = 250;
 
@@ -163,6 +186,13 @@ public final class ClusterKinds {
     public static final Property<PolicyEngine> POLICY_ENGINE = Property.choice(
                     "networkPolicy", "Network policy engine", PolicyEngine.class)
             .in("Network");
+    /** IPv4 alone unless both are asked for (S-A11). */
+    public static final Property<List<IpFamily>> IP_FAMILIES = Property.choice(
+                    "ipFamilies", "IP families", IpFamily.class)
+            .several()
+            .in("Network")
+            .orDefault(List.of(IpFamily.IPV4));
+
     public static final Property<Prefix> POD_CIDR =
             Property.prefix("podCidr", "Pod CIDR").in("Network");
     public static final Property<Prefix> SERVICE_CIDR =
@@ -187,6 +217,22 @@ public final class ClusterKinds {
                     "loadBalancerBackendPoolType", "Backend pool type", PoolType.class)
             .in("Outbound")
             .orDefault(PoolType.NODE_IP_CONFIGURATION);
+    public static final Property<AddressKinds.PublicSku> NAT_GATEWAY_SKU = Property.choice(
+                    "natGatewaySku", "Managed NAT gateway's SKU", AddressKinds.PublicSku.class)
+            .in("Outbound")
+            .help("natGatewayProfile.sku; what AKS takes by itself depends on the API version (data-plane.md B.5)");
+    public static final Property<ArtifactSource> ARTIFACT_SOURCE = Property.choice(
+                    "bootstrapArtifactSource", "Bootstrap artifacts from", ArtifactSource.class)
+            .in("Outbound")
+            .help("Cache is a private registry, as network isolated clusters have it");
+    public static final Property<Boolean> STATIC_EGRESS_GATEWAY = Property.flag(
+                    "staticEgressGateway", "Static Egress Gateway")
+            .in("Outbound")
+            .orDefault(false);
+    public static final Property<Boolean> SEPARATE_POD_EGRESS = Property.flag(
+                    "separatePodEgress", "Pods leave another way on purpose")
+            .in("Outbound")
+            .orDefault(false);
     public static final Property<ComponentId> HTTP_PROXY =
             Property.reference("httpProxy", "HTTP proxy", "http-proxy").in("Outbound");
     public static final Property<ComponentId> API_SERVER_SUBNET =
@@ -241,6 +287,10 @@ public final class ClusterKinds {
             Property.flag("monitoring", "Azure Monitor").in("Add-ons");
     public static final Property<Boolean> DEFENDER =
             Property.flag("defender", "Defender for Containers").in("Add-ons");
+    public static final Property<List<String>> EXTENSIONS = Property.text("extensions", "Cluster extensions")
+            .several()
+            .in("Add-ons")
+            .orDefault(List.of());
     public static final Property<Boolean> HTTP_APPLICATION_ROUTING = Property.flag(
                     "httpApplicationRouting", "HTTP application routing")
             .in("Add-ons")
@@ -303,6 +353,7 @@ public final class ClusterKinds {
                     CNI_MODE,
                     POLICY_ENGINE,
                     TRANSIT_ENCRYPTION,
+                    IP_FAMILIES,
                     POD_CIDR,
                     SERVICE_CIDR,
                     DNS_SERVICE_ADDRESS,
@@ -315,6 +366,10 @@ public final class ClusterKinds {
                     MANAGED_OUTBOUND_IPS,
                     ALLOCATED_PORTS,
                     POOL_TYPE,
+                    NAT_GATEWAY_SKU,
+                    ARTIFACT_SOURCE,
+                    STATIC_EGRESS_GATEWAY,
+                    SEPARATE_POD_EGRESS,
                     HTTP_PROXY,
                     IDENTITY,
                     CUSTOM_CA_TRUST,
@@ -326,6 +381,7 @@ public final class ClusterKinds {
                     WORKLOAD_IDENTITY,
                     MONITORING,
                     DEFENDER,
+                    EXTENSIONS,
                     HTTP_APPLICATION_ROUTING,
                     OPEN_SERVICE_MESH,
                     ISTIO,

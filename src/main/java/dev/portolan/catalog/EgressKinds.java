@@ -44,7 +44,7 @@ public final class EgressKinds {
         }
     }
 
-    /** What threat intelligence does. */
+    /** What threat intelligence or intrusion detection does. */
     public enum ThreatIntel implements Choice {
         OFF,
         ALERT,
@@ -78,6 +78,13 @@ public final class EgressKinds {
                     "threatIntel", "Threat intelligence", ThreatIntel.class)
             .in("Protection")
             .orDefault(ThreatIntel.ALERT);
+    public static final Property<ThreatIntel> IDPS = Property.choice("idps", "IDPS", ThreatIntel.class)
+            .in("Protection")
+            .help("Intrusion detection and prevention; Premium only");
+    public static final Property<Boolean> CLASSIC_RULES = Property.flag("classicRules", "Classic rules")
+            .in("Rules")
+            .orDefault(false)
+            .help("Rules on the firewall itself, not in a firewall policy");
     public static final Property<List<String>> SNAT_PRIVATE_RANGES = Property.addressOrTag(
                     "privateRanges", "Ranges without SNAT")
             .several()
@@ -177,10 +184,12 @@ public final class EgressKinds {
                     AddressKinds.ZONES,
                     DNS_PROXY,
                     THREAT_INTEL,
+                    IDPS,
                     TLS_INSPECTION,
                     INSPECTION_CA,
                     INSPECTION_VAULT,
                     IDENTITY,
+                    CLASSIC_RULES,
                     COLLECTIONS)
             .captioned(PRIVATE_ADDRESS, TIER);
     public static final KindSpec NETWORK_VIRTUAL_APPLIANCE = KindSpec.card(

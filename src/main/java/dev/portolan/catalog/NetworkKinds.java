@@ -43,6 +43,11 @@ public final class NetworkKinds {
             .in("Protection")
             .tag("DDoS");
 
+    public static final Property<Boolean> AKS_MANAGED = Property.flag("aksManaged", "Created by AKS")
+            .in("Platform")
+            .orDefault(false)
+            .help("AKS makes a network of its own where a cluster is given no subnet");
+
     public static final Property<List<Prefix>> SUBNET_PREFIXES =
             Property.prefix("prefixes", "Address range").several().in("Addresses");
     public static final Property<ComponentId> NETWORK_SECURITY_GROUP = Property.reference(
@@ -87,7 +92,7 @@ public final class NetworkKinds {
             .tinted(Family.INGRESS)
             .that(Trait.HOLDS_ADDRESSES)
             .livesIn("canvas:", "region")
-            .holding(ROLE, ADDRESS_SPACE, DNS_SERVERS, DDOS_PLAN)
+            .holding(ROLE, ADDRESS_SPACE, DNS_SERVERS, DDOS_PLAN, AKS_MANAGED)
             .captioned(ADDRESS_SPACE)
             .offered(preset("Hub VNET", Role.HUB), preset("Spoke VNET", Role.SPOKE));
     public static final KindSpec SUBNET = KindSpec.container(

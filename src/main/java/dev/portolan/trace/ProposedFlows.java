@@ -7,6 +7,7 @@ import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.LinkKinds;
+import dev.portolan.catalog.RequiredHosts;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.Flow;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The flows that a design suggests by itself (SEMANTICS 3). */
 final class ProposedFlows {
@@ -25,15 +27,11 @@ final class ProposedFlows {
     /** Stands for any service on the Internet. */
     private static final String ANYWHERE = "example.com";
 
-    /** What the nodes of every cluster have to reach (firewall-egress.md E.2, 06/18/2026). */
-    private static final List<String> NEEDED = List.of(
-            "mcr.microsoft.com",
-            "mcr-0001.mcr-msedge.net",
-            "management.azure.com",
-            "login.microsoftonline.com",
-            "packages.microsoft.com",
-            "acs-mirror.azureedge.net",
-            "packages.aks.azure.com");
+    /** What the nodes of every cluster have to reach, as far as it has one name. */
+    private static final List<String> NEEDED = Stream.concat(
+                    RequiredHosts.common(RequiredHosts.Cloud.AZURE).stream(), RequiredHosts.NODE_BINARIES.stream())
+            .filter(host -> !host.contains("*"))
+            .toList();
 
     private final Scene scene;
     private final Map<String, Flow> flows = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.EgressKinds.CollectionType;
 import dev.portolan.catalog.EgressKinds.RuleProtocol;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.RequiredHosts;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.PortRange;
@@ -17,21 +18,10 @@ import java.util.Optional;
 /** Azure Firewall's rules: network before application collections, each by priority (data-plane.md B.6, source S-N8). */
 public final class Firewalls {
 
-    /** What the tag AzureKubernetesService surely holds (firewall-egress.md E.2, 06/18/2026). */
-    private static final List<String> KUBERNETES_SERVICE = List.of(
-            "*.azmk8s.io",
-            "mcr.microsoft.com",
-            "*.data.mcr.microsoft.com",
-            "mcr-0001.mcr-msedge.net",
-            "management.azure.com",
-            "login.microsoftonline.com",
-            "packages.microsoft.com",
-            "acs-mirror.azureedge.net",
-            "packages.aks.azure.com",
-            "security.ubuntu.com",
-            "azure.archive.ubuntu.com",
-            "changelogs.ubuntu.com",
-            "snapshot.ubuntu.com");
+    /** The FQDN tag of AKS, the only one whose names are published. */
+    public static final String AKS_TAG = "AzureKubernetesService";
+
+    private static final List<String> KUBERNETES_SERVICE = RequiredHosts.tagged();
 
     private Firewalls() {}
 
@@ -44,9 +34,7 @@ public final class Firewalls {
     public static Answer ask(Component firewall, Question question) {
         List<Candidate> open = new ArrayList<>();
         for (Candidate candidate : candidates(firewall)) {
-            Match match = candidate.answer().type() == CollectionType.NETWORK
-                    ? network(candidate.rule(), question)
-                    : application(candidate.rule(), question);
+            Match match = candidate.holds(question);
             if (match == Match.YES) {
                 return settled(open, candidate.answer());
             }
@@ -55,6 +43,31 @@ public final class Firewalls {
             }
         }
         return settled(open, new Answer(new Verdict(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
+    }
+
+    /** Whether this traffic may pass, whichever rule lets it and whatever that does with the source. */
+    public static Match allows(Component firewall, Question question) {
+        boolean perhaps = false;
+        boolean unless = false;
+        for (Candidate candidate : candidates(firewall)) {
+            Match match = candidate.holds(question);
+            boolean allowed = candidate.answer().verdict().allowed();
+            if (match == Match.YES) {
+                boolean contested = allowed ? unless : perhaps;
+                return contested ? Match.MAYBE : Match.of(allowed);
+            }
+            perhaps |= match == Match.MAYBE && allowed;
+            unless |= match == Match.MAYBE && !allowed;
+        }
+        return perhaps ? Match.MAYBE : Match.NO;
+    }
+
+    /** The first rule that surely holds for this traffic, whatever others before it may do. */
+    public static Optional<Answer> first(Component firewall, Question question) {
+        return candidates(firewall).stream()
+                .filter(candidate -> candidate.holds(question) == Match.YES)
+                .map(Candidate::answer)
+                .findFirst();
     }
 
     /** The network rule that denies, or may deny, this traffic; application rules are not looked at. */
@@ -73,7 +86,12 @@ public final class Firewalls {
     }
 
     /** A rule, and what the firewall answers where it holds. */
-    private record Candidate(Properties rule, Answer answer) {}
+    private record Candidate(Properties rule, Answer answer) {
+
+        Match holds(Question question) {
+            return answer.type() == CollectionType.NETWORK ? network(rule, question) : application(rule, question);
+        }
+    }
 
     private static List<Candidate> candidates(Component firewall) {
         List<Candidate> all = new ArrayList<>();
@@ -183,7 +201,7 @@ public final class Firewalls {
     }
 
     private static Match tagged(String tag, String host) {
-        return tag.equals("AzureKubernetesService")
+        return tag.equals(AKS_TAG)
                         && KUBERNETES_SERVICE.stream().anyMatch(entry -> holds(entry, host))
                 ? Match.YES
                 : Match.MAYBE;
