@@ -23,12 +23,22 @@ public final class RequiredHosts {
         }
     }
 
-    /** A name, with {@code *} for anything before it, and a port: 443 for HTTPS or 80 for HTTP. */
-    public record Endpoint(String host, int port) {
+    /**
+     * A name, with {@code *} for anything before it, and a port: 443 for HTTPS or 80 for HTTP.
+     *
+     * @param anyRegion whether the name is that of some region, of which nobody said which
+     */
+    public record Endpoint(String host, int port, boolean anyRegion) {
 
-        /** The same name as seen from a region; in any region where that is not known. */
+        public Endpoint(String host, int port) {
+            this(host, port, false);
+        }
+
+        /** The same name as seen from a region; from any where {@code region} is empty. */
         public Endpoint in(String region) {
-            return new Endpoint(host.replace(REGION, region.isEmpty() ? "*" : region), port);
+            return region.isEmpty() && host.contains(REGION)
+                    ? new Endpoint(host.replace(REGION, "*"), port, true)
+                    : new Endpoint(host.replace(REGION, region), port);
         }
     }
 
@@ -63,10 +73,13 @@ public final class RequiredHosts {
         private final String label;
         private final List<Endpoint> endpoints;
 
-        @SafeVarargs // the lists are only read
-        Feature(String label, List<Endpoint>... endpoints) {
+        Feature(String label, List<Endpoint> https) {
+            this(label, https, List.of());
+        }
+
+        Feature(String label, List<Endpoint> https, List<Endpoint> http) {
             this.label = label;
-            this.endpoints = Stream.of(endpoints).flatMap(List::stream).toList();
+            this.endpoints = Stream.concat(https.stream(), http.stream()).toList();
         }
 
         public String label() {
@@ -81,11 +94,16 @@ public final class RequiredHosts {
 
     private static final String REGION = "{region}";
 
-    private static final List<String> EVERYWHERE =
-            List.of("mcr.microsoft.com", "*.data.mcr.microsoft.com", "mcr-0001.mcr-msedge.net", "packages.microsoft.com");
+    private static final List<String> EVERYWHERE = List.of(
+            "mcr.microsoft.com", "*.data.mcr.microsoft.com", "mcr-0001.mcr-msedge.net", "packages.microsoft.com");
 
-    /** Node images and binaries: the first is being replaced by the second, and Microsoft says to allow both. */
-    public static final List<String> NODE_BINARIES = List.of("acs-mirror.azureedge.net", "packages.aks.azure.com");
+    /** From where nodes get their binaries today. */
+    public static final String MIRROR = "acs-mirror.azureedge.net";
+
+    /** What will replace the mirror; Microsoft says to allow both. */
+    public static final String PACKAGES = "packages.aks.azure.com";
+
+    public static final List<String> NODE_BINARIES = List.of(MIRROR, PACKAGES);
 
     private static final List<String> PUBLIC = Stream.concat(
                     EVERYWHERE.stream(), Stream.of("management.azure.com", "login.microsoftonline.com"))
@@ -101,8 +119,8 @@ public final class RequiredHosts {
             "*.azk8s.cn");
 
     /** Recommended for updates of the nodes, not required. */
-    private static final List<String> UBUNTU = List.of(
-            "security.ubuntu.com", "azure.archive.ubuntu.com", "changelogs.ubuntu.com", "snapshot.ubuntu.com");
+    private static final List<String> UBUNTU =
+            List.of("security.ubuntu.com", "azure.archive.ubuntu.com", "changelogs.ubuntu.com", "snapshot.ubuntu.com");
 
     private RequiredHosts() {}
 
@@ -129,8 +147,7 @@ public final class RequiredHosts {
             case CHINA ->
                 region.isEmpty()
                         ? List.of("*.cx.prod.service.azk8s.cn")
-                        : List.of(
-                                before + "cx.prod.service.azk8s.cn", "*.tun." + region + ".cx.prod.service.azk8s.cn");
+                        : List.of(before + "cx.prod.service.azk8s.cn", "*.tun." + region + ".cx.prod.service.azk8s.cn");
         };
     }
 

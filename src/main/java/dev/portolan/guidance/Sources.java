@@ -97,6 +97,9 @@ public final class Sources {
             "Kubernetes cloud provider for Azure",
             "https://github.com/kubernetes-sigs/cloud-provider-azure",
             "commit 7b31c76c, 2026-08-19");
+    public static final Source PLAN_NODES = aks("S-A9", "Plan node networking", "plan-node-networking", "03/24/2025");
+    public static final Source POD_SUBNETS =
+            aks("S-A11", "Azure CNI Pod Subnet", "concepts-network-azure-cni-pod-subnet", "2026-08-21");
     public static final Source OUTBOUND_RULES = aks(
             "S-A1", "Outbound network and FQDN rules for AKS clusters", "outbound-rules-control-egress", "06/18/2026");
     public static final Source STANDARD_LB =

@@ -117,6 +117,13 @@ public final class Estate {
                 .toList();
     }
 
+    /** The subnets of a cluster's nodes and pods. */
+    public List<Component> subnets(Component cluster) {
+        Set<Component> all = new LinkedHashSet<>(nodeSubnets(cluster));
+        all.addAll(podSubnets(cluster));
+        return List.copyOf(all);
+    }
+
     /** Where a subnet's packets to the Internet go first. */
     public Optional<Route> defaultRoute(Component subnet) {
         return routes.choose(subnet, Optional.empty()).winner();

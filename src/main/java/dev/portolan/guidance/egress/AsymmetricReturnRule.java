@@ -16,6 +16,8 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Exposure;
+import dev.portolan.trace.Disposition;
+import dev.portolan.trace.Trace;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.routing.Route;
 import java.util.List;
@@ -61,11 +63,12 @@ final class AsymmetricReturnRule implements Rule {
             return Verdict.notApplicable("the design has no public service");
         }
         Cases cases = new Cases();
-        services.forEach(service -> check(service, estate, cases));
+        services.forEach(service -> check(service, review, cases));
         return cases.verdict();
     }
 
-    private static void check(Component service, Estate estate, Cases cases) {
+    private static void check(Component service, Review review, Cases cases) {
+        Estate estate = review.estate();
         Exposure exposure = Exposure.of(service, estate);
         List<Component> subnets =
                 estate.clusterOf(service).map(estate::nodeSubnets).orElse(List.of());
@@ -83,7 +86,7 @@ final class AsymmetricReturnRule implements Rule {
                     ? List.of(Ends.FRONT_DOOR)
                     : KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of());
             if (!answersGoStraight(sources, diverted.get(), estate)) {
-                report(service, diverted.get(), door, estate, cases);
+                report(service, diverted.get(), door, review, cases);
             }
         } else if (diverted.isPresent()) {
             cases.missing(service, KubernetesKinds.SOURCE_RANGES, exposure.why());
@@ -108,7 +111,8 @@ final class AsymmetricReturnRule implements Rule {
                 .flatMap(address -> estate.route(subnet, address));
     }
 
-    private static void report(Component service, Component subnet, boolean door, Estate estate, Cases cases) {
+    private static void report(Component service, Component subnet, boolean door, Review review, Cases cases) {
+        Estate estate = review.estate();
         Finding finding = Finding.of(
                 INFO,
                 "Requests reach the public service '%s' directly, and its answers leave '%s' through '%s', which drops them."
@@ -120,7 +124,22 @@ final class AsymmetricReturnRule implements Rule {
                                         .orElse("")),
                 service,
                 subnet);
+        for (Trace trace : lost(service, review)) {
+            finding = finding.along(trace);
+        }
         // an internal service alone would leave Front Door without its origin
         cases.found(door ? finding : finding.fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
+    }
+
+    /** The flows to a service whose answers do not come back. */
+    private static List<Trace> lost(Component service, Review review) {
+        return review.traces().stream()
+                .filter(trace -> trace.branches().stream()
+                        .anyMatch(branch -> branch.disposition() == Disposition.RETURN_LOST
+                                && (branch.passes(service.id())
+                                        || KubernetesKinds.LOAD_BALANCER
+                                                .of(service)
+                                                .matches(branch::passes))))
+                .toList();
     }
 }

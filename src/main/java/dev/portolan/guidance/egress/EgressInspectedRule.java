@@ -1,8 +1,9 @@
 package dev.portolan.guidance.egress;
 
-import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -15,20 +16,13 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
-import dev.portolan.model.FlowEnd;
-import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Hop;
 import dev.portolan.trace.Trace;
-import dev.portolan.trace.filtering.Ends;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,25 +68,22 @@ final class EgressInspectedRule implements Rule {
         if (clusters.isEmpty()) {
             return Verdict.notApplicable("the design has no AKS cluster");
         }
-        Map<ComponentId, List<Trace>> outward = new HashMap<>();
-        for (Trace trace : review.traces()) {
-            Optional<Component> cluster = startOf(trace, estate);
-            if (cluster.isPresent() && goesOut(trace, estate)) {
-                outward.computeIfAbsent(cluster.get().id(), id -> new ArrayList<>())
-                        .add(trace);
-            }
-        }
         Cases cases = new Cases();
-        clusters.forEach(cluster -> check(cluster, outward.getOrDefault(cluster.id(), List.of()), review, cases));
+        ClusterEgress.all(review).forEach(egress -> check(egress, review, cases));
         return cases.verdict();
     }
 
-    private static void check(Component cluster, List<Trace> outward, Review review, Cases cases) {
-        if (outward.isEmpty()) {
-            cases.missing(cluster, "no flow from " + cluster.name() + " to the Internet is followed");
+    private static void check(ClusterEgress egress, Review review, Cases cases) {
+        Component cluster = egress.cluster();
+        if (ClusterKinds.HTTP_PROXY.of(cluster).isKnown()) {
+            checkProxied(cluster, review.estate(), cases);
+            return;
         }
-        Set<String> exits = new LinkedHashSet<>();
-        for (Trace trace : outward) {
+        if (egress.traces().isEmpty()) {
+            egress.undecided(cases);
+        }
+        Set<Trace> exits = new LinkedHashSet<>();
+        for (Trace trace : egress.traces()) {
             for (Branch branch : trace.branches()) {
                 if (branch.travelled().stream().anyMatch(hop -> inspects(hop, review))) {
                     continue; // whatever becomes of it there or beyond, it has been inspected
@@ -100,58 +91,51 @@ final class EgressInspectedRule implements Rule {
                 if (branch.disposition() == Disposition.UNDETERMINED) {
                     cases.missing(branch.missing());
                 } else if (hasLeft(branch)) {
-                    exits.add(trace.flow().name());
+                    exits.add(trace);
                 }
             }
         }
         if (!exits.isEmpty()) {
+            List<String> flows =
+                    exits.stream().map(trace -> trace.flow().name()).toList();
+            cases.found(Finding.of(
+                            INFO,
+                            "'%s' reaches the Internet without a firewall or proxy on the way: %s."
+                                    .formatted(cluster.name(), Listing.of(flows)),
+                            cluster)
+                    .along(exits.iterator().next()));
+        }
+    }
+
+    /** Nothing makes a pod use the proxy; only what blocks or inspects every other way does (not-when of the rule). */
+    private static void checkProxied(Component cluster, Estate estate, Cases cases) {
+        List<Component> subnets = estate.subnets(cluster);
+        if (subnets.isEmpty()) {
+            cases.missing(cluster, "nobody said in which subnet the nodes of " + cluster.name() + " stand");
+        }
+        for (Component subnet : subnets) {
+            Blockade blockade = Blockade.of(subnet, estate);
+            boolean shut = Coverage.isIsolated(cluster)
+                    && NetworkKinds.DEFAULT_OUTBOUND_ACCESS.of(subnet).is(false);
+            if (shut || estate.defaultFirewall(subnet).isPresent() || blockade.degree() == Blockade.Degree.CLOSED) {
+                continue;
+            }
+            if (blockade.degree() == Blockade.Degree.NOT_DETERMINED) {
+                blockade.group().ifPresent(group -> cases.missing(group, FilterKinds.RULES, blockade.why()));
+                continue;
+            }
             cases.found(Finding.of(
                     INFO,
-                    "'%s' reaches the Internet without a firewall or proxy on the way: %s."
-                            .formatted(cluster.name(), Listing.of(exits)),
-                    cluster));
+                    "'%s' has an HTTP proxy, but nothing keeps pods in '%s' from going to the Internet past it."
+                            .formatted(cluster.name(), subnet.name()),
+                    cluster,
+                    subnet));
         }
-    }
-
-    /** The cluster in which a flow starts. */
-    private static Optional<Component> startOf(Trace trace, Estate estate) {
-        FlowEnd from = trace.flow().from();
-        return from.type() == FlowEnd.Type.COMPONENT && !from.text().isBlank()
-                ? estate.graph().ancestor(new ComponentId(from.text()), ClusterKinds.AKS_CLUSTER.id())
-                : Optional.empty();
-    }
-
-    private static boolean goesOut(Trace trace, Estate estate) {
-        FlowEnd to = trace.flow().to();
-        if (to.type() == FlowEnd.Type.COMPONENT) {
-            return !to.text().isBlank()
-                    && estate.graph()
-                            .topology()
-                            .component(new ComponentId(to.text()))
-                            .filter(end -> end.is(ActorKinds.INTERNET_SERVICE.id()))
-                            .isPresent();
-        }
-        if (to.type() == FlowEnd.Type.ADDRESS) {
-            return IpAddress.parse(to.text())
-                    .filter(address -> !address.isPrivate())
-                    .isPresent();
-        }
-        return trace.branches().stream().anyMatch(EgressInspectedRule::isOnTheInternet);
-    }
-
-    private static boolean isOnTheInternet(Branch branch) {
-        if (branch.hops().isEmpty()) {
-            return false;
-        }
-        String destination = branch.last().in().destination();
-        return branch.last().kind().equals(ActorKinds.INTERNET_SERVICE.id())
-                || destination.equals(Ends.INTERNET)
-                || Ends.of(destination).isPublicAddress();
     }
 
     private static boolean hasLeft(Branch branch) {
-        return branch.disposition() == Disposition.DELIVERED && isOnTheInternet(branch)
-                || branch.disposition() == Disposition.RETURN_LOST && isOnTheInternet(branch);
+        return ClusterEgress.isOnTheInternet(branch)
+                && (branch.disposition() == Disposition.DELIVERED || branch.disposition() == Disposition.RETURN_LOST);
     }
 
     private static boolean inspects(Hop hop, Review review) {

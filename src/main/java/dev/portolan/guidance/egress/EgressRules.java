@@ -11,9 +11,26 @@ public final class EgressRules {
     public static List<Rule> all() {
         return List.of(
                 new EgressInspectedRule(),
+                new LoadBalancerEgressRule(),
                 new UsableDefaultRouteRule(),
+                new PodSubnetEgressRule(),
                 new IdleOutboundAddressesRule(),
                 new AsymmetricReturnRule(),
-                new FirewallAddressCountRule());
+                new FirewallAddressCountRule(),
+                new RequiredHostsRule(),
+                new FeatureHostsRule(),
+                new AnyDestinationRule(),
+                new OutboundNotBlockedRule(),
+                new BalancerHeadroomRule(),
+                new NatGatewayPreferredRule(),
+                new NatGatewayOverriddenRule(),
+                new NatGatewayZonesRule(),
+                new NatGatewayAttachedRule(),
+                new NodePublicAddressRule(),
+                new StaticEgressRule(),
+                new WayOutRule(),
+                new FirewallDnsProxyRule(),
+                new ThreatProtectionRule(),
+                new AuthorizedEgressRule());
     }
 }

@@ -9,6 +9,12 @@ public final class FirewallRules {
     private FirewallRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new FirewallZonesRule(),
+                new FirewallPolicyRule(),
+                new DnatSourceRule(),
+                new DnatTargetRule(),
+                new SnatNeverRule(),
+                new RegisteredRangesRule());
     }
 }

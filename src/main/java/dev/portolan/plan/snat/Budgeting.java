@@ -43,19 +43,21 @@ final class Budgeting {
         List<NodeCount> nodes = users.stream().map(NodeCount::of).toList();
         List<Demand> demands = demands(capacity, users);
         List<String> notes = new ArrayList<>();
+        List<String> crossings = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         if (egress.type() == Egress.Type.LOAD_BALANCER) {
             Balancer balancer = Balancer.of(egress, estate);
             crossings(balancer, notes);
+            crossings.addAll(notes);
             chosen(balancer, notes, problems);
         }
         if (egress.type() == Egress.Type.NAT_GATEWAY) {
             inAll(demands, problems);
         }
         users.forEach(pool -> windows(pool, notes, problems));
-        SnatBudget open = new SnatBudget(egress, capacity, nodes, demands, notes, problems, "");
+        SnatBudget open = new SnatBudget(egress, capacity, nodes, demands, notes, crossings, problems, "");
         return new SnatBudget(
-                egress, capacity, nodes, demands, notes, problems, new SmallestChange(open, estate).words());
+                egress, capacity, nodes, demands, notes, crossings, problems, new SmallestChange(open, estate).words());
     }
 
     private List<Demand> demands(Capacity capacity, Set<Component> users) {

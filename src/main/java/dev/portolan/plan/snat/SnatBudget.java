@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param pools the node pools that leave by it; other senders are not counted
  * @param demands by destination, at least one
  * @param notes what else to know, a sentence each: boundaries of the load balancer's table, limits of Windows nodes
+ * @param crossings of those the boundaries of the load balancer's table that the pool can grow over
  * @param problems what does not fit whatever the connections are, a sentence each
  * @param change the smallest change that suffices; empty where none is needed or none is known
  */
@@ -22,6 +23,7 @@ public record SnatBudget(
         List<NodeCount> pools,
         List<Demand> demands,
         List<String> notes,
+        List<String> crossings,
         List<String> problems,
         String change) {
 
@@ -29,6 +31,7 @@ public record SnatBudget(
         pools = List.copyOf(pools);
         demands = List.copyOf(demands);
         notes = List.copyOf(notes);
+        crossings = List.copyOf(crossings);
         problems = List.copyOf(problems);
     }
 

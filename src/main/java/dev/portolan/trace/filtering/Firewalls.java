@@ -201,8 +201,7 @@ public final class Firewalls {
     }
 
     private static Match tagged(String tag, String host) {
-        return tag.equals(AKS_TAG)
-                        && KUBERNETES_SERVICE.stream().anyMatch(entry -> holds(entry, host))
+        return tag.equals(AKS_TAG) && KUBERNETES_SERVICE.stream().anyMatch(entry -> holds(entry, host))
                 ? Match.YES
                 : Match.MAYBE;
     }

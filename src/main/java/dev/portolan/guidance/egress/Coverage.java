@@ -1,0 +1,157 @@
+package dev.portolan.guidance.egress;
+
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.ClusterKinds.OutboundType;
+import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.RequiredHosts.Endpoint;
+import dev.portolan.edit.Edit;
+import dev.portolan.guidance.Cases;
+import dev.portolan.guidance.Listing;
+import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Protocol;
+import dev.portolan.plan.Estate;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.Firewalls;
+import dev.portolan.trace.filtering.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What one firewall lets the subnets of a cluster reach on the Internet, rule by rule. */
+record Coverage(Component firewall, List<Component> subnets) {
+
+    static final int HTTPS = 443;
+
+    Coverage {
+        subnets = List.copyOf(subnets);
+    }
+
+    /** Whether a cluster is meant to start without a way out (firewall-egress.md E.4). */
+    static boolean isIsolated(Component cluster) {
+        return ClusterKinds.OUTBOUND_TYPE
+                .of(cluster)
+                .matches(type -> type == OutboundType.NONE || type == OutboundType.BLOCK);
+    }
+
+    /** Azure's name of the region in which a cluster stands; empty where it is not given. */
+    static String region(Component cluster, Estate estate) {
+        return estate.graph()
+                .ancestor(cluster.id(), NetworkKinds.REGION.id())
+                .flatMap(region -> NetworkKinds.AZURE_REGION.of(region).optional())
+                .orElse("");
+    }
+
+    /** Whether a firewall stands in a cluster's way; what another maker's lets through is not in the model. */
+    static boolean isFiltered(Component cluster, Estate estate, Cases cases) {
+        List<Component> found = estate.subnets(cluster).stream()
+                .flatMap(subnet -> estate.defaultFirewall(subnet).stream())
+                .distinct()
+                .toList();
+        found.stream()
+                .filter(firewall -> firewall.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())
+                        && EgressKinds.INSPECTS.of(firewall).is(true))
+                .forEach(appliance -> cases.missing(
+                        appliance, "what " + appliance.name() + " lets through is not part of the design"));
+        return !found.isEmpty();
+    }
+
+    /** The firewalls whose rules are known. */
+    static List<Coverage> of(Component cluster, Estate estate, Cases cases) {
+        List<Coverage> all = new ArrayList<>();
+        FirewallUse.senders(cluster, estate).forEach((firewall, subnets) -> {
+            Optional<Component> blank = subnets.stream()
+                    .filter(subnet -> !NetworkKinds.SUBNET_PREFIXES.of(subnet).isKnown())
+                    .findFirst();
+            if (!EgressKinds.COLLECTIONS.of(firewall).isKnown()) {
+                cases.missing(firewall, EgressKinds.COLLECTIONS, "nobody said which rules " + firewall.name() + " has");
+            } else if (blank.isPresent()) {
+                cases.missing(
+                        blank.get(),
+                        NetworkKinds.SUBNET_PREFIXES,
+                        "nobody said which addresses " + blank.get().name() + " has");
+            } else {
+                all.add(new Coverage(firewall, List.copyOf(subnets)));
+            }
+        });
+        return all;
+    }
+
+    /** A rule for a name under one with a wildcard may be for the very name that is used, or for that of the region. */
+    Match of(Endpoint endpoint) {
+        Match whole = of(endpoint, Ends.INTERNET);
+        if (whole == Match.YES || whole == Match.MAYBE && !endpoint.anyRegion()) {
+            return whole;
+        }
+        boolean narrower = names().anyMatch(name -> Firewalls.holds(endpoint.host(), name)
+                && of(new Endpoint(name, endpoint.port()), Ends.INTERNET) == Match.YES);
+        return !narrower ? whole : endpoint.anyRegion() ? Match.YES : Match.MAYBE;
+    }
+
+    /** The same, to addresses of a service tag. */
+    Match of(Endpoint endpoint, String tag) {
+        Ends destination = tag.equals(Ends.INTERNET) ? Ends.of(tag) : new Ends(List.of(), true, tag);
+        Protocol protocol = endpoint.port() == HTTPS ? Protocol.HTTPS : Protocol.HTTP;
+        return ask(destination, endpoint.host(), endpoint.port(), protocol);
+    }
+
+    Match of(IpAddress address, int port, Protocol protocol) {
+        return ask(Ends.of(address.toString()), "", port, protocol);
+    }
+
+    /** Every subnet has to get there. */
+    private Match ask(Ends destination, String host, int port, Protocol protocol) {
+        return subnets.stream()
+                .map(subnet -> Firewalls.allows(
+                        firewall, new Firewalls.Question(Blockade.ends(subnet), destination, host, port, protocol)))
+                .reduce(Match.YES, Match::and);
+    }
+
+    String words() {
+        return Listing.of(
+                subnets.stream().map(subnet -> "'" + subnet.name() + "'").toList());
+    }
+
+    boolean hasTag() {
+        return rules().anyMatch(
+                        rule -> EgressKinds.FQDN_TAGS.of(rule).matches(tags -> tags.contains(Firewalls.AKS_TAG)));
+    }
+
+    private Stream<String> names() {
+        return rules().flatMap(rule -> EgressKinds.FQDNS.of(rule).orElse(List.of()).stream());
+    }
+
+    private Stream<Properties> rules() {
+        return EgressKinds.COLLECTIONS.of(firewall).value().stream()
+                .flatMap(collection -> EgressKinds.COLLECTION_RULES.of(collection).orElse(List.of()).stream());
+    }
+
+    private boolean denies() {
+        return EgressKinds.COLLECTIONS.of(firewall).value().stream()
+                .anyMatch(collection -> EgressKinds.ACTION.of(collection).is(EgressKinds.Action.DENY));
+    }
+
+    /** A rule for the FQDN tag of AKS; empty where a rule that denies may come before it. */
+    Optional<Edit> allowingTag() {
+        return denies()
+                ? Optional.empty()
+                : Optional.of(new Allowing(firewall, subnets)
+                        .edit(EgressKinds.FQDN_TAGS.key(), List.of(Firewalls.AKS_TAG), Set.of(HTTPS, Allowing.HTTP)));
+    }
+
+    /** Rules for these names; empty where a rule that denies may come before them. */
+    Optional<Edit> allowing(List<Endpoint> endpoints) {
+        return denies() ? Optional.empty() : Optional.of(appending(endpoints));
+    }
+
+    Edit appending(List<Endpoint> endpoints) {
+        Set<Integer> ports = endpoints.stream().map(Endpoint::port).collect(Collectors.toSet());
+        List<String> hosts = endpoints.stream().map(Endpoint::host).distinct().toList();
+        return new Allowing(firewall, subnets).edit(EgressKinds.FQDNS.key(), hosts, ports);
+    }
+}

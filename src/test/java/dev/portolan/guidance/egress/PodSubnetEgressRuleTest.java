@@ -1,0 +1,101 @@
+package dev.portolan.guidance.egress;
+
+import static dev.portolan.guidance.egress.Routed.to;
+import static dev.portolan.guidance.egress.Routed.toAppliance;
+import static dev.portolan.guidance.egress.Routed.translated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.FixContract;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sketch;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** EGR-004. */
+class PodSubnetEgressRuleTest implements FixContract {
+
+    @Override
+    public String rule() {
+        return "EGR-004";
+    }
+
+    @Override
+    public Sketch offender() {
+        return pods();
+    }
+
+    private static Sketch pods() {
+        return to("userDefinedRouting")
+                .saying("aks", "cniMode", "podSubnet")
+                .with("snet-pods", "subnet", "spoke", "prefixes", List.of("10.2.16.0/20"))
+                .saying("pool", "podSubnet", "snet-pods");
+    }
+
+    @Test
+    void podsThatPassByTheFirewallAreReported() {
+        Finding finding = pods().offends("EGR-004");
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message())
+                .isEqualTo("Nodes of 'aks' in 'snet' leave by a default route to 10.1.0.4, its pods in 'snet-pods' by"
+                        + " the cluster's own way.");
+    }
+
+    @Test
+    void theSameRoutesAreFineWhateverTheTable() {
+        pods().saying("snet-pods", "routeTable", "rt").passes("EGR-004");
+        pods().with("rt2", "route-table", "", "routes", List.of(toAppliance("10.1.0.4")))
+                .saying("snet-pods", "routeTable", "rt2")
+                .passes("EGR-004");
+    }
+
+    @Test
+    void twoWaysThatAreBothInspectedAreAWarning() {
+        Sketch two = pods().with("fw2", "azure-firewall", "snet-fw", "privateAddress", "10.1.0.5")
+                .with("rt2", "route-table", "", "routes", List.of(toAppliance("10.1.0.5")))
+                .saying("snet-pods", "routeTable", "rt2");
+        assertThat(two.offends("EGR-004").severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aNatGatewayOnTheNodesAloneIsAnErrorOnlyWhereAksAsksForIt() {
+        Sketch nat = translated()
+                .saying("aks", "cniMode", "podSubnet")
+                .with("snet-pods", "subnet", "spoke", "prefixes", List.of("10.2.16.0/20"))
+                .saying("pool", "podSubnet", "snet-pods");
+        assertThat(nat.offends("EGR-004").severity()).isEqualTo(Severity.ERROR);
+        assertThat(nat.offends("EGR-004").message()).contains("NAT gateway 'nat'");
+        assertThat(nat.saying("aks", "outboundType", "loadBalancer")
+                        .offends("EGR-004")
+                        .severity())
+                .isEqualTo(Severity.WARNING);
+        nat.saying("snet-pods", "natGateway", "nat").passes("EGR-004");
+    }
+
+    @Test
+    void aDeclaredIntentIsEnough() {
+        pods().saying("aks", "separatePodEgress", true).passes("EGR-004");
+    }
+
+    @Test
+    void onePairOfSubnetsIsReportedOnce() {
+        pods().with("pool2", "node-pool", "aks", "subnet", "snet", "podSubnet", "snet-pods")
+                .offends("EGR-004");
+    }
+
+    @Test
+    void whatNobodySaidIsNotDetermined() {
+        pods().silent("pool", "podSubnet").isNotDetermined("EGR-004", "podSubnet");
+        pods().silent("rt", "routes").isNotDetermined("EGR-004", "routes");
+        Sketch.empty()
+                .with("pods", "subnet", "")
+                .with("aks", "aks-cluster", "", "cniMode", "podSubnet")
+                .with("pool", "node-pool", "aks", "podSubnet", "pods")
+                .isNotDetermined("EGR-004", "subnet");
+    }
+
+    @Test
+    void otherPodNetworkingHasNoPodSubnets() {
+        to("userDefinedRouting").doesNotApply("EGR-004");
+    }
+}

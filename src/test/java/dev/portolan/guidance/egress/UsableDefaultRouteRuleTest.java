@@ -1,0 +1,98 @@
+package dev.portolan.guidance.egress;
+
+import static dev.portolan.guidance.Sketch.fields;
+import static dev.portolan.guidance.egress.Routed.to;
+import static dev.portolan.guidance.egress.Routed.toAppliance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.FixContract;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sketch;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** EGR-003. */
+class UsableDefaultRouteRuleTest implements FixContract {
+
+    @Override
+    public String rule() {
+        return "EGR-003";
+    }
+
+    @Override
+    public Sketch offender() {
+        return elsewhere();
+    }
+
+    private static Sketch elsewhere() {
+        return to("userDefinedRouting").saying("rt", "routes", List.of(toAppliance("10.1.0.9")));
+    }
+
+    @Test
+    void aUsableDefaultRouteIsFine() {
+        to("userDefinedRouting").passes("EGR-003");
+        to("loadBalancer").doesNotApply("EGR-003");
+    }
+
+    @Test
+    void aRouteToAGatewayIsFine() {
+        to("userDefinedRouting")
+                .saying("rt", "routes", List.of(fields("prefix", "0.0.0.0/0", "nextHop", "virtualNetworkGateway")))
+                .passes("EGR-003");
+    }
+
+    @Test
+    void userDefinedRoutingWithoutUsableDefaultRouteIsReported() {
+        Finding bare = to("userDefinedRouting").silent("snet", "routeTable").offends("EGR-003");
+        assertThat(bare.severity()).isEqualTo(Severity.ERROR);
+        assertThat(bare.message()).contains("'snet' has no route table");
+        assertThat(elsewhere().offends("EGR-003").message()).contains("10.1.0.9, which is no firewall");
+        assertThat(to("userDefinedRouting")
+                        .saying("rt", "routes", List.of(fields("prefix", "0.0.0.0/0", "nextHop", "internet")))
+                        .offends("EGR-003")
+                        .message())
+                .contains("no default route but one to Internet");
+        assertThat(to("userDefinedRouting")
+                        .saying("rt", "routes", List.of(fields("prefix", "0.0.0.0/0", "nextHop", "virtualAppliance")))
+                        .offends("EGR-003")
+                        .message())
+                .contains("an appliance without an address");
+    }
+
+    @Test
+    void aFirewallThatCannotBeReachedIsNoWayOut() {
+        Sketch apart = to("userDefinedRouting")
+                .with("far", "virtual-network", "", "addressSpace", List.of("10.9.0.0/16"))
+                .with("snet-far", "subnet", "far", "prefixes", List.of("10.9.0.0/24"))
+                .with("other", "azure-firewall", "snet-far", "privateAddress", "10.9.0.4")
+                .saying("rt", "routes", List.of(toAppliance("10.9.0.4")));
+        assertThat(apart.offends("EGR-003").message()).contains("not peered");
+    }
+
+    @Test
+    void thePodSubnetNeedsOneToo() {
+        Sketch pods = to("userDefinedRouting")
+                .with("snet-pods", "subnet", "spoke", "prefixes", List.of("10.2.16.0/20"))
+                .saying("pool", "podSubnet", "snet-pods");
+        assertThat(pods.offends("EGR-003").message()).contains("'snet-pods'");
+        pods.saying("snet-pods", "routeTable", "rt").passes("EGR-003");
+    }
+
+    @Test
+    void withTwoFirewallsWithinReachTheFixIsADecision() {
+        Sketch two = elsewhere()
+                .with("snet-fw2", "subnet", "hub", "prefixes", List.of("10.1.1.0/26"))
+                .with("fw2", "azure-firewall", "snet-fw2", "privateAddress", "10.1.1.4");
+        assertThat(two.offends("EGR-003").fixes()).isEmpty();
+    }
+
+    @Test
+    void whatNobodySaidIsNotDetermined() {
+        to("userDefinedRouting").silent("rt", "routes").isNotDetermined("EGR-003", "routes");
+        Sketch.empty()
+                .with("aks", "aks-cluster", "", "outboundType", "userDefinedRouting")
+                .with("pool", "node-pool", "aks")
+                .isNotDetermined("EGR-003", "subnet");
+    }
+}
