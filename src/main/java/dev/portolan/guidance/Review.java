@@ -6,6 +6,7 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Expectation;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.Branch;
@@ -45,6 +46,14 @@ public record Review(
             LocalDate reviewDate,
             Profile profile) {
         this(design, catalog, graph, traces, reviewDate, profile, new Estate(graph, catalog), RuleSettings.NONE);
+    }
+
+    /** The traces of flows that are meant to arrive; where one is expected to be denied, whatever stops it is right. */
+    public List<Trace> wanted() {
+        return traces.stream()
+                .filter(trace -> trace.flow().expectations().stream()
+                        .noneMatch(expected -> expected.type() == Expectation.Type.DENIED))
+                .toList();
     }
 
     public Review under(Profile other) {

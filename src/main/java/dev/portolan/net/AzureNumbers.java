@@ -99,5 +99,14 @@ public final class AzureNumbers {
     /** DNS zones of the application routing add-on at most (numbers.md D.5; S-A17). */
     public static final int APP_ROUTING_ZONES = 5;
 
+    /**
+     * Routes of a route table at most: what Microsoft's pages say (numbers.md D.6; S-N19, S-A12, RC-ALZ D01.12). Disputed:
+     * third-party texts of 2025-26 say 600 and 1,000, which is not confirmed.
+     */
+    public static final int ROUTES_PER_TABLE = 400;
+
+    /** Rules of a network security group at most (numbers.md D.6; S-N19). */
+    public static final int RULES_PER_GROUP = 1_000;
+
     private AzureNumbers() {}
 }
