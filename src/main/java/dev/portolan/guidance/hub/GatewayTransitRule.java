@@ -42,7 +42,7 @@ final class GatewayTransitRule implements Rule {
             Set allowGatewayTransit on the hub's half of the peering and useRemoteGateways on the spoke's.
             """,
                     """
-            No flow from a site to the spoke is asked for; the spoke has its own gateway; the hub is a Virtual WAN hub;
+            No flow from a site to the spoke is asked for, or one that is expected to be denied; the spoke has its own gateway; the hub is a Virtual WAN hub;
             an appliance and routes lead there another way, so that the flow is delivered.
             """,
                     List.of(Sources.ARTICLE, Sources.PEERING),
@@ -58,7 +58,7 @@ final class GatewayTransitRule implements Rule {
     @Override
     public Verdict check(Review review) {
         Estate estate = review.estate();
-        List<Trace> fromSites = review.traces().stream()
+        List<Trace> fromSites = review.wanted().stream()
                 .filter(trace -> startsAtSite(trace, estate))
                 .toList();
         if (fromSites.isEmpty()) {
@@ -107,10 +107,14 @@ final class GatewayTransitRule implements Rule {
                                 : uses
                                         ? "the hub does not allow gateway transit"
                                         : "the hub does not allow gateway transit and the spoke does not use remote gateways");
-        cases.found(Finding.of(INFO, message, outward.get(), inward.get())
+        Finding finding = Finding.of(INFO, message, outward.get(), inward.get())
                 .fixedBy(Edits.setProperty(outward.get(), LinkKinds.ALLOW_GATEWAY_TRANSIT, true)
                         .then(Edits.setProperty(inward.get(), LinkKinds.USE_REMOTE_GATEWAYS, true))
-                        .labelled("Share the gateway of '%s' with '%s'".formatted(hub.name(), spoke.name()))));
+                        .labelled("Share the gateway of '%s' with '%s'".formatted(hub.name(), spoke.name())));
+        for (Trace trace : into) {
+            finding = finding.along(trace);
+        }
+        cases.found(finding);
     }
 
     private static boolean startsAtSite(Trace trace, Estate estate) {

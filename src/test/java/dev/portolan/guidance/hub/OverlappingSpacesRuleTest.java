@@ -15,10 +15,12 @@ import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Bench;
 import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.Sketch;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.net.Prefix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverlappingSpacesRuleTest {
@@ -83,6 +85,32 @@ class OverlappingSpacesRuleTest {
         assertSilent(RULE, Bench.sample("aks-regional"));
         assertSilent(RULE, Bench.sample("aks-baseline"));
         assertThat(Bench.judge(RULE, Bench.sample("poor-design")).found()).isNotEmpty();
+    }
+
+    @Test
+    void aSiteThatAdvertisesAllOfTenOverlapsTheHub() {
+        Sketch inspected = Sketch.sample("corporate-inspected");
+        inspected.passes("HUB-010");
+        assertThat(inspected
+                        .saying("ergw-hub", "advertisedPrefixes", List.of("10.0.0.0/8"))
+                        .verdict("HUB-010")
+                        .found())
+                .isNotEmpty();
+    }
+
+    @Test
+    void eachPairIsReportedOnce() {
+        Sketch two = Hybrid.sketch()
+                .saying("hub", "addressSpace", List.of("10.1.0.0/16", "10.4.0.0/16"))
+                .saying("site", "prefixes", List.of("10.1.0.0/24", "10.4.0.0/24"));
+        assertThat(two.offends("HUB-010").message()).contains("10.1.0.0/24", "10.4.0.0/24");
+    }
+
+    @Test
+    void podsThatGetAddressesNobodySaysHowAreNotDetermined() {
+        Hybrid.sketch()
+                .with("aks", "aks-cluster", "snet", "podCidr", "10.1.0.0/16", "serviceCidr", "172.16.0.0/16")
+                .isNotDetermined("HUB-010", "cniMode");
     }
 
     private static Component network(String name, String range) {
