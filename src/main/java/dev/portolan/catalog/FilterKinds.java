@@ -91,6 +91,11 @@ public final class FilterKinds {
             DESTINATIONS,
             DESTINATION_PORTS);
 
+    /** The group that AKS keeps in the node resource group, on the nodes' network interfaces (data-plane.md B.3). */
+    public static final Property<Boolean> MANAGED_BY_AKS = Property.flag("managedByAks", "Managed by AKS")
+            .orDefault(false)
+            .help("The group on the nodes' network interfaces, whose rules AKS writes");
+
     public static final KindSpec ROUTE_TABLE = KindSpec.card(
                     "route-table", "Route table", Family.EGRESS, "User-defined routes for subnets")
             .livesIn("canvas:", "region", "virtual-network", "subnet")
@@ -99,7 +104,7 @@ public final class FilterKinds {
                     "network-security-group", "Network security group", Family.SUPPORT, "Filter rules for subnets")
             .shortly("NSG")
             .livesIn("canvas:", "region", "virtual-network", "subnet")
-            .holding(RULES);
+            .holding(RULES, MANAGED_BY_AKS);
 
     private FilterKinds() {}
 

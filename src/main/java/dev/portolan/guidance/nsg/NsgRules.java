@@ -9,6 +9,17 @@ public final class NsgRules {
     private NsgRules() {}
 
     public static List<Rule> all() {
-        return List.of(new IngressOnlyFromGatewayRule());
+        return List.of(
+                new IngressOnlyFromGatewayRule(),
+                new SubnetFilteredRule(),
+                new IntraClusterRule(),
+                new ApiServerFilterRule(),
+                new ProbesAllowedRule(),
+                new NodeGroupUntouchedRule(),
+                new ServiceAllowedRule(),
+                new VirtualNetworkTagRule(),
+                new ManagementPortsRule(),
+                new GroupRoomRule(),
+                new PolicyEngineRule());
     }
 }

@@ -1,0 +1,156 @@
+package dev.portolan.guidance.nsg;
+
+import dev.portolan.catalog.AddressKinds;
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.edit.Edit;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Prefix;
+import dev.portolan.net.Protocol;
+import dev.portolan.plan.Estate;
+import dev.portolan.trace.Because;
+import dev.portolan.trace.Branch;
+import dev.portolan.trace.Hop;
+import dev.portolan.trace.Step;
+import dev.portolan.trace.Trace;
+import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.Match;
+import dev.portolan.trace.filtering.SecurityGroups;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How packets for a load-balanced service arrive at one subnet of its nodes. */
+record Arrival(Component service, Component subnet, Component group, Estate estate) {
+
+    private static final String HERE = "VirtualNetwork";
+
+    /** The hop at which the subnet's group stops a packet for the service, on the way there. */
+    Optional<Hop> stop(Trace trace) {
+        return trace.branches().stream()
+                .filter(this::isForService)
+                .flatMap(branch -> branch.hops().stream())
+                .filter(hop -> hop.steps().stream().anyMatch(this::isStopped))
+                .findFirst();
+    }
+
+    private boolean isStopped(Step step) {
+        Because because = step.because();
+        return step.outcome() == Step.Outcome.STOPPED
+                && because.component().equals(group.id())
+                && because.detail("direction").equals("inbound")
+                && because.detail("subnet").equals(subnet.name());
+    }
+
+    private boolean isForService(Branch branch) {
+        Optional<ComponentId> balancer =
+                KubernetesKinds.LOAD_BALANCER.of(service).optional();
+        return branch.passes(service.id())
+                || balancer.filter(branch::passes).isPresent()
+                        && branch.hops().stream()
+                                .anyMatch(hop -> ports().isEmpty()
+                                        || ports().contains(hop.in().port()));
+    }
+
+    /** With floating IP the service's ports, else its node ports. */
+    List<Integer> ports() {
+        return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
+                .flatMap(port -> (floats() ? KubernetesKinds.PORT : KubernetesKinds.NODE_PORT).of(port).optional().stream())
+                .toList();
+    }
+
+    private boolean floats() {
+        return !KubernetesKinds.FLOATING_IP_DISABLED.of(service).is(true);
+    }
+
+    /** The addresses that packets carry when they arrive; {@link Ends#INTERNET} for a public one that is not given. */
+    private List<String> targets() {
+        if (!floats()) {
+            return estate.addresses().prefixes(subnet).stream()
+                    .map(Prefix::toString)
+                    .toList();
+        }
+        if (estate.isPublic(service)) {
+            return List.of(estate.target(service, KubernetesKinds.PUBLIC_IP)
+                    .flatMap(ip -> AddressKinds.ADDRESS.of(ip).optional())
+                    .map(IpAddress::toString)
+                    .orElse(Ends.INTERNET));
+        }
+        return KubernetesKinds.LOAD_BALANCER_ADDRESS
+                .of(service)
+                .optional()
+                .or(() -> estate.target(service, KubernetesKinds.LOAD_BALANCER)
+                        .flatMap(balancer -> estate.addresses().of(balancer.id()).optional()))
+                .map(address -> List.of(address.toString()))
+                .orElse(List.of());
+    }
+
+    /** From where packets could come, as addresses, ranges and tags. */
+    List<String> clients() {
+        List<String> given = KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of());
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return estate.isPublic(service) ? List.of(Ends.INTERNET, Ends.FRONT_DOOR) : List.of(HERE);
+    }
+
+    /** Whether anybody at all gets in: a rule that allows the port has to come before every rule that denies it to all. */
+    Match anybody() {
+        if (targets().isEmpty()) {
+            return Match.MAYBE;
+        }
+        Match best = Match.NO;
+        for (String source : sources()) {
+            for (String target : targets()) {
+                for (int port : ports()) {
+                    dev.portolan.trace.filtering.Verdict verdict = estate.groups()
+                            .ask(
+                                    group,
+                                    subnet,
+                                    new SecurityGroups.Question(
+                                            FilterKinds.Direction.INBOUND,
+                                            Ends.of(source),
+                                            Ends.of(target),
+                                            port,
+                                            Protocol.TCP));
+                    best = best.or(
+                            !verdict.isCertain() ? Match.MAYBE : verdict.allowed() ? Match.YES : Match.NO);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The clients, and whom the group's own rules name. */
+    private List<String> sources() {
+        List<String> all = new ArrayList<>();
+        for (String client : clients()) {
+            if (client.equals(HERE)) {
+                estate.groups().virtualNetwork(subnet).forEach(range -> all.add(range.toString()));
+            } else {
+                all.add(client);
+            }
+        }
+        if (KubernetesKinds.SOURCE_RANGES.of(service).orElse(List.of()).isEmpty()) {
+            FilterKinds.RULES.of(group).orElse(List.of()).stream()
+                    .filter(rule -> FilterKinds.ACCESS.of(rule).is(FilterKinds.Access.ALLOW))
+                    .flatMap(rule -> FilterKinds.SOURCES.of(rule).orElse(List.of()).stream())
+                    .filter(entry -> !Ends.of(entry).ranges().isEmpty())
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    Edit allow(List<String> sources, List<Integer> ports) {
+        List<String> to = targets().stream()
+                .map(target -> target.equals(Ends.INTERNET) ? "*" : target)
+                .toList();
+        return new GroupRules(group)
+                .first(
+                        FilterKinds.Direction.INBOUND,
+                        List.of(GroupRules.rule("Allow-" + service.name())
+                                .allowing(sources, to.isEmpty() ? List.of("*") : to, ports)));
+    }
+}
