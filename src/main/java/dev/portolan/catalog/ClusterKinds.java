@@ -77,6 +77,12 @@ public final class ClusterKinds {
         }
     }
 
+    /** The SKU of the load balancer that AKS makes. */
+    public enum ClusterBalancerSku implements Choice {
+        BASIC,
+        STANDARD
+    }
+
     /** How a node of a pod subnet gets its pods' addresses (S-A11). */
     public enum PodAllocation implements Choice {
         DYNAMIC("Dynamic"),
@@ -233,6 +239,10 @@ public final class ClusterKinds {
                     "separatePodEgress", "Pods leave another way on purpose")
             .in("Outbound")
             .orDefault(false);
+    public static final Property<ClusterBalancerSku> LOAD_BALANCER_SKU = Property.choice(
+                    "loadBalancerSku", "Load balancer SKU", ClusterBalancerSku.class)
+            .in("Outbound")
+            .orDefault(ClusterBalancerSku.STANDARD);
     public static final Property<ComponentId> HTTP_PROXY =
             Property.reference("httpProxy", "HTTP proxy", "http-proxy").in("Outbound");
     public static final Property<ComponentId> API_SERVER_SUBNET =
@@ -370,6 +380,7 @@ public final class ClusterKinds {
                     ARTIFACT_SOURCE,
                     STATIC_EGRESS_GATEWAY,
                     SEPARATE_POD_EGRESS,
+                    LOAD_BALANCER_SKU,
                     HTTP_PROXY,
                     IDENTITY,
                     CUSTOM_CA_TRUST,

@@ -184,7 +184,15 @@ public final class EdgeKinds {
             .tinted(Family.INGRESS)
             .that(Trait.PUBLIC_ENTRY, Trait.TERMINATES_TLS, Trait.INSPECTS_HTTP, Trait.BALANCES)
             .holding(
-                    TIER, ENDPOINTS, ROUTES, ORIGIN_GROUPS, ORIGINS, Certificates.CERTIFICATES, MINIMUM_TLS, WAF_POLICY)
+                    TIER,
+                    ENDPOINTS,
+                    ROUTES,
+                    ORIGIN_GROUPS,
+                    ORIGINS,
+                    Certificates.CERTIFICATES,
+                    MINIMUM_TLS,
+                    WAF_POLICY,
+                    NetworkKinds.LIFECYCLE)
             .captioned(TIER);
     public static final KindSpec CDN_PROFILE = KindSpec.card(
                     "cdn-profile", "CDN profile", Family.INGRESS, "Azure CDN (classic)")

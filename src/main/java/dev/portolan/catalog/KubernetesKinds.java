@@ -167,6 +167,10 @@ public final class KubernetesKinds {
             .several()
             .in("Protection")
             .help("loadBalancerSourceRanges and azure-allowed-service-tags");
+    public static final Property<Integer> IDLE_TIMEOUT = Property.whole("idleTimeout", "Idle timeout", 4, 100)
+            .unit("minutes")
+            .orDefault(4)
+            .help("The annotation service.beta.kubernetes.io/azure-load-balancer-tcp-idle-timeout");
     public static final Property<Boolean> FLOATING_IP_DISABLED =
             Property.flag("floatingIpDisabled", "Floating IP disabled").orDefault(false);
 
@@ -206,6 +210,10 @@ public final class KubernetesKinds {
     public static final Property<Boolean> ACCEPTED_RISK = Property.flag("acceptedRisk", "Direct exposure accepted")
             .in("Protection")
             .orDefault(false);
+    public static final Property<Integer> LONGEST_IDLE = Property.whole("longestIdle", "Connections idle for", 0, 1_440)
+            .unit("minutes")
+            .in("Traffic")
+            .help("The longest silence of its long-lived connections, between keepalives");
     public static final Property<List<IpAddress>> POD_ADDRESSES =
             Property.address("addresses", "Pod addresses").several();
     public static final Property<String> NAMESPACE = Property.text("namespace", "Namespace");
@@ -245,7 +253,7 @@ public final class KubernetesKinds {
                     "Application Gateway Ingress Controller: configures a gateway from the cluster")
             .that(Trait.STARTS_FLOWS, Trait.RUNS_AS_PODS)
             .livesIn("aks-cluster")
-            .holding(DEPLOYMENT, AGIC_VERSION, GATEWAY, PROHIBITED_TARGETS, TLS_OFFLOAD)
+            .holding(DEPLOYMENT, AGIC_VERSION, GATEWAY, PROHIBITED_TARGETS, TLS_OFFLOAD, NetworkKinds.LIFECYCLE)
             .captioned(DEPLOYMENT);
     public static final KindSpec KUBERNETES_SERVICE = KindSpec.card(
                     "kubernetes-service", "Kubernetes service", Family.KUBERNETES, "A stable name and address for pods")
@@ -264,7 +272,8 @@ public final class KubernetesKinds {
                     PUBLIC_IP,
                     CLUSTER_ADDRESS,
                     SOURCE_RANGES,
-                    FLOATING_IP_DISABLED)
+                    FLOATING_IP_DISABLED,
+                    IDLE_TIMEOUT)
             .captioned(SERVICE_TYPE);
     public static final KindSpec NETWORK_POLICY = KindSpec.card(
                     "network-policy", "Network policy", Family.KUBERNETES, "Which pods may talk to which")
@@ -288,7 +297,8 @@ public final class KubernetesKinds {
                     READINESS_PROBE,
                     PRE_STOP_DELAY,
                     GRACE_PERIOD,
-                    ACCEPTED_RISK)
+                    ACCEPTED_RISK,
+                    LONGEST_IDLE)
             .captioned(WORKLOAD_PROTOCOL, PORT);
 
     private KubernetesKinds() {}

@@ -18,6 +18,12 @@ public final class NetworkKinds {
         STANDALONE
     }
 
+    /** Whether what is drawn stands already or is still to be made. */
+    public enum Lifecycle implements Choice {
+        EXISTING,
+        PLANNED
+    }
+
     /** Which network policies a private endpoint's subnet applies to it (data-plane.md B.7). */
     public enum EndpointPolicies implements Choice {
         DISABLED,
@@ -29,6 +35,10 @@ public final class NetworkKinds {
     public static final Property<String> AZURE_REGION =
             Property.text("azureRegion", "Azure region").help("Azure's name, such as westeurope");
     public static final Property<Boolean> HAS_ZONES = Property.flag("hasZones", "Has availability zones");
+
+    public static final Property<Lifecycle> LIFECYCLE = Property.choice("lifecycle", "Lifecycle", Lifecycle.class)
+            .in("Platform")
+            .help("What Azure no longer gives to new resources, those that stand already may keep");
 
     public static final Property<Role> ROLE = Property.choice("role", "Role", Role.class);
     public static final Property<List<Prefix>> ADDRESS_SPACE =
@@ -92,7 +102,7 @@ public final class NetworkKinds {
             .tinted(Family.INGRESS)
             .that(Trait.HOLDS_ADDRESSES)
             .livesIn("canvas:", "region")
-            .holding(ROLE, ADDRESS_SPACE, DNS_SERVERS, DDOS_PLAN, AKS_MANAGED)
+            .holding(ROLE, ADDRESS_SPACE, DNS_SERVERS, DDOS_PLAN, AKS_MANAGED, LIFECYCLE)
             .captioned(ADDRESS_SPACE)
             .offered(preset("Hub VNET", Role.HUB), preset("Spoke VNET", Role.SPOKE));
     public static final KindSpec SUBNET = KindSpec.container(

@@ -42,6 +42,9 @@ public final class AzureNumbers {
     /** An overlay cluster's pod CIDR gives each node a block of this length (numbers.md D.4; S-A11). */
     public static final int OVERLAY_NODE_BLOCK = 24;
 
+    /** A service CIDR is no larger than this (rules.md IP-004; numbers.md D.4 says smaller than it, S-A10). */
+    public static final int LARGEST_SERVICE_CIDR = 12;
+
     /**
      * Addresses that a node of a pod subnet asks for at a time
      * (MicrosoftDocs/azure-aks-docs, articles/aks/concepts-network-azure-cni-pod-subnet.md, 05/21/2024).

@@ -9,6 +9,16 @@ public final class AddressingRules {
     private AddressingRules() {}
 
     public static List<Rule> all() {
-        return List.of(new SpecialSubnetRule());
+        return List.of(
+                new SpecialSubnetRule(),
+                new SubnetSizeRule(),
+                new ForbiddenRangesRule(),
+                new ServiceCidrRule(),
+                new PublicPodCidrRule(),
+                new PodCidrSizeRule(),
+                new SharedKubenetRule(),
+                new DelegatedNodeSubnetRule(),
+                new LongNamesRule(),
+                new PublicIpZonesRule());
     }
 }

@@ -9,6 +9,11 @@ public final class BalancerRules {
     private BalancerRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new ClusterBalancerSkuRule(),
+                new MixedSkuRule(),
+                new FrontendZonesRule(),
+                new ManualOutboundRule(),
+                new IdleTimeoutRule());
     }
 }

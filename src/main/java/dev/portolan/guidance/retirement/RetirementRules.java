@@ -9,6 +9,20 @@ public final class RetirementRules {
     private RetirementRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new BasicLoadBalancerRule(),
+                new BasicPublicIpRule(),
+                new GatewayVersion1Rule(),
+                new DefaultOutboundRule(),
+                new FrontDoorClassicRule(),
+                new CdnClassicRule(),
+                new IngressNginxRule(),
+                new KubenetRule(),
+                new HttpApplicationRoutingRule(),
+                new OpenServiceMeshRule(),
+                new NetworkPolicyManagerRule(),
+                new AvailabilitySetRule(),
+                new AgicSuccessorRule(),
+                new MirrorRule());
     }
 }
