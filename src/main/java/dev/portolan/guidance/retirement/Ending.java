@@ -26,9 +26,11 @@ record Ending(LocalDate day) {
 
     /** To be read after what ends, such as {@code is out of support since 2025-09-30}. */
     String words(LocalDate reviewDate) {
-        return hasCome(reviewDate)
-                ? "is out of support since " + day
-                : "is out of support from %s on, in %d days".formatted(day, ChronoUnit.DAYS.between(reviewDate, day));
+        if (hasCome(reviewDate)) {
+            return "is out of support since " + day;
+        }
+        long days = ChronoUnit.DAYS.between(reviewDate, day);
+        return "is out of support from %s on, in %s".formatted(day, days == 1 ? "1 day" : days + " days");
     }
 
     /** A finding about {@code subject}; {@code what} is its sentence up to where it says when. */
