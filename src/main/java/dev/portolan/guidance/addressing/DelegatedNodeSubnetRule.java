@@ -62,7 +62,9 @@ final class DelegatedNodeSubnetRule implements Rule {
                                 "'%s' holds nodes and is delegated to %s."
                                         .formatted(
                                                 subnet.name(),
-                                                NetworkKinds.DELEGATION.of(subnet).value()),
+                                                NetworkKinds.DELEGATION
+                                                        .of(subnet)
+                                                        .value()),
                                 subnet)
                         .fixedBy(Edits.clearProperty(subnet, NetworkKinds.DELEGATION)))
                 .forEach(cases::found);

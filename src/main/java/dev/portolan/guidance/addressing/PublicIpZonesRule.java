@@ -79,9 +79,7 @@ final class PublicIpZonesRule implements Rule {
     private static boolean isCarried(Component address, Estate estate) {
         return estate.graph().incoming(address.id(), Edge.Type.ASSOCIATED).stream()
                         .anyMatch(edge -> !edge.label().equals(AddressKinds.PREFIX.name()))
-                || !estate.graph()
-                        .successors(address.id(), Edge.Type.FORWARDS)
-                        .isEmpty();
+                || !estate.graph().successors(address.id(), Edge.Type.FORWARDS).isEmpty();
     }
 
     private static boolean canHaveZones(Component address, Estate estate) {

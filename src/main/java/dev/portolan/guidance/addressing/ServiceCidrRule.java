@@ -61,7 +61,9 @@ final class ServiceCidrRule implements Rule {
             Known<Prefix> range = ClusterKinds.SERVICE_CIDR.of(cluster);
             if (!range.isKnown()) {
                 cases.missing(
-                        cluster, ClusterKinds.SERVICE_CIDR, "nobody said which service CIDR " + cluster.name() + " has");
+                        cluster,
+                        ClusterKinds.SERVICE_CIDR,
+                        "nobody said which service CIDR " + cluster.name() + " has");
             } else {
                 checkSize(cluster, range.value(), cases);
                 checkDns(cluster, range.value(), cases);

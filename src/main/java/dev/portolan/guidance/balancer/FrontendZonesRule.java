@@ -76,7 +76,8 @@ final class FrontendZonesRule implements Rule {
                                                 balancer.name(),
                                                 zones.value().isEmpty()
                                                         ? "no zone"
-                                                        : "zone " + zones.value().get(0) + " only"),
+                                                        : "zone "
+                                                                + zones.value().get(0) + " only"),
                                 balancer)
                         .fixedBy(Edits.setProperty(balancer, AddressKinds.ZONES, List.of("1", "2", "3"))));
             }
@@ -90,8 +91,9 @@ final class FrontendZonesRule implements Rule {
         return frontends.isEmpty()
                 ? BalancerKinds.SCOPE.of(balancer).is(BalancerKinds.Scope.INTERNAL)
                 : frontends.stream()
-                        .anyMatch(frontend -> !BalancerKinds.PUBLIC_IP.of(frontend).isKnown()
-                                && !BalancerKinds.SCOPE.of(balancer).is(BalancerKinds.Scope.PUBLIC));
+                        .anyMatch(frontend ->
+                                !BalancerKinds.PUBLIC_IP.of(frontend).isKnown()
+                                        && !BalancerKinds.SCOPE.of(balancer).is(BalancerKinds.Scope.PUBLIC));
     }
 
     private static boolean isWithoutZones(Component balancer, Estate estate) {

@@ -82,9 +82,8 @@ final class IdleTimeoutRule implements Rule {
                 .map(Component::id)
                 .toList();
         return estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
-                .filter(service -> KubernetesKinds.SERVICE_TYPE
-                        .of(service)
-                        .is(KubernetesKinds.ServiceType.LOAD_BALANCER))
+                .filter(service ->
+                        KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER))
                 .filter(service -> own.contains(service.id())
                         || estate.all(KubernetesKinds.INGRESS_CONTROLLER).stream()
                                 .filter(controller -> leadsTo(controller, workload, own))
@@ -132,8 +131,7 @@ final class IdleTimeoutRule implements Rule {
     private static void checkOut(Component workload, Estate estate, Cases cases) {
         int idle = KubernetesKinds.LONGEST_IDLE.of(workload).value();
         estate.clusterOf(workload)
-                .filter(cluster ->
-                        ClusterKinds.OUTBOUND_TYPE.of(cluster).is(ClusterKinds.OutboundType.LOAD_BALANCER))
+                .filter(cluster -> ClusterKinds.OUTBOUND_TYPE.of(cluster).is(ClusterKinds.OutboundType.LOAD_BALANCER))
                 .filter(cluster -> idle > OUTBOUND)
                 .map(cluster -> Finding.of(
                         INFO,

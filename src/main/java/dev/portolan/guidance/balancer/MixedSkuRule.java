@@ -39,10 +39,7 @@ final class MixedSkuRule implements Rule {
             """,
                     List.of(Sources.STANDARD_LB),
                     List.of())
-            .about(
-                    BalancerKinds.LOAD_BALANCER_KIND,
-                    ClusterKinds.AKS_CLUSTER,
-                    KubernetesKinds.KUBERNETES_SERVICE)
+            .about(BalancerKinds.LOAD_BALANCER_KIND, ClusterKinds.AKS_CLUSTER, KubernetesKinds.KUBERNETES_SERVICE)
             .fix("Make what is Basic Standard");
 
     @Override
@@ -68,9 +65,8 @@ final class MixedSkuRule implements Rule {
                     .forEach(cases::found);
         }
         estate.all(ClusterKinds.AKS_CLUSTER).stream()
-                .filter(cluster -> ClusterKinds.LOAD_BALANCER_SKU
-                        .of(cluster)
-                        .is(ClusterKinds.ClusterBalancerSku.STANDARD))
+                .filter(cluster ->
+                        ClusterKinds.LOAD_BALANCER_SKU.of(cluster).is(ClusterKinds.ClusterBalancerSku.STANDARD))
                 .forEach(cluster -> checkCluster(cluster, estate, cases));
         return cases.verdict();
     }

@@ -57,7 +57,10 @@ final class BasicLoadBalancerRule implements Rule {
         balancers.stream()
                 .filter(balancer -> BalancerKinds.SKU.of(balancer).is(AddressKinds.PublicSku.BASIC))
                 .map(balancer -> ENDING.finding(
-                                INFO, review, "'%s' is a Basic load balancer, which".formatted(balancer.name()), balancer)
+                                INFO,
+                                review,
+                                "'%s' is a Basic load balancer, which".formatted(balancer.name()),
+                                balancer)
                         .fixedBy(Standard.balancer(balancer, estate)))
                 .forEach(cases::found);
         return cases.verdict();

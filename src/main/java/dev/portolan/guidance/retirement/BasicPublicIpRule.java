@@ -56,7 +56,10 @@ final class BasicPublicIpRule implements Rule {
         addresses.stream()
                 .filter(address -> AddressKinds.SKU.of(address).is(AddressKinds.PublicSku.BASIC))
                 .map(address -> ENDING.finding(
-                                INFO, review, "'%s' is a Basic public address, which".formatted(address.name()), address)
+                                INFO,
+                                review,
+                                "'%s' is a Basic public address, which".formatted(address.name()),
+                                address)
                         .fixedBy(Standard.address(address, estate)))
                 .forEach(cases::found);
         return cases.verdict();

@@ -56,7 +56,10 @@ final class CdnClassicRule implements Rule {
                 cases.missing(profile, EdgeKinds.CDN_SKU, "nobody said which SKU " + profile.name() + " has");
             } else if (sku.is(EdgeKinds.CdnSku.STANDARD_MICROSOFT_CLASSIC)) {
                 cases.found(ENDING.finding(
-                        INFO, review, "'%s' is a CDN from Microsoft (classic), which".formatted(profile.name()), profile));
+                        INFO,
+                        review,
+                        "'%s' is a CDN from Microsoft (classic), which".formatted(profile.name()),
+                        profile));
             }
         }
         return cases.verdict();

@@ -108,7 +108,8 @@ final class DefaultOutboundRule implements Rule {
             Finding finding = finding(subnet, trace, "which subnets of networks made after 2026-03-31 do not have");
             cases.found(
                     opened.is(true)
-                            ? finding(subnet, trace, "which is opened there on purpose although the network is new").as(Severity.WARNING)
+                            ? finding(subnet, trace, "which is opened there on purpose although the network is new")
+                                    .as(Severity.WARNING)
                             : finding);
         } else if (closes && !opened.isKnown()) {
             cases.missing(
@@ -117,7 +118,8 @@ final class DefaultOutboundRule implements Rule {
                     "%s has no explicit way out, and nobody said whether it has default outbound access"
                             .formatted(subnet.name()));
         } else {
-            cases.found(finding(subnet, trace, "which networks made by 2026-03-31 keep").as(Severity.INFO));
+            cases.found(finding(subnet, trace, "which networks made by 2026-03-31 keep")
+                    .as(Severity.INFO));
         }
     }
 

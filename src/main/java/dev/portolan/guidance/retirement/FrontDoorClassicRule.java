@@ -75,7 +75,7 @@ final class FrontDoorClassicRule implements Rule {
         boolean planned = NetworkKinds.LIFECYCLE.of(door).is(NetworkKinds.Lifecycle.PLANNED);
         if (planned && !day.isBefore(AzureDates.FRONT_DOOR_CLASSIC_CLOSED)) {
             return Finding.of(
-                    INFO, what + " cannot be created since " + AzureDates.FRONT_DOOR_CLASSIC_CLOSED + ".", door)
+                            INFO, what + " cannot be created since " + AzureDates.FRONT_DOOR_CLASSIC_CLOSED + ".", door)
                     .as(Severity.ERROR);
         }
         if (hasManagedCertificate(door) && day.isAfter(AzureDates.LAST_CLASSIC_CERTIFICATE)) {

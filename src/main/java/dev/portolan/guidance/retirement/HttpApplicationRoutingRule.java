@@ -52,9 +52,13 @@ final class HttpApplicationRoutingRule implements Rule {
         }
         Cases cases = new Cases();
         clusters.stream()
-                .filter(cluster -> ClusterKinds.HTTP_APPLICATION_ROUTING.of(cluster).is(true))
+                .filter(cluster ->
+                        ClusterKinds.HTTP_APPLICATION_ROUTING.of(cluster).is(true))
                 .map(cluster -> ENDING.finding(
-                                INFO, review, "'%s' uses HTTP application routing, which".formatted(cluster.name()), cluster)
+                                INFO,
+                                review,
+                                "'%s' uses HTTP application routing, which".formatted(cluster.name()),
+                                cluster)
                         .fixedBy(Edits.setProperty(cluster, ClusterKinds.HTTP_APPLICATION_ROUTING, false)))
                 .forEach(cases::found);
         return cases.verdict();

@@ -61,7 +61,9 @@ final class IngressNginxRule implements Rule {
             Known<KubernetesKinds.Controller> software = KubernetesKinds.CONTROLLER.of(controller);
             if (!software.isKnown()) {
                 cases.missing(
-                        controller, KubernetesKinds.CONTROLLER, "nobody said which software " + controller.name() + " is");
+                        controller,
+                        KubernetesKinds.CONTROLLER,
+                        "nobody said which software " + controller.name() + " is");
             } else if (software.is(KubernetesKinds.Controller.NGINX)) {
                 cases.found(finding(OPEN_SOURCE, "open-source ingress-nginx", controller, review));
             } else if (software.is(KubernetesKinds.Controller.APPLICATION_ROUTING)) {
@@ -72,8 +74,8 @@ final class IngressNginxRule implements Rule {
     }
 
     private static Finding finding(Ending ending, String software, Component controller, Review review) {
-        Finding finding = ending.finding(
-                INFO, review, "'%s' is %s, which".formatted(controller.name(), software), controller);
+        Finding finding =
+                ending.finding(INFO, review, "'%s' is %s, which".formatted(controller.name(), software), controller);
         boolean available = !review.reviewDate().isBefore(AzureDates.APP_ROUTING_GATEWAY_API);
         boolean mesh = review.estate()
                 .clusterOf(controller)
@@ -81,9 +83,7 @@ final class IngressNginxRule implements Rule {
                 .isPresent(); // the two exclude each other (ICT-002)
         return available && !mesh
                 ? finding.fixedBy(Edits.setProperty(
-                        controller,
-                        KubernetesKinds.CONTROLLER,
-                        KubernetesKinds.Controller.APPLICATION_ROUTING_GATEWAY))
+                        controller, KubernetesKinds.CONTROLLER, KubernetesKinds.Controller.APPLICATION_ROUTING_GATEWAY))
                 : finding;
     }
 }

@@ -58,8 +58,7 @@ final class KubenetRule implements Rule {
                 cases.missing(
                         cluster, ClusterKinds.CNI_MODE, "nobody said how pods of " + cluster.name() + " get addresses");
             } else if (mode.is(ClusterKinds.CniMode.KUBENET)) {
-                cases.found(ENDING.finding(
-                                INFO, review, "'%s' uses kubenet, which".formatted(cluster.name()), cluster)
+                cases.found(ENDING.finding(INFO, review, "'%s' uses kubenet, which".formatted(cluster.name()), cluster)
                         .fixedBy(Edits.setProperty(cluster, ClusterKinds.CNI_MODE, ClusterKinds.CniMode.OVERLAY)));
             }
         }

@@ -15,7 +15,9 @@ final class Standard {
     private Standard() {}
 
     static Edit balancer(Component balancer, Estate estate) {
-        return Stream.concat(Stream.of(balancerAlone(balancer)), basicAddresses(balancer, estate).map(Standard::alone))
+        return Stream.concat(
+                        Stream.of(balancerAlone(balancer)),
+                        basicAddresses(balancer, estate).map(Standard::alone))
                 .reduce(Edit::then)
                 .orElseThrow()
                 .labelled("Make '%s' Standard".formatted(balancer.name()));

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class AgicSuccessorRuleTest {
 
-    private static final Sketch AGIC = Sketch.empty()
-            .with("aks", "aks-cluster", "")
-            .with("agic", "agic", "aks", "lifecycle", "existing");
+    private static final Sketch AGIC =
+            Sketch.empty().with("aks", "aks-cluster", "").with("agic", "agic", "aks", "lifecycle", "existing");
 
     @Test
     void anExistingOneIsNotedOnWhateverDay() {

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class AvailabilitySetRuleTest implements FixContract {
 
-    private static final Sketch SET = Sketch.empty()
-            .with("aks", "aks-cluster", "")
-            .with("np", "node-pool", "aks", "availabilitySet", true);
+    private static final Sketch SET =
+            Sketch.empty().with("aks", "aks-cluster", "").with("np", "node-pool", "aks", "availabilitySet", true);
 
     @Override
     public String rule() {

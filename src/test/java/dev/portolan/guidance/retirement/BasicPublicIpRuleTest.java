@@ -34,8 +34,7 @@ class BasicPublicIpRuleTest implements FixContract {
         Sketch carried = BASIC.with(
                         "slb", "load-balancer", "", "sku", "basic", "frontends", List.of(fields("publicIp", "pip")))
                 .with("other", "load-balancer", "", "sku", "basic");
-        Sketch cured = carried.on(
-                carried.offends("RET-002").fixes().get(0).apply(carried.design()));
+        Sketch cured = carried.on(carried.offends("RET-002").fixes().get(0).apply(carried.design()));
         cured.passes("RET-002");
         cured.passes("LB-002");
         assertThat(cured.offends("RET-001").message()).startsWith("'other'");
@@ -45,9 +44,9 @@ class BasicPublicIpRuleTest implements FixContract {
     @Test
     void theFixLeavesAStandardLoadBalancerAsItIs() {
         Sketch carried = BASIC.with("slb", "load-balancer", "", "frontends", List.of(fields("publicIp", "pip")));
-        Sketch cured = carried.on(
-                carried.offends("RET-002").fixes().get(0).apply(carried.design()));
-        assertThat(cured.design()).isEqualTo(carried.saying("pip", "sku", "standard").design());
+        Sketch cured = carried.on(carried.offends("RET-002").fixes().get(0).apply(carried.design()));
+        assertThat(cured.design())
+                .isEqualTo(carried.saying("pip", "sku", "standard").design());
     }
 
     @Test

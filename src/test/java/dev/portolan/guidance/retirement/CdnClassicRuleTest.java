@@ -13,7 +13,8 @@ class CdnClassicRuleTest {
     @Test
     void theClassicOneEndsOn30September2027() {
         Ends.on("2027-09-30", "RET-006", CLASSIC);
-        assertThat(CLASSIC.offends("RET-006").message()).startsWith("'cdn' is a CDN from Microsoft (classic), which is ");
+        assertThat(CLASSIC.offends("RET-006").message())
+                .startsWith("'cdn' is a CDN from Microsoft (classic), which is ");
     }
 
     @Test

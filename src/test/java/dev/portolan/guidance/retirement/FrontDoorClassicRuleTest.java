@@ -64,12 +64,14 @@ class FrontDoorClassicRuleTest implements FixContract {
 
     @Test
     void theFixTakesPremiumOnlyWhereItIsNeeded() {
-        assertThat(cured(CLASSIC)).isEqualTo(CLASSIC.saying("afd", "tier", "standard").design());
+        assertThat(cured(CLASSIC))
+                .isEqualTo(CLASSIC.saying("afd", "tier", "standard").design());
         Sketch filtered = CLASSIC.with("waf", "waf-policy", "").saying("afd", "wafPolicy", "waf");
         assertThat(cured(filtered))
                 .isEqualTo(filtered.saying("afd", "tier", "premium").design());
         Sketch linked = CLASSIC.saying("afd", "origins", List.of(fields("name", "o", "privateLink", true)));
-        assertThat(cured(linked)).isEqualTo(linked.saying("afd", "tier", "premium").design());
+        assertThat(cured(linked))
+                .isEqualTo(linked.saying("afd", "tier", "premium").design());
         Sketch open = CLASSIC.saying("afd", "origins", List.of(fields("name", "o", "privateLink", false)));
         assertThat(cured(open)).isEqualTo(open.saying("afd", "tier", "standard").design());
     }

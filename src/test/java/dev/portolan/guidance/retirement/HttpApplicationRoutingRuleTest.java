@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpApplicationRoutingRuleTest implements FixContract {
 
-    private static final Sketch ROUTING =
-            Sketch.empty().with("aks", "aks-cluster", "", "httpApplicationRouting", true);
+    private static final Sketch ROUTING = Sketch.empty().with("aks", "aks-cluster", "", "httpApplicationRouting", true);
 
     @Override
     public String rule() {

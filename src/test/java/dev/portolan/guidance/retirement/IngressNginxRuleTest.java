@@ -59,7 +59,8 @@ class IngressNginxRuleTest implements FixContract {
 
     @Test
     void theFixIsNotOfferedBesideTheIstioAddOn() {
-        assertThat(NGINX.saying("aks", "istio", true).offends("RET-007").fixes()).isEmpty();
+        assertThat(NGINX.saying("aks", "istio", true).offends("RET-007").fixes())
+                .isEmpty();
     }
 
     @Test

@@ -23,7 +23,8 @@ class MirrorRuleTest implements FixContract {
 
     @Override
     public Sketch offender() {
-        return with(rule(List.of("10.0.0.0/24"), OLD, "mcr.microsoft.com"), rule(List.of("10.0.0.0/24"), "api.example"));
+        return with(
+                rule(List.of("10.0.0.0/24"), OLD, "mcr.microsoft.com"), rule(List.of("10.0.0.0/24"), "api.example"));
     }
 
     @Test
@@ -54,7 +55,8 @@ class MirrorRuleTest implements FixContract {
 
     @Test
     void theNewHostForOthersDoesNotHelp() {
-        with(rule(List.of("10.0.0.0/24"), OLD), rule(List.of("10.1.0.0/24"), NEW)).offends("RET-014");
+        with(rule(List.of("10.0.0.0/24"), OLD), rule(List.of("10.1.0.0/24"), NEW))
+                .offends("RET-014");
     }
 
     @Test

@@ -12,8 +12,8 @@ class NetworkPolicyManagerRuleTest implements FixContract {
 
     private static final Sketch MANAGER =
             Sketch.empty().with("aks", "aks-cluster", "", "networkPolicy", "azure", "cniMode", "overlay");
-    private static final Sketch WINDOWS = MANAGER.with("np", "node-pool", "aks")
-            .with("np-win", "node-pool", "aks", "osType", "windows");
+    private static final Sketch WINDOWS =
+            MANAGER.with("np", "node-pool", "aks").with("np-win", "node-pool", "aks", "osType", "windows");
 
     @Override
     public String rule() {

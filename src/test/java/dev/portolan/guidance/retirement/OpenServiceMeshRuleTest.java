@@ -38,7 +38,9 @@ class OpenServiceMeshRuleTest implements FixContract {
     void theFixIsNotOfferedBesideApplicationRoutingWithTheGatewayApi() {
         Sketch routed = MESH.with("ic", "ingress-controller", "aks", "controller", "applicationRoutingGateway");
         assertThat(routed.offends("RET-010").fixes()).isEmpty();
-        assertThat(routed.saying("ic", "controller", "traefik").offends("RET-010").fixes())
+        assertThat(routed.saying("ic", "controller", "traefik")
+                        .offends("RET-010")
+                        .fixes())
                 .hasSize(1);
     }
 
