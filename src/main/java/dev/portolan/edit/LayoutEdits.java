@@ -85,7 +85,10 @@ public final class LayoutEdits {
         });
     }
 
-    /** Gives many shapes new bounds, each relative to its container, as one step such as a layout. */
+    /**
+     * Gives many shapes new bounds, each relative to its container, as one step such as a layout. Links at these shapes
+     * find their own way again, as the corners that they had were made for other places.
+     */
     public static Edit arrange(String label, Map<ComponentId, Rect> bounds) {
         return Edit.of(label, design -> {
             Layout layout = design.layout();
@@ -93,7 +96,12 @@ public final class LayoutEdits {
                 Placement placement = layout.of(entry.getKey()).orElseGet(() -> Placement.at(entry.getValue()));
                 layout = layout.with(entry.getKey(), placement.with(entry.getValue()));
             }
-            return Placed.withBendsFollowing(design, design.with(layout));
+            for (Link link : design.topology().links()) {
+                if (bounds.containsKey(link.from()) || bounds.containsKey(link.to())) {
+                    layout = layout.with(link.id(), List.of());
+                }
+            }
+            return design.with(layout);
         });
     }
 

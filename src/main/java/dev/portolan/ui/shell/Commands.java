@@ -50,6 +50,7 @@ final class Commands {
         commands.clipboard();
         commands.selection();
         commands.order();
+        commands.all.add(new ArrangeCommand(desk, editing.arranging()).action());
         commands.zoom();
         commands.panels();
         commands.look(work);

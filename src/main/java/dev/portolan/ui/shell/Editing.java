@@ -27,11 +27,17 @@ final class Editing {
     private static final Point BESIDE = new Point(24, 24);
 
     private final Catalog catalog;
+    private final Arranging arranging;
     private Optional<Clipping> clipping = Optional.empty();
     private int pasted;
 
     Editing(Catalog catalog) {
         this.catalog = catalog;
+        this.arranging = new Arranging(catalog);
+    }
+
+    Arranging arranging() {
+        return arranging;
     }
 
     void selectAll(EditorModel model) {

@@ -26,6 +26,7 @@ final class TopBar extends HBox {
                         Words.spacer(),
                         actions.require("undo").button("Undo"),
                         actions.require("redo").button("Redo"),
+                        actions.require("arrange").button("Arrange"),
                         flows(desk),
                         actions.require("theme").button(""),
                         export,
