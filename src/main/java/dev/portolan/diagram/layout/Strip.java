@@ -26,11 +26,12 @@ final class Strip {
         Map<ComponentId, Rect> placed = new LinkedHashMap<>();
         int index = 0;
         for (Map.Entry<ComponentId, Rect> card : cards.entrySet()) {
+            int line = index / columns;
             placed.put(
                     card.getKey(),
                     new Rect(
                             Grid.nearest(drawing.x() + index % columns * column),
-                            Grid.nearest(drawing.bottom() + ABOVE + index / columns * row),
+                            Grid.nearest(drawing.bottom() + ABOVE + line * row),
                             card.getValue().width(),
                             card.getValue().height()));
             index++;
