@@ -46,7 +46,8 @@ class ClusterNeedsTest {
                 .contains("it is not given how pods of aks get addresses");
         assertThat(why(fill(OVERLAY.saying("aks", "cniMode", "none"), "nodes").missing()))
                 .contains("whether pods of aks take addresses of the subnet is up to the CNI that it brings");
-        assertThat(fill(OVERLAY.saying("aks", "cniMode", "none"), "nodes").used()).isEmpty();
+        assertThat(fill(OVERLAY.saying("aks", "cniMode", "none"), "nodes").used())
+                .isEmpty();
         Sketch inNodes = OVERLAY.saying("aks", "cniMode", "nodeSubnet").saying("np", "maxPods", 30);
         assertThat(words(inNodes, "nodes")).contains("np (10 + 2 nodes × (1 + 30 pods))");
         assertThat(words(inNodes.silent("np", "maxPods"), "nodes")).contains("np (10 + 2 nodes × (1 + 30 pods))");
@@ -82,7 +83,8 @@ class ClusterNeedsTest {
     @Test
     void aServerThatStandsOutsideOfClustersBelongsToThoseOfItsNetwork() {
         Sketch closed = OVERLAY.saying("aks", "apiServerAccess", "private");
-        Sketch beside = closed.with("server", "api-server", "api").with("pe", "private-endpoint", "api", "target", "server");
+        Sketch beside =
+                closed.with("server", "api-server", "api").with("pe", "private-endpoint", "api", "target", "server");
         assertThat(words(beside, "nodes")).doesNotContain("aks (endpoint of the API server)");
         Sketch far = closed.with("far", "virtual-network", "", "addressSpace", List.of("10.9.0.0/16"))
                 .with("there", "subnet", "far", "prefixes", List.of("10.9.0.0/24"))
@@ -125,8 +127,11 @@ class ClusterNeedsTest {
 
     @Test
     void theRulerNamesSubnetsAndFreeRangesInOrder() {
-        NetworkRuler ruler = plan(NETWORK.with("dark", "subnet", "vnet")).networks().get(0);
-        assertThat(ruler.subnets()).extracting(fill -> fill.subnet().name()).containsExactly("nodes", "api", "pods", "dark");
+        NetworkRuler ruler =
+                plan(NETWORK.with("dark", "subnet", "vnet")).networks().get(0);
+        assertThat(ruler.subnets())
+                .extracting(fill -> fill.subnet().name())
+                .containsExactly("nodes", "api", "pods", "dark");
         assertThat(ruler.blocks())
                 .extracting(NetworkRuler.Block::range)
                 .containsExactly(

@@ -77,10 +77,8 @@ class ServiceNeedsTest {
         assertThat(words(sketch, "snet")).containsExactly("agw (at least 2 instances)");
         assertThat(fill(sketch, "snet").atLeast()).isEqualTo(2);
         assertThat(fill(sketch, "snet").missing())
-                .containsExactly(new Missing(
-                        new ComponentId("agw"),
-                        "maxInstances",
-                        "the most instances of agw are not given"));
+                .containsExactly(
+                        new Missing(new ComponentId("agw"), "maxInstances", "the most instances of agw are not given"));
         assertThat(plan(NETWORK.with("agw", "application-gateway", "vnet")).missing())
                 .as("a gateway without a subnet takes nothing yet")
                 .isEmpty();
@@ -90,14 +88,15 @@ class ServiceNeedsTest {
     void anInternalBalancerTakesAnAddressForEveryFrontend() {
         Sketch one = NETWORK.with("lb", "load-balancer", "snet", "scope", "internal");
         assertThat(words(one, "snet")).containsExactly("lb (1 frontend)");
-        Sketch given = one.with("pip", "public-ip", "").saying(
-                "lb",
-                "frontends",
-                List.of(
-                        fields("name", "a", "address", "10.0.1.9"),
-                        fields("name", "b"),
-                        fields("name", "c"),
-                        fields("name", "d", "publicIp", "pip")));
+        Sketch given = one.with("pip", "public-ip", "")
+                .saying(
+                        "lb",
+                        "frontends",
+                        List.of(
+                                fields("name", "a", "address", "10.0.1.9"),
+                                fields("name", "b"),
+                                fields("name", "c"),
+                                fields("name", "d", "publicIp", "pip")));
         assertThat(words(given, "snet")).containsExactly("lb (frontend 10.0.1.9)", "lb (2 frontends)");
         assertThat(fill(given, "snet").needed()).hasValue(3);
         assertThat(words(given.saying("lb", "scope", "public"), "snet")).isEmpty();
@@ -117,8 +116,7 @@ class ServiceNeedsTest {
     @Test
     void aksMakesAFrontendForAnInternalServiceWithoutABalancer() {
         Sketch cluster = NETWORK.with("aks", "aks-cluster", "snet").with("np", "node-pool", "aks");
-        Sketch internal =
-                cluster.with("svc", "kubernetes-service", "aks", "type", "loadBalancer", "internal", true);
+        Sketch internal = cluster.with("svc", "kubernetes-service", "aks", "type", "loadBalancer", "internal", true);
         String frontend = "svc (frontend of the internal load balancer)";
         assertThat(words(internal, "snet")).contains(frontend);
         assertThat(words(internal.saying("svc", "loadBalancerIp", "10.0.2.5"), "other"))
@@ -138,8 +136,7 @@ class ServiceNeedsTest {
         Sketch pls = NETWORK.with("pls", "private-link-service", "snet");
         assertThat(fill(pls, "snet").missing())
                 .extracting(Missing::property, Missing::why)
-                .containsExactly(tuple(
-                        "natAddresses", "the NAT addresses of pls are not given"));
+                .containsExactly(tuple("natAddresses", "the NAT addresses of pls are not given"));
         Sketch given = pls.saying("pls", "natAddresses", List.of("10.0.1.5", "10.0.2.5"));
         assertThat(words(given, "snet")).containsExactly("pls (NAT address 10.0.1.5)");
         assertThat(words(given, "other")).containsExactly("pls (NAT address 10.0.2.5)");

@@ -40,7 +40,9 @@ class CapacitiesTest {
 
     @Test
     void anUnusualNumberOfAddressesGetsARungOfItsOwn() {
-        Sketch three = NAT.with("b", "public-ip", "").with("c", "public-ip", "").saying("ng-aks", "publicIps", List.of("pip-nat", "b", "c"));
+        Sketch three = NAT.with("b", "public-ip", "")
+                .with("c", "public-ip", "")
+                .saying("ng-aks", "publicIps", List.of("pip-nat", "b", "c"));
         assertThat(only(three).capacity().ladder())
                 .extracting(Capacity.Rung::when)
                 .containsExactly("1 address", "2 addresses", "3 addresses", "4 addresses", "16 addresses");
@@ -51,10 +53,13 @@ class CapacitiesTest {
         Sketch block = NAT.with("block", "public-ip-prefix", "", "range", "198.51.100.0/30")
                 .with("inside", "public-ip", "", "prefix", "block")
                 .saying("ng-aks", "publicIpPrefix", "block");
-        assertThat(only(block.saying("ng-aks", "publicIps", List.of("inside"))).capacity().addresses())
+        assertThat(only(block.saying("ng-aks", "publicIps", List.of("inside")))
+                        .capacity()
+                        .addresses())
                 .hasValue(4);
         assertThat(only(block).capacity().addresses()).hasValue(5);
-        assertThat(only(block.silent("ng-aks", "publicIps")).capacity().addresses()).hasValue(4);
+        assertThat(only(block.silent("ng-aks", "publicIps")).capacity().addresses())
+                .hasValue(4);
         Sketch vague = block.silent("block", "range");
         assertThat(why(only(vague).missing())).contains("the public addresses of ng-aks are not given");
     }
@@ -70,8 +75,7 @@ class CapacitiesTest {
         SnatBudget silent = only(managed.silent("aks-prod", "managedOutboundIps"));
         assertThat(silent.capacity().ports()).hasValue(50_000);
         assertThat(silent.capacity().assumed())
-                .containsExactly(new Assumption(
-                        new ComponentId("aks-prod"), "managedOutboundIps", "1"));
+                .containsExactly(new Assumption(new ComponentId("aks-prod"), "managedOutboundIps", "1"));
     }
 
     @Test
@@ -97,7 +101,9 @@ class CapacitiesTest {
                         tuple("401 to 800 nodes", 64L, false),
                         tuple("801 to 1,000 nodes", 32L, false));
         Capacity first = only(BALANCED.saying("np-apps", "maxCount", 50)).capacity();
-        assertThat(first.ladder().get(1).current()).as("51 nodes are the first of the second row").isTrue();
+        assertThat(first.ladder().get(1).current())
+                .as("51 nodes are the first of the second row")
+                .isTrue();
         assertThat(first.ladder().get(0).current()).isFalse();
     }
 
@@ -119,7 +125,9 @@ class CapacitiesTest {
                                 List.of(fields("name", "all", "pool", "aksOutboundBackendPool", "allocatedPorts", 0)))
                         .saying("np-apps", "maxCount", 120))
                 .capacity();
-        assertThat(both.addresses()).as("a rule without frontends has all of them").hasValue(2);
+        assertThat(both.addresses())
+                .as("a rule without frontends has all of them")
+                .hasValue(2);
         assertThat(both.ports()).hasValue(512);
         assertThat(both.ladder().get(1).ports()).isEqualTo(1_024);
     }
@@ -127,7 +135,8 @@ class CapacitiesTest {
     @Test
     void whatIsNotGivenOfABalancerIsSaid() {
         Sketch dark = BALANCED.saying("slb-kubernetes", "frontends", List.of(fields("name", "outbound")));
-        assertThat(why(only(dark).missing())).contains("the public addresses of the outbound rule of kubernetes are not given");
+        assertThat(why(only(dark).missing()))
+                .contains("the public addresses of the outbound rule of kubernetes are not given");
         assertThat(only(dark).capacity().formula())
                 .isEqualTo("Azure's table for 11 nodes × the addresses, which are not given,, at most 1,024");
         Sketch open = BALANCED.silent("np-apps", "maxCount");
@@ -142,7 +151,14 @@ class CapacitiesTest {
                 "slb-kubernetes",
                 "outboundRules",
                 List.of(fields(
-                        "name", "r", "frontends", List.of("outbound"), "pool", "aksOutboundBackendPool", "allocatedPorts", 4_000)));
+                        "name",
+                        "r",
+                        "frontends",
+                        List.of("outbound"),
+                        "pool",
+                        "aksOutboundBackendPool",
+                        "allocatedPorts",
+                        4_000)));
         SnatBudget budget = only(rule);
         assertThat(budget.capacity().ports()).hasValue(4_000);
         assertThat(budget.capacity().formula()).isEqualTo("4,000 ports per node, set by hand");
@@ -161,9 +177,32 @@ class CapacitiesTest {
                 .silent("snet-aks", "natGateway")
                 .with("nva-net", "subnet", "vnet", "prefixes", List.of("10.240.9.0/28"))
                 .with("nva-ip", "public-ip", "", "address", "198.51.100.9")
-                .with("nva", "network-virtual-appliance", "nva-net", "privateAddress", "10.240.9.4", "publicIps", List.of("nva-ip"), "sourceNat", "internetOnly", "ipForwarding", true)
-                .with("rt", "route-table", "", "routes", List.of(fields(
-                        "name", "out", "prefix", "0.0.0.0/0", "nextHop", "virtualAppliance", "nextHopAddress", "10.240.9.4")))
+                .with(
+                        "nva",
+                        "network-virtual-appliance",
+                        "nva-net",
+                        "privateAddress",
+                        "10.240.9.4",
+                        "publicIps",
+                        List.of("nva-ip"),
+                        "sourceNat",
+                        "internetOnly",
+                        "ipForwarding",
+                        true)
+                .with(
+                        "rt",
+                        "route-table",
+                        "",
+                        "routes",
+                        List.of(fields(
+                                "name",
+                                "out",
+                                "prefix",
+                                "0.0.0.0/0",
+                                "nextHop",
+                                "virtualAppliance",
+                                "nextHopAddress",
+                                "10.240.9.4")))
                 .saying("snet-aks", "routeTable", "rt")
                 .saying("aks-prod", "outboundType", "userDefinedRouting");
         SnatBudget dark = only(design);
@@ -174,7 +213,9 @@ class CapacitiesTest {
         assertThat(given.formula()).isEqualTo("as given for nva");
         SnatBudget small = only(flows(design.saying("nva", "snatPorts", 100), 200));
         assertThat(small.fill()).isEqualTo(Fill.TOO_SMALL);
-        assertThat(small.change()).as("nobody knows how to give an appliance more").isEmpty();
+        assertThat(small.change())
+                .as("nobody knows how to give an appliance more")
+                .isEmpty();
     }
 
     @Test
@@ -221,8 +262,8 @@ class CapacitiesTest {
 
     private static SnatBudget only(Sketch sketch) {
         Catalog catalog = Catalog.azure();
-        SnatPlan plan = SnatPlan.of(
-                sketch.design(), catalog, new Estate(TopologyGraph.of(sketch.design(), catalog), catalog));
+        SnatPlan plan =
+                SnatPlan.of(sketch.design(), catalog, new Estate(TopologyGraph.of(sketch.design(), catalog), catalog));
         assertThat(plan.budgets()).hasSize(1);
         return plan.budgets().get(0);
     }
