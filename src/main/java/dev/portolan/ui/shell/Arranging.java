@@ -74,7 +74,7 @@ final class Arranging {
                                 design, chosen, () -> Thread.currentThread().isInterrupted()),
                         places -> {
                             stop();
-                            places.filter(found -> model.store().committed() == design)
+                            places.filter(found -> model.store().committed().equals(design))
                                     .ifPresent(found -> glide(model, LayoutEdits.arrange(label, found), found, after));
                         },
                         failure -> stop()));
@@ -127,13 +127,13 @@ final class Arranging {
 
             @Override
             protected void interpolate(double share) {
-                if (share < 1 && model.store().committed() == from) {
+                if (share < 1 && model.store().committed().equals(from)) {
                     model.store().preview(LayoutEdits.arrange(edit.label(), between(from, to, share)));
                 }
             }
         };
         way.setOnFinished(event -> {
-            if (model.store().committed() == from) {
+            if (model.store().committed().equals(from)) {
                 finish.run();
             }
         });
