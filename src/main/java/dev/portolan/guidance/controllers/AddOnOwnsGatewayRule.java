@@ -66,8 +66,7 @@ final class AddOnOwnsGatewayRule implements Rule {
                                 + of.gateway().name() + " is");
             }
         } else if (!KubernetesKinds.DEPLOYMENT.of(agic).isKnown()) {
-            cases.missing(
-                    agic, KubernetesKinds.DEPLOYMENT, "nobody said whether " + agic.name() + " is the add-on");
+            cases.missing(agic, KubernetesKinds.DEPLOYMENT, "nobody said whether " + agic.name() + " is the add-on");
         } else {
             cases.found(Finding.of(
                             INFO,

@@ -56,8 +56,7 @@ final class AddOnPreferredRule implements Rule {
             return;
         }
         if (!KubernetesKinds.DEPLOYMENT.of(agic).isKnown()) {
-            cases.missing(
-                    agic, KubernetesKinds.DEPLOYMENT, "nobody said whether " + agic.name() + " is the add-on");
+            cases.missing(agic, KubernetesKinds.DEPLOYMENT, "nobody said whether " + agic.name() + " is the add-on");
         } else if (of.isOpen()) {
             cases.missing(
                     of.gateway(),

@@ -77,8 +77,9 @@ final class AgicKnowsOverlayRule implements Rule {
                             + AgicVersion.OVERLAY_SINCE + " or later");
         } else if (!mode.isKnown()) {
             cases.missing(
-                    cluster, ClusterKinds.CNI_MODE, "nobody said whether the pods of " + cluster.name()
-                            + " are in an overlay");
+                    cluster,
+                    ClusterKinds.CNI_MODE,
+                    "nobody said whether the pods of " + cluster.name() + " are in an overlay");
         } else {
             cases.found(Finding.of(
                     INFO,

@@ -25,9 +25,7 @@ final class Containers {
             List<Component> clusters = clusters(gateway, review.estate());
             if (clusters.isEmpty()) {
                 cases.missing(
-                        gateway,
-                        GatewayKinds.HTTP_ROUTES,
-                        "nobody said to which cluster " + gateway.name() + " sends");
+                        gateway, GatewayKinds.HTTP_ROUTES, "nobody said to which cluster " + gateway.name() + " sends");
             }
             clusters.forEach(cluster -> look.accept(gateway, cluster));
         }

@@ -62,15 +62,15 @@ final class ContainersForExternalUseRule implements Rule {
             Set<Component> workloads = workloads(gateway, estate);
             List<Component> clients = clients(gateway, review);
             boolean external = clients.stream().anyMatch(ContainersForExternalUseRule::isOutside)
-                    || workloads.stream().anyMatch(each -> KubernetesKinds.EXPOSURE
-                            .of(each)
-                            .is(KubernetesKinds.Exposure.EXTERNAL));
-            List<String> internal = new ArrayList<>(names(
-                    clients.stream().filter(ContainersForExternalUseRule::isInside).toList()));
+                    || workloads.stream()
+                            .anyMatch(each -> KubernetesKinds.EXPOSURE.of(each).is(KubernetesKinds.Exposure.EXTERNAL));
+            List<String> internal = new ArrayList<>(names(clients.stream()
+                    .filter(ContainersForExternalUseRule::isInside)
+                    .toList()));
             if (!workloads.isEmpty()
-                    && workloads.stream().allMatch(each -> KubernetesKinds.EXPOSURE
-                            .of(each)
-                            .is(KubernetesKinds.Exposure.INTERNAL))) {
+                    && workloads.stream()
+                            .allMatch(
+                                    each -> KubernetesKinds.EXPOSURE.of(each).is(KubernetesKinds.Exposure.INTERNAL))) {
                 internal.addAll(names(workloads));
             }
             if (!external && !internal.isEmpty()) {
@@ -92,8 +92,8 @@ final class ContainersForExternalUseRule implements Rule {
 
     /** Who is drawn to the gateway or sends a flow through it. */
     private static List<Component> clients(Component gateway, Review review) {
-        Set<Component> found = new LinkedHashSet<>(
-                review.estate().graph().predecessors(gateway.id(), Edge.Type.FORWARDS));
+        Set<Component> found =
+                new LinkedHashSet<>(review.estate().graph().predecessors(gateway.id(), Edge.Type.FORWARDS));
         review.traces().stream()
                 .filter(trace -> trace.branches().stream().anyMatch(branch -> branch.passes(gateway.id())))
                 .flatMap(trace -> review.design().topology().components().stream()

@@ -53,7 +53,9 @@ final class ContainersWithoutKubenetRule implements Rule {
         Known<CniMode> mode = ClusterKinds.CNI_MODE.of(cluster);
         if (!mode.isKnown()) {
             cases.missing(
-                    cluster, ClusterKinds.CNI_MODE, "nobody said whether the pods of " + cluster.name() + " have kubenet");
+                    cluster,
+                    ClusterKinds.CNI_MODE,
+                    "nobody said whether the pods of " + cluster.name() + " have kubenet");
         } else if (mode.is(CniMode.KUBENET)) {
             cases.found(Finding.of(
                     INFO,

@@ -90,7 +90,8 @@ final class KubenetRoutesRule implements Rule {
             cases.missing(
                     nodes,
                     NetworkKinds.ROUTE_TABLE,
-                    "nobody said which route table AKS fills for " + of.cluster().name());
+                    "nobody said which route table AKS fills for "
+                            + of.cluster().name());
         } else if (!routed) {
             lacks.add("its subnet '%s' has %s"
                     .formatted(subnet.name(), table.isKnown() ? "another route table" : "no route table"));

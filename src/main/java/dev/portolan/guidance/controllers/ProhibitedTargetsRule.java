@@ -1,8 +1,8 @@
 package dev.portolan.guidance.controllers;
 
+import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.KubernetesKinds.AgicDeployment;
-import dev.portolan.catalog.Known;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;

@@ -13,9 +13,9 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.Threshold;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
-import dev.portolan.guidance.Threshold;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.Estate;
 import java.util.ArrayList;
@@ -112,7 +112,9 @@ final class RollingUpdateRule implements Rule {
     /** The workloads of the cluster that the gateway sends to, by its pools or as drawn behind it and AGIC. */
     private static Set<Component> published(Agics of, Estate estate) {
         Set<Component> found = new LinkedHashSet<>();
-        estate.graph().successors(of.gateway().id(), Edge.Type.FORWARDS).forEach(next -> collect(next, of, estate, found));
+        estate.graph()
+                .successors(of.gateway().id(), Edge.Type.FORWARDS)
+                .forEach(next -> collect(next, of, estate, found));
         for (Properties pool : GatewayKinds.POOLS.of(of.gateway()).orElse(List.of())) {
             GatewayKinds.MEMBERS.of(pool).orElse(List.of()).stream()
                     .flatMap(member -> GatewayKinds.MEMBER_TARGET.of(member).optional().stream())
@@ -127,11 +129,12 @@ final class RollingUpdateRule implements Rule {
         if (own && next.is(KubernetesKinds.WORKLOAD.id())) {
             found.add(next);
         } else if (own && next.is(KubernetesKinds.KUBERNETES_SERVICE.id())) {
-            estate.target(next, KubernetesKinds.SELECTS).ifPresentOrElse(
-                    target -> collect(target, of, estate, found),
-                    () -> estate.graph().successors(next.id(), Edge.Type.FORWARDS).stream()
-                            .filter(pod -> pod.is(KubernetesKinds.WORKLOAD.id()))
-                            .forEach(found::add));
+            estate.target(next, KubernetesKinds.SELECTS)
+                    .ifPresentOrElse(
+                            target -> collect(target, of, estate, found),
+                            () -> estate.graph().successors(next.id(), Edge.Type.FORWARDS).stream()
+                                    .filter(pod -> pod.is(KubernetesKinds.WORKLOAD.id()))
+                                    .forEach(found::add));
         } else if (next.equals(of.agic())) {
             estate.graph().successors(next.id(), Edge.Type.FORWARDS).stream()
                     .filter(target -> !target.equals(of.gateway()))
@@ -143,12 +146,14 @@ final class RollingUpdateRule implements Rule {
         List<Properties> settings = GatewayKinds.BACKEND_SETTINGS.of(gateway).orElse(List.of());
         return !settings.isEmpty()
                 && settings.stream()
-                        .allMatch(each -> GatewayKinds.CONNECTION_DRAINING.of(each).is(true));
+                        .allMatch(each ->
+                                GatewayKinds.CONNECTION_DRAINING.of(each).is(true));
     }
 
     private static Edit fix(Component gateway, Component workload, int delay) {
         int waits = Math.max(delay, KubernetesKinds.PRE_STOP_DELAY.of(workload).value());
-        int grace = Math.max(waits + MARGIN, KubernetesKinds.GRACE_PERIOD.of(workload).value());
+        int grace = Math.max(
+                waits + MARGIN, KubernetesKinds.GRACE_PERIOD.of(workload).value());
         List<Properties> settings = GatewayKinds.BACKEND_SETTINGS.of(gateway).orElse(List.of(Properties.NONE)).stream()
                 .map(each -> each.with(GatewayKinds.CONNECTION_DRAINING.key(), true))
                 .toList();

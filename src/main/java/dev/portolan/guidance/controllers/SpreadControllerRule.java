@@ -14,9 +14,9 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.Threshold;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
-import dev.portolan.guidance.Threshold;
 import dev.portolan.plan.Estate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +83,9 @@ final class SpreadControllerRule implements Rule {
         }
         system(controller, estate, cases).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
-            Finding finding = Finding.of(
-                    INFO, "'%s' %s.".formatted(controller.name(), String.join("; ", wrong)), controller);
-            cases.found(fix(controller, minimum, estate)
-                    .map(finding::fixedBy)
-                    .orElse(finding));
+            Finding finding =
+                    Finding.of(INFO, "'%s' %s.".formatted(controller.name(), String.join("; ", wrong)), controller);
+            cases.found(fix(controller, minimum, estate).map(finding::fixedBy).orElse(finding));
         }
     }
 
@@ -99,7 +97,8 @@ final class SpreadControllerRule implements Rule {
                         .is(1));
         Known<Boolean> spread = KubernetesKinds.SPREAD.of(controller);
         if (single.isPresent()) {
-            return Optional.of("has all its replicas on the one node of '" + single.get().name() + "'");
+            return Optional.of(
+                    "has all its replicas on the one node of '" + single.get().name() + "'");
         }
         if (!spread.isKnown()) {
             cases.missing(
@@ -116,8 +115,7 @@ final class SpreadControllerRule implements Rule {
             return named.filter(SpreadControllerRule::isWindows)
                     .map(pool -> "runs on '" + pool.name() + "', whose nodes have Windows");
         }
-        List<Component> pools =
-                estate.clusterOf(controller).map(estate::pools).orElse(List.of());
+        List<Component> pools = estate.clusterOf(controller).map(estate::pools).orElse(List.of());
         if (pools.stream().anyMatch(SpreadControllerRule::isWindows)) {
             cases.missing(
                     controller,
@@ -148,8 +146,10 @@ final class SpreadControllerRule implements Rule {
     }
 
     private static boolean isFit(Component pool) {
-        boolean single =
-                ClusterKinds.MAX_COUNT.of(pool).or(ClusterKinds.NODE_COUNT.of(pool)).is(1);
+        boolean single = ClusterKinds.MAX_COUNT
+                .of(pool)
+                .or(ClusterKinds.NODE_COUNT.of(pool))
+                .is(1);
         return !isWindows(pool) && !single;
     }
 }

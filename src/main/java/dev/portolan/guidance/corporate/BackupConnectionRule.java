@@ -75,7 +75,9 @@ final class BackupConnectionRule implements Rule {
 
     private static boolean hasVpn(Component gateway, List<Component> joined, Estate estate) {
         return estate.all(HybridKinds.VPN_GATEWAY).stream()
-                .anyMatch(vpn -> home(vpn, estate).filter(home(gateway, estate).orElse(vpn)::equals).isPresent()
+                .anyMatch(vpn -> home(vpn, estate)
+                                .filter(home(gateway, estate).orElse(vpn)::equals)
+                                .isPresent()
                         || estate.peerings().connectedTo(vpn).stream()
                                 .filter(end -> end.is(ActorKinds.ON_PREMISES_SITE.id()))
                                 .anyMatch(joined::contains));

@@ -191,10 +191,10 @@ final class CompanyDnsRule implements Rule {
             List<Properties> forwarders =
                     new ArrayList<>(ActorKinds.DNS_FORWARDING.of(site).orElse(List.of()));
             String name = DnsKinds.ZONE_NAME.of(zone).value();
-            forwarders.removeIf(forwarder -> ActorKinds.FORWARD_ZONE.of(forwarder).is(name));
-            forwarders.add(Properties.NONE
-                    .with(ActorKinds.FORWARD_ZONE.key(), name)
-                    .with(ActorKinds.FORWARD_TO.key(), to));
+            forwarders.removeIf(
+                    forwarder -> ActorKinds.FORWARD_ZONE.of(forwarder).is(name));
+            forwarders.add(
+                    Properties.NONE.with(ActorKinds.FORWARD_ZONE.key(), name).with(ActorKinds.FORWARD_TO.key(), to));
             return Edits.setProperty(site, ActorKinds.DNS_FORWARDING, forwarders)
                     .labelled("Forward %s of '%s' to %s".formatted(name, site.name(), to));
         }

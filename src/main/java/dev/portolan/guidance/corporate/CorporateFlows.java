@@ -21,6 +21,8 @@ final class CorporateFlows {
 
     /** The name that a flow asks for; empty where it goes to a component or an address. */
     static String host(Flow flow) {
-        return flow.to().type() == FlowEnd.Type.HOST && flow.host().isEmpty() ? flow.to().text() : flow.host();
+        return flow.to().type() == FlowEnd.Type.HOST && flow.host().isEmpty()
+                ? flow.to().text()
+                : flow.host();
     }
 }

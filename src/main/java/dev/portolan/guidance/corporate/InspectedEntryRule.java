@@ -84,8 +84,7 @@ final class InspectedEntryRule implements Rule {
                 continue;
             }
             List<Route> ways = ways(subnet.get(), spoke, estate);
-            boolean straight = !ways.isEmpty()
-                    && ways.stream().noneMatch(route -> route.hop() == Route.Hop.APPLIANCE);
+            boolean straight = !ways.isEmpty() && ways.stream().noneMatch(route -> route.hop() == Route.Hop.APPLIANCE);
             if (straight) {
                 Finding finding = Finding.of(
                         INFO,

@@ -77,7 +77,9 @@ final class PrivateEntryRule implements Rule {
         List<Hop> hops = branch.hops();
         String asked = hops.get(0).out().destination();
         Optional<Component> address = review.estate().all(AddressKinds.PUBLIC_IP).stream()
-                .filter(each -> AddressKinds.ADDRESS.of(each).matches(own -> own.toString().equals(asked)))
+                .filter(each -> AddressKinds.ADDRESS
+                        .of(each)
+                        .matches(own -> own.toString().equals(asked)))
                 .findFirst();
         return hops.stream()
                 .skip(1)

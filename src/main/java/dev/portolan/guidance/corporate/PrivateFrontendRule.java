@@ -85,7 +85,8 @@ final class PrivateFrontendRule implements Rule {
                 && GatewayKinds.LISTENERS.of(gateway).orElse(List.of()).stream()
                         .flatMap(listener -> GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()).stream())
                         .anyMatch(name -> Certificates.covers(name, host));
-        boolean nowhere = trace.branches().stream().allMatch(branch -> branch.hops().size() < 2);
+        boolean nowhere =
+                trace.branches().stream().allMatch(branch -> branch.hops().size() < 2);
         return trace.flow().to().isComponent(gateway.id())
                 || served && nowhere
                 || trace.branches().stream().anyMatch(branch -> branch.passes(gateway.id()));

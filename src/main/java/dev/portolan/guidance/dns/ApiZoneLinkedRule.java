@@ -72,7 +72,8 @@ final class ApiZoneLinkedRule implements Rule {
         Estate estate = review.estate();
         Set<Component> networks = new LinkedHashSet<>();
         if (ClusterKinds.API_SERVER_ACCESS.of(cluster).is(ClusterKinds.ApiServerAccess.PRIVATE)) {
-            estate.nodeSubnets(cluster).forEach(subnet -> estate.networkOf(subnet).ifPresent(networks::add));
+            estate.nodeSubnets(cluster)
+                    .forEach(subnet -> estate.networkOf(subnet).ifPresent(networks::add));
         }
         List<ComponentId> servers = PrivateClusters.servers(cluster, estate);
         review.traces().stream()
@@ -91,14 +92,16 @@ final class ApiZoneLinkedRule implements Rule {
             cases.missing(
                     network,
                     NetworkKinds.DNS_SERVERS,
-                    "nobody said where the DNS server of " + network.name() + " stands, which is asked for the API server of "
-                            + cluster.name());
+                    "nobody said where the DNS server of " + network.name()
+                            + " stands, which is asked for the API server of " + cluster.name());
             return;
         }
         Optional<Component> zone = estate.target(cluster, ClusterKinds.PRIVATE_DNS_ZONE);
         if (zone.isPresent() && !DnsKinds.LINKED_NETWORKS.of(zone.get()).isKnown()) {
             cases.missing(
-                    zone.get(), DnsKinds.LINKED_NETWORKS, "nobody said which networks " + zone.get().name() + " is linked to");
+                    zone.get(),
+                    DnsKinds.LINKED_NETWORKS,
+                    "nobody said which networks " + zone.get().name() + " is linked to");
         } else if (!linked(cluster, zone, estate).contains(asked.get().id())) {
             String name = zone.map(found -> "'" + found.name() + "'").orElse("that AKS keeps");
             Finding finding = Finding.of(
@@ -107,7 +110,8 @@ final class ApiZoneLinkedRule implements Rule {
                             .formatted(network.name(), asked.get().name(), name, cluster.name()),
                     cluster,
                     network);
-            cases.found(zone.map(found -> finding.fixedBy(link(found, asked.get()))).orElse(finding));
+            cases.found(
+                    zone.map(found -> finding.fixedBy(link(found, asked.get()))).orElse(finding));
         }
     }
 
@@ -121,7 +125,8 @@ final class ApiZoneLinkedRule implements Rule {
     }
 
     private static Edit link(Component zone, Component network) {
-        List<ComponentId> linked = new ArrayList<>(DnsKinds.LINKED_NETWORKS.of(zone).value());
+        List<ComponentId> linked =
+                new ArrayList<>(DnsKinds.LINKED_NETWORKS.of(zone).value());
         linked.add(network.id());
         return Edits.setProperty(zone, DnsKinds.LINKED_NETWORKS, linked)
                 .labelled("Link '%s' to '%s'".formatted(zone.name(), network.name()));

@@ -72,8 +72,7 @@ final class EndpointZoneRule implements Rule {
             return;
         }
         if (expected.isEmpty()) {
-            cases.missing(
-                    endpoint, "nobody said which private zone has a record for " + endpoint.name());
+            cases.missing(endpoint, "nobody said which private zone has a record for " + endpoint.name());
             return;
         }
         Optional<Component> silent = estate.all(DnsKinds.PRIVATE_DNS_ZONE).stream()
@@ -95,7 +94,8 @@ final class EndpointZoneRule implements Rule {
                         : "The design has no zone %s for '%s'.".formatted(expected, endpoint.name()),
                 endpoint);
         String label = endpoints.host(endpoint).replaceFirst("\\..*", "");
-        boolean fixable = !drawn && !label.isEmpty() && estate.networkOf(endpoint).isPresent();
+        boolean fixable =
+                !drawn && !label.isEmpty() && estate.networkOf(endpoint).isPresent();
         cases.found(fixable ? finding.fixedBy(zone(endpoint, expected, label, estate)) : finding);
     }
 

@@ -34,8 +34,8 @@ final class Endpoints {
     List<Component> named() {
         return estate.all(BalancerKinds.PRIVATE_ENDPOINT).stream()
                 .filter(endpoint -> service(endpoint)
-                        .filter(service -> ZONES.containsKey(service.kind())
-                                || service.is(SupportKinds.PLATFORM_SERVICE.id()))
+                        .filter(service ->
+                                ZONES.containsKey(service.kind()) || service.is(SupportKinds.PLATFORM_SERVICE.id()))
                         .isPresent())
                 .toList();
     }

@@ -23,11 +23,13 @@ final class PrivateClusters {
     /** The API servers that are drawn in a cluster or in its subnet for them. */
     static List<ComponentId> servers(Component cluster, Estate estate) {
         return estate.all(ClusterKinds.API_SERVER).stream()
-                .filter(server -> estate.clusterOf(server).filter(cluster::equals).isPresent()
-                        || estate.subnetOf(server)
-                                .filter(subnet ->
-                                        ClusterKinds.API_SERVER_SUBNET.of(cluster).is(subnet.id()))
-                                .isPresent())
+                .filter(server ->
+                        estate.clusterOf(server).filter(cluster::equals).isPresent()
+                                || estate.subnetOf(server)
+                                        .filter(subnet -> ClusterKinds.API_SERVER_SUBNET
+                                                .of(cluster)
+                                                .is(subnet.id()))
+                                        .isPresent())
                 .map(Component::id)
                 .toList();
     }

@@ -70,8 +70,7 @@ final class RoutingZonesRule implements Rule {
     }
 
     private static void groups(Component cluster, KindSpec kind, List<Component> all, Cases cases) {
-        List<Component> zones =
-                all.stream().filter(zone -> zone.is(kind.id())).toList();
+        List<Component> zones = all.stream().filter(zone -> zone.is(kind.id())).toList();
         if (zones.size() < 2) {
             return;
         }
@@ -86,7 +85,10 @@ final class RoutingZonesRule implements Rule {
             cases.found(Finding.of(
                     INFO,
                     "The %s zones of application routing of '%s' are in the resource groups %s."
-                            .formatted(kind == DnsKinds.PUBLIC_DNS_ZONE ? "public" : "private", cluster.name(), String.join(", ", groups)),
+                            .formatted(
+                                    kind == DnsKinds.PUBLIC_DNS_ZONE ? "public" : "private",
+                                    cluster.name(),
+                                    String.join(", ", groups)),
                     cluster,
                     zones.get(0)));
         } else if (silent.isPresent()) {

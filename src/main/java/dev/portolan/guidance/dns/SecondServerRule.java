@@ -22,8 +22,8 @@ import java.util.Set;
 /** DNS-005: a single DNS server is a single point of failure. */
 final class SecondServerRule implements Rule {
 
-    private static final Set<KindId> MANAGED = Set.of(
-            EgressKinds.AZURE_FIREWALL.id(), DnsKinds.DNS_RESOLVER.id(), BalancerKinds.LOAD_BALANCER_KIND.id());
+    private static final Set<KindId> MANAGED =
+            Set.of(EgressKinds.AZURE_FIREWALL.id(), DnsKinds.DNS_RESOLVER.id(), BalancerKinds.LOAD_BALANCER_KIND.id());
 
     private static final RuleInfo INFO = new RuleInfo(
                     "DNS-005",
@@ -64,9 +64,7 @@ final class SecondServerRule implements Rule {
                     .isPresent();
             if (servers.size() == 1 && !managed) {
                 cases.found(Finding.of(
-                        INFO,
-                        "'%s' has the DNS server %s alone.".formatted(network.name(), servers.get(0)),
-                        network));
+                        INFO, "'%s' has the DNS server %s alone.".formatted(network.name(), servers.get(0)), network));
             }
         }
         return custom.isEmpty() ? Verdict.notApplicable("no network has DNS servers of its own") : cases.verdict();

@@ -76,13 +76,12 @@ final class ServerFindsEndpointsRule implements Rule {
 
     private static boolean isNear(Component endpoint, Component network, Estate estate) {
         return estate.networkOf(endpoint)
-                .filter(home -> home.equals(network)
-                        || estate.peerings().peers(network).contains(home))
+                .filter(home ->
+                        home.equals(network) || estate.peerings().peers(network).contains(home))
                 .isPresent();
     }
 
-    private static void check(
-            Component network, List<Component> near, Endpoints endpoints, Names names, Cases cases) {
+    private static void check(Component network, List<Component> near, Endpoints endpoints, Names names, Cases cases) {
         List<String> lost = new ArrayList<>();
         Set<String> why = new LinkedHashSet<>();
         for (Component endpoint : near) {
@@ -91,8 +90,7 @@ final class ServerFindsEndpointsRule implements Rule {
             if (found.outcome() == Resolution.Outcome.UNKNOWN) {
                 cases.missing(List.of(new Missing(
                         found.zone().map(Component::id).orElse(network.id()), found.property(), found.why())));
-            } else if (found.outcome() != Resolution.Outcome.FOUND
-                    && found.outcome() != Resolution.Outcome.NO_RECORD) {
+            } else if (found.outcome() != Resolution.Outcome.FOUND && found.outcome() != Resolution.Outcome.NO_RECORD) {
                 lost.add(host);
                 why.add(found.why().isEmpty() ? "the answer is the public address" : found.why());
             }

@@ -63,9 +63,8 @@ final class ServerReachableRule implements Rule {
         boolean looked = false;
         for (Component cluster : estate.all(ClusterKinds.AKS_CLUSTER)) {
             for (Component subnet : estate.nodeSubnets(cluster)) {
-                List<IpAddress> servers = estate.networkOf(subnet)
-                        .map(AskedNetwork::custom)
-                        .orElse(List.of());
+                List<IpAddress> servers =
+                        estate.networkOf(subnet).map(AskedNetwork::custom).orElse(List.of());
                 looked |= !servers.isEmpty();
                 for (IpAddress server : servers) {
                     new Way(cluster, subnet, server, estate, cases).check();
@@ -81,14 +80,16 @@ final class ServerReachableRule implements Rule {
         void check() {
             estate.groups().of(subnet).ifPresent(group -> group(group, subnet, FilterKinds.Direction.OUTBOUND));
             Optional<Component> owner = estate.addresses().owner(server);
-            Optional<Component> theirs = owner.flatMap(estate::subnetOf).or(() -> estate.addresses().subnetOf(server));
+            Optional<Component> theirs =
+                    owner.flatMap(estate::subnetOf).or(() -> estate.addresses().subnetOf(server));
             theirs.flatMap(estate.groups()::of)
                     .ifPresent(group -> group(group, theirs.get(), FilterKinds.Direction.INBOUND));
             estate.route(subnet, server)
                     .filter(route -> route.hop() == Route.Hop.APPLIANCE)
                     .flatMap(route -> IpAddress.parse(route.address()))
                     .flatMap(estate.addresses()::owner)
-                    .filter(hop -> hop.is(EgressKinds.AZURE_FIREWALL.id()) && owner.filter(hop::equals).isEmpty())
+                    .filter(hop -> hop.is(EgressKinds.AZURE_FIREWALL.id())
+                            && owner.filter(hop::equals).isEmpty())
                     .ifPresent(this::firewall);
         }
 
@@ -101,7 +102,9 @@ final class ServerReachableRule implements Rule {
         private void group(Component group, Component at, FilterKinds.Direction direction) {
             if (!FilterKinds.RULES.of(group).isKnown()) {
                 cases.missing(
-                        group, FilterKinds.RULES, "the rules of " + group.name() + ", on the way to DNS, are not given");
+                        group,
+                        FilterKinds.RULES,
+                        "the rules of " + group.name() + ", on the way to DNS, are not given");
                 return;
             }
             judge(

@@ -29,8 +29,8 @@ final class LoadBalancerEgressRule implements Rule {
                     """
             The default outbound type gives the load balancer a public address, and everything leaves by it. No rule
             says where to: the article advises against it, as nobody can inspect or restrict what the cluster reaches.
-            (AKS' planning guide still takes the load balancer as the general default: this is advice for designs that
-            have to control what leaves.)
+            AKS' planning guide still takes the load balancer as the general default: this is advice for designs that
+            have to control what leaves.
             """,
                     """
             Set outboundType to userDefinedRouting with a default route to a firewall or appliance.

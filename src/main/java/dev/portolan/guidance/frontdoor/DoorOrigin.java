@@ -47,8 +47,10 @@ record DoorOrigin(Component door, Properties fields, Optional<Component> target,
         return records.value().stream()
                 .filter(record -> !EdgeKinds.ORIGIN_ENABLED.of(record).is(false))
                 .map(record -> {
-                    Optional<Component> named =
-                            EdgeKinds.ORIGIN_TARGET.of(record).optional().flatMap(estate.graph().topology()::component);
+                    Optional<Component> named = EdgeKinds.ORIGIN_TARGET
+                            .of(record)
+                            .optional()
+                            .flatMap(estate.graph().topology()::component);
                     boolean linked = EdgeKinds.PRIVATE_LINK.of(record).is(true)
                             || named.filter(DoorOrigin::isLinkService).isPresent();
                     return new DoorOrigin(
@@ -85,10 +87,8 @@ record DoorOrigin(Component door, Properties fields, Optional<Component> target,
             return at(literal.get(), estate);
         }
         return names.fromInternet(host.get()).answers().stream()
-                .flatMap(answer -> answer
-                        .target()
-                        .or(() -> answer.address().flatMap(address -> at(address, estate)))
-                        .stream())
+                .flatMap(answer ->
+                        answer.target().or(() -> answer.address().flatMap(address -> at(address, estate))).stream())
                 .findFirst();
     }
 

@@ -98,6 +98,7 @@ final class GatewayLockedToDoorRule implements Rule {
         Component door = entry.origin().door();
         Edit header = Edits.setProperty(entry.entry(), EdgeKinds.REQUIRED_FRONT_DOOR, door.id());
         Edit both = lock.fix().map(narrowing -> narrowing.then(header)).orElse(header);
-        return Optional.of(both.labelled("Lock '%s' to '%s'".formatted(entry.entry().name(), door.name())));
+        return Optional.of(
+                both.labelled("Lock '%s' to '%s'".formatted(entry.entry().name(), door.name())));
     }
 }

@@ -32,7 +32,9 @@ record GroupLock(Component gateway, Component subnet, Component group, Estate es
         Optional<Component> group = estate.groups().of(subnet.get());
         if (group.isEmpty()) {
             return Lock.open(
-                    "its subnet '%s' has no network security group".formatted(subnet.get().name()), Optional.empty());
+                    "its subnet '%s' has no network security group"
+                            .formatted(subnet.get().name()),
+                    Optional.empty());
         }
         if (!FilterKinds.RULES.of(group.get()).isKnown()) {
             return Lock.unknown("nobody said which rules " + group.get().name() + " has");
@@ -50,8 +52,8 @@ record GroupLock(Component gateway, Component subnet, Component group, Estate es
         for (int port : ports.isEmpty() ? List.of(HTTPS_PORT) : ports) {
             dev.portolan.trace.filtering.Verdict verdict = ask(group, port);
             if (verdict.isCertain() && verdict.allowed()) {
-                String words = "rule %s of '%s' lets the Internet in on port %d"
-                        .formatted(verdict.rule(), group.name(), port);
+                String words =
+                        "rule %s of '%s' lets the Internet in on port %d".formatted(verdict.rule(), group.name(), port);
                 return Lock.open(words, fix(ports.isEmpty() ? List.of(port) : ports));
             }
             doubt = verdict.isCertain() ? doubt : verdict.doubt();
@@ -89,7 +91,9 @@ record GroupLock(Component gateway, Component subnet, Component group, Estate es
         List<PortRange> ranges = FilterKinds.DESTINATION_PORTS.of(rule).orElse(List.of(PortRange.ANY));
         return FilterKinds.DIRECTION.of(rule).is(FilterKinds.Direction.INBOUND)
                 && FilterKinds.ACCESS.of(rule).is(FilterKinds.Access.ALLOW)
-                && FilterKinds.SOURCES.of(rule).matches(sources -> sources.stream().anyMatch(EVERYBODY::contains))
+                && FilterKinds.SOURCES
+                        .of(rule)
+                        .matches(sources -> sources.stream().anyMatch(EVERYBODY::contains))
                 && ranges.stream().noneMatch(range -> range.equals(PortRange.ANY) || range.contains(MANAGEMENT_PORT))
                 && ports.stream().anyMatch(port -> ranges.stream().anyMatch(range -> range.contains(port)));
     }

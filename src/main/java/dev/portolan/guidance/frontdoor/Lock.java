@@ -59,8 +59,8 @@ record Lock(State state, String words, Optional<Edit> fix) {
                         exposure.why().isEmpty()
                                 ? "no allowed sources and no security group of its nodes keep anybody out"
                                 : exposure.why(),
-                        Optional.of(Edits.setProperty(
-                                service, KubernetesKinds.SOURCE_RANGES, List.of(Ends.FRONT_DOOR))));
+                        Optional.of(
+                                Edits.setProperty(service, KubernetesKinds.SOURCE_RANGES, List.of(Ends.FRONT_DOOR))));
         };
     }
 }

@@ -68,13 +68,14 @@ final class OneRegionRule implements Rule {
         Set<Component> regions = new LinkedHashSet<>();
         boolean open = false;
         for (DoorOrigin origin : origins) {
-            Optional<Component> region = origin.target()
-                    .flatMap(target -> region(target, review));
+            Optional<Component> region = origin.target().flatMap(target -> region(target, review));
             region.ifPresent(regions::add);
             origin.target().ifPresent(places::add);
             open |= region.isEmpty();
         }
-        boolean single = origins.size() == 1 || places.size() == 1 && origins.stream().allMatch(each -> each.target().isPresent());
+        boolean single = origins.size() == 1
+                || places.size() == 1
+                        && origins.stream().allMatch(each -> each.target().isPresent());
         if (regions.size() > 1) {
             return;
         }
@@ -83,14 +84,18 @@ final class OneRegionRule implements Rule {
                     door, EdgeKinds.ORIGINS, "nobody said in which regions the origins of " + door.name() + " are");
             return;
         }
-        String where = regions.stream().findFirst().map(region -> "in '" + region.name() + "'").orElse("in one place");
+        String where = regions.stream()
+                .findFirst()
+                .map(region -> "in '" + region.name() + "'")
+                .orElse("in one place");
         cases.found(Finding.of(
                 INFO,
                 "All origins of '%s' are %s: %s."
                         .formatted(
                                 door.name(),
                                 where,
-                                Listing.of(origins.stream().map(DoorOrigin::name).toList())),
+                                Listing.of(
+                                        origins.stream().map(DoorOrigin::name).toList())),
                 door));
     }
 
@@ -99,8 +104,7 @@ final class OneRegionRule implements Rule {
         return review.graph()
                 .ancestor(target.id(), NetworkKinds.REGION.id())
                 .or(() -> review.graph().successors(target.id(), Edge.Type.FORWARDS).stream()
-                        .flatMap(next ->
-                                review.graph().ancestor(next.id(), NetworkKinds.REGION.id()).stream())
+                        .flatMap(next -> review.graph().ancestor(next.id(), NetworkKinds.REGION.id()).stream())
                         .findFirst());
     }
 }

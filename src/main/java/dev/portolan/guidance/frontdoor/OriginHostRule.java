@@ -72,11 +72,14 @@ final class OriginHostRule implements Rule {
                 .map(origin -> "%s (%s)".formatted(EdgeKinds.NAME.of(origin).orElse("without a name"), header(origin)))
                 .toList();
         boolean open = EdgeKinds.ENDPOINTS.of(door).orElse(List.of()).stream()
-                        .anyMatch(endpoint -> !EdgeKinds.CUSTOM_DOMAINS.of(endpoint).isKnown())
+                        .anyMatch(endpoint ->
+                                !EdgeKinds.CUSTOM_DOMAINS.of(endpoint).isKnown())
                 || !EdgeKinds.ENDPOINTS.of(door).isKnown();
         if (!other.isEmpty() && open) {
             cases.missing(
-                    door, EdgeKinds.ENDPOINTS, "nobody said which custom domains the endpoints of " + door.name() + " have");
+                    door,
+                    EdgeKinds.ENDPOINTS,
+                    "nobody said which custom domains the endpoints of " + door.name() + " have");
         } else if (!other.isEmpty()) {
             cases.found(Finding.of(
                             INFO,
@@ -106,9 +109,8 @@ final class OriginHostRule implements Rule {
 
     private static Edit keep(Component door, Set<String> names) {
         List<Properties> origins = EdgeKinds.ORIGINS.of(door).orElse(List.of()).stream()
-                .map(origin -> names.contains(header(origin))
-                        ? origin
-                        : origin.without(EdgeKinds.ORIGIN_HOST_HEADER.name()))
+                .map(origin ->
+                        names.contains(header(origin)) ? origin : origin.without(EdgeKinds.ORIGIN_HOST_HEADER.name()))
                 .toList();
         return Edits.setProperty(door, EdgeKinds.ORIGINS, origins)
                 .labelled("Hand on the host name of requests to '%s'".formatted(door.name()));

@@ -82,7 +82,10 @@ final class PrivateLinkApprovedRule implements Rule {
             cases.found(Finding.of(
                             INFO,
                             "The private endpoint of '%s' at '%s' is %s, so clients get an error page."
-                                    .formatted(door.name(), what, state.value().label().toLowerCase(Locale.ROOT)),
+                                    .formatted(
+                                            door.name(),
+                                            what,
+                                            state.value().label().toLowerCase(Locale.ROOT)),
                             origin.target().orElse(door),
                             door)
                     .along(review.traceThrough(door))

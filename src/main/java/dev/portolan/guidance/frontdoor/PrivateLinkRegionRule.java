@@ -114,6 +114,7 @@ final class PrivateLinkRegionRule implements Rule {
                         : fields)
                 .toList();
         return Edits.setProperty(origin.door(), EdgeKinds.ORIGINS, origins)
-                .labelled("Move the private endpoint of '%s' to %s".formatted(origin.door().name(), region));
+                .labelled("Move the private endpoint of '%s' to %s"
+                        .formatted(origin.door().name(), region));
     }
 }

@@ -92,7 +92,8 @@ final class ApiServerFilterRule implements Rule {
         List<String> to = server.stream().map(Prefix::toString).toList();
         estate.groups().of(subnet).ifPresent(group -> {
             Asked.Gate gate = new Asked.Gate(group, subnet, FilterKinds.Direction.INBOUND, estate);
-            List<String> from = ranges.inSubnets().stream().map(Prefix::toString).toList();
+            List<String> from =
+                    ranges.inSubnets().stream().map(Prefix::toString).toList();
             judge(
                     cluster,
                     gate,

@@ -57,7 +57,8 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
     /** With floating IP the service's ports, else its node ports. */
     List<Integer> ports() {
         return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
-                .flatMap(port -> (floats() ? KubernetesKinds.PORT : KubernetesKinds.NODE_PORT).of(port).optional().stream())
+                .flatMap(port ->
+                        (floats() ? KubernetesKinds.PORT : KubernetesKinds.NODE_PORT).of(port).optional().stream())
                 .toList();
     }
 
@@ -82,7 +83,8 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
                 .of(service)
                 .optional()
                 .or(() -> estate.target(service, KubernetesKinds.LOAD_BALANCER)
-                        .flatMap(balancer -> estate.addresses().of(balancer.id()).optional()))
+                        .flatMap(
+                                balancer -> estate.addresses().of(balancer.id()).optional()))
                 .map(address -> List.of(address.toString()))
                 .orElse(List.of());
     }
@@ -115,8 +117,7 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
                                             Ends.of(target),
                                             port,
                                             Protocol.TCP));
-                    best = best.or(
-                            !verdict.isCertain() ? Match.MAYBE : verdict.allowed() ? Match.YES : Match.NO);
+                    best = best.or(!verdict.isCertain() ? Match.MAYBE : verdict.allowed() ? Match.YES : Match.NO);
                 }
             }
         }

@@ -76,14 +76,17 @@ record ClusterRanges(Component cluster, Estate estate) {
             BalancerKinds.FRONTENDS
                     .of(balancer)
                     .orElse(List.of())
-                    .forEach(frontend ->
-                            BalancerKinds.FRONTEND_ADDRESS.of(frontend).optional().ifPresent(taken::add));
+                    .forEach(frontend -> BalancerKinds.FRONTEND_ADDRESS
+                            .of(frontend)
+                            .optional()
+                            .ifPresent(taken::add));
         }
         for (Component subnet : subnets()) {
-            estate.graph().topology().children(subnet.id()).forEach(inner -> estate.addresses()
-                    .of(inner.id())
-                    .optional()
-                    .ifPresent(taken::add));
+            estate.graph()
+                    .topology()
+                    .children(subnet.id())
+                    .forEach(inner ->
+                            estate.addresses().of(inner.id()).optional().ifPresent(taken::add));
         }
         return taken;
     }

@@ -19,7 +19,9 @@ import java.util.List;
 final class GroupRoomRule implements Rule {
 
     private static final Threshold MOST = new Threshold(
-            "most", 900, "Rules above which a group counts as full; Azure's limit is 1,000 (numbers.md D.6, RC-ALZ D09.07)");
+            "most",
+            900,
+            "Rules above which a group counts as full; Azure's limit is 1,000 (numbers.md D.6, RC-ALZ D09.07)");
 
     private static final RuleInfo INFO = new RuleInfo(
                     "NSG-010",

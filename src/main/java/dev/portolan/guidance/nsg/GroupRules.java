@@ -76,7 +76,8 @@ final class GroupRules {
             rules.replaceAll(rule -> FilterKinds.DIRECTION.of(rule).is(direction)
                     ? rule.with(
                             FilterKinds.PRIORITY.key(),
-                            Math.min(LAST_PRIORITY, FilterKinds.PRIORITY.of(rule).orElse(FIRST_PRIORITY) + moved))
+                            Math.min(
+                                    LAST_PRIORITY, FilterKinds.PRIORITY.of(rule).orElse(FIRST_PRIORITY) + moved))
                     : rule);
         }
         for (int i = 0; i < drafts.size(); i++) {

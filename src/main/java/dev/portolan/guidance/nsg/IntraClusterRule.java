@@ -69,13 +69,10 @@ final class IntraClusterRule implements Rule {
                 }
             }
         }
-        return looked
-                ? cases.verdict()
-                : Verdict.notApplicable("no subnet of a cluster has a network security group");
+        return looked ? cases.verdict() : Verdict.notApplicable("no subnet of a cluster has a network security group");
     }
 
-    private static void check(
-            ClusterRanges ranges, Component group, Component subnet, Review review, Cases cases) {
+    private static void check(ClusterRanges ranges, Component group, Component subnet, Review review, Cases cases) {
         Component cluster = ranges.cluster();
         if (!FilterKinds.RULES.of(group).isKnown()) {
             cases.missing(group, FilterKinds.RULES, "nobody said which rules " + group.name() + " has");
@@ -97,7 +94,10 @@ final class IntraClusterRule implements Rule {
                     ClusterKinds.CNI_MODE,
                     "nobody said how pods of " + cluster.name() + " get addresses, which " + group.name()
                             + " may deny");
-        } else if (denials.isEmpty() && denying && ranges.isOverlay() && ranges.overlayPods().isEmpty()) {
+        } else if (denials.isEmpty()
+                && denying
+                && ranges.isOverlay()
+                && ranges.overlayPods().isEmpty()) {
             cases.missing(
                     cluster,
                     ClusterKinds.POD_CIDR,
@@ -135,7 +135,9 @@ final class IntraClusterRule implements Rule {
             for (Denial denial : denials) {
                 Component group = next.topology().require(denial.group().id());
                 Properties rule = GroupRules.rule("AllowWithinCluster").allowing(all, all, List.of());
-                next = new GroupRules(group).first(denial.direction(), List.of(rule)).apply(next);
+                next = new GroupRules(group)
+                        .first(denial.direction(), List.of(rule))
+                        .apply(next);
             }
             return next;
         });

@@ -74,9 +74,7 @@ final class ManagementPortsRule implements Rule {
                 check(subnet, group.get(), estate, cases);
             }
         }
-        return looked
-                ? cases.verdict()
-                : Verdict.notApplicable("no subnet of a cluster has a network security group");
+        return looked ? cases.verdict() : Verdict.notApplicable("no subnet of a cluster has a network security group");
     }
 
     private static void check(Component subnet, Component group, Estate estate, Cases cases) {

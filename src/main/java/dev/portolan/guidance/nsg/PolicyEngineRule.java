@@ -70,12 +70,14 @@ final class PolicyEngineRule implements Rule {
 
     private static Finding report(Component cluster, Estate estate) {
         long policies = estate.all(KubernetesKinds.NETWORK_POLICY).stream()
-                .filter(policy -> estate.clusterOf(policy).filter(cluster::equals).isPresent())
+                .filter(policy ->
+                        estate.clusterOf(policy).filter(cluster::equals).isPresent())
                 .count();
         String idle = policies == 0
                 ? ""
-                : policies == 1 ? ", so that its network policy has no effect" : ", so that its " + policies
-                        + " network policies have no effect";
+                : policies == 1
+                        ? ", so that its network policy has no effect"
+                        : ", so that its " + policies + " network policies have no effect";
         return Finding.of(INFO, "'%s' has no network policy engine%s.".formatted(cluster.name(), idle), cluster)
                 .fixedBy(Edits.setProperty(cluster, ClusterKinds.POLICY_ENGINE, engineFor(cluster, estate)));
     }

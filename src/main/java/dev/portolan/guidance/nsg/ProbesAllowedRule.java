@@ -85,9 +85,8 @@ final class ProbesAllowedRule implements Rule {
             boolean balanced = estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
                     .filter(service ->
                             KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER))
-                    .anyMatch(service -> estate.clusterOf(service)
-                            .filter(cluster::equals)
-                            .isPresent());
+                    .anyMatch(service ->
+                            estate.clusterOf(service).filter(cluster::equals).isPresent());
             estate.nodeSubnets(cluster).forEach(subnet -> found.merge(subnet, balanced, Boolean::logicalOr));
         }
         estate.all(GatewayKinds.APPLICATION_GATEWAY)
@@ -102,9 +101,8 @@ final class ProbesAllowedRule implements Rule {
         }
         Asked.Gate gate = new Asked.Gate(group, subnet, FilterKinds.Direction.INBOUND, review.estate());
         int port = unnamedPort(group);
-        for (IpAddress machine :
-                new Sampling(group, FilterKinds.Direction.INBOUND, Set.of())
-                        .destinations(review.estate().addresses().prefixes(subnet))) {
+        for (IpAddress machine : new Sampling(group, FilterKinds.Direction.INBOUND, Set.of())
+                .destinations(review.estate().addresses().prefixes(subnet))) {
             dev.portolan.trace.filtering.Verdict verdict = gate.ask(PROBER, machine, port, Protocol.TCP);
             if (!verdict.isCertain()) {
                 cases.missing(group, FilterKinds.RULES, verdict.doubt());

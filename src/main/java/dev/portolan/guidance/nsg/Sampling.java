@@ -71,7 +71,10 @@ final class Sampling {
             Stream<IpAddress> edges = named.stream()
                     .filter(range::contains)
                     .flatMap(entry -> Stream.of(
-                            entry.first(), entry.last(), entry.first().plus(-1), entry.last().plus(1)));
+                            entry.first(),
+                            entry.last(),
+                            entry.first().plus(-1),
+                            entry.last().plus(1)));
             Stream.concat(Stream.of(first, last), edges)
                     .filter(address -> address.compareTo(first) >= 0 && address.compareTo(last) <= 0)
                     .filter(address -> !taken.contains(address))
@@ -84,8 +87,8 @@ final class Sampling {
         Set<Integer> found = new TreeSet<>(Set.of(1, PortRange.HIGHEST));
         rules.stream()
                 .flatMap(rule -> FilterKinds.DESTINATION_PORTS.of(rule).orElse(List.of()).stream())
-                .forEach(range -> found.addAll(
-                        List.of(range.first(), range.last(), range.first() - 1, range.last() + 1)));
+                .forEach(range ->
+                        found.addAll(List.of(range.first(), range.last(), range.first() - 1, range.last() + 1)));
         found.removeIf(port -> port < 1 || port > PortRange.HIGHEST);
         return List.copyOf(found);
     }

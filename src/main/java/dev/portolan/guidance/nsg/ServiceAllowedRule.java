@@ -74,8 +74,7 @@ final class ServiceAllowedRule implements Rule {
                 : Verdict.notApplicable("no service of type LoadBalancer has nodes behind a subnet's own group");
     }
 
-    private static void check(
-            Component service, Component subnet, Component group, Review review, Cases cases) {
+    private static void check(Component service, Component subnet, Component group, Review review, Cases cases) {
         if (!FilterKinds.RULES.of(group).isKnown()) {
             cases.missing(group, FilterKinds.RULES, "nobody said which rules " + group.name() + " has");
             return;
@@ -105,8 +104,7 @@ final class ServiceAllowedRule implements Rule {
             }
             cases.found(finding);
         } else if (arrival.ports().isEmpty()) {
-            cases.missing(
-                    service, KubernetesKinds.PORTS, "nobody said on which ports " + service.name() + " listens");
+            cases.missing(service, KubernetesKinds.PORTS, "nobody said on which ports " + service.name() + " listens");
         } else {
             checkAnybody(arrival, service, group, cases);
         }
@@ -120,9 +118,11 @@ final class ServiceAllowedRule implements Rule {
                         "'%s' lets nobody through to the service '%s'.".formatted(group.name(), service.name()),
                         service,
                         group);
-                cases.found(arrival.clients().isEmpty()
-                        ? finding
-                        : finding.fixedBy(arrival.allow(List.of(arrival.clients().get(0)), arrival.ports())));
+                cases.found(
+                        arrival.clients().isEmpty()
+                                ? finding
+                                : finding.fixedBy(
+                                        arrival.allow(List.of(arrival.clients().get(0)), arrival.ports())));
             }
             case MAYBE ->
                 cases.missing(
@@ -138,9 +138,8 @@ final class ServiceAllowedRule implements Rule {
     }
 
     private static Edit allowing(Arrival arrival, List<Trace> stopped, Component group, Component service) {
-        List<Hop> hops = stopped.stream()
-                .flatMap(trace -> arrival.stop(trace).stream())
-                .toList();
+        List<Hop> hops =
+                stopped.stream().flatMap(trace -> arrival.stop(trace).stream()).toList();
         return arrival.allow(
                         hops.stream()
                                 .flatMap(hop -> Stream.of(hop.in().source().split(",\\s*", -1)))

@@ -28,7 +28,10 @@ import java.util.List;
 final class SubnetFilteredRule implements Rule {
 
     private static final List<SpecialSubnet> WITHOUT = List.of(
-            SpecialSubnet.GATEWAY, SpecialSubnet.FIREWALL, SpecialSubnet.FIREWALL_MANAGEMENT, SpecialSubnet.ROUTE_SERVER);
+            SpecialSubnet.GATEWAY,
+            SpecialSubnet.FIREWALL,
+            SpecialSubnet.FIREWALL_MANAGEMENT,
+            SpecialSubnet.ROUTE_SERVER);
     private static final List<KindSpec> ENTRIES = List.of(
             GatewayKinds.APPLICATION_GATEWAY,
             GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS,

@@ -63,9 +63,7 @@ final class EndpointFilteredRule implements Rule {
                     .filter(group -> !filters(subnet))
                     .ifPresent(group -> check(subnet, group, cases));
         }
-        return subnets.isEmpty()
-                ? Verdict.notApplicable("no private endpoint stands in a subnet")
-                : cases.verdict();
+        return subnets.isEmpty() ? Verdict.notApplicable("no private endpoint stands in a subnet") : cases.verdict();
     }
 
     private static boolean filters(Component subnet) {

@@ -70,9 +70,7 @@ final class EndpointInspectedRule implements Rule {
                 report(endpoint, missed, routed, review.estate(), cases);
             }
         }
-        return endpoints.isEmpty()
-                ? Verdict.notApplicable("the design has no private endpoint")
-                : cases.verdict();
+        return endpoints.isEmpty() ? Verdict.notApplicable("the design has no private endpoint") : cases.verdict();
     }
 
     /** Whether a flow is expected to pass something that inspects and gets to the endpoint without. */
@@ -97,9 +95,8 @@ final class EndpointInspectedRule implements Rule {
     /** The subnets with a route for the endpoint's own subnet to an appliance, which its /32 route beats. */
     private static List<Component> routedInVain(Component endpoint, Estate estate) {
         Known<IpAddress> address = estate.addresses().of(endpoint.id());
-        List<Prefix> ranges = estate.subnetOf(endpoint)
-                .map(estate.addresses()::prefixes)
-                .orElse(List.of());
+        List<Prefix> ranges =
+                estate.subnetOf(endpoint).map(estate.addresses()::prefixes).orElse(List.of());
         if (!address.isKnown()) {
             return List.of();
         }
@@ -120,8 +117,8 @@ final class EndpointInspectedRule implements Rule {
                 .filter(route -> FilterKinds.NEXT_HOP.of(route).is(FilterKinds.NextHop.VIRTUAL_APPLIANCE))
                 .flatMap(route -> FilterKinds.ROUTE_PREFIX.of(route).optional().stream())
                 .flatMap(text -> Prefix.parse(text).stream())
-                .anyMatch(prefix -> prefix.contains(address)
-                        && ranges.stream().anyMatch(range -> range.contains(prefix)));
+                .anyMatch(prefix ->
+                        prefix.contains(address) && ranges.stream().anyMatch(range -> range.contains(prefix)));
     }
 
     private static void report(

@@ -133,9 +133,7 @@ public final class DocumentFiles {
     }
 
     private void write(Document document, Design design, Path file, Callable<Opened> work, Runnable saved) {
-        boolean moves = document.held()
-                .filter(held -> held.file().equals(file))
-                .isEmpty();
+        boolean moves = document.held().filter(held -> held.file().equals(file)).isEmpty();
         tasks.run(
                 () -> new Found(work.call(), moves ? ProjectSettings.beside(file) : project(document)),
                 found -> {

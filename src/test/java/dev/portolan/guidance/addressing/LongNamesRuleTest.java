@@ -33,7 +33,8 @@ class LongNamesRuleTest implements FixContract {
         Finding finding = offender().offends("IP-009");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("The name '" + SIXTY_THREE + "y' has 64 characters, 1 more than an overlay cluster can take.");
+                .isEqualTo(
+                        "The name '" + SIXTY_THREE + "y' has 64 characters, 1 more than an overlay cluster can take.");
         assertThat(finding.fixes().get(0).apply(offender().design()))
                 .isEqualTo(SHORT.named("snet", SIXTY_THREE).design());
     }

@@ -39,7 +39,9 @@ class PodCidrSizeRuleTest implements FixContract {
     void theFixExpandsTheRangeAsFarAsNeeded() {
         assertThat(offender().offends("IP-006").fixes().get(0).apply(offender().design()))
                 .isEqualTo(offender().saying("aks", "podCidr", "10.244.0.0/19").design());
-        Sketch tiny = FULL.saying("aks", "podCidr", "10.244.0.0/25").saying("np", "maxCount", 1).saying("np", "maxSurge", 0);
+        Sketch tiny = FULL.saying("aks", "podCidr", "10.244.0.0/25")
+                .saying("np", "maxCount", 1)
+                .saying("np", "maxSurge", 0);
         assertThat(tiny.offends("IP-006").fixes().get(0).apply(tiny.design()))
                 .isEqualTo(tiny.saying("aks", "podCidr", "10.244.0.0/24").design());
     }

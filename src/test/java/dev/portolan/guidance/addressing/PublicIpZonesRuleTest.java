@@ -49,7 +49,9 @@ class PublicIpZonesRuleTest implements FixContract {
                 .with("prefix", "public-ip-prefix", "", "zones", List.of("1", "2", "3"))
                 .saying("pip", "prefix", "prefix");
         taken.passes("IP-010");
-        assertThat(taken.saying("prefix", "zones", List.of("3")).offends("IP-010").message())
+        assertThat(taken.saying("prefix", "zones", List.of("3"))
+                        .offends("IP-010")
+                        .message())
                 .isEqualTo("'pip' is in zone 3 only.");
     }
 

@@ -27,7 +27,9 @@ class PublicPodCidrRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.244.0.0/16", "172.16.0.0/12", "100.64.0.0/10", "fd00::/64", "169.254.0.0/16", "192.0.2.0/24"})
+    @ValueSource(
+            strings = {"10.244.0.0/16", "172.16.0.0/12", "100.64.0.0/10", "fd00::/64", "169.254.0.0/16", "192.0.2.0/24"
+            })
     void privateAndSpecialRangesAreNotPublic(String range) {
         SOUND.saying("aks", "podCidr", range).passes("IP-005");
     }

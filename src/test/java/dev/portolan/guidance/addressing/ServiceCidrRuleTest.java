@@ -29,7 +29,8 @@ class ServiceCidrRuleTest implements FixContract {
         Finding finding = offender().offends("IP-004");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("The DNS service address 172.17.0.10 of 'aks' is outside of the service CIDR 172.16.0.0/16.");
+                .isEqualTo(
+                        "The DNS service address 172.17.0.10 of 'aks' is outside of the service CIDR 172.16.0.0/16.");
         assertThat(finding.fixes().get(0).apply(offender().design())).isEqualTo(SOUND.design());
     }
 
@@ -66,7 +67,9 @@ class ServiceCidrRuleTest implements FixContract {
 
     @Test
     void sizesOfIpv6AreOthers() {
-        SOUND.saying("aks", "serviceCidr", "fd00::/8").saying("aks", "dnsServiceIp", "fd00::a").passes("IP-004");
+        SOUND.saying("aks", "serviceCidr", "fd00::/8")
+                .saying("aks", "dnsServiceIp", "fd00::a")
+                .passes("IP-004");
     }
 
     @Test

@@ -25,7 +25,9 @@ class SharedKubenetRuleTest {
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message()).isEqualTo("'aks-a', 'aks-b' use kubenet and share the route table 'rt'.");
         assertThat(finding.subjects()).hasSize(3);
-        shared.with("rt-2", "route-table", "").saying("snet-b", "routeTable", "rt-2").passes("IP-007");
+        shared.with("rt-2", "route-table", "")
+                .saying("snet-b", "routeTable", "rt-2")
+                .passes("IP-007");
     }
 
     @Test

@@ -35,14 +35,14 @@ class SubnetSizeRuleTest {
     void thePlanOfAddressesCountsInTheSameWay() {
         for (int surge = 0; surge < 4; surge++) {
             Sketch sketch = OVERLAY.saying("np", "maxSurge", surge);
-            boolean tooSmall =
-                    AddressPlan.of(Review.of(sketch.design(), Catalog.azure(), LocalDate.of(2026, 11, 23)).estate())
-                            .networks()
-                            .get(0)
-                            .subnets()
-                            .get(0)
-                            .fill()
-                            .equals(Fill.TOO_SMALL);
+            boolean tooSmall = AddressPlan.of(Review.of(sketch.design(), Catalog.azure(), LocalDate.of(2026, 11, 23))
+                            .estate())
+                    .networks()
+                    .get(0)
+                    .subnets()
+                    .get(0)
+                    .fill()
+                    .equals(Fill.TOO_SMALL);
             assertThat(sketch.verdict("IP-002").found().isEmpty()).isEqualTo(!tooSmall);
         }
     }
@@ -70,7 +70,8 @@ class SubnetSizeRuleTest {
 
     @Test
     void withoutRoomInTheNetworkNoOtherRangeIsNamed() {
-        Sketch full = OVERLAY.saying("vnet", "addressSpace", List.of("10.0.0.0/28")).saying("np", "maxSurge", 2);
+        Sketch full =
+                OVERLAY.saying("vnet", "addressSpace", List.of("10.0.0.0/28")).saying("np", "maxSurge", 2);
         assertThat(full.offends("IP-002").message()).endsWith("np (10 + 2 nodes).");
     }
 

@@ -57,7 +57,8 @@ class IdleTimeoutRuleTest implements FixContract {
                 .with("inner", "kubernetes-service", "aks", "selects", "app")
                 .with("ic", "ingress-controller", "aks", "rules", List.of(fields("host", "a", "backend", "inner")));
         through.offends("LB-005");
-        through.saying("ic", "rules", List.of(fields("host", "a", "backend", "app"))).offends("LB-005");
+        through.saying("ic", "rules", List.of(fields("host", "a", "backend", "app")))
+                .offends("LB-005");
         through.silent("ic", "rules").passes("LB-005");
     }
 
@@ -87,7 +88,8 @@ class IdleTimeoutRuleTest implements FixContract {
         Sketch out = DIRECT.saying("aks", "outboundType", "loadBalancer").saying("svc", "idleTimeout", 60);
         out.saying("app", "longestIdle", 30).passes("LB-005");
         assertThat(out.saying("app", "longestIdle", 31).offends("LB-005").message())
-                .isEqualTo("Connections of 'app' may be silent for 31 minutes; the outbound rule of 'aks' keeps them for 30.");
+                .isEqualTo(
+                        "Connections of 'app' may be silent for 31 minutes; the outbound rule of 'aks' keeps them for 30.");
         out.saying("app", "longestIdle", 31)
                 .saying("aks", "outboundType", "userDefinedRouting")
                 .passes("LB-005");

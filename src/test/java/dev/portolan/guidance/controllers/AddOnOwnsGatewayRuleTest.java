@@ -34,7 +34,12 @@ class AddOnOwnsGatewayRuleTest implements FixContract {
 
     @Test
     void theFixAlsoSetsProhibitedTargets() {
-        Sketch cured = offender().on(offender().offends("AGIC-001").fixes().get(0).apply(offender().design()));
+        Sketch cured = offender()
+                .on(offender()
+                        .offends("AGIC-001")
+                        .fixes()
+                        .get(0)
+                        .apply(offender().design()));
         cured.passes("AGIC-001");
         cured.passes("AGIC-002");
     }
@@ -49,7 +54,8 @@ class AddOnOwnsGatewayRuleTest implements FixContract {
                         .message())
                 .contains("serves vm as well");
         machine.saying("agw", "pools", List.of(member("address", "10.0.9.4"))).offends("AGIC-001");
-        machine.saying("agw", "pools", List.of(member("host", "www.example.com"))).offends("AGIC-001");
+        machine.saying("agw", "pools", List.of(member("host", "www.example.com")))
+                .offends("AGIC-001");
         machine.saying("agw", "pools", List.of(member("address", "20.50.1.1"))).offends("AGIC-001");
     }
 
@@ -68,7 +74,9 @@ class AddOnOwnsGatewayRuleTest implements FixContract {
 
     @Test
     void addressesOfTheClustersOwnAreItsOwn() {
-        Controllers.agic("addOn").saying("agw", "pools", List.of(member("address", "10.0.4.77"))).passes("AGIC-001");
+        Controllers.agic("addOn")
+                .saying("agw", "pools", List.of(member("address", "10.0.4.77")))
+                .passes("AGIC-001");
         Controllers.agic("addOn")
                 .saying("svc", "loadBalancerIp", "10.0.8.8")
                 .saying("agw", "pools", List.of(member("address", "10.0.8.8")))

@@ -18,8 +18,14 @@ class ContainersForExternalUseRuleTest {
         Finding finding = corporate().offends("AGC-004");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message()).isEqualTo("'agc' faces the Internet, but is for internal use only: 'staff'.");
-        corporate().with("users", "public-users", "").linked("traffic", "users", "agc").passes("AGC-004");
-        corporate().with("afd", "front-door", "").linked("traffic", "afd", "agc").passes("AGC-004");
+        corporate()
+                .with("users", "public-users", "")
+                .linked("traffic", "users", "agc")
+                .passes("AGC-004");
+        corporate()
+                .with("afd", "front-door", "")
+                .linked("traffic", "afd", "agc")
+                .passes("AGC-004");
     }
 
     @Test

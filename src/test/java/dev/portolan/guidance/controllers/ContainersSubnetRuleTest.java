@@ -32,8 +32,7 @@ class ContainersSubnetRuleTest {
 
     @Test
     void aSubnetIsForOneDeployment() {
-        Sketch two = Controllers.containers()
-                .with("agc-two", "application-gateway-for-containers", "snet-agc");
+        Sketch two = Controllers.containers().with("agc-two", "application-gateway-for-containers", "snet-agc");
         assertThat(two.verdict("AGC-001").found())
                 .extracting(Finding::message)
                 .containsExactlyInAnyOrder(
@@ -43,7 +42,10 @@ class ContainersSubnetRuleTest {
 
     @Test
     void theSubnetIsDelegatedAndAnotherNameIsNotJudged() {
-        assertThat(Controllers.containers().silent("snet-agc", "delegation").offends("AGC-001").message())
+        assertThat(Controllers.containers()
+                        .silent("snet-agc", "delegation")
+                        .offends("AGC-001")
+                        .message())
                 .isEqualTo("The subnet 'snet-agc' of 'agc' is not delegated.");
         Controllers.containers()
                 .saying("snet-agc", "delegation", "Microsoft.Web/serverFarms")

@@ -11,7 +11,8 @@ class ContainersWithoutKubenetRuleTest {
 
     @Test
     void kubenetIsAnErrorAndAzureCniIsFine() {
-        Finding finding = Controllers.containers().saying("aks", "cniMode", "kubenet").offends("AGC-002");
+        Finding finding =
+                Controllers.containers().saying("aks", "cniMode", "kubenet").offends("AGC-002");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message()).isEqualTo("'agc' sends to pods of 'aks', which has kubenet.");
         Controllers.containers().passes("AGC-002");

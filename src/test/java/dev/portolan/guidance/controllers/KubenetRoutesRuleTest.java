@@ -38,15 +38,16 @@ class KubenetRoutesRuleTest implements FixContract {
 
     @Test
     void anotherTableIsAnErrorUnlessItsRouteLeadsToTheNodes() {
-        Sketch own = offender().with("rt-agw", "route-table", "", "routes", List.of()).saying("snet-agw", "routeTable", "rt-agw");
+        Sketch own = offender()
+                .with("rt-agw", "route-table", "", "routes", List.of())
+                .saying("snet-agw", "routeTable", "rt-agw");
         assertThat(own.offends("AGIC-003").message()).contains("has another route table");
         own.saying("rt-agw", "routes", List.of(podRoute("10.0.4.4"))).passes("AGIC-003");
         own.saying("rt-agw", "routes", List.of(podRoute("10.0.0.4"))).offends("AGIC-003");
     }
 
     private static Object podRoute(String hop) {
-        return fields(
-                "name", "pods", "prefix", "10.244.0.0/16", "nextHop", "virtualAppliance", "nextHopAddress", hop);
+        return fields("name", "pods", "prefix", "10.244.0.0/16", "nextHop", "virtualAppliance", "nextHopAddress", hop);
     }
 
     @Test
@@ -64,7 +65,8 @@ class KubenetRoutesRuleTest implements FixContract {
                 .with("snet-spoke", "subnet", "spoke", "prefixes", List.of("10.9.4.0/22"), "routeTable", "rt")
                 .saying("np", "subnet", "snet-spoke");
         Finding finding = apart.offends("AGIC-003");
-        assertThat(finding.message()).contains("'snet-agw' and 'snet-spoke' are in virtual networks that are not peered");
+        assertThat(finding.message())
+                .contains("'snet-agw' and 'snet-spoke' are in virtual networks that are not peered");
         assertThat(finding.fixes()).isEmpty();
         apart.peered("vnet", "spoke").passes("AGIC-003");
     }
@@ -76,7 +78,10 @@ class KubenetRoutesRuleTest implements FixContract {
                 .saying("snet-agw", "routeTable", "rt")
                 .silent("snet-aks", "routeTable")
                 .isNotDetermined("AGIC-003", "routeTable");
-        assertThat(offender().silent("snet-aks", "routeTable").offends("AGIC-003").fixes())
+        assertThat(offender()
+                        .silent("snet-aks", "routeTable")
+                        .offends("AGIC-003")
+                        .fixes())
                 .isEmpty();
         Sketch.empty()
                 .with("aks", "aks-cluster", "", "cniMode", "kubenet")

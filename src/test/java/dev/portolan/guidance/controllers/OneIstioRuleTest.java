@@ -26,13 +26,18 @@ class OneIstioRuleTest {
     @Test
     void otherControllersMayMeetTheAddOn() {
         Controllers.ingress().saying("aks", "istio", true).doesNotApply("ICT-002");
-        routing().saying("ingress", "controller", "istio").saying("aks", "istio", true).doesNotApply("ICT-002");
+        routing()
+                .saying("ingress", "controller", "istio")
+                .saying("aks", "istio", true)
+                .doesNotApply("ICT-002");
     }
 
     @Test
     void passingTlsThroughTakesANewerIstio() {
         Sketch passing = routing().saying("ingress", "tlsPassthrough", true);
-        assertThat(passing.saying("ingress", "version", "1.29.2").offends("ICT-002").message())
+        assertThat(passing.saying("ingress", "version", "1.29.2")
+                        .offends("ICT-002")
+                        .message())
                 .isEqualTo("'ingress' is to pass TLS through, but has Istio 1.29.2; it takes 1.30 or later.");
         passing.saying("ingress", "version", "0.40").offends("ICT-002");
         passing.saying("ingress", "version", "1.30").passes("ICT-002");

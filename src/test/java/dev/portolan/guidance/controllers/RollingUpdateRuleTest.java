@@ -42,13 +42,25 @@ class RollingUpdateRuleTest implements FixContract {
 
     @Test
     void eachMitigationIsNeeded() {
-        assertThat(mitigated().saying("web", "preStopDelay", 89).offends("AGIC-004").message())
+        assertThat(mitigated()
+                        .saying("web", "preStopDelay", 89)
+                        .offends("AGIC-004")
+                        .message())
                 .isEqualTo("'web' is published by 'agic' without a preStop delay of 90 seconds (has 89).");
-        assertThat(mitigated().saying("web", "terminationGracePeriod", 90).offends("AGIC-004").message())
+        assertThat(mitigated()
+                        .saying("web", "terminationGracePeriod", 90)
+                        .offends("AGIC-004")
+                        .message())
                 .isEqualTo("'web' is published by 'agic' without a termination grace period over 90 seconds (has 90).");
-        assertThat(mitigated().saying("web", "preStopDelay", 91).offends("AGIC-004").message())
+        assertThat(mitigated()
+                        .saying("web", "preStopDelay", 91)
+                        .offends("AGIC-004")
+                        .message())
                 .contains("over 91 seconds (has 91)");
-        assertThat(mitigated().silent("web", "readinessProbe").offends("AGIC-004").message())
+        assertThat(mitigated()
+                        .silent("web", "readinessProbe")
+                        .offends("AGIC-004")
+                        .message())
                 .isEqualTo("'web' is published by 'agic' without a readiness probe.");
         assertThat(mitigated()
                         .saying(
@@ -67,7 +79,10 @@ class RollingUpdateRuleTest implements FixContract {
         bare.linked("traffic", "agw", "web").offends("AGIC-004");
         bare.linked("traffic", "agw", "svc").offends("AGIC-004");
         bare.linked("traffic", "agic", "svc").offends("AGIC-004");
-        bare.silent("svc", "selects").linked("traffic", "agw", "svc").linked("traffic", "svc", "web").offends("AGIC-004");
+        bare.silent("svc", "selects")
+                .linked("traffic", "agw", "svc")
+                .linked("traffic", "svc", "web")
+                .offends("AGIC-004");
         offender().saying("agw", "pools", List.of(Controllers.pool("web"))).offends("AGIC-004");
         bare.isNotDetermined("AGIC-004", "pools");
     }

@@ -25,21 +25,31 @@ class SpreadControllerRuleTest implements FixContract {
         Finding finding = offender().offends("ICT-001");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message()).isEqualTo("'ingress' has 1 replica, and should have 2.");
-        assertThat(Controllers.ingress().saying("ingress", "replicas", 0).offends("ICT-001").message())
+        assertThat(Controllers.ingress()
+                        .saying("ingress", "replicas", 0)
+                        .offends("ICT-001")
+                        .message())
                 .contains("0 replicas");
         Controllers.ingress().passes("ICT-001");
     }
 
     @Test
     void replicasThatMayMeetOnOneNodeAreAWarning() {
-        assertThat(Controllers.ingress().saying("ingress", "spreadAcrossNodes", false).offends("ICT-001").message())
+        assertThat(Controllers.ingress()
+                        .saying("ingress", "spreadAcrossNodes", false)
+                        .offends("ICT-001")
+                        .message())
                 .isEqualTo("'ingress' may have all its replicas on one node.");
-        Sketch single = Controllers.ingress().saying("ingress", "nodePool", "np").saying("np", "count", 1);
+        Sketch single =
+                Controllers.ingress().saying("ingress", "nodePool", "np").saying("np", "count", 1);
         Finding finding = single.offends("ICT-001");
         assertThat(finding.message()).isEqualTo("'ingress' has all its replicas on the one node of 'np'.");
         assertThat(finding.fixes()).isEmpty();
         single.saying("np", "maxCount", 3).passes("ICT-001");
-        single.with("np-2", "node-pool", "aks", "count", 2).offends("ICT-001").fixes().get(0);
+        single.with("np-2", "node-pool", "aks", "count", 2)
+                .offends("ICT-001")
+                .fixes()
+                .get(0);
     }
 
     @Test

@@ -30,7 +30,9 @@ class BackupConnectionRuleTest {
 
     @Test
     void aSecondCircuitIsEnough() {
-        line().with("er2", "expressroute-circuit", "").linked("connection", "er2", "gw").passes(RULE);
+        line().with("er2", "expressroute-circuit", "")
+                .linked("connection", "er2", "gw")
+                .passes(RULE);
     }
 
     @Test

@@ -42,12 +42,16 @@ class CompanyDnsRuleTest implements FixContract {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.paths()).hasSize(1);
         assertThat(finding.fixes()).hasSize(1);
-        offender().saying("hq", "dnsForwarding", forwarding("inner.test", "10.9.2.4")).passes(rule());
+        offender()
+                .saying("hq", "dnsForwarding", forwarding("inner.test", "10.9.2.4"))
+                .passes(rule());
     }
 
     @Test
     void aForwarderForAnotherZoneDoesNotHelp() {
-        offender().saying("hq", "dnsForwarding", forwarding("other.test", "10.9.2.4")).offends(rule());
+        offender()
+                .saying("hq", "dnsForwarding", forwarding("other.test", "10.9.2.4"))
+                .offends(rule());
     }
 
     @Test
@@ -61,7 +65,9 @@ class CompanyDnsRuleTest implements FixContract {
 
     @Test
     void aForwarderThatNobodyDrewIsNotDetermined() {
-        offender().saying("hq", "dnsForwarding", forwarding("inner.test", "10.9.9.9")).isNotDetermined(rule(), "dnsForwarding");
+        offender()
+                .saying("hq", "dnsForwarding", forwarding("inner.test", "10.9.9.9"))
+                .isNotDetermined(rule(), "dnsForwarding");
     }
 
     @Test
@@ -73,7 +79,9 @@ class CompanyDnsRuleTest implements FixContract {
         Sketch answering = quiet.with("dns", "dns-resolver", "snet-dns", "inboundAddress", "10.9.2.4");
         answering.isNotDetermined(rule(), "dnsForwarding");
         answering.saying("hq", "dnsForwarding", List.of()).offends(rule());
-        answering.saying("hq", "dnsForwarding", forwarding("x.test", "10.9.2.4")).passes(rule());
+        answering
+                .saying("hq", "dnsForwarding", forwarding("x.test", "10.9.2.4"))
+                .passes(rule());
     }
 
     @Test

@@ -25,8 +25,7 @@ class InspectedEntryRuleTest {
                         "route-table",
                         "",
                         "routes",
-                        List.of(fields(
-                                "prefix", prefix, "nextHop", "virtualAppliance", "nextHopAddress", "10.9.0.4")))
+                        List.of(fields("prefix", prefix, "nextHop", "virtualAppliance", "nextHopAddress", "10.9.0.4")))
                 .saying("snet-gw", "routeTable", "rt");
     }
 

@@ -51,7 +51,14 @@ class PrivateEntryRuleTest {
     void servicesOnTheInternetAreNotTheDesigns() {
         CorporateSketches.asking(
                         CorporateSketches.company()
-                                .with("svc", "internet-service", "", "hostName", "api.example", "addresses", List.of("192.0.2.9")),
+                                .with(
+                                        "svc",
+                                        "internet-service",
+                                        "",
+                                        "hostName",
+                                        "api.example",
+                                        "addresses",
+                                        List.of("192.0.2.9")),
                         "api.example")
                 .passes(RULE);
     }

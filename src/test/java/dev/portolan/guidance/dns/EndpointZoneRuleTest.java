@@ -46,14 +46,17 @@ class EndpointZoneRuleTest implements FixContract {
         assertThat(finding.message()).isEqualTo("The design has no zone privatelink.vaultcore.azure.net for 'pe'.");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.fixes()).hasSize(1);
-        assertThat(endpoint("container-registry", "acr.azurecr.io").offends(rule()).message())
+        assertThat(endpoint("container-registry", "acr.azurecr.io")
+                        .offends(rule())
+                        .message())
                 .contains("privatelink.azurecr.io");
     }
 
     @Test
     void aRecordByReferenceAddressOrLinkIsFine() {
         zoned().passes(rule());
-        zoned("privatelink.vaultcore.azure.net", "name", "kv", "value", "10.0.0.9").passes(rule());
+        zoned("privatelink.vaultcore.azure.net", "name", "kv", "value", "10.0.0.9")
+                .passes(rule());
         zoned("privatelink.vaultcore.azure.net", "name", "x", "value", "10.0.0.1")
                 .linked("dns-record", "zone", "pe")
                 .passes(rule());
@@ -61,7 +64,9 @@ class EndpointZoneRuleTest implements FixContract {
 
     @Test
     void aZoneOfAnotherNameDoesNotHelp() {
-        assertThat(zoned("privatelink.azurecr.io", "name", "kv", "target", "pe").offends(rule()).message())
+        assertThat(zoned("privatelink.azurecr.io", "name", "kv", "target", "pe")
+                        .offends(rule())
+                        .message())
                 .startsWith("The design has no zone");
     }
 
@@ -76,7 +81,9 @@ class EndpointZoneRuleTest implements FixContract {
 
     @Test
     void aZoneThatIsLinkedToNothingIsReported() {
-        assertThat(zoned().saying("zone", "linkedNetworks", List.of()).offends(rule()).message())
+        assertThat(zoned().saying("zone", "linkedNetworks", List.of())
+                        .offends(rule())
+                        .message())
                 .isEqualTo("Zone 'zone', which has the record for 'pe', is linked to no network.");
         zoned().silent("zone", "linkedNetworks").isNotDetermined(rule(), "linkedNetworks");
     }

@@ -34,7 +34,8 @@ class RoutingZonesRuleTest {
     void zonesOfOneSortHaveToBeInOneResourceGroup() {
         Sketch two = keeping(2, "public-dns-zone").saying("zone1", "resourceGroup", "rg-other");
         assertThat(two.offends(RULE).message())
-                .isEqualTo("The public zones of application routing of 'aks' are in the resource groups rg-dns, rg-other.");
+                .isEqualTo(
+                        "The public zones of application routing of 'aks' are in the resource groups rg-dns, rg-other.");
         assertThat(keeping(2, "private-dns-zone")
                         .saying("zone1", "resourceGroup", "rg-other")
                         .offends(RULE)

@@ -24,7 +24,9 @@ class SecondServerRuleTest {
         Finding finding = asking("10.0.0.4").offends(RULE);
         assertThat(finding.message()).isEqualTo("'vnet' has the DNS server 10.0.0.4 alone.");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
-        asking("10.0.0.4").with("vm", "virtual-machine", "snet", "address", "10.0.0.4").offends(RULE);
+        asking("10.0.0.4")
+                .with("vm", "virtual-machine", "snet", "address", "10.0.0.4")
+                .offends(RULE);
     }
 
     @Test
@@ -34,8 +36,12 @@ class SecondServerRuleTest {
 
     @Test
     void aServiceWithSeveralInstancesIsNotAlone() {
-        asking("10.0.0.4").with("fw", "azure-firewall", "snet", "privateAddress", "10.0.0.4").passes(RULE);
-        asking("10.0.0.4").with("dns", "dns-resolver", "snet", "inboundAddress", "10.0.0.4").passes(RULE);
+        asking("10.0.0.4")
+                .with("fw", "azure-firewall", "snet", "privateAddress", "10.0.0.4")
+                .passes(RULE);
+        asking("10.0.0.4")
+                .with("dns", "dns-resolver", "snet", "inboundAddress", "10.0.0.4")
+                .passes(RULE);
     }
 
     @Test

@@ -35,7 +35,8 @@ class ServerFindsEndpointsRuleTest {
 
     @Test
     void aServerWhoseNetworkDoesNotSeeTheZoneIsReported() {
-        Finding finding = asking().saying("zone", "linkedNetworks", List.of("spoke")).offends(RULE);
+        Finding finding =
+                asking().saying("zone", "linkedNetworks", List.of("spoke")).offends(RULE);
         assertThat(finding.message())
                 .isEqualTo(
                         "'spoke' asks 10.9.0.4, which does not find the private endpoint of kv.vault.azure.net: the answer is the public address.");
@@ -50,16 +51,14 @@ class ServerFindsEndpointsRuleTest {
 
     @Test
     void aServerAtTheCompanyCannotAskAzure() {
-        asking()
-                .with("hq", "on-premises-site", "", "prefixes", List.of("10.77.0.0/16"))
+        asking().with("hq", "on-premises-site", "", "prefixes", List.of("10.77.0.0/16"))
                 .saying("spoke", "dnsServers", List.of("10.77.0.4"))
                 .offends(RULE);
     }
 
     @Test
     void endpointsInAPeerCountAndThoseElsewhereDoNot() {
-        Sketch elsewhere = asking()
-                .saying("zone", "linkedNetworks", List.of("other"))
+        Sketch elsewhere = asking().saying("zone", "linkedNetworks", List.of("other"))
                 .with("other", "virtual-network", "", "addressSpace", List.of("10.5.0.0/16"))
                 .saying("other", "dnsServers", List.of("10.9.0.4"))
                 .silent("spoke", "dnsServers");

@@ -24,8 +24,7 @@ class ServerReachableRuleTest {
     }
 
     private static Sketch filtered(String subnet, String direction, String protocol, String ports) {
-        return asking()
-                .with("nsg", "network-security-group", "")
+        return asking().with("nsg", "network-security-group", "")
                 .saying("nsg", "rules", List.of(deny(direction, protocol, ports)))
                 .saying(subnet, "networkSecurityGroup", "nsg");
     }
@@ -75,12 +74,19 @@ class ServerReachableRuleTest {
     @Test
     void aFirewallOnTheWayNeedsARule() {
         Object rule = fields(
-                "name", "dns", "sources", List.of("*"), "destinations", List.of("*"), "protocols", List.of("udp"), "ports",
+                "name",
+                "dns",
+                "sources",
+                List.of("*"),
+                "destinations",
+                List.of("*"),
+                "protocols",
+                List.of("udp"),
+                "ports",
                 List.of("53"));
         Object collection =
                 fields("name", "c", "type", "network", "priority", 100, "action", "allow", "rules", List.of(rule));
-        Sketch through = asking()
-                .with("snet-fw", "subnet", "vnet", "prefixes", List.of("10.0.2.0/26"))
+        Sketch through = asking().with("snet-fw", "subnet", "vnet", "prefixes", List.of("10.0.2.0/26"))
                 .with("fw", "azure-firewall", "snet-fw", "privateAddress", "10.0.2.4", "ruleCollections", List.of())
                 .with(
                         "rt",

@@ -40,7 +40,12 @@ class DoorHasWafRuleTest implements FixContract {
 
     @Test
     void theFixAttachesAPolicyThatPrevents() {
-        Sketch cured = offender().on(offender().offends("AFD-005").fixes().get(0).apply(offender().design()));
+        Sketch cured = offender()
+                .on(offender()
+                        .offends("AFD-005")
+                        .fixes()
+                        .get(0)
+                        .apply(offender().design()));
         cured.passes("ING-007");
         cured.passes("AFD-005");
     }
@@ -53,9 +58,13 @@ class DoorHasWafRuleTest implements FixContract {
         gateway.saying("agw", "sku", "standardV2").offends("AFD-005");
         gateway.saying("agw", "sku", "waf").passes("AFD-005");
         gateway.silent("agw", "wafPolicy").offends("AFD-005");
-        gateway.silent("agw", "wafPolicy").saying("agw", "wafMode", "prevention").passes("AFD-005");
+        gateway.silent("agw", "wafPolicy")
+                .saying("agw", "wafMode", "prevention")
+                .passes("AFD-005");
         Sketch containers = Doors.door("agc").silent("afd", "wafPolicy");
-        containers.with("agc", "application-gateway-for-containers", "", "wafPolicy", "waf").passes("AFD-005");
+        containers
+                .with("agc", "application-gateway-for-containers", "", "wafPolicy", "waf")
+                .passes("AFD-005");
         containers.with("agc", "application-gateway-for-containers", "").offends("AFD-005");
     }
 
@@ -64,8 +73,14 @@ class DoorHasWafRuleTest implements FixContract {
         Sketch mixed = Doors.gateway(Doors.TAG)
                 .silent("afd", "wafPolicy")
                 .with("app", "platform-service", "")
-                .saying("afd", "origins", List.of(fields("name", "a", "target", "agw"), fields("name", "b", "target", "app")));
+                .saying(
+                        "afd",
+                        "origins",
+                        List.of(fields("name", "a", "target", "agw"), fields("name", "b", "target", "app")));
         mixed.offends("AFD-005");
-        Doors.service().silent("afd", "wafPolicy").saying("afd", "origins", List.of()).offends("AFD-005");
+        Doors.service()
+                .silent("afd", "wafPolicy")
+                .saying("afd", "origins", List.of())
+                .offends("AFD-005");
     }
 }

@@ -25,8 +25,9 @@ class GatewayLockedToDoorRuleTest implements FixContract {
         Finding finding = offender().offends("AFD-007");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message())
-                .isEqualTo("'afd' and 'agw' both have a WAF, and requests get to the gateway past Front Door: rule in of "
-                        + "'nsg' lets the Internet in on port 443.");
+                .isEqualTo(
+                        "'afd' and 'agw' both have a WAF, and requests get to the gateway past Front Door: rule in of "
+                                + "'nsg' lets the Internet in on port 443.");
         assertThat(Doors.gateway(Doors.TAG).offends("AFD-007").message()).contains("nothing checks X-Azure-FDID");
         offender().saying("agw", "requiredFrontDoor", "afd").offends("AFD-007");
     }
@@ -34,7 +35,12 @@ class GatewayLockedToDoorRuleTest implements FixContract {
     @Test
     void bothLocksAreNeededAndSetByTheFix() {
         Doors.gateway(Doors.TAG).saying("agw", "requiredFrontDoor", "afd").passes("AFD-007");
-        Sketch cured = offender().on(offender().offends("AFD-007").fixes().get(0).apply(offender().design()));
+        Sketch cured = offender()
+                .on(offender()
+                        .offends("AFD-007")
+                        .fixes()
+                        .get(0)
+                        .apply(offender().design()));
         cured.passes("AFD-002");
         cured.passes("AFD-003");
     }

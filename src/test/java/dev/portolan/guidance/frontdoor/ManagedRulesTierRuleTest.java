@@ -25,8 +25,9 @@ class ManagedRulesTierRuleTest implements FixContract {
         Finding finding = offender().offends("AFD-006");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message())
-                .isEqualTo("The WAF policy 'waf' of 'afd' expects the managed rules DRS 2.1, which the tier Standard does "
-                        + "not have.");
+                .isEqualTo(
+                        "The WAF policy 'waf' of 'afd' expects the managed rules DRS 2.1, which the tier Standard does "
+                                + "not have.");
         offender().saying("afd", "tier", "premium").passes("AFD-006");
         offender().saying("afd", "tier", "classic").passes("AFD-006");
     }

@@ -15,7 +15,10 @@ class OneRegionRuleTest {
         return Doors.linked()
                 .with("there", "region", "", "azureRegion", "northeurope")
                 .with("pls2", "private-link-service", secondRegion)
-                .saying("afd", "origins", List.of(fields("name", "one", "target", "pls"), fields("name", "two", "target", "pls2")));
+                .saying(
+                        "afd",
+                        "origins",
+                        List.of(fields("name", "one", "target", "pls"), fields("name", "two", "target", "pls2")));
     }
 
     @Test
@@ -28,9 +31,13 @@ class OneRegionRuleTest {
 
     @Test
     void aSingleOriginIsOnePlaceWhateverItsRegion() {
-        assertThat(Doors.service().offends("AFD-010").message()).isEqualTo("All origins of 'afd' are in one place: one.");
+        assertThat(Doors.service().offends("AFD-010").message())
+                .isEqualTo("All origins of 'afd' are in one place: one.");
         Sketch twice = Doors.service()
-                .saying("afd", "origins", List.of(fields("name", "a", "target", "pip"), fields("name", "b", "target", "pip")));
+                .saying(
+                        "afd",
+                        "origins",
+                        List.of(fields("name", "a", "target", "pip"), fields("name", "b", "target", "pip")));
         twice.offends("AFD-010");
     }
 
@@ -44,7 +51,10 @@ class OneRegionRuleTest {
         Sketch outside = two("here")
                 .with("pip", "public-ip", "")
                 .with("agw", "application-gateway", "there", "publicIp", "pip")
-                .saying("afd", "origins", List.of(fields("name", "one", "target", "pls"), fields("name", "two", "target", "pip")));
+                .saying(
+                        "afd",
+                        "origins",
+                        List.of(fields("name", "one", "target", "pls"), fields("name", "two", "target", "pip")));
         outside.passes("AFD-010");
     }
 

@@ -38,7 +38,9 @@ class OriginChecksDoorRuleTest implements FixContract {
     void aControllerThatChecksIsEnoughWhereAllDo() {
         Sketch checked = offender().saying("ing", "requiredFrontDoor", "afd");
         checked.passes("AFD-003");
-        checked.with("second", "ingress-controller", "aks").linked("traffic", "svc", "second").offends("AFD-003");
+        checked.with("second", "ingress-controller", "aks")
+                .linked("traffic", "svc", "second")
+                .offends("AFD-003");
     }
 
     @Test
@@ -67,7 +69,10 @@ class OriginChecksDoorRuleTest implements FixContract {
                         + "get in.");
         assertThat(detecting.offends("AFD-003").fixes()).isEmpty();
         detecting.silent("agw", "wafPolicy").passes("AFD-003");
-        detecting.silent("agw", "wafPolicy").saying("agw", "wafMode", "detection").offends("AFD-003");
+        detecting
+                .silent("agw", "wafPolicy")
+                .saying("agw", "wafMode", "detection")
+                .offends("AFD-003");
     }
 
     @Test

@@ -56,8 +56,6 @@ class OriginHostRuleTest implements FixContract {
     @Test
     void unknownNamesOfTheDoorAreNotDetermined() {
         offender().silent("afd", "endpoints").isNotDetermined("AFD-008", "endpoints");
-        offender()
-                .saying("afd", "endpoints", List.of(fields("name", "shop")))
-                .isNotDetermined("AFD-008", "endpoints");
+        offender().saying("afd", "endpoints", List.of(fields("name", "shop"))).isNotDetermined("AFD-008", "endpoints");
     }
 }

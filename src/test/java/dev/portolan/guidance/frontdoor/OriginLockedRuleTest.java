@@ -48,7 +48,8 @@ class OriginLockedRuleTest implements FixContract {
                 .saying("lb", "frontends", List.of(fields("name", "in", "publicIp", "pip")))
                 .saying("svc", "loadBalancer", "lb");
         drawn.offends("AFD-002");
-        drawn.saying("afd", "origins", List.of(fields("name", "one", "target", "lb"))).offends("AFD-002");
+        drawn.saying("afd", "origins", List.of(fields("name", "one", "target", "lb")))
+                .offends("AFD-002");
     }
 
     @Test
@@ -72,7 +73,8 @@ class OriginLockedRuleTest implements FixContract {
 
     @Test
     void aGatewayWithoutAGroupIsReportedWithoutAFix() {
-        Finding finding = Doors.gateway("Internet").silent("snet", "networkSecurityGroup").offends("AFD-002");
+        Finding finding =
+                Doors.gateway("Internet").silent("snet", "networkSecurityGroup").offends("AFD-002");
         assertThat(finding.message()).contains("its subnet 'snet' has no network security group");
         assertThat(finding.fixes()).isEmpty();
     }
@@ -104,8 +106,10 @@ class OriginLockedRuleTest implements FixContract {
                 .saying("pip", "address", "203.0.113.5")
                 .with("zone", "public-dns-zone", "", "zoneName", "contoso.com")
                 .saying("zone", "records", List.of(fields("name", "o", "type", "a", "value", "203.0.113.5")));
-        named.saying("afd", "origins", List.of(fields("name", "one", "hostName", "o.contoso.com"))).offends("AFD-002");
-        named.saying("afd", "origins", List.of(fields("name", "one", "hostName", "203.0.113.5"))).offends("AFD-002");
+        named.saying("afd", "origins", List.of(fields("name", "one", "hostName", "o.contoso.com")))
+                .offends("AFD-002");
+        named.saying("afd", "origins", List.of(fields("name", "one", "hostName", "203.0.113.5")))
+                .offends("AFD-002");
         named.saying("afd", "origins", List.of(fields("name", "one", "hostName", "203.0.113.6")))
                 .isNotDetermined("AFD-002", "origins");
     }

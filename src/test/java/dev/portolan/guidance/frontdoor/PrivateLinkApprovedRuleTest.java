@@ -42,12 +42,13 @@ class PrivateLinkApprovedRuleTest implements FixContract {
         Sketch drawn = Doors.linked().saying("afd", "origins", List.of(origin)).linked("private-link", "afd", "pls");
         drawn.isNotDetermined("AFD-004", "origins");
         Link link = Link.of("afd-to-pls", "private-link", "afd", "pls");
-        Sketch pending = drawn.on(
-                drawn.design().with(link.with(LinkKinds.APPROVAL.key(), BalancerKinds.ApprovalState.PENDING)));
+        Sketch pending =
+                drawn.on(drawn.design().with(link.with(LinkKinds.APPROVAL.key(), BalancerKinds.ApprovalState.PENDING)));
         pending.offends("AFD-004");
         drawn.on(drawn.design().with(link.with(LinkKinds.APPROVAL.key(), BalancerKinds.ApprovalState.APPROVED)))
                 .passes("AFD-004");
-        pending.saying("afd", "origins", List.of(Doors.link("westeurope", "approved"))).passes("AFD-004");
+        pending.saying("afd", "origins", List.of(Doors.link("westeurope", "approved")))
+                .passes("AFD-004");
     }
 
     @Test

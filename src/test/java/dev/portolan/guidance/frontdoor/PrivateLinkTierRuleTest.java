@@ -27,8 +27,13 @@ class PrivateLinkTierRuleTest implements FixContract {
         Finding finding = offender().offends("AFD-001");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("'afd' is of the tier Standard and reaches origin one over Private Link, which takes Premium.");
-        assertThat(offender().saying("afd", "tier", "classic").offends("AFD-001").message()).contains("Classic");
+                .isEqualTo(
+                        "'afd' is of the tier Standard and reaches origin one over Private Link, which takes Premium.");
+        assertThat(offender()
+                        .saying("afd", "tier", "classic")
+                        .offends("AFD-001")
+                        .message())
+                .contains("Classic");
         Doors.linked().passes("AFD-001");
     }
 

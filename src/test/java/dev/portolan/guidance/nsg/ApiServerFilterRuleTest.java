@@ -59,8 +59,8 @@ class ApiServerFilterRuleTest implements FixContract {
 
     @Test
     void soAreProbes() {
-        Sketch unprobed = integrated(
-                in(100, "allow", "10.1.0.0/22", "10.1.4.0/28", "443", "4443"), in(200, "deny", "*", "*"));
+        Sketch unprobed =
+                integrated(in(100, "allow", "10.1.0.0/22", "10.1.4.0/28", "443", "4443"), in(200, "deny", "*", "*"));
         assertThat(unprobed.offends(ID).message()).contains("keeps 168.63.129.16 from 10.1.4.4 on TCP 9988");
     }
 

@@ -31,13 +31,21 @@ final class Groups {
     private static Object rule(
             String direction, int priority, String access, Object sources, Object destinations, String... ports) {
         return fields(
-                "name", access + "-" + priority,
-                "priority", priority,
-                "direction", direction,
-                "access", access,
-                "protocol", "any",
-                "sources", sources instanceof String one ? List.of(one) : sources,
-                "destinations", destinations instanceof String one ? List.of(one) : destinations,
-                "destinationPorts", ports.length == 0 ? List.of("*") : List.of((Object[]) ports));
+                "name",
+                access + "-" + priority,
+                "priority",
+                priority,
+                "direction",
+                direction,
+                "access",
+                access,
+                "protocol",
+                "any",
+                "sources",
+                sources instanceof String one ? List.of(one) : sources,
+                "destinations",
+                destinations instanceof String one ? List.of(one) : destinations,
+                "destinationPorts",
+                ports.length == 0 ? List.of("*") : List.of((Object[]) ports));
     }
 }

@@ -34,7 +34,9 @@ class ManagementPortsRuleTest implements FixContract {
         assertThat(cluster(in(100, "allow", "Internet", "*", "22")).offends(ID).message())
                 .contains("port 22")
                 .doesNotContain("3389");
-        assertThat(cluster(in(100, "allow", "Internet", "10.1.0.0/22", "3000-4000")).offends(ID).message())
+        assertThat(cluster(in(100, "allow", "Internet", "10.1.0.0/22", "3000-4000"))
+                        .offends(ID)
+                        .message())
                 .contains("port 3389")
                 .doesNotContain("port 22");
     }
@@ -44,7 +46,8 @@ class ManagementPortsRuleTest implements FixContract {
         cluster(in(100, "allow", "Internet", "*", "443")).passes(ID);
         cluster(in(100, "allow", "203.0.113.0/24", "*", "22")).passes(ID);
         cluster(in(100, "allow", "VirtualNetwork", "*", "22")).passes(ID);
-        cluster(in(90 + 10, "deny", "*", "*", "22", "3389"), in(110, "allow", "*", "*")).passes(ID);
+        cluster(in(90 + 10, "deny", "*", "*", "22", "3389"), in(110, "allow", "*", "*"))
+                .passes(ID);
         cluster().passes(ID);
     }
 

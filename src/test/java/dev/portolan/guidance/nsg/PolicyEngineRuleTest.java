@@ -57,8 +57,10 @@ class PolicyEngineRuleTest implements FixContract {
     void theFixChoosesWhatTheClusterCanHave() {
         assertThat(chosen(offender())).isEqualTo("cilium");
         assertThat(chosen(offender().saying("aks", "cniMode", "kubenet"))).isEqualTo("calico");
-        assertThat(chosen(offender().with("win", "node-pool", "aks", "osType", "windows"))).isEqualTo("calico");
-        assertThat(chosen(offender().with("lin", "node-pool", "aks", "osType", "linux"))).isEqualTo("cilium");
+        assertThat(chosen(offender().with("win", "node-pool", "aks", "osType", "windows")))
+                .isEqualTo("calico");
+        assertThat(chosen(offender().with("lin", "node-pool", "aks", "osType", "linux")))
+                .isEqualTo("cilium");
     }
 
     private static String chosen(Sketch sketch) {

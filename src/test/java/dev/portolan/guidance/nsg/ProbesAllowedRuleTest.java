@@ -40,8 +40,10 @@ class ProbesAllowedRuleTest implements FixContract {
 
     @Test
     void anEarlierAllowanceIsEnough() {
-        balanced(in(100, "allow", "AzureLoadBalancer", "*"), in(110, "deny", "*", "*")).passes(ID);
-        balanced(in(120, "allow", "AzureLoadBalancer", "*"), in(110, "deny", "*", "*")).offends(ID);
+        balanced(in(100, "allow", "AzureLoadBalancer", "*"), in(110, "deny", "*", "*"))
+                .passes(ID);
+        balanced(in(120, "allow", "AzureLoadBalancer", "*"), in(110, "deny", "*", "*"))
+                .offends(ID);
         balanced().passes(ID);
     }
 

@@ -79,8 +79,10 @@ class ServiceAllowedRuleTest implements FixContract {
     void anInternalServiceIsReachedByDefaultUnlessRulesDenyIt() {
         internal().passes(ID);
         internal(in(200, "deny", "*", "*")).offends(ID);
-        internal(in(100, "allow", "10.1.5.0/24", "10.1.0.100", "443"), in(200, "deny", "*", "*")).passes(ID);
-        internal(in(100, "allow", "10.1.5.0/24", "10.1.0.101", "443"), in(200, "deny", "*", "*")).offends(ID);
+        internal(in(100, "allow", "10.1.5.0/24", "10.1.0.100", "443"), in(200, "deny", "*", "*"))
+                .passes(ID);
+        internal(in(100, "allow", "10.1.5.0/24", "10.1.0.101", "443"), in(200, "deny", "*", "*"))
+                .offends(ID);
     }
 
     @Test

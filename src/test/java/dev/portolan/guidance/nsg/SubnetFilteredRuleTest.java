@@ -50,9 +50,16 @@ class SubnetFilteredRuleTest implements FixContract {
 
     @Test
     void whereTheInternetEntersTheRulesTakeADecision() {
-        assertThat(offender().with("agw", "application-gateway", "snet").offends(ID).fixes()).isEmpty();
-        assertThat(offender().with("bastion", "bastion", "snet").offends(ID).fixes()).isEmpty();
-        assertThat(offender().with("vm", "virtual-machine", "snet", "publicIp", "pip").with("pip", "public-ip", "")
+        assertThat(offender()
+                        .with("agw", "application-gateway", "snet")
+                        .offends(ID)
+                        .fixes())
+                .isEmpty();
+        assertThat(offender().with("bastion", "bastion", "snet").offends(ID).fixes())
+                .isEmpty();
+        assertThat(offender()
+                        .with("vm", "virtual-machine", "snet", "publicIp", "pip")
+                        .with("pip", "public-ip", "")
                         .offends(ID)
                         .fixes())
                 .isEmpty();

@@ -33,7 +33,8 @@ class VirtualNetworkTagRuleTest {
 
     @Test
     void aRuleThatTrustsTheTagIsNoted() {
-        Finding finding = routed("0.0.0.0/0", in(100, "allow", "VirtualNetwork", "*")).offends(ID);
+        Finding finding =
+                routed("0.0.0.0/0", in(100, "allow", "VirtualNetwork", "*")).offends(ID);
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.message())
                 .isEqualTo("'nsg' lets in VirtualNetwork by 'allow-100', and 'snet' has a route for 0.0.0.0/0, which"

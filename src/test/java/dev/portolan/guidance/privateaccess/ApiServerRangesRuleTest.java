@@ -28,7 +28,9 @@ class ApiServerRangesRuleTest {
 
     @Test
     void rangesThatHoldEverybodyAreReported() {
-        assertThat(cluster("authorizedIpRanges", List.of("0.0.0.0/0")).offends(RULE).message())
+        assertThat(cluster("authorizedIpRanges", List.of("0.0.0.0/0"))
+                        .offends(RULE)
+                        .message())
                 .isEqualTo("The authorised ranges of 'aks' are 0.0.0.0/0, which is everybody.");
         cluster("authorizedIpRanges", List.of("203.0.113.0/24")).passes(RULE);
     }

@@ -51,8 +51,14 @@ class EndpointFilteredRuleTest implements FixContract {
     @Test
     void theFixKeepsThePolicyForRouteTables() {
         Sketch routed = under("routeTableEnabled");
-        assertThat(routed.offends(rule()).fixes().get(0).apply(routed.design()).topology()
-                        .require(new ComponentId("snet")).properties().get("privateEndpointNetworkPolicies"))
+        assertThat(routed.offends(rule())
+                        .fixes()
+                        .get(0)
+                        .apply(routed.design())
+                        .topology()
+                        .require(new ComponentId("snet"))
+                        .properties()
+                        .get("privateEndpointNetworkPolicies"))
                 .contains(Value.of("enabled"));
     }
 

@@ -45,9 +45,7 @@ class EndpointInspectedRuleTest implements FixContract {
 
     private static Sketch expecting(Sketch sketch, Expectation... expectations) {
         Flow flow = Flow.https(
-                "vm to vault",
-                FlowEnd.component(new ComponentId("vm")),
-                FlowEnd.component(new ComponentId("pe")));
+                "vm to vault", FlowEnd.component(new ComponentId("vm")), FlowEnd.component(new ComponentId("pe")));
         return sketch.on(sketch.design().withFlows(List.of(flow.expecting(expectations))));
     }
 
@@ -63,8 +61,12 @@ class EndpointInspectedRuleTest implements FixContract {
 
     @Test
     void thePolicyForRouteTablesLetsItWin() {
-        offender().saying("snet-pe", "privateEndpointNetworkPolicies", "routeTableEnabled").passes(rule());
-        offender().saying("snet-pe", "privateEndpointNetworkPolicies", "enabled").passes(rule());
+        offender()
+                .saying("snet-pe", "privateEndpointNetworkPolicies", "routeTableEnabled")
+                .passes(rule());
+        offender()
+                .saying("snet-pe", "privateEndpointNetworkPolicies", "enabled")
+                .passes(rule());
         offender()
                 .saying("snet-pe", "privateEndpointNetworkPolicies", "networkSecurityGroupEnabled")
                 .offends(rule());
@@ -78,7 +80,8 @@ class EndpointInspectedRuleTest implements FixContract {
 
     @Test
     void aFlowThatShouldPassTheFirewallAndDoesNotIsReportedAlongItsTrace() {
-        Finding finding = expecting(routed("0.0.0.0/0"), Expectation.through("fw")).offends(rule());
+        Finding finding =
+                expecting(routed("0.0.0.0/0"), Expectation.through("fw")).offends(rule());
         assertThat(finding.message()).startsWith("Flow 'vm to vault' gets to 'pe' past the firewall: ");
         assertThat(finding.paths()).hasSize(1);
         assertThat(finding.fixes()).isEmpty();

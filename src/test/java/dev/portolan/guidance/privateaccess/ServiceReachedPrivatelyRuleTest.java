@@ -44,8 +44,7 @@ class ServiceReachedPrivatelyRuleTest {
 
     @Test
     void vaultsOfCertificatesInTheClusterCountToo() {
-        Sketch mounting = using()
-                .silent("aks", "registry")
+        Sketch mounting = using().silent("aks", "registry")
                 .with("kv", "key-vault", "")
                 .with("ingress", "ingress-controller", "aks")
                 .saying("ingress", "certificates", List.of(fields("store", "keyVaultCsi", "keyVault", "kv")));
