@@ -126,6 +126,7 @@ class ArchitectureTest {
         fence(List.of("inet.ipaddr.."), "net..");
         fence(List.of("org.eclipse.elk.."), "diagram.layout..");
         fence(List.of("picocli.."), "cli..");
+        fence(List.of("dev.cel..", "com.google.protobuf..", "com.google.common.."), "guidance.packs..");
     }
 
     /** In {@code paint} only the measure of text may use AWT, in {@code app} only {@code java.awt.Desktop}. */

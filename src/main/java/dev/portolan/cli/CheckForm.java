@@ -3,9 +3,12 @@ package dev.portolan.cli;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.io.CheckCsv;
 import dev.portolan.io.json.CheckJson;
+import dev.portolan.io.json.GraphResultsJson;
 import dev.portolan.io.junit.CheckJunit;
+import dev.portolan.io.sarif.CheckSarif;
 import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckMarkdown;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +18,10 @@ enum CheckForm {
     JSON,
     JUNIT,
     MARKDOWN,
-    CSV;
+    CSV,
+    SARIF,
+    /** The spreadsheet of Microsoft's review checklists imports it. */
+    CHECKLIST;
 
     CheckFormat<?> format(List<RuleInfo> rules) {
         return switch (this) {
@@ -24,6 +30,8 @@ enum CheckForm {
             case JUNIT -> new CheckJunit();
             case MARKDOWN -> new CheckMarkdown();
             case CSV -> new CheckCsv();
+            case CHECKLIST -> new GraphResultsJson();
+            case SARIF -> new CheckSarif(rules, Version.text(), Path.of(""));
         };
     }
 

@@ -69,7 +69,16 @@ public final class CheckMarkdown implements CheckFormat<CheckMarkdown.Part> {
                     .forEach(missing -> text.append("- %s: %s\n".formatted(one.rule(), cell(missing.why())))));
             text.append("\n</details>\n");
         }
-        return text.isEmpty() ? "" : "\n## " + cell(name(checked)) + "\n" + text;
+        Coverage coverage = Coverage.of(Checklist.AKS, checked.advice());
+        text.append("\n%s: %d met, %d not met; %d not determined, %d do not apply, %d without a rule.\n"
+                .formatted(
+                        coverage.text(),
+                        coverage.count(Coverage.State.MET),
+                        coverage.count(Coverage.State.NOT_MET),
+                        coverage.count(Coverage.State.NOT_DETERMINED),
+                        coverage.count(Coverage.State.NOT_APPLICABLE),
+                        coverage.count(Coverage.State.OPEN)));
+        return "\n## " + cell(name(checked)) + "\n" + text;
     }
 
     private static String rule(Finding finding) {

@@ -186,4 +186,33 @@ class CheckCommandTest {
                         "file,design,state,severity,rule,title,message,subjects,reason,owner,expires,source,fingerprint");
         assertThat(out.toString()).contains(",A poor design,new,error,");
     }
+
+    @Test
+    void aChecklistHasAnEntryPerItemAndPlaceAsItsSpreadsheetReadsThem() {
+        check("--format", "checklist", folder);
+        assertThat(json().get("checks")).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.propertyNames()).containsExactly("guid", "compliant", "id");
+            assertThat(entry.get("compliant").asString()).isIn("true", "false");
+        });
+    }
+
+    @Test
+    void sarifNamesThePackOfTheProjectToo() throws IOException {
+        Files.writeString(folder.resolve("deep/portolan.yaml"), "packs: [contoso.yaml]\n");
+        Files.writeString(folder.resolve("deep/contoso.yaml"), """
+                rules:
+                  - id: CONTOSO-001
+                    title: No design is called so
+                    for: design
+                    require: design.name == ""
+                """);
+        check("--format", "sarif", "--rules", "CONTOSO", poor);
+        JsonNode run = json().get("runs").get(0);
+        assertThat(run.get("results")).hasSize(1);
+        assertThat(run.at("/results/0/ruleId").asString()).isEqualTo("CONTOSO-001");
+        Files.writeString(
+                folder.resolve("deep/contoso.yaml"), "rules: [{id: X-1, title: t, for: design, require: x}]\n");
+        assertThat(check(poor)).isEqualTo(2);
+        assertThat(err.toString()).contains("contoso.yaml:1, rules[0].require: column ");
+    }
 }

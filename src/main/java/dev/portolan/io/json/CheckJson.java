@@ -11,6 +11,8 @@ import dev.portolan.model.Waiver;
 import dev.portolan.report.Baseline;
 import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
+import dev.portolan.report.Checklist;
+import dev.portolan.report.Coverage;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.ExpectationResult;
 import dev.portolan.trace.Expectations;
@@ -55,6 +57,11 @@ public final class CheckJson implements CheckFormat<ObjectNode> {
         Expectations expectations = new Expectations(checked.design().topology());
         node.set("flows", list(checked.traces(), trace -> flow(trace, expectations)));
         node.set("lapsedWaivers", list(advice.lapsedWaivers(), CheckJson::lapsed));
+        Coverage coverage = Coverage.of(Checklist.AKS, advice);
+        ObjectNode covered = node.putObject("coverage");
+        covered.put("checklist", coverage.checklist().name());
+        covered.put("answered", coverage.answered());
+        covered.put("items", coverage.answers().size());
         if (checked.compared().against()) {
             node.set("known", list(checked.compared().known(), CheckJson::finding));
             node.set("gone", list(checked.compared().gone(), CheckJson::gone));

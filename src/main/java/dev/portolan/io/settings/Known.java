@@ -27,9 +27,14 @@ final class Known {
 
     /** What somebody may have meant, or what there is. */
     static String meant(String written, Collection<String> known) {
+        return near(written, known, "; known are " + String.join(", ", new TreeSet<>(known)));
+    }
+
+    /** What somebody may have meant, or something else to say. */
+    static String near(String written, Collection<String> known, String otherwise) {
         return Nearest.to(written, known)
                 .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse("; known are " + String.join(", ", new TreeSet<>(known)));
+                .orElse(otherwise);
     }
 
     /** A constant by its name in files; empty where there is none, which has then been reported. */

@@ -5,7 +5,6 @@ import dev.portolan.guidance.RuleSettings;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Threshold;
 import dev.portolan.io.json.Cursor;
-import dev.portolan.io.json.Nearest;
 import dev.portolan.io.json.Node;
 import dev.portolan.model.Value;
 import java.util.HashMap;
@@ -36,11 +35,7 @@ final class RuleDecisions {
             RuleInfo rule = rules.get(id);
             if (rule == null) {
                 decision.error("there is no rule \"%s\"%s"
-                        .formatted(
-                                id,
-                                Nearest.to(id, rules.keySet())
-                                        .map(near -> "; did you mean \"" + near + "\"?")
-                                        .orElse("; portolan rules lists them all")));
+                        .formatted(id, Known.near(id, rules.keySet(), "; portolan rules lists them all")));
             } else {
                 decide(rule, decision);
             }

@@ -6,11 +6,14 @@ import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.RuleSettings;
 import dev.portolan.guidance.Rules;
 import dev.portolan.guidance.Severity;
+import dev.portolan.io.Problem;
 import dev.portolan.io.json.Cursor;
 import dev.portolan.io.json.JsonPath;
 import dev.portolan.io.json.Problems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
 /** Reads {@code portolan.yaml}; whatever is wrong in it is told with line, path and remedy. */
 final class SettingsReader {
 
-    private static final Set<String> KNOWN = Set.of("profile", "failOn", "baseline", "rules");
+    private static final Set<String> KNOWN = Set.of("profile", "failOn", "baseline", "rules", "packs");
 
     private final Path file;
     private final Problems problems;
@@ -39,7 +42,8 @@ final class SettingsReader {
                 .map(node -> new Cursor(node, JsonPath.ROOT, problems))
                 .filter(Cursor::isRecord);
         root.ifPresent(at -> Known.check(at, KNOWN));
-        List<Rule> own = List.of();
+        List<Problem> wrong = new ArrayList<>();
+        List<Rule> own = root.map(at -> packs(at, wrong)).orElse(List.of());
         List<RuleInfo> all = Stream.concat(Rules.all().stream(), own.stream())
                 .map(Rule::info)
                 .toList();
@@ -52,7 +56,22 @@ final class SettingsReader {
                         .map(at -> new RuleDecisions(all).read(at))
                         .orElse(RuleSettings.NONE),
                 own,
-                problems.found());
+                Stream.concat(problems.found().stream(), wrong.stream()).toList());
+    }
+
+    private List<Rule> packs(Cursor root, List<Problem> wrong) {
+        List<Rule> own = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        Rules.all().forEach(rule -> taken.add(rule.info().id()));
+        for (Cursor at : root.items("packs")) {
+            path(at).ifPresent(pack -> {
+                PackReader.Read read = PackReader.read(pack, taken);
+                read.rules().forEach(rule -> taken.add(rule.info().id()));
+                own.addAll(read.rules());
+                wrong.addAll(read.problems());
+            });
+        }
+        return own;
     }
 
     private static <E extends Enum<E>> Optional<E> word(Cursor root, String name, Class<E> type) {
