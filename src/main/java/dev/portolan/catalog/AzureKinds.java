@@ -20,6 +20,7 @@ final class AzureKinds {
                         BalancerKinds.all(),
                         DnsKinds.all(),
                         ClusterKinds.all(),
+                        NodePoolKinds.all(),
                         KubernetesKinds.all(),
                         EgressKinds.all(),
                         FilterKinds.all(),

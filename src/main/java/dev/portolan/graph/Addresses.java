@@ -10,6 +10,7 @@ import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.catalog.Trait;
@@ -97,8 +98,8 @@ public final class Addresses {
     /** The subnet in which a component stands or that it names. */
     public Optional<Component> subnetOf(Component component) {
         Optional<Component> named = Optional.empty();
-        if (component.is(ClusterKinds.NODE_POOL.id())) {
-            named = ClusterKinds.NODE_SUBNET.of(component).optional().flatMap(graph.topology()::component);
+        if (component.is(NodePoolKinds.NODE_POOL.id())) {
+            named = NodePoolKinds.NODE_SUBNET.of(component).optional().flatMap(graph.topology()::component);
         } else if (component.is(BalancerKinds.LOAD_BALANCER_KIND.id())) {
             named = BalancerKinds.FRONTENDS.of(component).orElse(List.of()).stream()
                     .flatMap(frontend -> BalancerKinds.SUBNET.of(frontend).optional().stream())
@@ -124,8 +125,8 @@ public final class Addresses {
             }
             all.addAll(serviceAddresses(component));
         }
-        if (component.is(ClusterKinds.NODE_POOL.id())) {
-            all.addAll(ClusterKinds.NODE_ADDRESSES.of(component).orElse(List.of()));
+        if (component.is(NodePoolKinds.NODE_POOL.id())) {
+            all.addAll(NodePoolKinds.NODE_ADDRESSES.of(component).orElse(List.of()));
         }
         for (IpAddress address : all) {
             known.putIfAbsent(component.id(), Known.given(address));
@@ -142,7 +143,7 @@ public final class Addresses {
     }
 
     private boolean takesOneAddress(Component component) {
-        if (component.is(ClusterKinds.NODE_POOL.id())) {
+        if (component.is(NodePoolKinds.NODE_POOL.id())) {
             return false; // a pool has one per node; the tracer speaks of the subnet's range
         }
         if (component.is(BalancerKinds.LOAD_BALANCER_KIND.id())) {

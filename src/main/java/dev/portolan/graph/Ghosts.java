@@ -12,6 +12,7 @@ import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -173,7 +174,7 @@ public final class Ghosts {
     }
 
     private Stream<Component> pools(Component cluster) {
-        return graph.topology().children(cluster.id()).stream().filter(child -> child.is(ClusterKinds.NODE_POOL.id()));
+        return graph.topology().children(cluster.id()).stream().filter(child -> child.is(NodePoolKinds.NODE_POOL.id()));
     }
 
     private Optional<Component> nodeSubnet(Component cluster) {

@@ -8,6 +8,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
@@ -96,7 +97,7 @@ public final class Estate {
 
     public List<Component> pools(Component cluster) {
         return graph.topology().descendants(cluster.id()).stream()
-                .filter(inner -> inner.is(ClusterKinds.NODE_POOL.id()))
+                .filter(inner -> inner.is(NodePoolKinds.NODE_POOL.id()))
                 .toList();
     }
 
@@ -112,7 +113,7 @@ public final class Estate {
 
     public List<Component> podSubnets(Component cluster) {
         return pools(cluster).stream()
-                .flatMap(pool -> target(pool, ClusterKinds.POD_SUBNET).stream())
+                .flatMap(pool -> target(pool, NodePoolKinds.POD_SUBNET).stream())
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.portolan.plan;
 
-import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
 import dev.portolan.trace.Missing;
 import java.util.ArrayList;
@@ -22,21 +22,21 @@ public record NodeCount(Component pool, OptionalInt today, int atLeast, List<Mis
     }
 
     public static NodeCount of(Component pool) {
-        Known<Integer> count = ClusterKinds.NODE_COUNT.of(pool);
-        Known<Integer> most = ClusterKinds.MAX_COUNT.of(pool);
-        Known<Integer> surge = ClusterKinds.MAX_SURGE.of(pool);
+        Known<Integer> count = NodePoolKinds.NODE_COUNT.of(pool);
+        Known<Integer> most = NodePoolKinds.MAX_COUNT.of(pool);
+        Known<Integer> surge = NodePoolKinds.MAX_SURGE.of(pool);
         List<Missing> missing = new ArrayList<>();
         if (!most.isKnown()) {
             missing.add(new Missing(
-                    pool.id(), ClusterKinds.MAX_COUNT.name(), "the most nodes of " + pool.name() + " are not given"));
+                    pool.id(), NodePoolKinds.MAX_COUNT.name(), "the most nodes of " + pool.name() + " are not given"));
         }
         if (!surge.isKnown()) {
             missing.add(new Missing(
-                    pool.id(), ClusterKinds.MAX_SURGE.name(), "the surge nodes of " + pool.name() + " are not given"));
+                    pool.id(), NodePoolKinds.MAX_SURGE.name(), "the surge nodes of " + pool.name() + " are not given"));
         }
         int nodes = Math.max(
                 count.orElse(0),
-                Math.max(most.orElse(0), ClusterKinds.MIN_COUNT.of(pool).orElse(0)));
+                Math.max(most.orElse(0), NodePoolKinds.MIN_COUNT.of(pool).orElse(0)));
         return new NodeCount(
                 pool,
                 count.isKnown() ? OptionalInt.of(count.value()) : OptionalInt.empty(),
@@ -51,7 +51,7 @@ public record NodeCount(Component pool, OptionalInt today, int atLeast, List<Mis
 
     /** The number in words, such as {@code 10 + 2 nodes}. */
     public String words() {
-        int surge = ClusterKinds.MAX_SURGE.of(pool).orElse(0);
+        int surge = NodePoolKinds.MAX_SURGE.of(pool).orElse(0);
         return surge == 0 ? atLeast + " nodes" : (atLeast - surge) + " + " + surge + " nodes";
     }
 }

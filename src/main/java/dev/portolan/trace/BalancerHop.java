@@ -1,8 +1,8 @@
 package dev.portolan.trace;
 
 import dev.portolan.catalog.BalancerKinds;
-import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -106,7 +106,7 @@ final class BalancerHop implements HopBehaviour {
         } else {
             walk.undetermined(Step.Action.FILTERED, new Gaps(scene).subnet(way.end()));
         }
-        if (way.end().is(ClusterKinds.NODE_POOL.id())) {
+        if (way.end().is(NodePoolKinds.NODE_POOL.id())) {
             walk.undetermined(
                     Step.Action.BALANCED,
                     way.end().id(),
@@ -252,9 +252,9 @@ final class BalancerHop implements HopBehaviour {
         int port = floating ? frontPort : BalancerKinds.BACKEND_PORT.of(rule).orElse(frontPort);
         for (Component member : members(balancer, rule)) {
             Optional<Component> service =
-                    member.is(ClusterKinds.NODE_POOL.id()) ? serviceOn(member, frontPort) : serviceOf(member);
+                    member.is(NodePoolKinds.NODE_POOL.id()) ? serviceOn(member, frontPort) : serviceOf(member);
             Component end = service.flatMap(pods::selected).orElse(member);
-            Optional<Component> nodes = Optional.of(member).filter(each -> each.is(ClusterKinds.NODE_POOL.id()));
+            Optional<Component> nodes = Optional.of(member).filter(each -> each.is(NodePoolKinds.NODE_POOL.id()));
             Way way = new Way(end, nodes, service, port, floating, Optional.of(rule));
             if (found.stream()
                     .noneMatch(

@@ -3,6 +3,7 @@ package dev.portolan.trace;
 import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
@@ -102,15 +103,15 @@ final class Clients {
                 .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.POD_SUBNET))
                 .isPresent();
         Optional<Component> given = scene.pools(pod).stream()
-                .flatMap(
-                        pool -> scene.component(ClusterKinds.POD_SUBNET.of(pool).optional()).stream())
+                .flatMap(pool ->
+                        scene.component(NodePoolKinds.POD_SUBNET.of(pool).optional()).stream())
                 .findFirst();
         return own ? given : scene.nodeSubnet(pod);
     }
 
     private String address(Component component, Component subnet) {
-        if (component.is(ClusterKinds.NODE_POOL.id())) {
-            Known<List<IpAddress>> nodes = ClusterKinds.NODE_ADDRESSES.of(component);
+        if (component.is(NodePoolKinds.NODE_POOL.id())) {
+            Known<List<IpAddress>> nodes = NodePoolKinds.NODE_ADDRESSES.of(component);
             return nodes.matches(all -> !all.isEmpty())
                     ? nodes.value().stream().map(IpAddress::toString).collect(Collectors.joining(", "))
                     : scene.range(subnet);

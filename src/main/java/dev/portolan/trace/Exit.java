@@ -8,6 +8,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -100,7 +101,8 @@ final class Exit {
 
     private boolean leaveCluster(Walk walk, Component cluster, Component subnet) {
         List<Component> pools = scene.pools(cluster).isEmpty() ? scene.pools(walk.at()) : scene.pools(cluster);
-        if (pools.stream().anyMatch(pool -> ClusterKinds.NODE_PUBLIC_IP.of(pool).is(true))) {
+        if (pools.stream()
+                .anyMatch(pool -> NodePoolKinds.NODE_PUBLIC_IP.of(pool).is(true))) {
             Packet before = walk.packet();
             walk.set(before.from(Ends.INTERNET));
             walk.pass(Step.Action.TRANSLATED, FirewallHop.source(Reason.SNAT_INSTANCE, cluster, before, walk.packet()));

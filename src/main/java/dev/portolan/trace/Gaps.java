@@ -3,6 +3,7 @@ package dev.portolan.trace;
 import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -46,13 +47,13 @@ final class Gaps {
         Optional<Component> cluster =
                 scene.catalog().has(component, Trait.RUNS_AS_PODS) ? scene.clusterOf(component) : Optional.empty();
         if (cluster.isEmpty()) {
-            return new Missing(component.id(), has(component, ClusterKinds.NODE_SUBNET.name()), why);
+            return new Missing(component.id(), has(component, NodePoolKinds.NODE_SUBNET.name()), why);
         }
         boolean own = ClusterKinds.CNI_MODE.of(cluster.get()).is(ClusterKinds.CniMode.POD_SUBNET);
         return scene.pools(component).stream()
                 .findFirst()
                 .map(pool -> new Missing(
-                        pool.id(), own ? ClusterKinds.POD_SUBNET.name() : ClusterKinds.NODE_SUBNET.name(), why))
+                        pool.id(), own ? NodePoolKinds.POD_SUBNET.name() : NodePoolKinds.NODE_SUBNET.name(), why))
                 .orElseGet(() -> new Missing(cluster.get().id(), Missing.PLACE, why));
     }
 

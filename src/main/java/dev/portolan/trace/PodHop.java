@@ -5,6 +5,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
@@ -268,7 +269,7 @@ final class PodHop {
 
     /** A pod's own node always gets through to it, other nodes need not. */
     private static boolean isNode(Optional<Component> from) {
-        return from.filter(component -> component.is(ClusterKinds.NODE_POOL.id()))
+        return from.filter(component -> component.is(NodePoolKinds.NODE_POOL.id()))
                 .isPresent();
     }
 
@@ -302,7 +303,7 @@ final class PodHop {
                 .isPresent()) {
             scene.pools(pod).stream()
                     .flatMap(pool ->
-                            scene.component(ClusterKinds.POD_SUBNET.of(pool).optional()).stream())
+                            scene.component(NodePoolKinds.POD_SUBNET.of(pool).optional()).stream())
                     .findFirst()
                     .ifPresent(subnets::add);
         } else if (cluster.filter(found -> ClusterKinds.CNI_MODE.of(found).is(ClusterKinds.CniMode.NODE_SUBNET))

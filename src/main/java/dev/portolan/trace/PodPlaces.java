@@ -4,6 +4,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
@@ -58,7 +59,7 @@ final class PodPlaces {
         }
         return pools.stream()
                 .map(pool -> own
-                        ? scene.component(ClusterKinds.POD_SUBNET.of(pool).optional())
+                        ? scene.component(NodePoolKinds.POD_SUBNET.of(pool).optional())
                         : scene.addresses().subnetOf(pool))
                 .distinct()
                 .toList();

@@ -1,6 +1,7 @@
 package dev.portolan.trace;
 
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
@@ -40,7 +41,7 @@ final class PodRanges {
         return ClusterKinds.POD_CIDR.of(cluster).optional().stream().map(pods -> {
             List<Prefix> all = new ArrayList<>(List.of(pods));
             graph.topology().children(cluster.id()).stream()
-                    .filter(child -> child.is(ClusterKinds.NODE_POOL.id()))
+                    .filter(child -> child.is(NodePoolKinds.NODE_POOL.id()))
                     .flatMap(pool -> addresses.subnetOf(pool).stream())
                     .forEach(subnet -> all.addAll(addresses.prefixes(subnet)));
             return new OfCluster(pods, all);

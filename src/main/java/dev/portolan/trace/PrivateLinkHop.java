@@ -6,6 +6,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
@@ -236,7 +237,7 @@ final class PrivateLinkHop {
                     .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.POD_SUBNET)
                                     && scene.pools(published).stream()
                                             .anyMatch(pool -> subnet.isPresent()
-                                                    && ClusterKinds.POD_SUBNET
+                                                    && NodePoolKinds.POD_SUBNET
                                                             .of(pool)
                                                             .is(subnet.get().id()))
                             || ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.NODE_SUBNET)

@@ -7,6 +7,7 @@ import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.LinkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.RequiredHosts;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
@@ -132,7 +133,7 @@ final class ProposedFlows {
     }
 
     private void outbound(Component from) {
-        boolean pool = from.is(ClusterKinds.NODE_POOL.id());
+        boolean pool = from.is(NodePoolKinds.NODE_POOL.id());
         if (from.is(KubernetesKinds.AGIC.id())) {
             host(from, "management.azure.com");
         }

@@ -4,6 +4,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
@@ -89,7 +90,7 @@ final class Scene {
 
     /** Where a cluster's nodes stand: what its pools name, else the subnet around the cluster; the first of several. */
     Optional<Component> nodeSubnet(Component inCluster) {
-        if (inCluster.is(ClusterKinds.NODE_POOL.id())) {
+        if (inCluster.is(NodePoolKinds.NODE_POOL.id())) {
             return addresses.subnetOf(inCluster);
         }
         Optional<Component> pool =
@@ -103,7 +104,7 @@ final class Scene {
     List<Component> pools(Component inCluster) {
         return clusterOf(inCluster).stream()
                 .flatMap(cluster -> graph.topology().children(cluster.id()).stream())
-                .filter(child -> child.is(ClusterKinds.NODE_POOL.id()))
+                .filter(child -> child.is(NodePoolKinds.NODE_POOL.id()))
                 .toList();
     }
 

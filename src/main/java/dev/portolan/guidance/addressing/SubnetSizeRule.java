@@ -2,6 +2,7 @@ package dev.portolan.guidance.addressing;
 
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Listing;
@@ -71,7 +72,7 @@ final class SubnetSizeRule implements Rule {
 
     private static boolean holdsNodes(SubnetFill fill) {
         return fill.needs().stream()
-                .anyMatch(need -> need.owner().is(ClusterKinds.NODE_POOL.id())
+                .anyMatch(need -> need.owner().is(NodePoolKinds.NODE_POOL.id())
                         || need.owner().is(ClusterKinds.AKS_CLUSTER.id())
                                 && !need.missing().isEmpty());
     }

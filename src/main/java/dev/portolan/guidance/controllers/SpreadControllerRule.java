@@ -1,9 +1,9 @@
 package dev.portolan.guidance.controllers;
 
-import dev.portolan.catalog.ClusterKinds;
-import dev.portolan.catalog.ClusterKinds.OsType;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.NodePoolKinds.OsType;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -91,9 +91,9 @@ final class SpreadControllerRule implements Rule {
 
     private static Optional<String> spread(Component controller, Estate estate, Cases cases) {
         Optional<Component> single = estate.target(controller, KubernetesKinds.NODE_POOL)
-                .filter(pool -> ClusterKinds.MAX_COUNT
+                .filter(pool -> NodePoolKinds.MAX_COUNT
                         .of(pool)
-                        .or(ClusterKinds.NODE_COUNT.of(pool))
+                        .or(NodePoolKinds.NODE_COUNT.of(pool))
                         .is(1));
         Known<Boolean> spread = KubernetesKinds.SPREAD.of(controller);
         if (single.isPresent()) {
@@ -126,7 +126,7 @@ final class SpreadControllerRule implements Rule {
     }
 
     private static boolean isWindows(Component pool) {
-        return ClusterKinds.OS_TYPE.of(pool).is(OsType.WINDOWS);
+        return NodePoolKinds.OS_TYPE.of(pool).is(OsType.WINDOWS);
     }
 
     /** Empty where no Linux pool with more than one node would take the replicas. */
@@ -146,9 +146,9 @@ final class SpreadControllerRule implements Rule {
     }
 
     private static boolean isFit(Component pool) {
-        boolean single = ClusterKinds.MAX_COUNT
+        boolean single = NodePoolKinds.MAX_COUNT
                 .of(pool)
-                .or(ClusterKinds.NODE_COUNT.of(pool))
+                .or(NodePoolKinds.NODE_COUNT.of(pool))
                 .is(1);
         return !isWindows(pool) && !single;
     }

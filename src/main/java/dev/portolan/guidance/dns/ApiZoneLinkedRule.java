@@ -3,6 +3,7 @@ package dev.portolan.guidance.dns;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -79,7 +80,7 @@ final class ApiZoneLinkedRule implements Rule {
         review.traces().stream()
                 .filter(trace -> servers.stream().anyMatch(trace.flow().to()::isComponent))
                 .map(trace -> trace.branches().get(0).hops().get(0))
-                .filter(client -> !client.kind().equals(ClusterKinds.NODE_POOL.id()))
+                .filter(client -> !client.kind().equals(NodePoolKinds.NODE_POOL.id()))
                 .flatMap(client -> review.graph().topology().component(client.component()).stream())
                 .flatMap(client -> estate.networkOf(client).stream())
                 .forEach(networks::add);

@@ -2,6 +2,7 @@ package dev.portolan.guidance.egress;
 
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.OutboundType;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -85,7 +86,7 @@ final class BalancerHeadroomRule implements Rule {
                 .filter(pool -> mayCross && pool.today().isEmpty())
                 .forEach(pool -> cases.missing(
                         pool.pool(),
-                        ClusterKinds.NODE_COUNT,
+                        NodePoolKinds.NODE_COUNT,
                         "how many nodes " + pool.pool().name() + " has today is not given"));
     }
 }

@@ -1,7 +1,8 @@
 package dev.portolan.guidance.egress;
 
 import dev.portolan.catalog.ClusterKinds;
-import dev.portolan.catalog.ClusterKinds.OsType;
+import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.NodePoolKinds.OsType;
 import dev.portolan.catalog.RequiredHosts.Endpoint;
 import dev.portolan.catalog.RequiredHosts.Feature;
 import dev.portolan.catalog.SupportKinds;
@@ -39,10 +40,10 @@ record FeatureNeeds(Component cluster, Estate estate) {
         return switch (feature) {
             case GPU ->
                 estate.pools(cluster).stream()
-                        .anyMatch(pool -> ClusterKinds.VM_SIZE.of(pool).matches(GPU_SIZE.asMatchPredicate()::test));
+                        .anyMatch(pool -> NodePoolKinds.VM_SIZE.of(pool).matches(GPU_SIZE.asMatchPredicate()::test));
             case WINDOWS ->
                 estate.pools(cluster).stream()
-                        .anyMatch(pool -> ClusterKinds.OS_TYPE.of(pool).is(OsType.WINDOWS));
+                        .anyMatch(pool -> NodePoolKinds.OS_TYPE.of(pool).is(OsType.WINDOWS));
             case DEFENDER -> ClusterKinds.DEFENDER.of(cluster).is(true);
             case KEY_VAULT -> ClusterKinds.KEY_VAULT_CSI.of(cluster).is(true);
             case MONITOR -> ClusterKinds.MONITORING.of(cluster).is(true);

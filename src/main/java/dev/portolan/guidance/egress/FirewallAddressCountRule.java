@@ -1,9 +1,9 @@
 package dev.portolan.guidance.egress;
 
-import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -93,8 +93,8 @@ final class FirewallAddressCountRule implements Rule {
 
     /** By firewall; none where no node pool says what it sends, as then there is nothing to hold against the ports. */
     private static Map<Component, SnatBudget> budgets(Review review) {
-        boolean declared = review.estate().all(ClusterKinds.NODE_POOL).stream()
-                .anyMatch(pool -> ClusterKinds.OUTBOUND_FLOWS.of(pool).isKnown());
+        boolean declared = review.estate().all(NodePoolKinds.NODE_POOL).stream()
+                .anyMatch(pool -> NodePoolKinds.OUTBOUND_FLOWS.of(pool).isKnown());
         return declared
                 ? SnatPlan.of(review.design(), review.catalog(), review.estate()).budgets().stream()
                         .filter(budget -> budget.egress().type() == Egress.Type.FIREWALL)

@@ -7,6 +7,7 @@ import dev.portolan.catalog.ClusterKinds.OutboundType;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -80,7 +81,7 @@ final class NatGatewayZonesRule implements Rule {
     /** The node pools and firewalls whose subnets have a NAT gateway. */
     private static Map<Component, Set<Component>> behind(Estate estate) {
         Map<Component, Set<Component>> found = new LinkedHashMap<>();
-        Stream.concat(estate.all(ClusterKinds.NODE_POOL).stream(), estate.all(EgressKinds.AZURE_FIREWALL).stream())
+        Stream.concat(estate.all(NodePoolKinds.NODE_POOL).stream(), estate.all(EgressKinds.AZURE_FIREWALL).stream())
                 .forEach(sender -> estate.subnetOf(sender)
                         .flatMap(subnet -> estate.target(subnet, NetworkKinds.NAT_GATEWAY))
                         .ifPresent(gateway -> found.computeIfAbsent(gateway, key -> new LinkedHashSet<>())

@@ -2,6 +2,7 @@ package dev.portolan.guidance.egress;
 
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.OutboundType;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -39,7 +40,7 @@ final class NodePublicAddressRule implements Rule {
             """,
                     List.of(Sources.NETWORK_ISOLATED, Sources.REVIEW_CHECKLISTS),
                     List.of("RC-AKS 06.05.02"))
-            .about(ClusterKinds.NODE_POOL)
+            .about(NodePoolKinds.NODE_POOL)
             .fix("Switch public addresses of the nodes off");
 
     @Override
@@ -50,8 +51,8 @@ final class NodePublicAddressRule implements Rule {
     @Override
     public Verdict check(Review review) {
         Estate estate = review.estate();
-        List<Component> pools = estate.all(ClusterKinds.NODE_POOL).stream()
-                .filter(pool -> ClusterKinds.NODE_PUBLIC_IP.of(pool).is(true))
+        List<Component> pools = estate.all(NodePoolKinds.NODE_POOL).stream()
+                .filter(pool -> NodePoolKinds.NODE_PUBLIC_IP.of(pool).is(true))
                 .toList();
         if (pools.isEmpty()) {
             return Verdict.notApplicable("no node has a public address");
@@ -70,7 +71,8 @@ final class NodePublicAddressRule implements Rule {
         Optional<Component> firewall = estate.subnetOf(pool).flatMap(estate::defaultFirewall);
         if (type.isEmpty() && firewall.isEmpty()) {
             if (estate.subnetOf(pool).isEmpty()) {
-                cases.missing(pool, ClusterKinds.NODE_SUBNET, "nobody said in which subnet " + pool.name() + " stands");
+                cases.missing(
+                        pool, NodePoolKinds.NODE_SUBNET, "nobody said in which subnet " + pool.name() + " stands");
             }
             return;
         }
@@ -80,6 +82,6 @@ final class NodePublicAddressRule implements Rule {
                         INFO,
                         "The nodes of '%s' have public addresses, beside %s.".formatted(pool.name(), control),
                         pool)
-                .fixedBy(Edits.setProperty(pool, ClusterKinds.NODE_PUBLIC_IP, false)));
+                .fixedBy(Edits.setProperty(pool, NodePoolKinds.NODE_PUBLIC_IP, false)));
     }
 }

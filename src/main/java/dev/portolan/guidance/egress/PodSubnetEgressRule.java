@@ -5,6 +5,7 @@ import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.ClusterKinds.OutboundType;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
@@ -76,11 +77,11 @@ final class PodSubnetEgressRule implements Rule {
         Set<List<Component>> seen = new HashSet<>();
         for (Component pool : estate.pools(cluster)) {
             Optional<Component> nodes = estate.subnetOf(pool);
-            Optional<Component> pods = estate.target(pool, ClusterKinds.POD_SUBNET);
+            Optional<Component> pods = estate.target(pool, NodePoolKinds.POD_SUBNET);
             if (nodes.isEmpty() || pods.isEmpty()) {
                 cases.missing(
                         pool,
-                        nodes.isEmpty() ? ClusterKinds.NODE_SUBNET : ClusterKinds.POD_SUBNET,
+                        nodes.isEmpty() ? NodePoolKinds.NODE_SUBNET : NodePoolKinds.POD_SUBNET,
                         "nobody said in which subnets the nodes and pods of " + pool.name() + " stand");
             } else if (seen.add(List.of(nodes.get(), pods.get()))) {
                 compare(cluster, nodes.get(), pods.get(), estate, cases);

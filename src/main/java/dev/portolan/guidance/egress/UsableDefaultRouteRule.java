@@ -5,6 +5,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -81,7 +82,7 @@ final class UsableDefaultRouteRule implements Rule {
         estate.pools(cluster).stream()
                 .filter(pool -> estate.subnetOf(pool).isEmpty())
                 .forEach(pool -> cases.missing(
-                        pool, ClusterKinds.NODE_SUBNET, "nobody said in which subnet " + pool.name() + " stands"));
+                        pool, NodePoolKinds.NODE_SUBNET, "nobody said in which subnet " + pool.name() + " stands"));
         subnets.forEach(subnet -> check(cluster, subnet, estate, cases));
     }
 

@@ -3,6 +3,7 @@ package dev.portolan.guidance.firewall;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -112,7 +113,7 @@ final class DnatTargetRule implements Rule {
     private static Optional<String> elsewhere(DnatRule rule, IpAddress address, Estate estate, Cases cases) {
         Optional<Component> owner = estate.addresses().owner(address);
         if (owner.isPresent()) {
-            return owner.filter(found -> found.is(ClusterKinds.NODE_POOL.id()))
+            return owner.filter(found -> found.is(NodePoolKinds.NODE_POOL.id()))
                     .map(pool -> address + ", a node of '" + pool.name() + "'");
         }
         for (Component cluster : estate.all(ClusterKinds.AKS_CLUSTER)) {

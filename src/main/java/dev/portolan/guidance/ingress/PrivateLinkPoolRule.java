@@ -3,6 +3,7 @@ package dev.portolan.guidance.ingress;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -43,7 +44,7 @@ final class PrivateLinkPoolRule implements Rule {
             """,
                     List.of(Sources.STANDARD_LB, Sources.INTERNAL_LB, Sources.OVERLAY),
                     List.of())
-            .about(KubernetesKinds.KUBERNETES_SERVICE, ClusterKinds.AKS_CLUSTER, ClusterKinds.NODE_POOL)
+            .about(KubernetesKinds.KUBERNETES_SERVICE, ClusterKinds.AKS_CLUSTER, NodePoolKinds.NODE_POOL)
             .fix("Set the backend pool type to nodeIPConfiguration, or pod addresses to dynamic");
 
     @Override
@@ -86,7 +87,7 @@ final class PrivateLinkPoolRule implements Rule {
 
     private static void blocks(Component service, Component link, Component cluster, Estate estate, Cases cases) {
         List<Component> pools = estate.pools(cluster).stream()
-                .filter(pool -> ClusterKinds.POD_ALLOCATION.of(pool).is(ClusterKinds.PodAllocation.STATIC_BLOCK))
+                .filter(pool -> NodePoolKinds.POD_ALLOCATION.of(pool).is(NodePoolKinds.PodAllocation.STATIC_BLOCK))
                 .toList();
         Known<ClusterKinds.CniMode> mode = ClusterKinds.CNI_MODE.of(cluster);
         if (pools.isEmpty() || mode.matches(found -> found != ClusterKinds.CniMode.POD_SUBNET)) {
@@ -100,12 +101,12 @@ final class PrivateLinkPoolRule implements Rule {
         List<Subject> subjects = new ArrayList<>(List.of(Subject.of(service.id())));
         pools.forEach(pool -> subjects.add(Subject.of(pool.id())));
         String names = Listing.of(pools.stream().map(Component::name).toList());
-        Value dynamic = ClusterKinds.POD_ALLOCATION.key().form().write(ClusterKinds.PodAllocation.DYNAMIC);
+        Value dynamic = NodePoolKinds.POD_ALLOCATION.key().form().write(NodePoolKinds.PodAllocation.DYNAMIC);
         cases.found(Finding.about(
                         INFO,
                         "'%s' offers '%s', and pods on %s have addresses in static blocks, which Private Link does not support."
                                 .formatted(link.name(), service.name(), names),
                         subjects)
-                .fixedBy(Edits.setValues(pools, ClusterKinds.POD_ALLOCATION, dynamic)));
+                .fixedBy(Edits.setValues(pools, NodePoolKinds.POD_ALLOCATION, dynamic)));
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.guidance.nsg;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -86,7 +87,7 @@ final class PolicyEngineRule implements Rule {
     private static ClusterKinds.PolicyEngine engineFor(Component cluster, Estate estate) {
         boolean other = ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.KUBENET)
                 || estate.pools(cluster).stream()
-                        .anyMatch(pool -> ClusterKinds.OS_TYPE.of(pool).is(ClusterKinds.OsType.WINDOWS));
+                        .anyMatch(pool -> NodePoolKinds.OS_TYPE.of(pool).is(NodePoolKinds.OsType.WINDOWS));
         return other ? ClusterKinds.PolicyEngine.CALICO : ClusterKinds.PolicyEngine.CILIUM;
     }
 }

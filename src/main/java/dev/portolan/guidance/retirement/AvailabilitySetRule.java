@@ -1,6 +1,6 @@
 package dev.portolan.guidance.retirement;
 
-import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Pillar;
@@ -36,7 +36,7 @@ final class AvailabilitySetRule implements Rule {
             """,
                     List.of(Sources.RETIREMENTS),
                     List.of())
-            .about(ClusterKinds.NODE_POOL)
+            .about(NodePoolKinds.NODE_POOL)
             .fix("Make the pool a scale set");
 
     @Override
@@ -46,16 +46,16 @@ final class AvailabilitySetRule implements Rule {
 
     @Override
     public Verdict check(Review review) {
-        List<Component> pools = review.estate().all(ClusterKinds.NODE_POOL);
+        List<Component> pools = review.estate().all(NodePoolKinds.NODE_POOL);
         if (pools.isEmpty()) {
             return Verdict.notApplicable("the design has no node pool");
         }
         Cases cases = new Cases();
         pools.stream()
-                .filter(pool -> ClusterKinds.AVAILABILITY_SET.of(pool).is(true))
+                .filter(pool -> NodePoolKinds.AVAILABILITY_SET.of(pool).is(true))
                 .map(pool -> ENDING.finding(
                                 INFO, review, "'%s' is an availability set, which in AKS".formatted(pool.name()), pool)
-                        .fixedBy(Edits.setProperty(pool, ClusterKinds.AVAILABILITY_SET, false)))
+                        .fixedBy(Edits.setProperty(pool, NodePoolKinds.AVAILABILITY_SET, false)))
                 .forEach(cases::found);
         return cases.verdict();
     }

@@ -2,6 +2,7 @@ package dev.portolan.guidance.retirement;
 
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -72,7 +73,7 @@ final class NetworkPolicyManagerRule implements Rule {
     /** Every cluster has Linux nodes, as its system pool has to be; Windows nodes end first. */
     private static Finding finding(Component cluster, Review review) {
         boolean windows = review.estate().pools(cluster).stream()
-                .anyMatch(pool -> ClusterKinds.OS_TYPE.of(pool).is(ClusterKinds.OsType.WINDOWS));
+                .anyMatch(pool -> NodePoolKinds.OS_TYPE.of(pool).is(NodePoolKinds.OsType.WINDOWS));
         String what = "'%s' enforces network policies with Azure Network Policy Manager, which on %s nodes"
                 .formatted(cluster.name(), windows ? "Windows" : "Linux");
         Finding finding = (windows ? WINDOWS : LINUX).finding(INFO, review, what, cluster);

@@ -4,9 +4,10 @@ import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.ApiServerAccess;
 import dev.portolan.catalog.ClusterKinds.CniMode;
-import dev.portolan.catalog.ClusterKinds.PodAllocation;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.NodePoolKinds.PodAllocation;
 import dev.portolan.model.Component;
 import dev.portolan.net.AzureNumbers;
 import dev.portolan.plan.Estate;
@@ -50,7 +51,9 @@ final class ClusterNeeds {
         Optional<Component> subnet = estate.subnetOf(pool);
         if (subnet.isEmpty()) {
             needs.miss(new Missing(
-                    pool.id(), ClusterKinds.NODE_SUBNET.name(), "the node subnet of " + pool.name() + " is not given"));
+                    pool.id(),
+                    NodePoolKinds.NODE_SUBNET.name(),
+                    "the node subnet of " + pool.name() + " is not given"));
         } else if (mode.is(CniMode.NODE_SUBNET)) {
             int pods = PodPlan.pods(pool, AzureNumbers.PODS_NODE_SUBNET);
             String words = "%s × (1 + %d pods)".formatted(nodes.words(), pods);
@@ -77,14 +80,14 @@ final class ClusterNeeds {
     }
 
     private void addPods(Component pool, NodeCount nodes) {
-        Optional<Component> subnet = estate.target(pool, ClusterKinds.POD_SUBNET);
+        Optional<Component> subnet = estate.target(pool, NodePoolKinds.POD_SUBNET);
         if (subnet.isEmpty()) {
             needs.miss(new Missing(
-                    pool.id(), ClusterKinds.POD_SUBNET.name(), "the pod subnet of " + pool.name() + " is not given"));
+                    pool.id(), NodePoolKinds.POD_SUBNET.name(), "the pod subnet of " + pool.name() + " is not given"));
             return;
         }
         int pods = PodPlan.pods(pool, AzureNumbers.PODS_POD_SUBNET);
-        PodAllocation allocation = ClusterKinds.POD_ALLOCATION.of(pool).value();
+        PodAllocation allocation = NodePoolKinds.POD_ALLOCATION.of(pool).value();
         long perNode = PodPlan.perNode(pods, allocation);
         String words = "%s × %d addresses (%d pods, %s)"
                 .formatted(nodes.words(), perNode, pods, allocation.label().toLowerCase(Locale.ROOT));

@@ -1,7 +1,7 @@
 package dev.portolan.plan.addressing;
 
-import dev.portolan.catalog.ClusterKinds;
-import dev.portolan.catalog.ClusterKinds.PodAllocation;
+import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.NodePoolKinds.PodAllocation;
 import dev.portolan.model.Component;
 import dev.portolan.net.AzureNumbers;
 
@@ -12,7 +12,7 @@ public final class PodPlan {
 
     /** The most pods of one node: what is given, else Azure's default for the mode. */
     public static int pods(Component pool, int byDefault) {
-        return ClusterKinds.MAX_PODS.of(pool).orElse(byDefault);
+        return NodePoolKinds.MAX_PODS.of(pool).orElse(byDefault);
     }
 
     /** The addresses of the node subnet that one node holds where its pods stand there too. */

@@ -3,6 +3,7 @@ package dev.portolan.plan.snat;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
@@ -66,7 +67,7 @@ record Balancer(List<NodeCount> nodes, Known<Integer> addresses, int chosen, Lis
                 .filter(pool -> BalancerKinds.NAME.of(pool).equals(BalancerKinds.POOL.of(rule)))
                 .flatMap(pool -> BalancerKinds.MEMBERS.of(pool).orElse(List.of()).stream())
                 .flatMap(member -> estate.graph().topology().component(member).stream())
-                .filter(member -> member.is(ClusterKinds.NODE_POOL.id()))
+                .filter(member -> member.is(NodePoolKinds.NODE_POOL.id()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.portolan.plan.snat;
 
-import dev.portolan.catalog.ClusterKinds;
-import dev.portolan.catalog.ClusterKinds.OsType;
+import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.NodePoolKinds.OsType;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
@@ -103,13 +103,13 @@ final class Budgeting {
 
     /** What one node holds to this destination: what is said of it, and what may go anywhere and so also there. */
     private long perNode(Component pool, Optional<Component> destination, List<Missing> missing) {
-        List<Properties> flows = ClusterKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of());
-        if (!ClusterKinds.OUTBOUND_FLOWS.of(pool).isKnown()
+        List<Properties> flows = NodePoolKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of());
+        if (!NodePoolKinds.OUTBOUND_FLOWS.of(pool).isKnown()
                 || flows.stream()
-                        .anyMatch(flow -> !ClusterKinds.FLOWS_PER_NODE.of(flow).isKnown())) {
+                        .anyMatch(flow -> !NodePoolKinds.FLOWS_PER_NODE.of(flow).isKnown())) {
             missing.add(new Missing(
                     pool.id(),
-                    ClusterKinds.OUTBOUND_FLOWS.name(),
+                    NodePoolKinds.OUTBOUND_FLOWS.name(),
                     "how many connections a node of " + pool.name() + " holds at once is not given"));
         }
         long anywhere = leaves(pool, Optional.empty()) ? declared(pool, Optional.empty()) : 0;
@@ -124,10 +124,10 @@ final class Budgeting {
 
     private static long declared(Component pool, Optional<Component> destination) {
         Optional<ComponentId> wanted = destination.map(Component::id);
-        return ClusterKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of()).stream()
+        return NodePoolKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of()).stream()
                 .filter(flow ->
-                        ClusterKinds.FLOW_DESTINATION.of(flow).optional().equals(wanted))
-                .mapToLong(flow -> ClusterKinds.FLOWS_PER_NODE.of(flow).orElse(0))
+                        NodePoolKinds.FLOW_DESTINATION.of(flow).optional().equals(wanted))
+                .mapToLong(flow -> NodePoolKinds.FLOWS_PER_NODE.of(flow).orElse(0))
                 .sum();
     }
 
@@ -200,7 +200,7 @@ final class Budgeting {
     }
 
     static boolean limitsWindows(Component pool) {
-        return ClusterKinds.OS_TYPE.of(pool).is(OsType.WINDOWS)
-                && ClusterKinds.WINDOWS_OUTBOUND_NAT.of(pool).is(true);
+        return NodePoolKinds.OS_TYPE.of(pool).is(OsType.WINDOWS)
+                && NodePoolKinds.WINDOWS_OUTBOUND_NAT.of(pool).is(true);
     }
 }

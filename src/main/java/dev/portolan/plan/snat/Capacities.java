@@ -5,6 +5,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.model.Component;
 import dev.portolan.net.AzureNumbers;
@@ -44,7 +45,7 @@ final class Capacities {
             case NODE_ADDRESS ->
                 unknown(new Missing(
                         device.id(),
-                        ClusterKinds.NODE_PUBLIC_IP.name(),
+                        NodePoolKinds.NODE_PUBLIC_IP.name(),
                         "every node of %s leaves by a public address of its own, whose ports are not documented"
                                 .formatted(device.name())));
             case DEFAULT_ACCESS ->

@@ -2,6 +2,7 @@ package dev.portolan.plan.snat;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Properties;
@@ -58,8 +59,8 @@ public record SnatPlan(List<SnatBudget> budgets, List<Component> staying, List<M
     private static Set<Optional<Component>> destinations(Component pool, Estate estate) {
         Set<Optional<Component>> found = new LinkedHashSet<>();
         found.add(Optional.empty());
-        for (Properties flows : ClusterKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of())) {
-            ClusterKinds.FLOW_DESTINATION
+        for (Properties flows : NodePoolKinds.OUTBOUND_FLOWS.of(pool).orElse(List.of())) {
+            NodePoolKinds.FLOW_DESTINATION
                     .of(flows)
                     .optional()
                     .flatMap(estate.graph().topology()::component)

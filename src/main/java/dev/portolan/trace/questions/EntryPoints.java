@@ -8,6 +8,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
@@ -134,7 +135,7 @@ final class EntryPoints {
     private void nodePorts(Component service) {
         List<Component> pools = graph.ancestor(service.id(), ClusterKinds.AKS_CLUSTER.id()).stream()
                 .flatMap(cluster -> graph.topology().children(cluster.id()).stream())
-                .filter(inner -> inner.is(ClusterKinds.NODE_POOL.id()))
+                .filter(inner -> inner.is(NodePoolKinds.NODE_POOL.id()))
                 .toList();
         for (Properties each : KubernetesKinds.PORTS.of(service).orElse(List.of())) {
             Known<Integer> port = KubernetesKinds.NODE_PORT.of(each);

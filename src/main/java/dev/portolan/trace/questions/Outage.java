@@ -9,6 +9,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.graph.Addresses;
@@ -140,7 +141,7 @@ final class Outage {
         List<Component> pools = bound.map(List::of)
                 .orElseGet(() -> graph.ancestor(pod.id(), ClusterKinds.AKS_CLUSTER.id()).stream()
                         .flatMap(cluster -> graph.topology().children(cluster.id()).stream())
-                        .filter(inner -> inner.is(ClusterKinds.NODE_POOL.id()))
+                        .filter(inner -> inner.is(NodePoolKinds.NODE_POOL.id()))
                         .toList());
         boolean none = !pools.isEmpty() && pools.stream().allMatch(pool -> failed.containsKey(pool.id()));
         if (none) {

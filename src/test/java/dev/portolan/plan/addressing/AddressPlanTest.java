@@ -12,9 +12,10 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.ApiServerAccess;
 import dev.portolan.catalog.ClusterKinds.CniMode;
-import dev.portolan.catalog.ClusterKinds.PodAllocation;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.NodePoolKinds.PodAllocation;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -94,7 +95,7 @@ class AddressPlanTest {
         assertThat(PodPlan.perNode(8, PodAllocation.DYNAMIC)).isEqualTo(16);
         assertThat(PodPlan.perNode(9, PodAllocation.DYNAMIC)).isEqualTo(32);
         Component pool = with(
-                with(pool(10, 0), ClusterKinds.POD_SUBNET, new ComponentId("snet-pods")), ClusterKinds.MAX_PODS, 30);
+                with(pool(10, 0), NodePoolKinds.POD_SUBNET, new ComponentId("snet-pods")), NodePoolKinds.MAX_PODS, 30);
         AddressPlan plan = plan(design(NETWORK, NODES, PODS, cluster(CniMode.POD_SUBNET), pool));
         assertThat(fill(plan, "snet-nodes").needed()).hasValue(10);
         assertThat(fill(plan, "snet-pods").needed()).hasValue(480);
@@ -109,7 +110,7 @@ class AddressPlanTest {
 
     @Test
     void withoutTheMostNodesNothingFitsForCertain() {
-        Component pool = with(component("np", "node-pool", "aks"), ClusterKinds.NODE_COUNT, 3);
+        Component pool = with(component("np", "node-pool", "aks"), NodePoolKinds.NODE_COUNT, 3);
         SubnetFill fill = nodes(design(NETWORK, NODES, cluster(CniMode.OVERLAY), pool));
         assertThat(fill.fill()).isEqualTo(Fill.NOT_DETERMINED);
         assertThat(fill.missing().stream().map(Missing::property)).containsExactly("maxCount", "maxSurge");
@@ -118,7 +119,7 @@ class AddressPlanTest {
     @Test
     void whatIsKnownAloneCanBeTooMuch() {
         Component small = subnet("snet-nodes", "10.0.0.0/28");
-        Component pool = with(component("np", "node-pool", "aks"), ClusterKinds.MAX_COUNT, 20);
+        Component pool = with(component("np", "node-pool", "aks"), NodePoolKinds.MAX_COUNT, 20);
         assertThat(nodes(design(NETWORK, small, cluster(CniMode.OVERLAY), pool)).fill())
                 .isEqualTo(Fill.TOO_SMALL);
     }
@@ -234,8 +235,8 @@ class AddressPlanTest {
     }
 
     private static Component pool(int most, int surge) {
-        Component pool = with(component("np", "node-pool", "aks"), ClusterKinds.NODE_COUNT, 3);
-        return with(with(pool, ClusterKinds.MAX_COUNT, most), ClusterKinds.MAX_SURGE, surge);
+        Component pool = with(component("np", "node-pool", "aks"), NodePoolKinds.NODE_COUNT, 3);
+        return with(with(pool, NodePoolKinds.MAX_COUNT, most), NodePoolKinds.MAX_SURGE, surge);
     }
 
     private static AddressPlan plan(Design design) {

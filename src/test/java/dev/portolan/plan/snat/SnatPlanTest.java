@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
-import dev.portolan.catalog.ClusterKinds.OsType;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.NodePoolKinds.OsType;
 import dev.portolan.catalog.Property;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
@@ -74,7 +75,7 @@ class SnatPlanTest {
     void connectionsToAnywhereCountTowardsEveryDestination() {
         Design design = flows(sample("aks-regional"), "np-system", "", 0);
         Component pool = require(design, "np-apps");
-        design = design.with(with(pool, ClusterKinds.OUTBOUND_FLOWS, List.of(flow(PARTNER, 1_000), flow("", 500))));
+        design = design.with(with(pool, NodePoolKinds.OUTBOUND_FLOWS, List.of(flow(PARTNER, 1_000), flow("", 500))));
         SnatBudget budget = only(design);
         assertThat(budget.demands())
                 .extracting(demand -> demand.destination().map(Component::name).orElse("any"), Demand::atLeast)
@@ -163,7 +164,7 @@ class SnatPlanTest {
 
     @Test
     void withoutTheMostNodesTheTableIsNotDetermined() {
-        SnatBudget budget = only(silent(sample("egress-load-balancer"), "np-apps", ClusterKinds.MAX_COUNT));
+        SnatBudget budget = only(silent(sample("egress-load-balancer"), "np-apps", NodePoolKinds.MAX_COUNT));
         assertThat(budget.capacity().ports()).isEmpty();
         assertThat(budget.missing()).extracting(Missing::property).contains("maxCount");
     }
@@ -174,12 +175,12 @@ class SnatPlanTest {
         Design windows = set(
                 flows(flows(sample("aks-regional"), "np-apps", "", 65), "np-system", "", 0),
                 "np-apps",
-                ClusterKinds.OS_TYPE,
+                NodePoolKinds.OS_TYPE,
                 OsType.WINDOWS);
         SnatBudget budget = only(windows);
         assertThat(budget.fill()).isEqualTo(Fill.TOO_SMALL);
         assertThat(budget.change()).isEqualTo("switch Windows OutboundNAT of 'np-apps' off");
-        assertThat(only(set(windows, "np-apps", ClusterKinds.WINDOWS_OUTBOUND_NAT, false))
+        assertThat(only(set(windows, "np-apps", NodePoolKinds.WINDOWS_OUTBOUND_NAT, false))
                         .fill())
                 .isEqualTo(Fill.FITS);
     }
@@ -189,7 +190,7 @@ class SnatPlanTest {
         Design windows = set(
                 flows(flows(sample("aks-regional"), "np-apps", "", 2_000), "np-system", "", 2_000),
                 "np-apps",
-                ClusterKinds.OS_TYPE,
+                NodePoolKinds.OS_TYPE,
                 OsType.WINDOWS);
         assertThat(only(windows).change())
                 .startsWith("give 'afw-hub' 8 addresses")
@@ -199,7 +200,7 @@ class SnatPlanTest {
     /** Ports of a node's own public address are in no table that the plan knows: it says so instead of guessing. */
     @Test
     void nodesWithPublicAddressesAreNotDetermined() {
-        Design design = set(sample("egress-load-balancer"), "np-apps", ClusterKinds.NODE_PUBLIC_IP, true);
+        Design design = set(sample("egress-load-balancer"), "np-apps", NodePoolKinds.NODE_PUBLIC_IP, true);
         SnatBudget budget = only(design);
         assertThat(budget.egress().type()).isEqualTo(Egress.Type.NODE_ADDRESS);
         assertThat(budget.fill()).isEqualTo(Fill.NOT_DETERMINED);
@@ -225,7 +226,7 @@ class SnatPlanTest {
                 component("ng", "nat-gateway", ""), EgressKinds.NAT_PUBLIC_IPS, List.of(new ComponentId("pip-ng")));
         design = design.with(pods).with(gateway).with(component("pip-ng", "public-ip", ""));
         design = set(design, "aks-prod", ClusterKinds.CNI_MODE, CniMode.POD_SUBNET);
-        design = set(design, "np-apps", ClusterKinds.POD_SUBNET, new ComponentId("snet-pods"));
+        design = set(design, "np-apps", NodePoolKinds.POD_SUBNET, new ComponentId("snet-pods"));
         SnatBudget budget = only(design);
         assertThat(budget.egress().component().name()).isEqualTo("ng");
         assertThat(budget.capacity().ports()).hasValue(50_000);
@@ -267,20 +268,20 @@ class SnatPlanTest {
     }
 
     private static Design pools(int most, int surge) {
-        Design design = set(sample("egress-load-balancer"), "np-apps", ClusterKinds.MAX_COUNT, most);
-        return set(design, "np-apps", ClusterKinds.MAX_SURGE, surge);
+        Design design = set(sample("egress-load-balancer"), "np-apps", NodePoolKinds.MAX_COUNT, most);
+        return set(design, "np-apps", NodePoolKinds.MAX_SURGE, surge);
     }
 
     private static Design flows(Design design, String pool, String destination, int perNode) {
         List<Properties> flows = new ArrayList<>(
-                ClusterKinds.OUTBOUND_FLOWS.of(require(design, pool)).orElse(List.of()));
+                NodePoolKinds.OUTBOUND_FLOWS.of(require(design, pool)).orElse(List.of()));
         flows.add(flow(destination, perNode));
-        return set(design, pool, ClusterKinds.OUTBOUND_FLOWS, flows);
+        return set(design, pool, NodePoolKinds.OUTBOUND_FLOWS, flows);
     }
 
     private static Properties flow(String destination, int perNode) {
-        Properties flow = with(Properties.NONE, ClusterKinds.FLOWS_PER_NODE, perNode);
-        return destination.isEmpty() ? flow : with(flow, ClusterKinds.FLOW_DESTINATION, new ComponentId(destination));
+        Properties flow = with(Properties.NONE, NodePoolKinds.FLOWS_PER_NODE, perNode);
+        return destination.isEmpty() ? flow : with(flow, NodePoolKinds.FLOW_DESTINATION, new ComponentId(destination));
     }
 
     private static <T> Design set(Design design, String id, Property<T> property, T value) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.WindowTest;
 import dev.portolan.app.GuidedAnalyst;
 import dev.portolan.catalog.Catalog;
-import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -103,8 +103,8 @@ class PlanTabsTest extends WindowFixture {
 
     private void declare(String pool) {
         Component component = model().design().get().topology().require(new ComponentId(pool));
-        Properties flow = Properties.NONE.with(ClusterKinds.FLOWS_PER_NODE.key(), 1_400);
-        model().apply(Edits.setProperty(component, ClusterKinds.OUTBOUND_FLOWS, List.of(flow)));
+        Properties flow = Properties.NONE.with(NodePoolKinds.FLOWS_PER_NODE.key(), 1_400);
+        model().apply(Edits.setProperty(component, NodePoolKinds.OUTBOUND_FLOWS, List.of(flow)));
     }
 
     private void openRegional(FxRobot robot) throws TimeoutException {
