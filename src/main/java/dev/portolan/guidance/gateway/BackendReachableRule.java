@@ -92,19 +92,19 @@ final class BackendReachableRule implements Rule {
         for (Component gateway : gateways) {
             for (Trace trace : GatewayTraces.of(gateway, review)) {
                 looked = true;
-                for (Branch branch : trace.branches()) {
+                trace.branches().forEach(branch -> {
                     List<Step> behind = behind(branch, gateway);
-                    Optional<Step> stop = first(behind, Step.Outcome.STOPPED);
-                    stop.ifPresent(step -> found.putIfAbsent(
-                            new Obstacle(
-                                    gateway.id(),
-                                    step.because().component(),
-                                    step.because().reason()),
-                            finding(gateway, branch, step, wording, review).along(trace)));
-                    if (stop.isEmpty()) {
-                        open(behind, branch, cases);
-                    }
-                }
+                    first(behind, Step.Outcome.STOPPED)
+                            .ifPresentOrElse(
+                                    step -> found.putIfAbsent(
+                                            new Obstacle(
+                                                    gateway.id(),
+                                                    step.because().component(),
+                                                    step.because().reason()),
+                                            finding(gateway, branch, step, wording, review)
+                                                    .along(trace)),
+                                    () -> open(behind, branch, cases));
+                });
             }
         }
         found.values().forEach(cases::found);

@@ -69,24 +69,22 @@ final class ClientAddressKeptRule implements Rule {
         boolean looked = false;
         Set<String> said = new LinkedHashSet<>();
         for (Trace trace : review.traces()) {
-            for (Branch branch : trace.branches()) {
-                boolean arrives =
-                        branch.hops().size() > 1 && branch.last().component().equals(workload.id());
-                if (arrives) {
-                    looked = true;
-                    ClientAddress address = new ClientAddress(branch, review.estate());
-                    address.lost(cases).ifPresent(why -> {
-                        if (said.add(why.words())) {
-                            cases.found(Finding.of(
-                                            INFO,
-                                            "'%s' needs its client's address and does not get it: %s."
-                                                    .formatted(workload.name(), why.words()),
-                                            workload,
-                                            why.culprit())
-                                    .along(trace));
-                        }
-                    });
-                }
+            List<Branch> arriving = trace.branches().stream()
+                    .filter(branch -> branch.hops().size() > 1
+                            && branch.last().component().equals(workload.id()))
+                    .toList();
+            looked |= !arriving.isEmpty();
+            for (Branch branch : arriving) {
+                new ClientAddress(branch, review.estate())
+                        .lost(cases)
+                        .filter(why -> said.add(why.words()))
+                        .ifPresent(why -> cases.found(Finding.of(
+                                        INFO,
+                                        "'%s' needs its client's address and does not get it: %s."
+                                                .formatted(workload.name(), why.words()),
+                                        workload,
+                                        why.culprit())
+                                .along(trace)));
             }
         }
         if (!looked) {

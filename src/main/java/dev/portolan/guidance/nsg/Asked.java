@@ -52,14 +52,24 @@ record Asked(Optional<Denial> denial, String doubt) {
         String doubt = "";
         for (IpAddress source : sources) {
             for (IpAddress destination : destinations) {
-                for (int port : ports) {
-                    dev.portolan.trace.filtering.Verdict verdict = gate.ask(source, destination, port, Protocol.TCP);
-                    if (verdict.isCertain() && !verdict.allowed()) {
-                        return denied(gate, verdict, source, destination, port, Protocol.TCP);
-                    }
-                    doubt = doubt.isEmpty() ? verdict.doubt() : doubt;
+                Asked between = between(gate, source, destination, ports);
+                if (between.denial().isPresent()) {
+                    return between;
                 }
+                doubt = doubt.isEmpty() ? between.doubt() : doubt;
             }
+        }
+        return new Asked(Optional.empty(), doubt);
+    }
+
+    private static Asked between(Gate gate, IpAddress source, IpAddress destination, List<Integer> ports) {
+        String doubt = "";
+        for (int port : ports) {
+            dev.portolan.trace.filtering.Verdict verdict = gate.ask(source, destination, port, Protocol.TCP);
+            if (verdict.isCertain() && !verdict.allowed()) {
+                return denied(gate, verdict, source, destination, port, Protocol.TCP);
+            }
+            doubt = doubt.isEmpty() ? verdict.doubt() : doubt;
         }
         return new Asked(Optional.empty(), doubt);
     }
