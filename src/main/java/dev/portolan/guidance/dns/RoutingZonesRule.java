@@ -86,7 +86,7 @@ final class RoutingZonesRule implements Rule {
                     INFO,
                     "The %s zones of application routing of '%s' are in the resource groups %s."
                             .formatted(
-                                    kind == DnsKinds.PUBLIC_DNS_ZONE ? "public" : "private",
+                                    kind.equals(DnsKinds.PUBLIC_DNS_ZONE) ? "public" : "private",
                                     cluster.name(),
                                     String.join(", ", groups)),
                     cluster,

@@ -128,7 +128,7 @@ final class FeatureHostsRule implements Rule {
 
     private static List<Endpoint> endpoints(Map<Feature, List<Endpoint>> needed, Map<Feature, List<String>> wanted) {
         return wanted.entrySet().stream()
-                .flatMap(entry -> needed.get(entry.getKey()).stream()
+                .flatMap(entry -> needed.getOrDefault(entry.getKey(), List.of()).stream()
                         .filter(endpoint -> entry.getValue().contains(endpoint.host())))
                 .distinct()
                 .toList();

@@ -40,7 +40,7 @@ record FeatureNeeds(Component cluster, Estate estate) {
         return switch (feature) {
             case GPU ->
                 estate.pools(cluster).stream()
-                        .anyMatch(pool -> NodePoolKinds.VM_SIZE.of(pool).matches(GPU_SIZE.asMatchPredicate()::test));
+                        .anyMatch(pool -> NodePoolKinds.VM_SIZE.of(pool).matches(GPU_SIZE.asMatchPredicate()));
             case WINDOWS ->
                 estate.pools(cluster).stream()
                         .anyMatch(pool -> NodePoolKinds.OS_TYPE.of(pool).is(OsType.WINDOWS));
