@@ -3,7 +3,9 @@ package dev.portolan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.guidance.ArticleCoverage;
 import dev.portolan.guidance.Rules;
+import dev.portolan.report.ArticleReference;
 import dev.portolan.report.KindsReference;
 import dev.portolan.report.RulesReference;
 import java.io.IOException;
@@ -18,6 +20,18 @@ class DocsTest {
     void theReferenceOfKindsIsWhatTheCatalogueSays() throws IOException {
         Path file = Path.of("src/docs/kinds.md");
         String text = KindsReference.of(Catalog.azure());
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(file, text);
+        }
+        assertThat(Files.readString(file))
+                .as("%s is out of date; mvn test -Dtest=DocsTest -DargLine=-Ddocs.write=true writes it anew", file)
+                .isEqualTo(text);
+    }
+
+    @Test
+    void theCoverageOfTheArticleIsWhatItsTableSays() throws IOException {
+        Path file = Path.of("src/docs/article-coverage.md");
+        String text = ArticleReference.of(ArticleCoverage.all());
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(file, text);
         }
