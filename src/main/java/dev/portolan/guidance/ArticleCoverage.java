@@ -145,7 +145,7 @@ public final class ArticleCoverage {
                 in.shown("There is a hub and the cluster is in a spoke", "roles of virtual networks", "HUB-011"),
                 in.shown("Hub and spoke are peered", "peerings, both halves", "HUB-001"),
                 in.ruled("Users come to the hub by ExpressRoute or VPN gateway", "HUB-002"),
-                in.ruled("From there they come to the private address of the gateway", "INT-001"));
+                in.ruled("From there they come to the private address of the gateway", "INT-001", "INT-002"));
     }
 
     private static List<Entry> ingressPaths() {

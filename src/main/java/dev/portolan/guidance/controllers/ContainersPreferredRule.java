@@ -1,6 +1,7 @@
 package dev.portolan.guidance.controllers;
 
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -30,7 +31,7 @@ final class ContainersPreferredRule implements Rule {
             (learn.microsoft.com/azure/application-gateway/for-containers/migrate-from-agic-to-agc).
             """,
                     """
-            The design has no AGIC.
+            The design has no AGIC, or it stands already: then RET-013 says what comes after it.
             """,
                     List.of(Sources.AGIC, Sources.AGC_NETWORKING),
                     List.of())
@@ -43,9 +44,11 @@ final class ContainersPreferredRule implements Rule {
 
     @Override
     public Verdict check(Review review) {
-        List<Component> all = review.estate().all(KubernetesKinds.AGIC);
+        List<Component> all = review.estate().all(KubernetesKinds.AGIC).stream()
+                .filter(agic -> !NetworkKinds.LIFECYCLE.of(agic).is(NetworkKinds.Lifecycle.EXISTING))
+                .toList();
         if (all.isEmpty()) {
-            return Verdict.notApplicable("no cluster has AGIC");
+            return Verdict.notApplicable("no cluster gets an AGIC that does not stand already");
         }
         Cases cases = new Cases();
         for (Component agic : all) {

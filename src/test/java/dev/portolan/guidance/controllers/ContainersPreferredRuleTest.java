@@ -14,6 +14,8 @@ class ContainersPreferredRuleTest {
         Finding finding = Controllers.agic("addOn").offends("AGIC-005");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.message()).startsWith("'agic' of 'aks' is AGIC");
+        Controllers.agic("addOn").saying("agic", "lifecycle", "planned").offends("AGIC-005");
+        Controllers.agic("addOn").saying("agic", "lifecycle", "existing").doesNotApply("AGIC-005");
         Controllers.containers().doesNotApply("AGIC-005");
         Sketch.empty().doesNotApply("AGIC-005");
     }
