@@ -54,7 +54,8 @@ public final class ArticleCoverage {
                         "who operates what is a contract and not a connection"),
                 in.outside("AKS is no platform service: expect to log in to machines", "operating them is not drawn"),
                 in.outside("Patch and reboot the nodes", "the state of machines at run time is not drawn"),
-                in.outside("Upgrade Kubernetes", "versions come and go every few months, whatever the network looks like"),
+                in.outside(
+                        "Upgrade Kubernetes", "versions come and go every few months, whatever the network looks like"),
                 in.shown(
                         "Make applications highly available and scalable",
                         "questions: what breaks without a component or a zone"),
@@ -201,7 +202,8 @@ public final class ArticleCoverage {
                 in.shown("By firewall, which is recommended", "sample aks-regional", "EGR-001"),
                 in.shown("By load balancer", "sample egress-load-balancer", "EGR-002"),
                 in.shown("By NAT gateway, which scales better", "sample egress-nat-gateway", "EGR-013"),
-                in.shown("With a NAT gateway the load balancer needs no public address", "trace: translated", "EGR-013"),
+                in.shown(
+                        "With a NAT gateway the load balancer needs no public address", "trace: translated", "EGR-013"),
                 in.outside("NAT gateway is in preview for AKS", "that was so in January 2023"));
     }
 

@@ -22,7 +22,8 @@ class ArticleCoverageTest {
     void everyRecommendationIsARuleAFeatureOrOutside() {
         assertThat(ArticleCoverage.all())
                 .isNotEmpty()
-                .allMatch(entry -> !entry.recommendation().isBlank() && !entry.heading().isBlank())
+                .allMatch(entry ->
+                        !entry.recommendation().isBlank() && !entry.heading().isBlank())
                 .allMatch(entry -> entry.outside().isEmpty()
                         ? !entry.rules().isEmpty() || !entry.feature().isEmpty()
                         : entry.rules().isEmpty() && entry.feature().isEmpty());

@@ -1,6 +1,7 @@
 package dev.portolan.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -68,6 +69,20 @@ class RulesTest {
     @Test
     void idsAreUnique() {
         assertThat(Rules.all().stream().map(rule -> rule.info().id())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRuleHasATestClassOfItsOwn() {
+        for (Rule rule : Rules.all()) {
+            assertThatCode(() -> Class.forName(rule.getClass().getName() + "Test"))
+                    .as(rule.info().id())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void atLeastFiftyRulesHaveAQuickFix() {
+        assertThat(Rules.all().stream().filter(rule -> rule.info().hasFix())).hasSizeGreaterThan(50);
     }
 
     @Test

@@ -10,6 +10,7 @@ public final class EgressRules {
 
     public static List<Rule> all() {
         return List.of(
+                new DefaultAccessRule(),
                 new EgressInspectedRule(),
                 new LoadBalancerEgressRule(),
                 new UsableDefaultRouteRule(),

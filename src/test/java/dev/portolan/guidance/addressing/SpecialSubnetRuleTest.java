@@ -14,12 +14,28 @@ import dev.portolan.catalog.ClusterKinds.ApiServerAccess;
 import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Bench;
+import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.Sketch;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SpecialSubnetRuleTest {
+class SpecialSubnetRuleTest implements FixContract {
+
+    @Override
+    public String rule() {
+        return "IP-001";
+    }
+
+    @Override
+    public Sketch offender() {
+        return Sketch.empty()
+                .with("hub", "virtual-network", "", "addressSpace", List.of("10.200.0.0/24"))
+                .with("snet-fw", "subnet", "hub", "prefixes", List.of("10.200.0.0/26"))
+                .with("fw", "azure-firewall", "snet-fw");
+    }
 
     private static final Rule RULE = new SpecialSubnetRule();
     private static final Component HUB = component("hub", "virtual-network", "");

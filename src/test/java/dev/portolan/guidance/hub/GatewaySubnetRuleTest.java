@@ -14,7 +14,9 @@ import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.FilterKinds.NextHop;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Bench;
+import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.Sketch;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -22,7 +24,21 @@ import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GatewaySubnetRuleTest {
+class GatewaySubnetRuleTest implements FixContract {
+
+    @Override
+    public String rule() {
+        return "HUB-006";
+    }
+
+    @Override
+    public Sketch offender() {
+        return Sketch.empty()
+                .with("hub", "virtual-network", "", "addressSpace", List.of("10.200.0.0/24"))
+                .with("GatewaySubnet", "subnet", "hub", "prefixes", List.of("10.200.0.0/27"))
+                .saying("GatewaySubnet", "networkSecurityGroup", "nsg")
+                .with("nsg", "network-security-group", "", "rules", List.of());
+    }
 
     private static final Rule RULE = new GatewaySubnetRule();
     private static final Component HUB = component("hub", "virtual-network", "");

@@ -1,13 +1,14 @@
-package dev.portolan.guidance;
+package dev.portolan.guidance.egress;
 
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.guidance.Sketch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What Front Door changes for EGR-006. */
-class FrontDoorRulesTest {
+class FrontDoorAnswersTest {
 
     private static final String DOOR = "AzureFrontDoor.Backend";
 

@@ -1,17 +1,30 @@
-package dev.portolan.guidance;
+package dev.portolan.guidance.nsg;
 
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.guidance.FixContract;
+import dev.portolan.guidance.Severity;
+import dev.portolan.guidance.Sketch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** NSG-001. */
-class GatewayRulesTest {
+/** NSG-001: who reaches an ingress behind a gateway. */
+class IngressReachTest implements FixContract {
 
     private static final Map<String, Object> SECURE =
             fields("name", "https", "frontend", "public", "protocol", "https", "port", 443);
+
+    @Override
+    public String rule() {
+        return "NSG-001";
+    }
+
+    @Override
+    public Sketch offender() {
+        return ingress("VirtualNetwork");
+    }
 
     private static Sketch gateway() {
         return Sketch.empty()
