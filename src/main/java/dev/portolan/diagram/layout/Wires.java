@@ -9,6 +9,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,7 +66,9 @@ final class Wires {
         if (source.isEmpty() || target.isEmpty() || source.equals(target)) {
             return;
         }
-        if (holds(source.get(), target.get()) || holds(target.get(), source.get()) || !joined.add(Set.of(from, to))) {
+        if (holds(source.get(), target.get())
+                || holds(target.get(), source.get())
+                || !joined.add(new HashSet<>(List.of(from, to)))) {
             return;
         }
         ElkEdge edge = ElkGraphUtil.createSimpleEdge(source.get(), target.get());

@@ -87,7 +87,7 @@ final class AuthorizedEgressRule implements Rule {
                 continue;
             }
             if (departure.addresses().isEmpty()) {
-                unknown(departure, cases);
+                unknown(departure, estate, cases);
             }
             for (IpAddress address : departure.addresses()) {
                 if (ranges.stream().noneMatch(range -> range.contains(address))) {
@@ -113,11 +113,18 @@ final class AuthorizedEgressRule implements Rule {
         }
     }
 
-    /** A device without given addresses leaves open whether they are authorised. */
-    private static void unknown(ClusterEgress.Departure departure, Cases cases) {
+    /** A device without given addresses leaves open whether they are authorised; so does what has none to be given. */
+    private static void unknown(ClusterEgress.Departure departure, Estate estate, Cases cases) {
+        boolean device = estate.graph()
+                .topology()
+                .component(departure.because().component())
+                .filter(by -> by.is(EgressKinds.AZURE_FIREWALL.id())
+                        || by.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())
+                        || by.is(EgressKinds.NAT_GATEWAY.id()))
+                .isPresent();
         cases.missing(List.of(new Missing(
                 departure.because().component(),
-                EgressKinds.PUBLIC_IPS.name(),
+                device ? EgressKinds.PUBLIC_IPS.name() : "",
                 "the public addresses by which " + departure.trace().flow().from() + " leaves are not given")));
     }
 }

@@ -64,7 +64,8 @@ final class TwoWayPeeringRule implements Rule {
         Estate estate = review.estate();
         Map<Set<ComponentId>, Pair> pairs = new LinkedHashMap<>();
         for (Link half : estate.graph().topology().links()) {
-            if (half.is(LinkKinds.PEERING.id())) {
+            boolean loop = half.from().equals(half.to()); // nothing to be peered with
+            if (half.is(LinkKinds.PEERING.id()) && !loop) {
                 pairs.putIfAbsent(
                         Set.of(half.from(), half.to()),
                         new Pair(
