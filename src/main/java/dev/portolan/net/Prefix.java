@@ -5,12 +5,19 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** An address range in CIDR form, such as {@code 10.240.0.0/16}; version 4 or 6. */
 public final class Prefix implements Comparable<Prefix> {
+
+    private static final int MOST_READ = 4_096;
+
+    /** The ranges that were read: a design is asked for the same ones again and again. */
+    private static final Map<String, Prefix> READ = new ConcurrentHashMap<>();
 
     public static final Prefix ANY_IPV4 = of("0.0.0.0/0");
     public static final Prefix ANY_IPV6 = of("::/0");
@@ -33,6 +40,18 @@ public final class Prefix implements Comparable<Prefix> {
      * @throws IllegalArgumentException with a sentence for the user where it is none, or where it has host bits
      */
     public static Prefix of(String text) {
+        Prefix known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
+        Prefix read = read(text);
+        if (READ.size() < MOST_READ) {
+            READ.put(text, read);
+        }
+        return read;
+    }
+
+    private static Prefix read(String text) {
         try {
             IPAddressString string = new IPAddressString(text.strip(), IpAddress.STRICT);
             string.validate();
