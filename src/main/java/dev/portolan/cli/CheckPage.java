@@ -71,7 +71,7 @@ final class CheckPage {
                 "  where: %s%n",
                 finding.subjects().stream().map(subject -> name(subject)).collect(Collectors.joining(", ")));
         RuleInfo info = rules.get(finding.rule());
-        if (info != null) {
+        if (info != null && !info.remedy().isBlank()) {
             out.printf("  cure:  %s%n", info.remedy().replaceAll("\\s+", " ").strip());
         }
     }
