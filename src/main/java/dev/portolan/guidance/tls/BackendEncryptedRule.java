@@ -118,7 +118,7 @@ final class BackendEncryptedRule implements Rule {
                                 .formatted(gateway.name(), String.join(", ", plain)),
                         gateway)
                 .fixedBy(encrypt(gateway, plain));
-        for (Trace trace : PlainHops.after(gateway, review)) {
+        for (Trace trace : new PlainHops(review).after(gateway)) {
             finding = finding.along(trace);
         }
         Severity otherwise = review.isSensitive() ? Severity.ERROR : Severity.WARNING;

@@ -59,16 +59,17 @@ final class LastHopEncryptedRule implements Rule {
             return Verdict.notApplicable("the design has no ingress in a cluster");
         }
         Cases cases = new Cases();
+        PlainHops plainHops = new PlainHops(review);
         for (Component ingress : ingresses) {
             Optional<Component> cluster = estate.clusterOf(ingress);
             boolean plain = KubernetesKinds.BACKEND_PROTOCOL.of(ingress).is(GatewayKinds.WebProtocol.HTTP);
             if (plain && !isInMesh(ingress, cluster) && !encrypts(cluster)) {
-                report(ingress, cluster, review, cases);
+                report(ingress, cluster, plainHops.after(ingress), review, cases);
             }
         }
         for (Component gateway : containers) {
             if (GatewayKinds.BACKEND_PROTOCOL.of(gateway).is(GatewayKinds.WebProtocol.HTTP)) {
-                report(gateway, Optional.empty(), review, cases);
+                report(gateway, Optional.empty(), plainHops.after(gateway), review, cases);
             }
         }
         return cases.verdict();
@@ -86,11 +87,12 @@ final class LastHopEncryptedRule implements Rule {
                 .isPresent();
     }
 
-    private static void report(Component ingress, Optional<Component> cluster, Review review, Cases cases) {
+    private static void report(
+            Component ingress, Optional<Component> cluster, List<Trace> traces, Review review, Cases cases) {
         Finding finding = Finding.of(
                         INFO, "'%s' hands requests on to the pods over plain HTTP.".formatted(ingress.name()), ingress)
                 .as(review.isSensitive() ? Severity.WARNING : Severity.INFO);
-        for (Trace trace : PlainHops.after(ingress, review)) {
+        for (Trace trace : traces) {
             finding = finding.along(trace);
         }
         Optional<Component> cilium =

@@ -97,7 +97,7 @@ final class OriginOverHttpRule implements Rule {
                         INFO, "Route %s of '%s' forwards HTTP to a public origin.".formatted(names, door.name()), door)
                 .fixedBy(Edits.setProperty(door, EdgeKinds.ROUTES, secured)
                         .labelled("Let '%s' forward by HTTPS only".formatted(door.name())));
-        for (Trace trace : PlainHops.after(door, review)) {
+        for (Trace trace : new PlainHops(review).after(door)) {
             finding = finding.along(trace);
         }
         cases.found(finding);
