@@ -39,6 +39,18 @@ final class FindingButtons {
         return buttons;
     }
 
+    /** As {@link #of}, and one that shows the path where there is one; for where there is room. */
+    List<Node> all(Finding finding) {
+        List<Node> buttons = new ArrayList<>(of(finding));
+        if (!finding.paths().isEmpty()) {
+            Button trace = button("Trace", "Show the path that proves it, hop by hop");
+            trace.getStyleClass().add("trace-button");
+            trace.setOnAction(event -> commands.trace(finding));
+            buttons.add(trace);
+        }
+        return buttons;
+    }
+
     Button why(String rule) {
         Button why = button("Why", "Read about " + rule);
         why.getStyleClass().add("why-button");

@@ -18,7 +18,7 @@ public final class FindingCard extends VBox {
         title.setWrapText(true);
         FlowPane actions = new FlowPane(6, 6);
         actions.getStyleClass().add("finding-actions");
-        for (Node button : new FindingButtons(commands).of(finding)) {
+        for (Node button : new FindingButtons(commands).all(finding)) {
             actions.getChildren().add(button);
         }
         getChildren().addAll(title, Words.prose(finding.message(), "finding-text"), actions);
