@@ -16,7 +16,6 @@ import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.state.Tracing;
-import dev.portolan.ui.state.Trials;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -96,11 +95,7 @@ final class CanvasPicture {
 
     /** What the finding in the spotlight shows goes before the trace; an edit on trial is judged as if it were made. */
     private Marks marks() {
-        Assessment judged = model.trials()
-                .current()
-                .get()
-                .map(Trials.Trial::after)
-                .orElse(model.assessment().get());
+        Assessment judged = model.shown();
         Optional<Branch> path = model.spotlight().path();
         return path.isPresent()
                 ? PathMarks.of(judged, model.design().get(), path, Tracing.WHOLE)

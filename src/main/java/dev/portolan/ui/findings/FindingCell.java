@@ -5,7 +5,10 @@ import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.controls.WrappingCell;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,8 +30,11 @@ final class FindingCell extends WrappingCell<FindingLine> {
     private final EditorModel model;
     private final FindingCommands commands;
     private final FindingButtons buttons;
+    private final BooleanSupplier underTitle;
 
-    FindingCell(EditorModel model, FindingCommands commands) {
+    /** @param underTitle whether the heading above says a finding's title already */
+    FindingCell(EditorModel model, FindingCommands commands, BooleanSupplier underTitle) {
+        this.underTitle = underTitle;
         this.model = model;
         this.commands = commands;
         buttons = new FindingButtons(commands);
@@ -84,7 +90,9 @@ final class FindingCell extends WrappingCell<FindingLine> {
     private Node row(FindingLine.Entry entry) {
         Label rule = Words.label(entry.rule(), "rule-id");
         rule.setMinWidth(RULE_WIDTH);
-        VBox words = new VBox(2, title(entry), Words.prose(entry.text(), "finding-text"));
+        VBox words = new VBox(2);
+        title(entry).ifPresent(words.getChildren()::add);
+        words.getChildren().add(Words.prose(entry.text(), "finding-text"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         Label subjects = Words.label(names(entry), "muted");
@@ -100,21 +108,24 @@ final class FindingCell extends WrappingCell<FindingLine> {
         return row;
     }
 
-    private static Node title(FindingLine.Entry entry) {
+    private Optional<Node> title(FindingLine.Entry entry) {
         boolean over = entry instanceof FindingLine.Accepted
                 || entry instanceof FindingLine.Gone
                 || entry instanceof FindingLine.Lapsed;
-        Label title = Words.label(entry.title(), "strong");
-        if (over) {
-            title.getStyleClass().addAll("struck", "muted");
+        HBox line = new HBox(8);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (over || !underTitle.getAsBoolean()) {
+            Label title = Words.label(entry.title(), "strong");
+            title.setMinWidth(0);
+            line.getChildren().add(title);
+            if (over) {
+                title.getStyleClass().addAll("struck", "muted");
+            }
         }
-        if (entry.mark().isEmpty()) {
-            return title;
+        if (!entry.mark().isEmpty()) {
+            line.getChildren().add(Words.chip(entry.mark(), "support"));
         }
-        HBox line = new HBox(8, title, Words.chip(entry.mark(), "support"));
-        title.setMinWidth(0);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return line;
+        return line.getChildren().isEmpty() ? Optional.empty() : Optional.of(line);
     }
 
     private List<Node> actions(FindingLine.Entry entry) {

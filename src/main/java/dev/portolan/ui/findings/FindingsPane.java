@@ -35,7 +35,7 @@ public final class FindingsPane extends VBox {
         list.setId("finding-list");
         list.getStyleClass().addAll("quiet-list", "finding-list");
         list.setAccessibleText("Findings");
-        list.setCellFactory(view -> new FindingCell(model, commands));
+        list.setCellFactory(view -> new FindingCell(model, commands, () -> filter.grouped() == Grouping.RULE));
         list.getSelectionModel().selectedItemProperty().addListener((what, before, now) -> {
             if (!filling && now != null) {
                 show(now);

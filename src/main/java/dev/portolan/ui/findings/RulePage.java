@@ -64,6 +64,11 @@ public final class RulePage extends VBox {
                 event.consume();
             }
         });
+        model.trials().current().addListener((what, before, now) -> {
+            if (now.isPresent()) { // what the fix does has to be seen
+                close();
+            }
+        });
         close();
     }
 

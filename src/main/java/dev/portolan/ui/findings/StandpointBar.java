@@ -65,6 +65,7 @@ final class StandpointBar extends HBox {
                         difference,
                         said("As of", day),
                         slider,
+                        Words.label(Integer.toString(slider.end().getYear()), "muted"),
                         day,
                         now);
         model.standpoint().addListener((what, before, here) -> show(here));

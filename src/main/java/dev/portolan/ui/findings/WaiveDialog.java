@@ -30,6 +30,7 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
         TextArea reason = new TextArea();
         reason.setId("waive-reason");
         reason.setPrefRowCount(3);
+        reason.setPromptText("Why this may stay as it is");
         reason.setWrapText(true);
         TextField owner = new TextField();
         owner.setId("waive-owner");
@@ -50,6 +51,7 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
                 .lookupButton(waive)
                 .disableProperty()
                 .bind(reason.textProperty().map(String::isBlank));
+        setOnShown(event -> reason.requestFocus());
         setResultConverter(button -> button == waive
                 ? new Answer(reason.getText().strip(), owner.getText().strip(), written(expires.getValue()))
                 : null);

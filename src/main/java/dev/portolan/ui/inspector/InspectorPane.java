@@ -63,6 +63,7 @@ public final class InspectorPane extends ScrollPane {
         model.selection().addListener((what, before, now) -> fill());
         model.design().addListener((what, before, now) -> whenSettled(before, now));
         model.assessment().addListener((what, before, now) -> fillAdvice());
+        model.trials().current().addListener((what, before, now) -> fillAdvice());
         fill();
     }
 
@@ -119,7 +120,7 @@ public final class InspectorPane extends ScrollPane {
 
     private void fillAdvice() {
         advice.getChildren()
-                .setAll(model.assessment().get().findings().stream()
+                .setAll(model.shown().findings().stream()
                         .filter(one -> model.selection().get().stream().anyMatch(one.subjects()::contains))
                         .map(card)
                         .toList());
@@ -139,6 +140,7 @@ public final class InspectorPane extends ScrollPane {
                                 Words.label(kinds(components), "inspector-subtitle"))));
         form.getChildren().add(advice);
         if (single) {
+            form.getChildren().add(rules.of(first));
             form.getChildren().add(name(first.name(), text -> model.apply(Edits.rename(first, text))));
         }
         groups(
@@ -154,9 +156,6 @@ public final class InspectorPane extends ScrollPane {
         }
         if (single && first.is(NetworkKinds.SUBNET.id())) {
             form.getChildren().addAll(effective.of(model.design().get(), first));
-        }
-        if (single) {
-            form.getChildren().add(rules.of(first));
         }
     }
 

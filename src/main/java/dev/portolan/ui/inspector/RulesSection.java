@@ -43,7 +43,7 @@ final class RulesSection {
 
     /** Says what is known now. */
     void refresh() {
-        Assessment known = model.assessment().get();
+        Assessment known = model.shown();
         Optional<Component> there =
                 shown.filter(one -> known.design().topology().has(one.id()));
         List<Standing> standings = there.map(one -> Standings.of(

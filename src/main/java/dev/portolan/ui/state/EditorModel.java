@@ -161,6 +161,11 @@ public final class EditorModel {
         return yardstick;
     }
 
+    /** What is known of the design that is shown: of the one with the edit on trial, while there is one. */
+    public Assessment shown() {
+        return trials.current().get().map(Trials.Trial::after).orElse(assessment.get());
+    }
+
     /** Whether what is known is about everything as it is now. */
     public boolean isJudged() {
         return answered.isPresent() && answered.equals(asked);
