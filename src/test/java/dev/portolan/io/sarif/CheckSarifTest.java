@@ -168,8 +168,8 @@ class CheckSarifTest {
 
     @Test
     void filesAreNamedFromTheWorkingDirectory() {
-        FileNames names = new FileNames(Path.of("/work"));
-        assertThat(names.uri("/work/a b/ü.topology.json")).isEqualTo("a%20b/%C3%BC.topology.json");
+        FileNames names = new FileNames(Path.of("/designs"));
+        assertThat(names.uri("/designs/a b/ü.topology.json")).isEqualTo("a%20b/%C3%BC.topology.json");
         assertThat(names.uri("x/../y.topology.json")).isEqualTo("y.topology.json");
         assertThat(names.uri("../other/y.topology.json")).startsWith("file:///").endsWith("/other/y.topology.json");
     }
