@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 /**
  * What a rule may look at: one snapshot with its graph and its traces, the date and the guidance it is held against.
  *
- * @param estate the facts that rules share, worked out once
+ * @param plans what rules share, worked out once
  * @param settings what the project decided about rules
  */
 public record Review(
@@ -31,7 +31,7 @@ public record Review(
         List<Trace> traces,
         LocalDate reviewDate,
         Profile profile,
-        Estate estate,
+        Plans plans,
         RuleSettings settings) {
 
     public Review {
@@ -45,7 +45,20 @@ public record Review(
             List<Trace> traces,
             LocalDate reviewDate,
             Profile profile) {
-        this(design, catalog, graph, traces, reviewDate, profile, new Estate(graph, catalog), RuleSettings.NONE);
+        this(
+                design,
+                catalog,
+                graph,
+                traces,
+                reviewDate,
+                profile,
+                new Plans(design, catalog, graph),
+                RuleSettings.NONE);
+    }
+
+    /** The facts that rules share. */
+    public Estate estate() {
+        return plans.estate();
     }
 
     /** The traces of flows that are meant to arrive; where one is expected to be denied, whatever stops it is right. */
@@ -57,11 +70,11 @@ public record Review(
     }
 
     public Review under(Profile other) {
-        return new Review(design, catalog, graph, traces, reviewDate, other, estate, settings);
+        return new Review(design, catalog, graph, traces, reviewDate, other, plans, settings);
     }
 
     public Review with(RuleSettings decided) {
-        return new Review(design, catalog, graph, traces, reviewDate, profile, estate, decided);
+        return new Review(design, catalog, graph, traces, reviewDate, profile, plans, decided);
     }
 
     /** A rule's number: as the project set it, else the usual one. */

@@ -17,7 +17,6 @@ import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Fill;
 import dev.portolan.plan.Spaces;
-import dev.portolan.plan.addressing.AddressPlan;
 import dev.portolan.plan.addressing.PodRange;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class PodCidrSizeRule implements Rule {
     @Override
     public Verdict check(Review review) {
         Estate estate = review.estate();
-        List<PodRange> ranges = AddressPlan.of(estate).podRanges();
+        List<PodRange> ranges = review.plans().addresses().podRanges();
         if (ranges.isEmpty()) {
             return Verdict.notApplicable("no cluster is known to use an overlay");
         }

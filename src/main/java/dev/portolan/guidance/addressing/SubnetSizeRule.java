@@ -15,7 +15,6 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Fill;
-import dev.portolan.plan.addressing.AddressPlan;
 import dev.portolan.plan.addressing.Need;
 import dev.portolan.plan.addressing.SubnetFill;
 import java.util.List;
@@ -52,7 +51,7 @@ final class SubnetSizeRule implements Rule {
 
     @Override
     public Verdict check(Review review) {
-        List<SubnetFill> fills = AddressPlan.of(review.estate()).networks().stream()
+        List<SubnetFill> fills = review.plans().addresses().networks().stream()
                 .flatMap(ruler -> ruler.subnets().stream())
                 .filter(SubnetSizeRule::holdsNodes)
                 .toList();

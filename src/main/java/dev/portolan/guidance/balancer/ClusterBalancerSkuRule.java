@@ -55,16 +55,17 @@ final class ClusterBalancerSkuRule implements Rule {
             return Verdict.notApplicable("the design has no AKS cluster");
         }
         Cases cases = new Cases();
+        Managed managed = new Managed(estate);
         clusters.stream()
                 .filter(cluster -> ClusterKinds.LOAD_BALANCER_SKU.of(cluster).is(ClusterKinds.ClusterBalancerSku.BASIC))
-                .filter(cluster -> !hasBasicBalancer(cluster, estate))
+                .filter(cluster -> !hasBasicBalancer(cluster, managed))
                 .map(cluster -> finding(cluster, review))
                 .forEach(cases::found);
         return cases.verdict();
     }
 
-    private static boolean hasBasicBalancer(Component cluster, Estate estate) {
-        return Managed.balancers(cluster, estate).stream()
+    private static boolean hasBasicBalancer(Component cluster, Managed managed) {
+        return managed.balancers(cluster).stream()
                 .anyMatch(balancer -> BalancerKinds.SKU.of(balancer).is(AddressKinds.PublicSku.BASIC));
     }
 

@@ -53,8 +53,9 @@ final class ManualOutboundRule implements Rule {
         Estate estate = review.estate();
         Cases cases = new Cases();
         boolean looked = false;
+        Managed managed = new Managed(estate);
         for (Component cluster : estate.all(ClusterKinds.AKS_CLUSTER)) {
-            for (Component balancer : Managed.balancers(cluster, estate)) {
+            for (Component balancer : managed.balancers(cluster)) {
                 looked = true;
                 check(balancer, cluster, cases);
             }

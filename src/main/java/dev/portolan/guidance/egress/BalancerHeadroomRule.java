@@ -18,7 +18,6 @@ import dev.portolan.plan.Estate;
 import dev.portolan.plan.Fill;
 import dev.portolan.plan.snat.Egress;
 import dev.portolan.plan.snat.SnatBudget;
-import dev.portolan.plan.snat.SnatPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +58,7 @@ final class BalancerHeadroomRule implements Rule {
             return Verdict.notApplicable("no cluster has outboundType loadBalancer");
         }
         Cases cases = new Cases();
-        SnatPlan.of(review.design(), review.catalog(), estate).budgets().stream()
+        review.plans().snat().budgets().stream()
                 .filter(budget -> budget.egress().type() == Egress.Type.LOAD_BALANCER)
                 .forEach(budget -> budget.egress().cluster().ifPresent(cluster -> check(cluster, budget, cases)));
         return cases.verdict();

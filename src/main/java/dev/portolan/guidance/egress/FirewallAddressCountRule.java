@@ -23,7 +23,6 @@ import dev.portolan.plan.snat.Demand;
 import dev.portolan.plan.snat.Egress;
 import dev.portolan.plan.snat.PublicAddresses;
 import dev.portolan.plan.snat.SnatBudget;
-import dev.portolan.plan.snat.SnatPlan;
 import dev.portolan.trace.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class FirewallAddressCountRule implements Rule {
         boolean declared = review.estate().all(NodePoolKinds.NODE_POOL).stream()
                 .anyMatch(pool -> NodePoolKinds.OUTBOUND_FLOWS.of(pool).isKnown());
         return declared
-                ? SnatPlan.of(review.design(), review.catalog(), review.estate()).budgets().stream()
+                ? review.plans().snat().budgets().stream()
                         .filter(budget -> budget.egress().type() == Egress.Type.FIREWALL)
                         .collect(Collectors.toMap(budget -> budget.egress().component(), budget -> budget))
                 : Map.of();

@@ -13,7 +13,6 @@ import dev.portolan.guidance.Threshold;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
-import dev.portolan.plan.addressing.AddressPlan;
 import dev.portolan.plan.addressing.SubnetFill;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ final class FrontendSubnetRule implements Rule {
     }
 
     private static void judge(Map<Component, List<Component>> sharing, Review review, Cases cases) {
-        List<SubnetFill> fills = AddressPlan.of(review.estate()).networks().stream()
+        List<SubnetFill> fills = review.plans().addresses().networks().stream()
                 .flatMap(network -> network.subnets().stream())
                 .toList();
         sharing.forEach((subnet, services) -> {

@@ -51,7 +51,7 @@ public final class Firewalls {
         boolean unless = false;
         for (Candidate candidate : candidates(firewall)) {
             Match match = candidate.holds(question);
-            boolean allowed = candidate.answer().verdict().allowed();
+            boolean allowed = match != Match.NO && candidate.allows();
             if (match == Match.YES) {
                 boolean contested = allowed ? unless : perhaps;
                 return contested ? Match.MAYBE : Match.of(allowed);
@@ -73,10 +73,9 @@ public final class Firewalls {
     /** The network rule that denies, or may deny, this traffic; application rules are not looked at. */
     public static Optional<Answer> denial(Component firewall, Question question) {
         for (Candidate candidate : candidates(firewall)) {
-            Answer answer = candidate.answer();
-            Match match = answer.type() == CollectionType.NETWORK ? network(candidate.rule(), question) : Match.NO;
-            if (match != Match.NO && !answer.verdict().allowed()) {
-                return Optional.of(answer);
+            Match match = candidate.type() == CollectionType.NETWORK ? candidate.holds(question) : Match.NO;
+            if (match != Match.NO && !candidate.allows()) {
+                return Optional.of(candidate.answer());
             }
             if (match == Match.YES) {
                 return Optional.empty();
@@ -85,11 +84,28 @@ public final class Firewalls {
         return Optional.empty();
     }
 
-    /** A rule, and what the firewall answers where it holds. */
-    private record Candidate(Properties rule, Answer answer) {
+    /** A rule of a collection, and what the firewall answers where it holds. */
+    private record Candidate(Properties collection, Properties rule, CollectionType type) {
 
         Match holds(Question question) {
-            return answer.type() == CollectionType.NETWORK ? network(rule, question) : application(rule, question);
+            return type == CollectionType.NETWORK ? network(rule, question) : application(rule, question);
+        }
+
+        boolean allows() {
+            return EgressKinds.ACTION.of(collection).is(EgressKinds.Action.ALLOW);
+        }
+
+        Answer answer() {
+            return new Answer(
+                    new Verdict(
+                            allows(),
+                            EgressKinds.NAME.of(rule).orElse("without a name"),
+                            EgressKinds.PRIORITY.of(collection).orElse(0),
+                            false,
+                            ""),
+                    type,
+                    EgressKinds.NAME.of(collection).orElse("without a name"),
+                    EgressKinds.TERMINATE_TLS.of(rule).is(true));
         }
     }
 
@@ -100,7 +116,7 @@ public final class Firewalls {
                 EgressKinds.COLLECTION_RULES
                         .of(collection)
                         .orElse(List.of())
-                        .forEach(rule -> all.add(new Candidate(rule, answer(collection, rule, type))));
+                        .forEach(rule -> all.add(new Candidate(collection, rule, type)));
             }
         }
         return all;
@@ -112,19 +128,6 @@ public final class Firewalls {
                 .sorted(Comparator.comparing(
                         collection -> EgressKinds.PRIORITY.of(collection).orElse(Integer.MAX_VALUE)))
                 .toList();
-    }
-
-    private static Answer answer(Properties collection, Properties rule, CollectionType type) {
-        return new Answer(
-                new Verdict(
-                        EgressKinds.ACTION.of(collection).is(EgressKinds.Action.ALLOW),
-                        EgressKinds.NAME.of(rule).orElse("without a name"),
-                        EgressKinds.PRIORITY.of(collection).orElse(0),
-                        false,
-                        ""),
-                type,
-                EgressKinds.NAME.of(collection).orElse("without a name"),
-                EgressKinds.TERMINATE_TLS.of(rule).is(true));
     }
 
     /** A network and an application rule translate the source differently, so the type counts too. */
@@ -165,6 +168,9 @@ public final class Firewalls {
                         entries.orElse(List.of()),
                         entry -> question.destination().isIn(entry, List.of())))
                 .or(Match.any(names.orElse(List.of()), name -> Match.of(holds(name, question.host()))));
+        if (destination == Match.NO) {
+            return Match.NO; // most rules are for something else, so the rest need not be asked
+        }
         return destination
                 .and(sources(rule, question))
                 .and(protocols(rule, question.protocol().transport()))
@@ -185,6 +191,9 @@ public final class Firewalls {
         } else {
             name = name.or(Match.any(names.orElse(List.of()), entry -> Match.of(holds(entry, question.host()))))
                     .or(Match.any(tags.orElse(List.of()), tag -> tagged(tag, question.host())));
+        }
+        if (name == Match.NO) {
+            return Match.NO;
         }
         Match http = Match.of(protocol.isHttp()).or(Match.MAYBE);
         return name.and(sources(rule, question)).and(http).and(web(rule, question));
