@@ -7,8 +7,9 @@ import dev.portolan.model.ValueForm;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +39,11 @@ final class Forms {
     }
 
     static <E extends Enum<E> & Choice> ValueForm<E> choice(Class<E> options) {
-        return ValueForm.of(value -> choiceOf(textOf(value), options), option -> Value.of(option.id()));
+        Map<String, E> byId = new LinkedHashMap<>();
+        for (E option : options.getEnumConstants()) {
+            byId.put(option.id(), option);
+        }
+        return ValueForm.of(value -> choiceOf(textOf(value), byId), option -> Value.of(option.id()));
     }
 
     static <T> ValueForm<List<T>> listOf(ValueForm<T> item) {
@@ -101,14 +106,13 @@ final class Forms {
                 : PortRange.of(textOf(value));
     }
 
-    private static <E extends Enum<E> & Choice> E choiceOf(String text, Class<E> options) {
-        return Arrays.stream(options.getEnumConstants())
-                .filter(option -> option.id().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is none of "
-                        + Arrays.stream(options.getEnumConstants())
-                                .map(option -> "\"" + option.id() + "\"")
-                                .collect(Collectors.joining(", "))));
+    private static <E> E choiceOf(String text, Map<String, E> byId) {
+        E found = byId.get(text);
+        if (found == null) {
+            throw new IllegalArgumentException("\"" + text + "\" is none of "
+                    + byId.keySet().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", ")));
+        }
+        return found;
     }
 
     private static String hostNameOf(String text) {

@@ -21,6 +21,8 @@ import dev.portolan.trace.routing.Peerings;
 import dev.portolan.trace.routing.Route;
 import dev.portolan.trace.routing.RouteTables;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public final class Estate {
     private final SecurityGroups groups;
     private final Names names;
     private final Map<ComponentId, List<Component>> selecting;
+    private final Map<ComponentId, List<Component>> pools = new HashMap<>();
 
     public Estate(TopologyGraph graph, Catalog catalog) {
         this.graph = graph;
@@ -50,6 +53,11 @@ public final class Estate {
                 .filter(service -> KubernetesKinds.SELECTS.of(service).isKnown())
                 .collect(Collectors.groupingBy(
                         service -> KubernetesKinds.SELECTS.of(service).value()));
+        for (Component pool : all(NodePoolKinds.NODE_POOL)) {
+            graph.ancestor(pool.id(), ClusterKinds.AKS_CLUSTER.id())
+                    .ifPresent(cluster -> pools.computeIfAbsent(cluster.id(), id -> new ArrayList<>())
+                            .add(pool));
+        }
     }
 
     public TopologyGraph graph() {
@@ -96,9 +104,7 @@ public final class Estate {
     }
 
     public List<Component> pools(Component cluster) {
-        return graph.topology().descendants(cluster.id()).stream()
-                .filter(inner -> inner.is(NodePoolKinds.NODE_POOL.id()))
-                .toList();
+        return Collections.unmodifiableList(pools.getOrDefault(cluster.id(), List.of()));
     }
 
     /** The subnets of a cluster's nodes; those of the cluster itself where no pool is drawn. */
