@@ -4,21 +4,17 @@ import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what designs are held against; what is not typed is as the project's {@code portolan.yaml} says. */
 final class ProjectOptions {
 
-    @Option(
-            names = "--profile",
-            paramLabel = "PROFILE",
-            description = "current, article, strict or development (default: what portolan.yaml says, else current).")
-    @Nullable // absent unless typed
-    private Profile profile;
+    @Mixin
+    private Standpoint standpoint = new Standpoint();
 
     @Option(
             names = "--fail-on",
@@ -50,16 +46,8 @@ final class ProjectOptions {
     @Nullable // absent unless typed
     private Path written;
 
-    @Option(
-            names = "--review-date",
-            paramLabel = "D",
-            description =
-                    "The day that retirements and dated advice are compared with, such as 2026-11-23 (default: today).")
-    @Nullable // absent unless typed
-    private LocalDate reviewDate;
-
     Optional<Profile> profile() {
-        return Optional.ofNullable(profile);
+        return standpoint.profile();
     }
 
     Optional<Severity> failOn() {
@@ -79,7 +67,6 @@ final class ProjectOptions {
     }
 
     LocalDate date() {
-        LocalDate asked = reviewDate;
-        return asked == null ? LocalDate.now(ZoneId.systemDefault()) : asked;
+        return standpoint.date();
     }
 }

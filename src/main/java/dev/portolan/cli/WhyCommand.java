@@ -15,12 +15,12 @@ import dev.portolan.report.WhyReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,28 +52,17 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "PROFILE",
-            description = "current, article, strict or development (default: what portolan.yaml says, else current).")
-    @Nullable // absent unless typed
-    private Profile profile;
-
-    @Option(
-            names = "--review-date",
-            paramLabel = "D",
-            description = "The day that dated advice is compared with, such as 2026-11-23 (default: today).")
-    @Nullable // absent unless typed
-    private LocalDate reviewDate;
+    @Mixin
+    private Standpoint standpoint = new Standpoint();
 
     @Override
     public Integer call() {
         PrintWriter out = Commands.outOf(spec);
         OpenedDesign opened = OpenedDesign.read(Commands.given(file));
         Optional<Component> asked = Optional.ofNullable(component).map(typed -> Named.component(opened, typed));
-        LocalDate date = Optional.ofNullable(reviewDate).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+        LocalDate date = standpoint.date();
         ProjectSettings project = ProjectSettings.beside(Commands.given(file));
-        Profile held = Optional.ofNullable(profile).or(project::profile).orElse(Profile.CURRENT);
+        Profile held = standpoint.profile().or(project::profile).orElse(Profile.CURRENT);
         Advice advice = project.advisor()
                 .advise(project.decide(Review.of(opened.design(), Catalog.azure(), date))
                         .under(held));

@@ -45,15 +45,7 @@ public record Review(
             List<Trace> traces,
             LocalDate reviewDate,
             Profile profile) {
-        this(
-                design,
-                catalog,
-                graph,
-                traces,
-                reviewDate,
-                profile,
-                new Plans(design, catalog, graph),
-                RuleSettings.NONE);
+        this(design, catalog, graph, traces, reviewDate, profile, new Plans(design, catalog, graph), RuleSettings.NONE);
     }
 
     /** The facts that rules share. */

@@ -33,8 +33,7 @@ final class Managed {
         }
         for (Component service : estate.all(KubernetesKinds.KUBERNETES_SERVICE)) {
             estate.target(service, KubernetesKinds.LOAD_BALANCER)
-                    .ifPresent(balancer ->
-                            estate.clusterOf(service).ifPresent(cluster -> add(cluster, balancer)));
+                    .ifPresent(balancer -> estate.clusterOf(service).ifPresent(cluster -> add(cluster, balancer)));
         }
     }
 

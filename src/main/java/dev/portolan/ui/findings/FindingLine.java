@@ -68,61 +68,42 @@ sealed interface FindingLine {
         }
     }
 
-    /** An open finding. */
-    record Found(Finding finding, String mark) implements Entry {
+    /** An entry that says what a finding says. */
+    sealed interface OfFinding extends Entry {
+
+        Finding finding();
+
         @Override
-        public Sort sort() {
-            return Sort.of(finding.severity());
+        default Sort sort() {
+            return Sort.of(finding().severity());
         }
 
         @Override
-        public String rule() {
-            return finding.rule();
+        default String rule() {
+            return finding().rule();
         }
 
         @Override
-        public String title() {
-            return finding.title();
+        default String title() {
+            return finding().title();
         }
 
         @Override
-        public String text() {
-            return finding.message();
+        default String text() {
+            return finding().message();
         }
 
         @Override
-        public List<Subject> subjects() {
-            return finding.subjects();
+        default List<Subject> subjects() {
+            return finding().subjects();
         }
     }
+
+    /** An open finding. */
+    record Found(Finding finding, String mark) implements OfFinding {}
 
     /** A finding that is there by the yardstick only. */
-    record Gone(Finding finding, String mark) implements Entry {
-        @Override
-        public Sort sort() {
-            return Sort.of(finding.severity());
-        }
-
-        @Override
-        public String rule() {
-            return finding.rule();
-        }
-
-        @Override
-        public String title() {
-            return finding.title();
-        }
-
-        @Override
-        public String text() {
-            return finding.message();
-        }
-
-        @Override
-        public List<Subject> subjects() {
-            return finding.subjects();
-        }
-    }
+    record Gone(Finding finding, String mark) implements OfFinding {}
 
     /** A finding that somebody accepted. */
     record Accepted(Advice.Waived waived) implements Entry {

@@ -77,9 +77,10 @@ class FindingLinesTest {
 
     @Test
     void everyFilterLeavesOutWhatItDoesNotMean() {
-        assertThat(texts(with(Optional.of(RuleFamily.of("EGR-002")), Optional.empty(), Optional.empty(), ""), Grouping.NONE))
-                .containsExactly(
-                        "One is mild.", "# NOT DETERMINED", "Not determined, because nobody said it.");
+        assertThat(texts(
+                        with(Optional.of(RuleFamily.of("EGR-002")), Optional.empty(), Optional.empty(), ""),
+                        Grouping.NONE))
+                .containsExactly("One is mild.", "# NOT DETERMINED", "Not determined, because nobody said it.");
         assertThat(texts(with(Optional.empty(), Optional.of(Pillar.SECURITY), Optional.empty(), ""), Grouping.NONE))
                 .containsExactly("Both are hard.", "# WAIVED", "Accepted by Ann: a relic");
         assertThat(texts(
@@ -94,12 +95,7 @@ class FindingLinesTest {
     @Test
     void sortsAreCountedWhetherTheyAreShownOrNot() {
         FindingFilter errors = new FindingFilter(
-                EnumSet.of(FindingLine.Sort.ERROR),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "");
+                EnumSet.of(FindingLine.Sort.ERROR), Optional.empty(), Optional.empty(), Optional.empty(), false, "");
         assertThat(texts(errors, Grouping.NONE)).containsExactly("Both are hard.");
         assertThat(lines(AdviceChange.NONE).counts(errors))
                 .isEqualTo(Map.of(
@@ -118,12 +114,7 @@ class FindingLinesTest {
                 List.of(new AdviceChange.Regraded(mild.as(Severity.ERROR), mild)),
                 List.of(new AdviceChange.Doubt("EGR-002", "nobody said it")));
         FindingFilter different = new FindingFilter(
-                EnumSet.allOf(FindingLine.Sort.class),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                "");
+                EnumSet.allOf(FindingLine.Sort.class), Optional.empty(), Optional.empty(), Optional.empty(), true, "");
         FindingLines lines = lines(change);
         assertThat(lines.different()).isEqualTo(4);
         assertThat(lines.of(different, Grouping.NONE))
@@ -169,8 +160,8 @@ class FindingLinesTest {
                 List.of(),
                 List.of(),
                 List.of());
-        Assessment assessment = new Assessment(
-                design, Standpoint.today(), advice, List.of(HARD, MILD), List.of(), Plans.NONE, 0);
+        Assessment assessment =
+                new Assessment(design, Standpoint.today(), advice, List.of(HARD, MILD), List.of(), Plans.NONE, 0);
         return new FindingLines(
                 assessment, change, Yardstick.STRICT, subject -> subject.id().equals("one") ? "One" : "Two");
     }
