@@ -6,17 +6,21 @@ import dev.portolan.guidance.Advisor;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
 import dev.portolan.model.Design;
-import dev.portolan.plan.addressing.AddressPlan;
-import dev.portolan.plan.snat.SnatPlan;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.Plans;
 import dev.portolan.ui.state.Standpoint;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Judges designs for the window: follows every flow and asks every rule. */
 public final class GuidedAnalyst implements Analyst {
 
     private final Catalog catalog;
+
+    /** Of the design that was judged last, as it is often asked for again under another day or profile. */
+    private final AtomicReference<Optional<Review>> last = new AtomicReference<>(Optional.empty());
 
     public GuidedAnalyst(Catalog catalog) {
         this.catalog = catalog;
@@ -25,7 +29,7 @@ public final class GuidedAnalyst implements Analyst {
     @Override
     public Assessment assess(Design design, Standpoint standpoint) {
         long start = System.nanoTime();
-        Review review = standpoint.of(Review.of(design, catalog, standpoint.reviewDate()));
+        Review review = standpoint.of(review(design).on(standpoint.reviewDate()));
         Advisor advisor = standpoint.project().advisor();
         Advice advice = advisor.advise(review);
         return new Assessment(
@@ -34,7 +38,15 @@ public final class GuidedAnalyst implements Analyst {
                 advice,
                 advisor.rules().stream().map(Rule::info).toList(),
                 review.traces(),
-                new Plans(AddressPlan.of(review.estate()), SnatPlan.of(design, catalog, review.estate())),
+                new Plans(review.plans().addresses(), review.plans().snat()),
                 (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Review review(Design design) {
+        Review review = last.get()
+                .filter(known -> known.design() == design)
+                .orElseGet(() -> Review.of(design, catalog, LocalDate.EPOCH));
+        last.set(Optional.of(review));
+        return review;
     }
 }

@@ -14,10 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,23 +60,13 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         List<ProjectSettings> projects =
                 asked.stream().map(Asked::settings).distinct().toList();
-        refuseWrong(projects);
+        Projects.refuseWrong(projects);
         List<Rule> rules = Stream.concat(
                         Rules.all().stream(), projects.stream().flatMap(project -> project.own().stream()))
                 .toList();
         options.rules().check(rules);
         return run(
                 asked, format.format(rules.stream().map(Rule::info).distinct().toList()));
-    }
-
-    private static void refuseWrong(List<ProjectSettings> projects) {
-        Set<String> problems = projects.stream()
-                .flatMap(project -> project.problems().stream())
-                .map(Object::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!problems.isEmpty()) {
-            throw new BadInput(String.join(System.lineSeparator(), problems));
-        }
     }
 
     private <P> int run(List<Asked> asked, CheckFormat<P> form) {

@@ -48,6 +48,9 @@ public final class Commands implements Runnable {
                 .setExecutionExceptionHandler((problem, at, parsed) -> problem instanceof BadInput
                         ? complain(err, String.valueOf(problem.getMessage()))
                         : complain(err, "This should not have happened, please report it: " + problem));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return line.execute(args);
     }
 

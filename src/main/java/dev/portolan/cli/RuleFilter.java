@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import dev.portolan.guidance.Advice;
 import dev.portolan.guidance.Rule;
+import dev.portolan.guidance.RuleFamily;
 import dev.portolan.io.json.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,6 @@ record RuleFilter(Set<String> typed) {
     }
 
     private static String family(String id) {
-        int dash = id.lastIndexOf('-');
-        return (dash < 0 ? id : id.substring(0, dash)).toUpperCase(Locale.ROOT);
+        return RuleFamily.of(id).letters().toUpperCase(Locale.ROOT);
     }
 }

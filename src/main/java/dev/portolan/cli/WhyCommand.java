@@ -61,7 +61,7 @@ final class WhyCommand implements Callable<Integer> {
         OpenedDesign opened = OpenedDesign.read(Commands.given(file));
         Optional<Component> asked = Optional.ofNullable(component).map(typed -> Named.component(opened, typed));
         LocalDate date = standpoint.date();
-        ProjectSettings project = ProjectSettings.beside(Commands.given(file));
+        ProjectSettings project = Projects.beside(Commands.given(file));
         Profile held = standpoint.profile().or(project::profile).orElse(Profile.CURRENT);
         Advice advice = project.advisor()
                 .advise(project.decide(Review.of(opened.design(), Catalog.azure(), date))

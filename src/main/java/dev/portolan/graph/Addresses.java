@@ -177,9 +177,4 @@ public final class Addresses {
         }
         return Optional.empty();
     }
-
-    /** Whether a component of this kind takes private addresses at all. */
-    public boolean isAddressed(Component component) {
-        return catalog.has(component, Trait.HAS_PRIVATE_ADDRESS);
-    }
 }

@@ -91,17 +91,6 @@ public final class TopologyGraph {
         return edges.stream().filter(edge -> edge.type() == type).toList();
     }
 
-    /** Whatever is joined to a component by an edge in either direction. */
-    public Set<ComponentId> neighbours(ComponentId of) {
-        Set<ComponentId> found = new LinkedHashSet<>();
-        if (all.containsVertex(of)) {
-            all.outgoingEdgesOf(of).forEach(edge -> found.add(edge.to()));
-            all.incomingEdgesOf(of).forEach(edge -> found.add(edge.from()));
-        }
-        found.remove(of);
-        return found;
-    }
-
     /** Where edges of this type lead. */
     public List<Component> successors(ComponentId from, Edge.Type type) {
         return outgoing(from, type).stream()
@@ -119,14 +108,16 @@ public final class TopologyGraph {
     }
 
     public Optional<Component> container(ComponentId of) {
-        return topology.containers(of).stream().findFirst();
+        return topology.component(of).flatMap(component -> topology.component(component.parent()));
     }
 
     /** The innermost container of this kind around a component. */
     public Optional<Component> ancestor(ComponentId of, KindId kind) {
-        return topology.containers(of).stream()
-                .filter(component -> component.is(kind))
-                .findFirst();
+        Optional<Component> around = container(of);
+        while (around.isPresent() && !around.get().is(kind)) {
+            around = container(around.get().id());
+        }
+        return around;
     }
 
     /** Everything that traffic from {@code from} can get to without the components in {@code without}; itself included. */

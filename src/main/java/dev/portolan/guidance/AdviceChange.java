@@ -79,10 +79,4 @@ public record AdviceChange(List<Finding> gained, List<Finding> lost, List<Regrad
     public boolean isNone() {
         return gained.isEmpty() && lost.isEmpty() && regraded.isEmpty() && doubts.isEmpty();
     }
-
-    /** Whether {@code finding}, of the later advice, was not there before or weighed otherwise. */
-    public boolean isNew(Finding finding) {
-        return gained.contains(finding)
-                || regraded.stream().anyMatch(one -> one.after().equals(finding));
-    }
 }

@@ -65,6 +65,11 @@ public record Review(
         return new Review(design, catalog, graph, traces, reviewDate, other, plans, settings);
     }
 
+    /** The same design seen on another day; neither its traces nor its plans depend on the day. */
+    public Review on(LocalDate day) {
+        return new Review(design, catalog, graph, traces, day, profile, plans, settings);
+    }
+
     public Review with(RuleSettings decided) {
         return new Review(design, catalog, graph, traces, reviewDate, profile, plans, decided);
     }
@@ -118,12 +123,8 @@ public record Review(
 
     /** A review of {@code design} that traces its flows itself. */
     public static Review of(Design design, Catalog catalog, LocalDate reviewDate) {
-        return new Review(
-                design,
-                catalog,
-                TopologyGraph.of(design, catalog),
-                new Tracer(design, catalog).traceAll(),
-                reviewDate,
-                Profile.CURRENT);
+        TopologyGraph graph = TopologyGraph.of(design, catalog);
+        List<Trace> traces = new Tracer(design, catalog, graph).traceAll();
+        return new Review(design, catalog, graph, traces, reviewDate, Profile.CURRENT);
     }
 }

@@ -32,7 +32,7 @@ public record RuleFamily(String letters, String label) implements Comparable<Rul
 
     /** The family of the rule with this id. */
     public static RuleFamily of(String rule) {
-        int end = rule.indexOf('-');
+        int end = rule.lastIndexOf('-');
         String letters = end < 0 ? rule : rule.substring(0, end);
         return new RuleFamily(letters, LABELS.getOrDefault(letters, letters));
     }

@@ -11,14 +11,6 @@ public record PropertyKey<T>(String name, ValueForm<T> form) {
 
     /** The typed value; empty where nothing was said or what was said has another form. */
     public Optional<T> in(Properties properties) {
-        return properties.get(name).flatMap(this::read);
-    }
-
-    private Optional<T> read(Value value) {
-        try {
-            return Optional.of(form.read(value));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return properties.read(this);
     }
 }

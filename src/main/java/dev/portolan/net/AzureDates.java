@@ -60,8 +60,5 @@ public final class AzureDates {
     /** Availability sets in AKS. Confirmed: S-A18. */
     public static final LocalDate AVAILABILITY_SETS = LocalDate.of(2025, 9, 30);
 
-    /** From here on AKS rejects pod CIDRs in 172.30.0.0/16 and 172.31.0.0/16. Confirmed: S-REL. */
-    public static final LocalDate POD_RANGES_REJECTED = LocalDate.of(2026, 5, 29);
-
     private AzureDates() {}
 }

@@ -57,17 +57,11 @@ public final class AzureNumbers {
     /** Addresses of the blocks, /28, that static block allocation hands to a node (numbers.md D.4; S-A11). */
     public static final int POD_BLOCK = 16;
 
-    /** Pods of a node with overlay where nobody says otherwise (numbers.md D.4; S-A10, S-A11). */
-    public static final int PODS_OVERLAY = 250;
-
     /** Pods of a node with a pod subnet where nobody says otherwise (numbers.md D.4). */
     public static final int PODS_POD_SUBNET = 110;
 
     /** Pods of a node with a node subnet where nobody says otherwise (numbers.md D.4). */
     public static final int PODS_NODE_SUBNET = 30;
-
-    /** Pods of a node with kubenet where nobody says otherwise (numbers.md D.4; S-A12). */
-    public static final int PODS_KUBENET = 110;
 
     /** SNAT ports of Azure Firewall per public address and instance, to one destination (numbers.md D.1; S-N9). */
     public static final int FIREWALL_PORTS = 2_496;

@@ -1,8 +1,6 @@
 package dev.portolan.trace;
 
 import dev.portolan.model.ComponentId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,17 +13,15 @@ import java.util.Map;
 public record Because(Reason reason, ComponentId component, Map<String, String> details) {
 
     public Because {
-        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        details = Details.of(details);
     }
 
     public static Because of(Reason reason, ComponentId component) {
-        return new Because(reason, component, Map.of());
+        return new Because(reason, component, Details.NONE);
     }
 
     public Because with(String name, Object value) {
-        Map<String, String> next = new LinkedHashMap<>(details);
-        next.put(name, value.toString());
-        return new Because(reason, component, next);
+        return new Because(reason, component, Details.of(details).with(name, value.toString()));
     }
 
     /** The same details for another sort of reason. */

@@ -32,15 +32,6 @@ public record Encryption(Mode mode, int session) {
         };
     }
 
-    /** The same once the tunnel has ended. */
-    public Encryption untunnelled() {
-        return switch (mode) {
-            case TUNNEL_PLAIN -> PLAIN;
-            case TUNNEL_TLS -> tls(session);
-            default -> this;
-        };
-    }
-
     public boolean isTls() {
         return mode == Mode.TLS || mode == Mode.TUNNEL_TLS;
     }

@@ -32,10 +32,10 @@ final class Scene {
     private final Names names;
     private final PodRanges podRanges;
 
-    Scene(Design design, Catalog catalog) {
+    Scene(Design design, Catalog catalog, TopologyGraph graph) {
         this.design = design;
         this.catalog = catalog;
-        this.graph = TopologyGraph.of(design, catalog);
+        this.graph = graph;
         this.addresses = Addresses.of(graph, catalog);
         this.peerings = new Peerings(graph);
         this.routes = new RouteTables(graph, addresses, peerings);

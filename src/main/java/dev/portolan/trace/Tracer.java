@@ -1,6 +1,7 @@
 package dev.portolan.trace;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import java.util.ArrayList;
@@ -15,8 +16,13 @@ public final class Tracer {
     private final Scene scene;
 
     public Tracer(Design design, Catalog catalog) {
+        this(design, catalog, TopologyGraph.of(design, catalog));
+    }
+
+    /** As above, with the graph of {@code design} at hand. */
+    public Tracer(Design design, Catalog catalog, TopologyGraph graph) {
         this.design = design;
-        this.scene = new Scene(design, catalog);
+        this.scene = new Scene(design, catalog, graph);
     }
 
     /** What becomes of this traffic. */

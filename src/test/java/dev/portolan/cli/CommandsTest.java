@@ -42,6 +42,13 @@ class CommandsTest {
     }
 
     @Test
+    void everyCommandExplainsItself() {
+        assertThat(run("check", "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: portolan check", "FILE", "--fail-on", "portolan.yaml");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void anUnknownOptionIsOneSentenceAndExitCode2() {
         assertThat(run("check", "--loud", REGIONAL)).isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().contains("--loud");

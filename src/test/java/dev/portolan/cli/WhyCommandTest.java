@@ -2,9 +2,13 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WhyCommandTest {
 
@@ -33,6 +37,15 @@ class WhyCommandTest {
     void aComponentThatIsNotThereIsNamed() {
         assertThat(run("why", FILE, "nowhere")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no component \"nowhere\"");
+    }
+
+    @Test
+    void aProjectFileThatIsWrongIsRefusedAsByCheck(@TempDir Path folder) throws IOException {
+        Path design = Files.copy(Path.of(FILE), folder.resolve("poor.topology.json"));
+        Files.writeString(folder.resolve("portolan.yaml"), "rules:\n  EGR-999: off\n");
+        assertThat(run("why", design.toString(), "snet-aks")).isEqualTo(2);
+        assertThat(err.toString()).contains("portolan.yaml:2").contains("EGR-999");
+        assertThat(out.toString()).isEmpty();
     }
 
     private int run(String... words) {

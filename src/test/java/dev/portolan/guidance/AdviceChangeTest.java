@@ -27,8 +27,6 @@ class AdviceChangeTest {
         assertThat(change.gained()).containsExactly(fresh);
         assertThat(change.lost()).containsExactly(gone);
         assertThat(change.isNone()).isFalse();
-        assertThat(change.isNew(fresh)).isTrue();
-        assertThat(change.isNew(gone)).isFalse();
     }
 
     @Test
@@ -56,7 +54,6 @@ class AdviceChangeTest {
         assertThat(change.gained()).isEmpty();
         assertThat(change.lost()).isEmpty();
         assertThat(change.isNone()).isFalse();
-        assertThat(change.isNew(hard)).isTrue();
     }
 
     @Test

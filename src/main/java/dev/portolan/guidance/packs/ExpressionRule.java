@@ -27,8 +27,15 @@ final class ExpressionRule implements Rule {
     private final List<Language.Expression> where;
     private final Language.Expression require;
     private final Template message;
+    private final Scopes scopes;
 
-    ExpressionRule(RuleText text, List<Language.Expression> where, Language.Expression require, Template message) {
+    ExpressionRule(
+            RuleText text,
+            List<Language.Expression> where,
+            Language.Expression require,
+            Template message,
+            Scopes scopes) {
+        this.scopes = scopes;
         this.text = text;
         this.where = where;
         this.require = require;
@@ -42,7 +49,7 @@ final class ExpressionRule implements Rule {
 
     @Override
     public Verdict check(Review review) {
-        Scope scope = new Scope(review);
+        Scope scope = scopes.of(review);
         List<Thing> things = things(review, scope);
         Cases cases = new Cases();
         int judged = 0;

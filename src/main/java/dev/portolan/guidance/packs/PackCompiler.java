@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes rules of the expressions in a pack. */
+/** Makes rules of the expressions in one pack; they share what they see of a design. */
 public final class PackCompiler {
 
-    private PackCompiler() {}
+    private final Scopes scopes = new Scopes();
 
     /**
      * What became of a text.
@@ -23,7 +23,7 @@ public final class PackCompiler {
         }
     }
 
-    public static Compiled compile(RuleText text) {
+    public Compiled compile(RuleText text) {
         List<Fault> faults = new ArrayList<>();
         List<Language.Expression> where = text.where()
                 .map(words -> Language.read("where", words, SimpleType.BOOL, faults))
@@ -33,6 +33,6 @@ public final class PackCompiler {
         if (!faults.isEmpty() || require.isEmpty()) {
             return new Compiled(Optional.empty(), faults);
         }
-        return new Compiled(Optional.of(new ExpressionRule(text, where, require.get(0), message)), faults);
+        return new Compiled(Optional.of(new ExpressionRule(text, where, require.get(0), message, scopes)), faults);
     }
 }

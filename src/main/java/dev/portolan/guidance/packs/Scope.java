@@ -33,6 +33,10 @@ final class Scope {
         traffic = new Traffic(review, new Questions(review.design(), review.catalog()));
     }
 
+    boolean isOf(Review other) {
+        return review == other;
+    }
+
     Topology topology() {
         return review.design().topology();
     }

@@ -49,6 +49,7 @@ final class PackReader {
     private final Problems problems;
     private final Set<String> taken;
     private final Set<String> kinds = new HashSet<>();
+    private final PackCompiler compiler = new PackCompiler();
 
     /** What a pack holds. */
     record Read(List<Rule> rules, List<Problem> problems) {}
@@ -117,7 +118,7 @@ final class PackReader {
                 List.of());
         Optional<RuleText.About> what = about(at, about);
         Optional<String> where = at.member("where").map(Cursor::text).map(String::stripTrailing);
-        PackCompiler.Compiled compiled = PackCompiler.compile(
+        PackCompiler.Compiled compiled = compiler.compile(
                 new RuleText(info, what.orElse(RuleText.About.COMPONENT), where, require, message));
         compiled.faults().forEach(fault -> report(fault, at, source));
         return compiled.rule().filter(rule -> what.isPresent());

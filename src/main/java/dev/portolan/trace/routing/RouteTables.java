@@ -34,6 +34,10 @@ public final class RouteTables {
     private final Addresses addresses;
     private final Peerings peerings;
     private final Map<ComponentId, RouteIndex> effective = new HashMap<>();
+    private final Map<Question, Choice> choices = new HashMap<>();
+
+    /** One of the few questions that the traces of a design put again and again. */
+    private record Question(ComponentId subnet, Optional<IpAddress> destination) {}
 
     public RouteTables(TopologyGraph graph, Addresses addresses, Peerings peerings) {
         this.graph = graph;
@@ -69,6 +73,16 @@ public final class RouteTables {
      * @param destination empty for some address on the Internet
      */
     public Choice choose(Component subnet, Optional<IpAddress> destination) {
+        Question question = new Question(subnet.id(), destination);
+        Choice known = choices.get(question);
+        if (known == null) {
+            known = chosen(subnet, destination);
+            choices.put(question, known);
+        }
+        return known;
+    }
+
+    private Choice chosen(Component subnet, Optional<IpAddress> destination) {
         RouteIndex index = index(subnet);
         List<Route> holding = new ArrayList<>(index.holding(destination));
         if (holding.stream().anyMatch(RouteTables::isLocal)) {
