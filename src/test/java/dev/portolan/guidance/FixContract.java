@@ -7,6 +7,7 @@ import dev.portolan.io.json.DesignReader;
 import dev.portolan.io.json.DesignWriter;
 import dev.portolan.model.Design;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every rule with a quick fix owes; its test class inherits this. */
@@ -17,6 +18,11 @@ public interface FixContract {
 
     /** The smallest design that the fix cures; may give several findings. */
     Sketch offender();
+
+    /** The rules that may find an error once the fix is made, each with the reason why that is accepted. */
+    default Map<String, String> raises() {
+        return Map.of();
+    }
 
     @Test
     default void theFixIsOneNamedStepThatSilencesItsFindingAndLeavesASoundFile() {
@@ -35,6 +41,19 @@ public interface FixContract {
                 assertThat(DesignReader.read("cured", DesignWriter.write(cured)).problems())
                         .as(fix.label())
                         .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void noFixRaisesAnErrorOfAnotherRule() {
+        Sketch before = offender();
+        NewErrors errors = NewErrors.since(before.advice());
+        for (Finding finding : before.verdict(rule()).found()) {
+            for (Edit fix : finding.fixes()) {
+                assertThat(errors.in(before.on(fix.apply(before.design())).advice()))
+                        .as(fix.label())
+                        .allMatch(raised -> raises().containsKey(raised.rule()));
             }
         }
     }

@@ -161,7 +161,16 @@ public final class Sketch {
                 .filter(candidate -> candidate.info().id().equals(rule))
                 .findFirst()
                 .orElseThrow();
-        return asked.check(Review.of(design, Catalog.azure(), day).under(profile));
+        return asked.check(review());
+    }
+
+    /** What all rules say. */
+    public Advice advice() {
+        return new Advisor(Rules.all()).advise(review());
+    }
+
+    private Review review() {
+        return Review.of(design, Catalog.azure(), day).under(profile);
     }
 
     /** A record: names and values in turn. */
