@@ -117,6 +117,23 @@ class RulesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noFixRaisesAnErrorOfAnotherRule(Path file) throws IOException {
+        Design design = DesignReader.read(file.toString(), Files.readString(file))
+                .design()
+                .orElseThrow();
+        Advice advice = advise(design);
+        NewErrors errors = NewErrors.since(advice);
+        for (Finding finding : advice.findings()) {
+            for (Edit fix : finding.fixes()) {
+                assertThat(errors.in(advise(fix.apply(design))))
+                        .as(finding.rule() + " " + fix.label())
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void noRuleBreaksOnRandomDesigns() {
         Random random = new Random(7);
