@@ -67,6 +67,10 @@ public final class Sketch {
         return design;
     }
 
+    public Component component(String id) {
+        return design.topology().component(new ComponentId(id)).orElseThrow();
+    }
+
     /** Adds a component; {@code said} are names and values in turn. */
     public Sketch with(String id, String kind, String parent, Object... said) {
         Component component = Component.of(id, kind, id).with(properties(said));
@@ -129,6 +133,11 @@ public final class Sketch {
                     .isEmpty();
         }
         return finding;
+    }
+
+    /** The design once the first fix of the one finding is made. */
+    public Sketch cured(String rule) {
+        return of(offends(rule).fixes().get(0).apply(design));
     }
 
     /** Finds nothing and misses nothing, whether it passes or does not apply. */

@@ -2,6 +2,7 @@ package dev.portolan.guidance.controllers;
 
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
@@ -15,6 +16,7 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -39,7 +41,9 @@ final class KubenetRoutesRule implements Rule {
             are in different virtual networks, requests end in a 502.
             """,
                     """
-            Associate the route table of the nodes to the gateway's subnet, and peer the virtual networks both ways.
+            Associate the route table of the nodes to the gateway's subnet, and peer the virtual networks both ways. If
+            that table also sends 0.0.0.0/0 to a firewall, it must not go on the gateway's subnet (AGW-001): move to CNI
+            Overlay.
             """,
                     """
             The pods have addresses of the virtual network or of an overlay; or a route of the subnet's own table leads
@@ -107,16 +111,23 @@ final class KubenetRoutesRule implements Rule {
                             .formatted(of.gateway().name(), of.cluster().name(), String.join("; ", lacks)),
                     of.agic(),
                     subnet);
-            cases.found(fix(subnet, wanted, areJoined(subnet, nodes, estate))
+            cases.found(fix(subnet, nodes, estate)
                     .map(finding::fixedBy)
                     .orElse(finding));
         }
     }
 
-    private static Optional<Edit> fix(Component subnet, Known<ComponentId> wanted, boolean joined) {
-        return joined
-                ? wanted.optional().map(table -> Edits.setProperty(subnet, NetworkKinds.ROUTE_TABLE, table))
-                : Optional.empty();
+    /** Empty where the gateway would get a default route that it must not have (AGW-001). */
+    private static Optional<Edit> fix(Component subnet, Component nodes, Estate estate) {
+        boolean diverts = SubnetRoutes.of(nodes, estate)
+                .filter(line -> !FilterKinds.NEXT_HOP.of(line).is(FilterKinds.NextHop.INTERNET))
+                .isPresent();
+        return diverts || !areJoined(subnet, nodes, estate)
+                ? Optional.empty()
+                : NetworkKinds.ROUTE_TABLE
+                        .of(nodes)
+                        .optional()
+                        .map(table -> Edits.setProperty(subnet, NetworkKinds.ROUTE_TABLE, table));
     }
 
     /** A table of its own will do where its route for the pods leads to a node. */

@@ -19,6 +19,7 @@ import dev.portolan.model.Properties;
 import dev.portolan.plan.Estate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** DNS-004: a private endpoint is of use only if the service's name leads to it. */
 final class EndpointZoneRule implements Rule {
@@ -121,7 +122,13 @@ final class EndpointZoneRule implements Rule {
     }
 
     private static Edit zone(Component endpoint, String name, String label, Estate estate) {
-        ComponentId network = estate.networkOf(endpoint).orElseThrow().id();
+        Component network = estate.networkOf(endpoint).orElseThrow();
+        // a network with DNS servers of its own finds what is linked to the network of its server
+        List<ComponentId> linked = Stream.concat(
+                        Stream.of(network), AskedNetwork.of(network, estate).stream())
+                .map(Component::id)
+                .distinct()
+                .toList();
         Properties record = Properties.NONE
                 .with(DnsKinds.RECORD_NAME.key(), label)
                 .with(DnsKinds.RECORD_TARGET.key(), endpoint.id());
@@ -130,7 +137,7 @@ final class EndpointZoneRule implements Rule {
                     .named(name)
                     .with(DnsKinds.ZONE_NAME.key(), name)
                     .with(DnsKinds.RECORDS.key(), List.of(record))
-                    .with(DnsKinds.LINKED_NETWORKS.key(), List.of(network));
+                    .with(DnsKinds.LINKED_NETWORKS.key(), linked);
             return Edits.add(zone).apply(design);
         });
     }

@@ -1,9 +1,9 @@
 package dev.portolan.guidance.egress;
 
 import dev.portolan.catalog.KubernetesKinds;
-import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.InternalService;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
@@ -46,7 +46,7 @@ final class AsymmetricReturnRule implements Rule {
                     List.of(Sources.FIREWALL_EGRESS, Sources.FIREWALL_AND_GATEWAY),
                     List.of())
             .about(KubernetesKinds.KUBERNETES_SERVICE)
-            .fix("Make the service internal");
+            .fix("Make the service internal, where a gateway or the firewall lets requests in");
 
     @Override
     public RuleInfo info() {
@@ -128,7 +128,13 @@ final class AsymmetricReturnRule implements Rule {
             finding = finding.along(trace);
         }
         // an internal service alone would leave Front Door without its origin
-        cases.found(door ? finding : finding.fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
+        Finding plain = finding;
+        cases.found(
+                door
+                        ? plain
+                        : InternalService.edit(service, estate)
+                                .map(plain::fixedBy)
+                                .orElse(plain));
     }
 
     /** The flows to a service whose answers do not come back. */

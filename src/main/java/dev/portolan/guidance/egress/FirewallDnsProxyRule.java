@@ -1,5 +1,6 @@
 package dev.portolan.guidance.egress;
 
+import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.EgressKinds.CollectionType;
 import dev.portolan.catalog.NetworkKinds;
@@ -16,8 +17,10 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,7 @@ final class FirewallDnsProxyRule implements Rule {
             """,
                     """
             Switch the firewall's DNS proxy on and make the firewall the DNS server of the virtual networks behind it.
+            Link their private DNS zones to the firewall's network, as it asks from there.
             """,
                     """
             No network rule has a host name. Where the networks have another custom DNS server, whether that asks the
@@ -79,12 +83,13 @@ final class FirewallDnsProxyRule implements Rule {
         List<Component> networks = behind(firewall, estate);
         Optional<IpAddress> own = estate.addresses().of(firewall.id()).optional();
         if (!EgressKinds.DNS_PROXY.of(firewall).is(true)) {
-            cases.found(Finding.of(
-                            INFO,
-                            "Network rules of '%s' name %s, but its DNS proxy is off."
-                                    .formatted(firewall.name(), hosts),
-                            firewall)
-                    .fixedBy(switchedOn(firewall, networks, own)));
+            Finding finding = Finding.of(
+                    INFO,
+                    "Network rules of '%s' name %s, but its DNS proxy is off.".formatted(firewall.name(), hosts),
+                    firewall);
+            cases.found(switchedOn(firewall, networks, own, estate)
+                    .map(finding::fixedBy)
+                    .orElse(finding));
             return;
         }
         for (Component network : networks) {
@@ -95,8 +100,8 @@ final class FirewallDnsProxyRule implements Rule {
                                 .formatted(firewall.name(), hosts, network.name()),
                         firewall,
                         network);
-                cases.found(own.map(address ->
-                                finding.fixedBy(Edits.setProperty(network, NetworkKinds.DNS_SERVERS, List.of(address))))
+                cases.found(own.flatMap(address -> asking(firewall, address, List.of(network), estate))
+                        .map(finding::fixedBy)
                         .orElse(finding));
             } else if (own.filter(NetworkKinds.DNS_SERVERS.of(network).value()::contains)
                     .isEmpty()) {
@@ -123,13 +128,42 @@ final class FirewallDnsProxyRule implements Rule {
     }
 
     /** The proxy alone would change nothing for networks that ask Azure. */
-    private static Edit switchedOn(Component firewall, List<Component> networks, Optional<IpAddress> own) {
-        Edit edit = Edits.setProperty(firewall, EgressKinds.DNS_PROXY, true);
-        for (Component network : networks) {
-            if (own.isPresent() && asksAzure(network)) {
-                edit = edit.then(Edits.setProperty(network, NetworkKinds.DNS_SERVERS, List.of(own.get())));
+    private static Optional<Edit> switchedOn(
+            Component firewall, List<Component> networks, Optional<IpAddress> own, Estate estate) {
+        Edit on = Edits.setProperty(firewall, EgressKinds.DNS_PROXY, true);
+        List<Component> asking =
+                networks.stream().filter(FirewallDnsProxyRule::asksAzure).toList();
+        Optional<Edit> edit = own.isEmpty() || asking.isEmpty()
+                ? Optional.of(on)
+                : asking(firewall, own.get(), asking, estate).map(on::then);
+        return edit.map(each -> each.labelled(
+                "Switch the DNS proxy of '%s' on for the networks behind it".formatted(firewall.name())));
+    }
+
+    /**
+     * Makes the firewall the DNS server of these networks and links their private zones to its own, as it is there that the
+     * proxy asks from then on; empty where it stands in no network to link them to.
+     */
+    private static Optional<Edit> asking(
+            Component firewall, IpAddress address, List<Component> networks, Estate estate) {
+        List<ComponentId> ids = networks.stream().map(Component::id).toList();
+        List<Component> zones = estate.all(DnsKinds.PRIVATE_DNS_ZONE).stream()
+                .filter(zone -> DnsKinds.LINKED_NETWORKS.of(zone).orElse(List.of()).stream()
+                        .anyMatch(ids::contains))
+                .toList();
+        Optional<Component> home = estate.networkOf(firewall);
+        if (home.isEmpty() && !zones.isEmpty()) {
+            return Optional.empty();
+        }
+        Edit edit = Edits.setValues(
+                networks, NetworkKinds.DNS_SERVERS, NetworkKinds.DNS_SERVERS.key().form().write(List.of(address)));
+        for (Component zone : zones) {
+            List<ComponentId> linked = new ArrayList<>(DnsKinds.LINKED_NETWORKS.of(zone).value());
+            if (!linked.contains(home.get().id())) {
+                linked.add(home.get().id());
+                edit = edit.then(Edits.setProperty(zone, DnsKinds.LINKED_NETWORKS, linked));
             }
         }
-        return edit.labelled("Switch the DNS proxy of '%s' on for the networks behind it".formatted(firewall.name()));
+        return Optional.of(edit.labelled("Make '%s' the DNS server of the networks behind it".formatted(firewall.name())));
     }
 }

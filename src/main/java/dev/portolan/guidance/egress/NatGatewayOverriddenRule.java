@@ -1,7 +1,9 @@
 package dev.portolan.guidance.egress;
 
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.ClusterKinds.OutboundType;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -34,7 +36,7 @@ final class NatGatewayOverriddenRule implements Rule {
             """,
                     """
             Take the NAT gateway off the subnet, or put it on AzureFirewallSubnet, where it takes over the firewall's
-            SNAT.
+            SNAT. A cluster of outbound type userAssignedNATGateway becomes one of userDefinedRouting.
             """,
                     """
             The default route leads to the Internet.
@@ -71,11 +73,32 @@ final class NatGatewayOverriddenRule implements Rule {
             return;
         }
         Component gateway = estate.target(subnet, NetworkKinds.NAT_GATEWAY).orElseThrow();
-        cases.found(Finding.of(
-                        INFO,
-                        "'%s' has NAT gateway '%s', but its default route %s wins."
-                                .formatted(subnet.name(), gateway.name(), route.get()),
-                        subnet)
-                .fixedBy(Edits.clearProperty(subnet, NetworkKinds.NAT_GATEWAY)));
+        Finding finding = Finding.of(
+                INFO,
+                "'%s' has NAT gateway '%s', but its default route %s wins."
+                        .formatted(subnet.name(), gateway.name(), route.get()),
+                subnet);
+        cases.found(fix(subnet, route.get(), estate).map(finding::fixedBy).orElse(finding));
+    }
+
+    /** Empty where the route was learned and may go again, or where the cluster's other subnets would lose their way. */
+    private static Optional<Edit> fix(Component subnet, Route route, Estate estate) {
+        List<Component> assigned = estate.all(ClusterKinds.AKS_CLUSTER).stream()
+                .filter(cluster -> estate.subnets(cluster).contains(subnet))
+                .filter(cluster ->
+                        ClusterKinds.OUTBOUND_TYPE.of(cluster).is(OutboundType.USER_ASSIGNED_NAT_GATEWAY))
+                .toList();
+        boolean routed = assigned.stream()
+                .flatMap(cluster -> estate.subnets(cluster).stream())
+                .allMatch(each -> estate.defaultAppliance(each).isPresent());
+        if (route.source() == Route.Source.GATEWAY || !routed) {
+            return Optional.empty();
+        }
+        Edit edit = Edits.clearProperty(subnet, NetworkKinds.NAT_GATEWAY);
+        for (Component cluster : assigned) {
+            edit = edit.then(
+                    Edits.setProperty(cluster, ClusterKinds.OUTBOUND_TYPE, OutboundType.USER_DEFINED_ROUTING));
+        }
+        return Optional.of(edit);
     }
 }

@@ -17,6 +17,7 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -41,7 +42,8 @@ final class PodSubnetEgressRule implements Rule {
             inspected, the pods leave by whatever the pod subnet has.
             """,
                     """
-            Associate the node subnet's route table and NAT gateway with the pod subnet too.
+            Send both subnets to the firewall of the inspected one, or give the pod subnet the NAT gateway of the node
+            subnet.
             """,
                     """
             It is declared that pods leave another way on purpose. It is a warning where both are inspected or both
@@ -50,7 +52,7 @@ final class PodSubnetEgressRule implements Rule {
                     List.of(Sources.POD_SUBNETS, Sources.RELEASE_NOTES),
                     List.of())
             .about(ClusterKinds.AKS_CLUSTER)
-            .fix("Give the pod subnet the route table and NAT gateway of the node subnet");
+            .fix("Give both subnets the default route of the inspected one, or the NAT gateway of the nodes");
 
     @Override
     public RuleInfo info() {
@@ -105,7 +107,7 @@ final class PodSubnetEgressRule implements Rule {
         if (nodesWay.equals(podsWay)) {
             return;
         }
-        boolean inspected = estate.defaultFirewall(nodes).isPresent()
+        boolean alike = estate.defaultFirewall(nodes).isPresent()
                 == estate.defaultFirewall(pods).isPresent();
         boolean nat = ClusterKinds.OUTBOUND_TYPE.of(cluster).is(OutboundType.USER_ASSIGNED_NAT_GATEWAY)
                 && estate.target(pods, NetworkKinds.NAT_GATEWAY).isEmpty();
@@ -116,7 +118,10 @@ final class PodSubnetEgressRule implements Rule {
                 cluster,
                 nodes,
                 pods);
-        cases.found((inspected && !nat ? finding.as(Severity.WARNING) : finding).fixedBy(alike(nodes, pods)));
+        Finding weighed = alike && !nat ? finding.as(Severity.WARNING) : finding;
+        cases.found((nat && alike ? translated(nodes, pods) : inspected(nodes, pods, estate))
+                .map(weighed::fixedBy)
+                .orElse(weighed));
     }
 
     /** The default route that wins, and behind a route to the Internet what gives the public address. */
@@ -132,16 +137,26 @@ final class PodSubnetEgressRule implements Rule {
                 .orElse("the cluster's own way");
     }
 
-    private static Edit alike(Component nodes, Component pods) {
-        return copied(nodes, pods, NetworkKinds.ROUTE_TABLE)
-                .then(copied(nodes, pods, NetworkKinds.NAT_GATEWAY))
-                .labelled("Let '%s' leave as '%s'".formatted(pods.name(), nodes.name()));
+    /** Empty where none of the two is inspected, or each by another firewall: then which way is right is a decision. */
+    private static Optional<Edit> inspected(Component nodes, Component pods, Estate estate) {
+        boolean nodesAre = estate.defaultFirewall(nodes).isPresent();
+        if (nodesAre == estate.defaultFirewall(pods).isPresent()) {
+            return Optional.empty();
+        }
+        Component from = nodesAre ? nodes : pods;
+        Component to = nodesAre ? pods : nodes;
+        Optional<Edit> edit = NetworkKinds.ROUTE_TABLE.of(to).isKnown()
+                ? SubnetRoutes.of(from, estate).map(line -> SubnetRoutes.putApart(to, line, estate))
+                : copied(from, to, NetworkKinds.ROUTE_TABLE);
+        return edit.map(each -> each.labelled("Let '%s' leave as '%s'".formatted(to.name(), from.name())));
     }
 
-    private static Edit copied(Component from, Component to, Property<ComponentId> property) {
-        return property.of(from)
-                .optional()
-                .map(value -> Edits.setProperty(to, property, value))
-                .orElseGet(() -> Edits.clearProperty(to, property));
+    private static Optional<Edit> translated(Component nodes, Component pods) {
+        return copied(nodes, pods, NetworkKinds.NAT_GATEWAY)
+                .map(each -> each.labelled("Let '%s' leave as '%s'".formatted(pods.name(), nodes.name())));
+    }
+
+    private static Optional<Edit> copied(Component from, Component to, Property<ComponentId> property) {
+        return property.of(from).optional().map(value -> Edits.setProperty(to, property, value));
     }
 }

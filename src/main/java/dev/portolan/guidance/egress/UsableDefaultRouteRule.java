@@ -4,6 +4,7 @@ import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edit;
@@ -16,13 +17,13 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.routing.Route;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.Set;
 
 /** EGR-003: user-defined routing needs a default route that leads somewhere. */
 final class UsableDefaultRouteRule implements Rule {
+
+    private static final Set<String> APART = Set.of("GatewaySubnet", "AzureFirewallSubnet");
 
     private static final RuleInfo INFO = new RuleInfo(
                     "EGR-003",
@@ -105,7 +108,7 @@ final class UsableDefaultRouteRule implements Rule {
                         .formatted(cluster.name(), subnet.name(), problem),
                 cluster,
                 subnet);
-        cases.found(table.flatMap(found -> fix(found, subnet, estate))
+        cases.found(table.flatMap(found -> fix(subnet, estate))
                 .map(finding::fixedBy)
                 .orElse(finding));
     }
@@ -116,7 +119,7 @@ final class UsableDefaultRouteRule implements Rule {
         return switch (hop) {
             case GATEWAY -> "";
             case APPLIANCE -> appliance(subnet, route.map(Route::address).orElse(""), estate);
-            default -> "has no default route but one to " + hop.label();
+            default -> "has a default route to %s only".formatted(hop.label());
         };
     }
 
@@ -149,7 +152,7 @@ final class UsableDefaultRouteRule implements Rule {
     }
 
     /** Offered only where there is exactly one firewall to lead to. */
-    private static Optional<Edit> fix(Component table, Component subnet, Estate estate) {
+    private static Optional<Edit> fix(Component subnet, Estate estate) {
         List<Component> firewalls = estate.all(EgressKinds.AZURE_FIREWALL).stream()
                 .filter(firewall -> isReachable(subnet, firewall, estate))
                 .filter(firewall -> estate.addresses().of(firewall.id()).isKnown())
@@ -158,15 +161,18 @@ final class UsableDefaultRouteRule implements Rule {
             return Optional.empty();
         }
         IpAddress address = estate.addresses().of(firewalls.get(0).id()).value();
-        List<Properties> routes = new ArrayList<>(FilterKinds.ROUTES.of(table).orElse(List.of()));
-        routes.removeIf(route -> FilterKinds.ROUTE_PREFIX.of(route).is("0.0.0.0/0"));
-        routes.add(Properties.NONE
-                .with(FilterKinds.NAME.key(), "to-firewall")
-                .with(FilterKinds.ROUTE_PREFIX.key(), "0.0.0.0/0")
-                .with(FilterKinds.NEXT_HOP.key(), FilterKinds.NextHop.VIRTUAL_APPLIANCE)
-                .with(FilterKinds.NEXT_HOP_ADDRESS.key(), address));
-        return Optional.of(Edits.setProperty(table, FilterKinds.ROUTES, routes)
-                .labelled("Route 0.0.0.0/0 of '%s' to '%s'"
-                        .formatted(table.name(), firewalls.get(0).name())));
+        Properties route = SubnetRoutes.toAppliance("to-firewall", address);
+        Edit edit = SubnetRoutes.sharing(subnet, estate).stream().anyMatch(other -> mustNotFollow(other, estate))
+                ? SubnetRoutes.putApart(subnet, route, estate)
+                : SubnetRoutes.put(subnet, route, estate);
+        return Optional.of(edit.labelled("Route 0.0.0.0/0 of '%s' to '%s'"
+                .formatted(subnet.name(), firewalls.get(0).name())));
+    }
+
+    /** These have no default route to a firewall (S-N12; numbers.md D.2). */
+    private static boolean mustNotFollow(Component subnet, Estate estate) {
+        return APART.contains(subnet.name())
+                || estate.all(GatewayKinds.APPLICATION_GATEWAY).stream()
+                        .anyMatch(gateway -> estate.subnetOf(gateway).filter(subnet::equals).isPresent());
     }
 }

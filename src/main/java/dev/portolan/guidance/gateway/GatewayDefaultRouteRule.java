@@ -3,8 +3,6 @@ package dev.portolan.guidance.gateway;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.NetworkKinds;
-import dev.portolan.edit.Edit;
-import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -13,6 +11,7 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
@@ -33,7 +32,8 @@ final class GatewayDefaultRouteRule implements Rule {
             appliance, a hub or another site it is unsupported: management, answers to clients and health break.
             """,
                     """
-            Take 0.0.0.0/0 out of the subnet's route table; send only specific prefixes to a firewall.
+            Send 0.0.0.0/0 of the gateway's subnet to the Internet, in a route table of its own; send only specific
+            prefixes to a firewall.
             """,
                     """
             The gateway is deployed with network isolation; 0.0.0.0/0 goes to the Internet; only specific prefixes go to
@@ -95,24 +95,8 @@ final class GatewayDefaultRouteRule implements Rule {
                                         : "the virtual network gateway"),
                 gateway,
                 subnet.get());
-        cases.found(fix(subnet.get(), estate).map(finding::fixedBy).orElse(finding));
-    }
-
-    private static Optional<Edit> fix(Component subnet, Estate estate) {
-        Optional<Component> table = estate.target(subnet, NetworkKinds.ROUTE_TABLE);
-        if (estate.all(NetworkKinds.SUBNET).stream()
-                        .filter(other -> NetworkKinds.ROUTE_TABLE.of(other).equals(NetworkKinds.ROUTE_TABLE.of(subnet)))
-                        .count()
-                > 1) {
-            return Optional.of(Edits.clearProperty(subnet, NetworkKinds.ROUTE_TABLE));
-        }
-        return table.map(found -> Edits.setProperty(
-                        found,
-                        FilterKinds.ROUTES,
-                        FilterKinds.ROUTES.of(found).orElse(List.of()).stream()
-                                .filter(line ->
-                                        !FilterKinds.ROUTE_PREFIX.of(line).is("0.0.0.0/0"))
-                                .toList())
-                .labelled("Take 0.0.0.0/0 out of '%s'".formatted(found.name())));
+        cases.found(finding.fixedBy(SubnetRoutes.putApart(subnet.get(), SubnetRoutes.toInternet(), estate)
+                .labelled("Route 0.0.0.0/0 of '%s' to the Internet"
+                        .formatted(subnet.get().name()))));
     }
 }

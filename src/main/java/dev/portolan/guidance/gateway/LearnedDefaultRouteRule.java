@@ -4,7 +4,6 @@ import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.NetworkKinds;
-import dev.portolan.edit.Edits;
 import dev.portolan.graph.Edge;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -14,6 +13,7 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
@@ -34,7 +34,8 @@ final class LearnedDefaultRouteRule implements Rule {
             learns it like every other, and then its management and its answers to clients leave for another site.
             """,
                     """
-            Associate a route table that does not propagate gateway routes, or one that sends 0.0.0.0/0 to the Internet.
+            Send 0.0.0.0/0 to the Internet by a user-defined route. Switch propagation off only where no client of the
+            gateway is reached over ExpressRoute or VPN.
             """,
                     """
             Propagation is off, or a user-defined route for 0.0.0.0/0 comes first: to the Internet it is supported, to
@@ -43,7 +44,7 @@ final class LearnedDefaultRouteRule implements Rule {
                     List.of(Sources.GATEWAY_INFRASTRUCTURE),
                     List.of())
             .about(GatewayKinds.APPLICATION_GATEWAY)
-            .fix("Switch off propagation of gateway routes");
+            .fix("Send the default route to the Internet");
 
     @Override
     public RuleInfo info() {
@@ -92,26 +93,25 @@ final class LearnedDefaultRouteRule implements Rule {
         } else if (!GatewayKinds.SKU.of(gateway).isKnown()) {
             cases.missing(gateway, GatewayKinds.SKU, "nobody said whether " + gateway.name() + " is of version 2");
         } else {
-            report(gateway, subnet.get(), table, cases);
+            report(gateway, subnet.get(), estate, cases);
         }
     }
 
     private static boolean isSettled(Component table) {
         return FilterKinds.GATEWAY_PROPAGATION.of(table).is(false)
                 || FilterKinds.ROUTES.of(table).orElse(List.of()).stream()
-                        .anyMatch(line -> FilterKinds.ROUTE_PREFIX.of(line).is("0.0.0.0/0"));
+                        .anyMatch(SubnetRoutes::isDefault);
     }
 
-    private static void report(Component gateway, Component subnet, Optional<Component> table, Cases cases) {
-        Finding finding = Finding.of(
-                INFO,
-                "The default route of '%s', the subnet of '%s', leads to the virtual network gateway, as propagated."
-                        .formatted(subnet.name(), gateway.name()),
-                gateway,
-                subnet);
-        cases.found(table.map(found -> Edits.setProperty(found, FilterKinds.GATEWAY_PROPAGATION, false))
-                .map(finding::fixedBy)
-                .orElse(finding));
+    private static void report(Component gateway, Component subnet, Estate estate, Cases cases) {
+        cases.found(Finding.of(
+                        INFO,
+                        "The default route of '%s', the subnet of '%s', leads to the virtual network gateway, as propagated."
+                                .formatted(subnet.name(), gateway.name()),
+                        gateway,
+                        subnet)
+                .fixedBy(SubnetRoutes.putApart(subnet, SubnetRoutes.toInternet(), estate)
+                        .labelled("Route 0.0.0.0/0 of '%s' to the Internet".formatted(subnet.name()))));
     }
 
     /** What could still bring a default route: a gateway or a Virtual WAN hub of which too little is said. */

@@ -5,6 +5,7 @@ import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.InternalService;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
@@ -77,12 +78,14 @@ final class IngressBehindWafRule implements Rule {
     /** Where Front Door leads to it, letting in nobody else cures it; without one, nothing of it may be public. */
     private static void open(Component controller, Component service, Review review, Cases cases) {
         if (FrontDoors.before(review, controller, service).isEmpty()) {
-            cases.found(finding(
-                            review,
-                            "'%s' publishes the ingress controller '%s' to the Internet, and no WAF is before or in it.",
-                            service,
-                            controller)
-                    .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true)));
+            Finding finding = finding(
+                    review,
+                    "'%s' publishes the ingress controller '%s' to the Internet, and no WAF is before or in it.",
+                    service,
+                    controller);
+            cases.found(InternalService.edit(service, review.estate())
+                    .map(finding::fixedBy)
+                    .orElse(finding));
         } else {
             cases.found(finding(
                             review,

@@ -2,9 +2,9 @@ package dev.portolan.guidance.ingress;
 
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
-import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.InternalService;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
@@ -44,7 +44,7 @@ final class PodsStayPrivateRule implements Rule {
                             "RC-AKS 06.06.01",
                             "S-CHK c0179fd4, b3808b9f"))
             .about(KubernetesKinds.KUBERNETES_SERVICE)
-            .fix("Make the service internal");
+            .fix("Make the service internal, where something else lets requests in");
 
     @Override
     public RuleInfo info() {
@@ -101,7 +101,9 @@ final class PodsStayPrivateRule implements Rule {
                         service,
                         workload)
                 .along(review.traceThrough(service))
-                .fixedBy(Edits.setProperty(service, KubernetesKinds.INTERNAL, true));
-        cases.found(accepted && plain ? finding.as(Severity.INFO) : finding);
+                .as(accepted && plain ? Severity.INFO : Severity.ERROR);
+        cases.found(InternalService.edit(service, review.estate())
+                .map(finding::fixedBy)
+                .orElse(finding));
     }
 }

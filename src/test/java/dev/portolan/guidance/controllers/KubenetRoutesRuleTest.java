@@ -89,4 +89,26 @@ class KubenetRoutesRuleTest implements FixContract {
                 .with("agic", "agic", "aks", "gateway", "agw")
                 .isNotDetermined("AGIC-003", "");
     }
+
+    @Test
+    void aTableThatAlsoLeadsToAFirewallMustNotGoOnTheGatewaysSubnet() {
+        Object all = fields(
+                "name", "all", "prefix", "0.0.0.0/0", "nextHop", "virtualAppliance", "nextHopAddress", "10.0.9.4");
+        assertThat(offender()
+                        .saying("rt", "routes", List.of(podRoute("10.0.4.4"), all))
+                        .offends("AGIC-003")
+                        .fixes())
+                .isEmpty();
+        assertThat(offender()
+                        .saying("rt", "routes", List.of(podRoute("10.0.4.4")))
+                        .offends("AGIC-003")
+                        .fixes())
+                .hasSize(1);
+        Object straight = fields("name", "all", "prefix", "0.0.0.0/0", "nextHop", "internet");
+        assertThat(offender()
+                        .saying("rt", "routes", List.of(straight))
+                        .offends("AGIC-003")
+                        .fixes())
+                .hasSize(1);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.portolan.guidance.dns;
 
+import dev.portolan.model.ComponentId;
+import dev.portolan.catalog.DnsKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,5 +106,34 @@ class EndpointZoneRuleTest implements FixContract {
                 .with("pls", "private-link-service", "")
                 .with("pe", "private-endpoint", "", "target", "pls")
                 .doesNotApply(rule());
+    }
+
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(askingTheHub());
+    }
+
+    private Sketch askingTheHub() {
+        return offender()
+                .with("hub", "virtual-network", "", "addressSpace", List.of("10.1.0.0/16"))
+                .with("snet-fw", "subnet", "hub", "prefixes", List.of("10.1.0.0/26"))
+                .with("fw", "azure-firewall", "snet-fw", "privateAddress", "10.1.0.4", "dnsProxy", true)
+                .saying("vnet", "dnsServers", List.of("10.1.0.4"))
+                .with("snet-aks", "subnet", "vnet", "prefixes", List.of("10.0.4.0/22"))
+                .with("aks", "aks-cluster", "snet-aks")
+                .peered("vnet", "hub");
+    }
+
+    @Test
+    void theNewZoneIsLinkedWhereTheServersAsk() {
+        askingTheHub().cured(rule()).isSilent("DNS-003");
+        assertThat(askingTheHub().cured(rule()).design().topology().components())
+                .filteredOn(each -> each.is(DnsKinds.PRIVATE_DNS_ZONE.id()))
+                .extracting(zone -> DnsKinds.LINKED_NETWORKS.of(zone).value())
+                .containsExactly(List.of(new ComponentId("vnet"), new ComponentId("hub")));
+        assertThat(offender().cured(rule()).design().topology().components())
+                .filteredOn(each -> each.is(DnsKinds.PRIVATE_DNS_ZONE.id()))
+                .extracting(zone -> DnsKinds.LINKED_NETWORKS.of(zone).value())
+                .containsExactly(List.of(new ComponentId("vnet")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.guidance.egress;
 
+import dev.portolan.catalog.KubernetesKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.collection;
 import static dev.portolan.guidance.egress.Routed.to;
@@ -25,7 +26,15 @@ class AsymmetricReturnRuleTest implements FixContract {
 
     @Override
     public Sketch offender() {
-        return published();
+        return published()
+                .with("pip", "public-ip", "")
+                .with("slb", "load-balancer", "spoke", "scope", "public")
+                .saying("slb", "frontends", List.of(fields("name", "in", "publicIp", "pip")))
+                .saying("svc", "publicIp", "pip")
+                .saying("svc", "loadBalancer", "slb")
+                .with("snet-agw", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"))
+                .with("agw", "application-gateway", "snet-agw", "sku", "wafV2")
+                .saying("agw", "pools", List.of(fields("name", "p", "members", List.of(fields("target", "svc")))));
     }
 
     private static Sketch published() {
@@ -120,5 +129,49 @@ class AsymmetricReturnRuleTest implements FixContract {
                 .with("aks", "aks-cluster", "")
                 .with("svc", "kubernetes-service", "aks", "type", "loadBalancer")
                 .isNotDetermined("EGR-006", "");
+    }
+
+    @Test
+    void theFixTakesThePublicAddressAndLoadBalancerFromTheService() {
+        assertThat(offender().cured("EGR-006").component("svc"))
+                .satisfies(service -> {
+                    assertThat(KubernetesKinds.INTERNAL.of(service).is(true)).isTrue();
+                    assertThat(KubernetesKinds.PUBLIC_IP.of(service).isKnown()).isFalse();
+                    assertThat(KubernetesKinds.LOAD_BALANCER.of(service).isKnown())
+                            .isFalse();
+                });
+    }
+
+    @Test
+    void withoutAnotherWayInMakingItInternalWouldCutClientsOff() {
+        assertThat(published().offends("EGR-006").fixes()).isEmpty();
+        assertThat(Sketch.sample("public-service-udr").offends("EGR-006").fixes())
+                .isEmpty();
+        assertThat(offender().saying("agw", "pools", List.of()).offends("EGR-006").fixes())
+                .isEmpty();
+    }
+
+    @Test
+    void aGatewayBehindTheSamePublicLoadBalancerOnlyIsNoOtherWayIn() {
+        Object throughBalancer = fields("name", "p", "members", List.of(fields("target", "slb")));
+        assertThat(offender()
+                        .saying("agw", "pools", List.of(throughBalancer))
+                        .offends("EGR-006")
+                        .fixes())
+                .isEmpty();
+    }
+
+    @Test
+    void dnatToItsPrivateAddressIsAnotherWayIn() {
+        Object rule = fields("name", "web", "translatedAddress", "10.2.0.100", "translatedPort", 443);
+        Sketch translated = published()
+                .saying("svc", "loadBalancerIp", "10.2.0.100")
+                .saying("fw", "ruleCollections", List.of(collection("dnat", 100, "allow", rule)));
+        assertThat(translated.offends("EGR-006").fixes()).hasSize(1);
+        assertThat(translated
+                        .saying("svc", "loadBalancerIp", "10.2.0.101")
+                        .offends("EGR-006")
+                        .fixes())
+                .isEmpty();
     }
 }

@@ -1,5 +1,9 @@
 package dev.portolan.guidance.egress;
 
+import dev.portolan.model.Design;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Component;
+import dev.portolan.catalog.DnsKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.collection;
 import static dev.portolan.guidance.egress.Routed.names;
@@ -71,5 +75,38 @@ class FirewallDnsProxyRuleTest implements FixContract {
                         List.of(collection("application", 200, "allow", names("*", "ntp.ubuntu.com"))))
                 .doesNotApply("EGR-021");
         to("userDefinedRouting").doesNotApply("EGR-021");
+    }
+
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(zoned(), zoned().saying("fw", "dnsProxy", true));
+    }
+
+    /** A private endpoint whose zone is linked to the spoke alone. */
+    private static Sketch zoned() {
+        return named()
+                .with("kv", "key-vault", "", "hostName", "kv.vault.azure.net")
+                .with("snet-pe", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"))
+                .with("pe", "private-endpoint", "snet-pe", "address", "10.2.8.9", "target", "kv")
+                .with("zone", "private-dns-zone", "", "zoneName", "privatelink.vaultcore.azure.net")
+                .saying("zone", "records", List.of(fields("name", "kv", "target", "pe")))
+                .saying("zone", "linkedNetworks", List.of("spoke"));
+    }
+
+    @Test
+    void theFirewallFindsThePrivateNamesOfTheNetworksThatAskIt() {
+        for (Sketch sketch : fuller()) {
+            Sketch cured = sketch.cured("EGR-021");
+            cured.passes("DNS-003");
+            assertThat(DnsKinds.LINKED_NETWORKS.of(cured.component("zone")).value())
+                    .isEqualTo(List.of(new ComponentId("spoke"), new ComponentId("hub")));
+        }
+    }
+
+    @Test
+    void aFirewallOutsideOfNetworksHasNoneToLinkTheZonesTo() {
+        Design design = zoned().design();
+        Component outside = design.topology().component(new ComponentId("fw")).orElseThrow().in(ComponentId.CANVAS);
+        assertThat(zoned().on(design.with(outside)).offends("EGR-021").fixes()).isEmpty();
     }
 }

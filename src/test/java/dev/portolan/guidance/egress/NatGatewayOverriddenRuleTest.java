@@ -66,4 +66,32 @@ class NatGatewayOverriddenRuleTest implements FixContract {
                 .saying("pool", "podSubnet", "snet-pods");
         assertThat(pods.offends("EGR-014").message()).startsWith("'snet-pods'");
     }
+
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(both().saying("aks", "outboundType", "userAssignedNATGateway"));
+    }
+
+    @Test
+    void theOutboundTypeFollowsTheRoute() {
+        Sketch cured = fuller().get(0).cured("EGR-014");
+        cured.doesNotApply("EGR-016");
+        cured.passes("EGR-003");
+    }
+
+    @Test
+    void anotherSubnetThatNeedsItsNatGatewayKeepsTheOutboundType() {
+        Sketch two = fuller().get(0)
+                .with("nat2", "nat-gateway", "")
+                .with("snet2", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"), "natGateway", "nat2")
+                .with("pool2", "node-pool", "aks", "subnet", "snet2");
+        assertThat(two.offends("EGR-014").fixes()).isEmpty();
+    }
+
+    @Test
+    void aRouteThatWasLearnedMayGoAgain() {
+        Sketch learned = both().silent("snet", "routeTable")
+                .with("ergw", "expressroute-gateway", "spoke", "advertisedPrefixes", List.of("0.0.0.0/0"));
+        assertThat(learned.offends("EGR-014").fixes()).isEmpty();
+    }
 }

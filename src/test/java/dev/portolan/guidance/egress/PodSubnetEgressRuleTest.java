@@ -1,5 +1,9 @@
 package dev.portolan.guidance.egress;
 
+import dev.portolan.model.ComponentId;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.FilterKinds;
+import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.to;
 import static dev.portolan.guidance.egress.Routed.toAppliance;
 import static dev.portolan.guidance.egress.Routed.translated;
@@ -55,6 +59,7 @@ class PodSubnetEgressRuleTest implements FixContract {
                 .with("rt2", "route-table", "", "routes", List.of(toAppliance("10.1.0.5")))
                 .saying("snet-pods", "routeTable", "rt2");
         assertThat(two.offends("EGR-004").severity()).isEqualTo(Severity.WARNING);
+        assertThat(two.offends("EGR-004").fixes()).isEmpty();
     }
 
     @Test
@@ -69,6 +74,11 @@ class PodSubnetEgressRuleTest implements FixContract {
                         .offends("EGR-004")
                         .severity())
                 .isEqualTo(Severity.WARNING);
+        assertThat(nat.offends("EGR-004").fixes()).hasSize(1);
+        assertThat(nat.saying("aks", "outboundType", "loadBalancer")
+                        .offends("EGR-004")
+                        .fixes())
+                .isEmpty();
         nat.saying("snet-pods", "natGateway", "nat").passes("EGR-004");
     }
 
@@ -97,5 +107,37 @@ class PodSubnetEgressRuleTest implements FixContract {
     @Test
     void otherPodNetworkingHasNoPodSubnets() {
         to("userDefinedRouting").doesNotApply("EGR-004");
+    }
+
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(inspectedPods(), podsWithTable());
+    }
+
+    /** The pods are inspected, and the nodes are not. */
+    private static Sketch inspectedPods() {
+        return pods().silent("snet", "routeTable").saying("snet-pods", "routeTable", "rt");
+    }
+
+    private static Sketch podsWithTable() {
+        Object site = fields("name", "site", "prefix", "10.10.0.0/16", "nextHop", "virtualNetworkGateway");
+        return pods().with("rt2", "route-table", "", "routes", List.of(site)).saying("snet-pods", "routeTable", "rt2");
+    }
+
+    @Test
+    void theFixNeverTakesTheInspectionAway() {
+        Sketch cured = inspectedPods().cured("EGR-004");
+        assertThat(NetworkKinds.ROUTE_TABLE.of(cured.component("snet")).is(new ComponentId("rt")))
+                .isTrue();
+        assertThat(NetworkKinds.ROUTE_TABLE.of(cured.component("snet-pods")).is(new ComponentId("rt")))
+                .isTrue();
+    }
+
+    @Test
+    void aTableOfItsOwnKeepsItsRoutes() {
+        assertThat(FilterKinds.ROUTES
+                        .of(podsWithTable().cured("EGR-004").component("rt2"))
+                        .value())
+                .hasSize(2);
     }
 }

@@ -52,7 +52,7 @@ class UsableDefaultRouteRuleTest implements FixContract {
                         .saying("rt", "routes", List.of(fields("prefix", "0.0.0.0/0", "nextHop", "internet")))
                         .offends("EGR-003")
                         .message())
-                .contains("no default route but one to Internet");
+                .contains("'snet' has a default route to Internet only");
         assertThat(to("userDefinedRouting")
                         .saying("rt", "routes", List.of(fields("prefix", "0.0.0.0/0", "nextHop", "virtualAppliance")))
                         .offends("EGR-003")
@@ -94,5 +94,40 @@ class UsableDefaultRouteRuleTest implements FixContract {
                 .with("aks", "aks-cluster", "", "outboundType", "userDefinedRouting")
                 .with("pool", "node-pool", "aks")
                 .isNotDetermined("EGR-003", "subnet");
+    }
+
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(besideGateway(), besideSiteGateway());
+    }
+
+    private static Sketch besideGateway() {
+        return to("userDefinedRouting")
+                .saying("rt", "routes", List.of(fields("prefix", "0.0.0.0/0", "nextHop", "internet")))
+                .with("snet-agw", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"), "routeTable", "rt")
+                .with("agw", "application-gateway", "snet-agw", "sku", "wafV2");
+    }
+
+    private static Sketch besideSiteGateway() {
+        return to("userDefinedRouting")
+                .saying("rt", "routes", List.of(fields("prefix", "0.0.0.0/0", "nextHop", "internet")))
+                .with("gw", "subnet", "spoke", "prefixes", List.of("10.2.9.0/27"), "routeTable", "rt")
+                .named("gw", "GatewaySubnet");
+    }
+
+    @Test
+    void aTableSharedWithAGatewaysSubnetIsLeftAsItIs() {
+        for (Sketch sharing : fuller()) {
+            Sketch cured = sharing.cured("EGR-003");
+            assertThat(cured.component("rt"))
+                    .isEqualTo(sharing.component("rt"));
+        }
+    }
+
+    @Test
+    void aTableOfNodeSubnetsAloneIsCuredForAllOfThem() {
+        Sketch two = elsewhere().with("other", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"), "routeTable", "rt");
+        assertThat(two.cured("EGR-003").component("rt"))
+                .isNotEqualTo(two.component("rt"));
     }
 }

@@ -23,6 +23,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Properties;
+import dev.portolan.model.Topology;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +54,47 @@ class GatewayDefaultRouteRuleTest implements FixContract {
         assertFixSilences(RULE, design);
     }
 
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(shared());
+    }
+
+    /** Nodes and gateway with one table, which keeps a learned default route out and has a route to a site. */
+    private Sketch shared() {
+        Object all = fields(
+                "name", "all", "prefix", "0.0.0.0/0", "nextHop", "virtualAppliance", "nextHopAddress", "10.0.9.4");
+        Object site = fields(
+                "name", "site", "prefix", "10.10.0.0/16", "nextHop", "virtualAppliance", "nextHopAddress", "10.0.9.4");
+        return offender()
+                .saying("rt", "routes", List.of(all, site))
+                .saying("rt", "gatewayPropagation", false)
+                .with("snet-aks", "subnet", "vnet", "prefixes", List.of("10.0.4.0/22"), "routeTable", "rt")
+                .with("ergw", "expressroute-gateway", "vnet", "advertisedPrefixes", List.of("0.0.0.0/0"));
+    }
+
     @Test
-    void aSharedTableIsDetached() {
+    void theGatewayGetsACopyOfASharedTableWithItsOtherRoutes() {
+        Sketch cured = shared().cured("AGW-001");
+        cured.passes("AGW-001");
+        cured.passes("AGW-002");
+        Topology after = cured.design().topology();
+        Component old = after.component(new ComponentId("rt")).orElseThrow();
+        Component own = NetworkKinds.ROUTE_TABLE
+                .of(after.component(new ComponentId("snet-agw")).orElseThrow())
+                .optional()
+                .flatMap(after::component)
+                .orElseThrow();
+        assertThat(own.name()).isEqualTo("rt-snet-agw");
+        assertThat(FilterKinds.ROUTES.of(own).value()).extracting(FilterKinds.NAME::of).hasSize(2);
+        assertThat(FilterKinds.GATEWAY_PROPAGATION.of(own).is(false)).isTrue();
+        assertThat(FilterKinds.ROUTES.of(old)).isEqualTo(FilterKinds.ROUTES.of(shared().design()
+                .topology()
+                .component(new ComponentId("rt"))
+                .orElseThrow()));
+    }
+
+    @Test
+    void aSharedTableIsCured() {
         Component nodes =
                 with(component("snet-aks", "subnet", "spoke"), NetworkKinds.ROUTE_TABLE, new ComponentId("rt"));
         assertFixSilences(RULE, design(SPOKE, SUBNET, nodes, GATEWAY, table("0.0.0.0/0", NextHop.VIRTUAL_APPLIANCE)));

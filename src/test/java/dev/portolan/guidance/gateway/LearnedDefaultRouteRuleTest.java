@@ -1,5 +1,7 @@
 package dev.portolan.guidance.gateway;
 
+import dev.portolan.model.Component;
+import dev.portolan.catalog.FilterKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +34,6 @@ class LearnedDefaultRouteRuleTest implements FixContract {
         Finding finding = learning().offends("AGW-002");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message()).contains("'snet-agw'", "'agw'", "as propagated");
-        assertThat(finding.fixes()).isEmpty();
         offender().offends("AGW-002");
     }
 
@@ -99,5 +100,36 @@ class LearnedDefaultRouteRuleTest implements FixContract {
                 .isNotDetermined("AGW-002", "");
         Sketch wan = Gateways.sketch().with("wan", "virtual-wan-hub", "").peered("vnet", "wan");
         wan.isNotDetermined("AGW-002", "");
+    }
+
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(learning(), shared());
+    }
+
+    private Sketch shared() {
+        return offender().with("snet-aks", "subnet", "vnet", "prefixes", List.of("10.0.4.0/22"), "routeTable", "rt");
+    }
+
+    @Test
+    void theFixKeepsTheRoutesOfTheCompany() {
+        Sketch routed = offender()
+                .saying("ergw", "advertisedPrefixes", List.of("0.0.0.0/0", "10.10.0.0/16"))
+                .cured("AGW-002");
+        Component table = routed.component("rt");
+        assertThat(FilterKinds.GATEWAY_PROPAGATION.of(table).is(false)).isFalse();
+        assertThat(FilterKinds.ROUTES.of(table).value())
+                .singleElement()
+                .satisfies(line -> assertThat(FilterKinds.NEXT_HOP.of(line).is(FilterKinds.NextHop.INTERNET))
+                        .isTrue());
+        assertThat(learning().offends("AGW-002").fixes()).hasSize(1);
+    }
+
+    @Test
+    void aSharedTableIsLeftAsItIs() {
+        Sketch cured = shared().cured("AGW-002");
+        Component table = cured.component("rt");
+        assertThat(FilterKinds.ROUTES.of(table).value()).isEmpty();
+        cured.passes("AGW-002");
     }
 }

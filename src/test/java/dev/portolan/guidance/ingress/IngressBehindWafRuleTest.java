@@ -1,5 +1,6 @@
 package dev.portolan.guidance.ingress;
 
+import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.edit.Edit;
@@ -17,7 +18,9 @@ class IngressBehindWafRuleTest implements FixContract {
 
     @Override
     public Sketch offender() {
-        return Published.plainly("ingress-controller");
+        return Published.plainly("ingress-controller")
+                .with("agw", "application-gateway", "")
+                .saying("agw", "pools", List.of(fields("name", "p", "members", List.of(fields("target", "svc")))));
     }
 
     @Test
@@ -84,5 +87,10 @@ class IngressBehindWafRuleTest implements FixContract {
         assertThat(Sketch.sample("public-service-udr").offends("ING-002").paths())
                 .hasSize(1);
         assertThat(offender().offends("ING-002").paths()).isEmpty();
+    }
+
+    @Test
+    void withoutAnotherWayInMakingItInternalWouldCutClientsOff() {
+        assertThat(Published.plainly("ingress-controller").offends("ING-002").fixes()).isEmpty();
     }
 }

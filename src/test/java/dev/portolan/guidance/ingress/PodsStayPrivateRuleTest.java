@@ -1,5 +1,6 @@
 package dev.portolan.guidance.ingress;
 
+import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.guidance.Finding;
@@ -18,7 +19,9 @@ class PodsStayPrivateRuleTest implements FixContract {
 
     @Override
     public Sketch offender() {
-        return Published.plainly("workload");
+        return Published.plainly("workload")
+                .with("agw", "application-gateway", "")
+                .saying("agw", "pools", List.of(fields("name", "p", "members", List.of(fields("target", "svc")))));
     }
 
     @Test
@@ -94,5 +97,10 @@ class PodsStayPrivateRuleTest implements FixContract {
     void theTraceThatShowsItComesWithTheFinding() {
         assertThat(Sketch.sample("poor-design").offends("ING-001").paths()).hasSize(1);
         assertThat(offender().offends("ING-001").paths()).isEmpty();
+    }
+
+    @Test
+    void withoutAnotherWayInMakingItInternalWouldCutClientsOff() {
+        assertThat(Published.plainly("workload").offends("ING-001").fixes()).isEmpty();
     }
 }
