@@ -10,6 +10,7 @@ import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.Estate;
 import java.util.ArrayList;
@@ -103,8 +104,17 @@ final class IngressAddresses {
     }
 
     private void service(Component service) {
-        estate.target(service, KubernetesKinds.PUBLIC_IP)
-                .ifPresent(address -> entries.add(new Use(address, service, false)));
+        Optional<Component> address = estate.target(service, KubernetesKinds.PUBLIC_IP);
+        List<Component> frontends = estate.target(service, KubernetesKinds.LOAD_BALANCER).stream()
+                .flatMap(balancer -> BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream())
+                .flatMap(frontend -> estate.graph().topology().component(BalancerKinds.PUBLIC_IP.of(frontend).orElse(ComponentId.CANVAS)).stream())
+                .toList();
+        address.or(() -> frontends.size() == 1 ? Optional.of(frontends.get(0)) : Optional.empty())
+                .ifPresent(found -> entries.add(new Use(found, service, false)));
+        if (address.isEmpty() && frontends.isEmpty()) {
+            cases.missing(
+                    service, KubernetesKinds.PUBLIC_IP, "nobody said which public address " + service.name() + " has");
+        }
     }
 
     private void firewall(Component firewall) {

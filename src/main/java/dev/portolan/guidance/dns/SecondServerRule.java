@@ -37,7 +37,7 @@ final class SecondServerRule implements Rule {
             Name a second server, or let a service with several instances answer.
             """,
                     """
-            The network asks Azure's own DNS, or the one address is that of a firewall, a DNS Private Resolver or a load
+            The network asks Azure's own DNS, also beside a server of its own, or the one address is that of a firewall, a DNS Private Resolver or a load
             balancer, behind which several instances answer.
             """,
                     List.of(Sources.PSRULE),
@@ -56,7 +56,7 @@ final class SecondServerRule implements Rule {
                 .toList();
         Cases cases = new Cases();
         for (Component network : custom) {
-            List<IpAddress> servers = AskedNetwork.custom(network);
+            List<IpAddress> servers = NetworkKinds.DNS_SERVERS.of(network).value();
             boolean managed = review.estate()
                     .addresses()
                     .owner(servers.get(0))

@@ -17,9 +17,10 @@ import java.util.Optional;
  *
  * @param group empty where the subnet has none
  * @param rule the rule that denies; empty where none does
+ * @param priority that rule's
  * @param why what is not known, as a sentence without a full stop; empty where all is
  */
-record Blockade(Degree degree, Optional<Component> group, String rule, String why) {
+record Blockade(Degree degree, Optional<Component> group, String rule, int priority, String why) {
 
     private static final int HTTPS = 443;
 
@@ -34,24 +35,30 @@ record Blockade(Degree degree, Optional<Component> group, String rule, String wh
     static Blockade of(Component subnet, Estate estate) {
         Optional<Component> group = estate.groups().of(subnet);
         if (group.isEmpty()) {
-            return new Blockade(Degree.OPEN, group, "", "");
+            return new Blockade(Degree.OPEN, group, "", 0, "");
         }
         if (!FilterKinds.RULES.of(group.get()).isKnown()) {
             return new Blockade(
                     Degree.NOT_DETERMINED,
                     group,
                     "",
+                    0,
                     "the rules of " + group.get().name() + " are not given");
         }
+        return of(group.get(), subnet, estate);
+    }
+
+    /** The same with this group, whose rules are known. */
+    static Blockade of(Component group, Component subnet, Estate estate) {
         SecurityGroups.Question question = new SecurityGroups.Question(
                 FilterKinds.Direction.OUTBOUND, ends(subnet), Ends.of(Ends.INTERNET), HTTPS, Protocol.TCP);
-        Verdict verdict = estate.groups().ask(group.get(), subnet, question);
+        Verdict verdict = estate.groups().ask(group, subnet, question);
         if (!verdict.isCertain()) {
-            return new Blockade(Degree.NOT_DETERMINED, group, "", verdict.doubt());
+            return new Blockade(Degree.NOT_DETERMINED, Optional.of(group), "", 0, verdict.doubt());
         }
         return verdict.allowed()
-                ? new Blockade(Degree.OPEN, group, "", "")
-                : new Blockade(Degree.CLOSED, group, verdict.rule(), "");
+                ? new Blockade(Degree.OPEN, Optional.of(group), "", 0, "")
+                : new Blockade(Degree.CLOSED, Optional.of(group), verdict.rule(), verdict.priority(), "");
     }
 
     /** The addresses of a subnet as filters see them. */

@@ -1,8 +1,10 @@
 package dev.portolan.guidance.egress;
 
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.ClusterKinds.ArtifactSource;
 import dev.portolan.catalog.ClusterKinds.OutboundType;
 import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.RequiredHosts.Endpoint;
 import dev.portolan.edit.Edit;
@@ -32,11 +34,37 @@ record Coverage(Component firewall, List<Component> subnets) {
         subnets = List.copyOf(subnets);
     }
 
-    /** Whether a cluster is meant to start without a way out (firewall-egress.md E.4). */
-    static boolean isIsolated(Component cluster) {
+    /** Whether AKS makes no way out for a cluster. */
+    static boolean isShut(Component cluster) {
         return ClusterKinds.OUTBOUND_TYPE
                 .of(cluster)
                 .matches(type -> type == OutboundType.NONE || type == OutboundType.BLOCK);
+    }
+
+    /** Whether a cluster starts without a way out, from a private registry (firewall-egress.md E.4). */
+    static Match isIsolated(Component cluster, Estate estate) {
+        Known<ArtifactSource> source = ClusterKinds.ARTIFACT_SOURCE.of(cluster);
+        boolean closed = estate.target(cluster, ClusterKinds.REGISTRY)
+                .filter(registry -> PrivateEndpoints.reach(registry, estate))
+                .isPresent();
+        if (!isShut(cluster) || source.isKnown() || !closed) {
+            return isShut(cluster) && source.is(ArtifactSource.CACHE) ? Match.YES : Match.NO;
+        }
+        boolean guarded = estate.subnets(cluster).stream()
+                .anyMatch(subnet -> estate.defaultFirewall(subnet).isPresent());
+        return guarded ? Match.MAYBE : Match.YES;
+    }
+
+    /** Whether a cluster needs names of the Internet; noted among {@code cases} where nobody said what it starts from. */
+    static boolean needsNames(Component cluster, Estate estate, Cases cases) {
+        Match isolated = isIsolated(cluster, estate);
+        if (isolated == Match.MAYBE) {
+            cases.missing(
+                    cluster,
+                    ClusterKinds.ARTIFACT_SOURCE,
+                    "nobody said whether " + cluster.name() + " starts from its private registry");
+        }
+        return isolated == Match.NO;
     }
 
     /** Azure's name of the region in which a cluster stands; empty where it is not given. */

@@ -115,7 +115,7 @@ final class EgressInspectedRule implements Rule {
         }
         for (Component subnet : subnets) {
             Blockade blockade = Blockade.of(subnet, estate);
-            boolean shut = Coverage.isIsolated(cluster)
+            boolean shut = Coverage.isShut(cluster)
                     && NetworkKinds.DEFAULT_OUTBOUND_ACCESS.of(subnet).is(false);
             if (shut || estate.defaultFirewall(subnet).isPresent() || blockade.degree() == Blockade.Degree.CLOSED) {
                 continue;

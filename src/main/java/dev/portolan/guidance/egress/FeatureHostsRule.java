@@ -65,7 +65,8 @@ final class FeatureHostsRule implements Rule {
         boolean any = false;
         for (Component cluster : estate.all(ClusterKinds.AKS_CLUSTER)) {
             Map<Feature, List<Endpoint>> needed = new FeatureNeeds(cluster, estate).all();
-            if (!needed.isEmpty() && !Coverage.isIsolated(cluster)) {
+            any |= !needed.isEmpty() && Coverage.isIsolated(cluster, estate) == Match.MAYBE;
+            if (!needed.isEmpty() && Coverage.needsNames(cluster, estate, cases)) {
                 any |= Coverage.isFiltered(cluster, estate, cases);
                 Coverage.of(cluster, estate, cases).forEach(coverage -> check(cluster, needed, coverage, cases));
             }

@@ -95,7 +95,6 @@ final class NatGatewayAttachedRule implements Rule {
         if (subnets.isEmpty()) {
             cases.missing(cluster, "nobody said in which subnet the nodes of " + cluster.name() + " stand");
         }
-        List<Component> gateways = estate.all(EgressKinds.NAT_GATEWAY);
         for (Component subnet : subnets) {
             if (estate.target(subnet, NetworkKinds.NAT_GATEWAY).isPresent()) {
                 continue;
@@ -106,6 +105,7 @@ final class NatGatewayAttachedRule implements Rule {
                             .formatted(cluster.name(), subnet.name()),
                     cluster,
                     subnet);
+            List<Component> gateways = estate.defaultAppliance(subnet).isPresent() ? List.of() : within(subnet, estate);
             cases.found(
                     gateways.size() == 1
                             ? finding.fixedBy(Edits.setProperty(
@@ -114,5 +114,15 @@ final class NatGatewayAttachedRule implements Rule {
                                     gateways.get(0).id()))
                             : finding);
         }
+    }
+
+    /** The NAT gateways of subnets in the same network, as one serves no other (S-N3), and those that serve none yet. */
+    private static List<Component> within(Component subnet, Estate estate) {
+        return estate.all(EgressKinds.NAT_GATEWAY).stream()
+                .filter(gateway -> estate.all(NetworkKinds.SUBNET).stream()
+                        .filter(other -> NetworkKinds.NAT_GATEWAY.of(other).is(gateway.id()))
+                        .allMatch(other -> estate.networkOf(other).equals(estate.networkOf(subnet))
+                                && !other.name().equals("AzureFirewallSubnet")))
+                .toList();
     }
 }

@@ -8,7 +8,6 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
-import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -21,13 +20,11 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
 import dev.portolan.plan.Estate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,9 +42,10 @@ final class NatGatewayZonesRule implements Rule {
             of every zone lose their way out. StandardV2 spans the zones.
             """,
                     """
-            Use SKU StandardV2 with public addresses of SKU StandardV2, as Standard addresses do not work with it. For
-            the NAT gateway that AKS manages, check first whether your API version offers it: what was read
-            contradicts itself.
+            Use SKU StandardV2 with new public addresses of SKU StandardV2, as Standard addresses do not work with it.
+            For the NAT gateway that AKS manages, check first whether your API version offers it. Microsoft's own texts
+            disagree: the release notes of July 2026 call it public preview, a later post generally available. The
+            addresses change: update allow lists and authorised ranges (EGR-023).
             """,
                     """
             The nodes or firewall behind it stand in one zone, or in none that is named.
@@ -55,7 +53,7 @@ final class NatGatewayZonesRule implements Rule {
                     List.of(Sources.AKS_NAT_GATEWAY, Sources.FIREWALL_NAT),
                     List.of())
             .about(EgressKinds.NAT_GATEWAY, ClusterKinds.AKS_CLUSTER)
-            .fix("Make the NAT gateway and its addresses StandardV2");
+            .fix("Make the NAT gateway that AKS manages StandardV2");
 
     @Override
     public RuleInfo info() {
@@ -73,7 +71,7 @@ final class NatGatewayZonesRule implements Rule {
         }
         Cases cases = new Cases();
         Map<Component, Set<Component>> behind = behind(estate);
-        behind.forEach((gateway, senders) -> check(gateway, senders, estate, cases));
+        behind.forEach((gateway, senders) -> check(gateway, senders, cases));
         managed.forEach(cluster -> checkManaged(cluster, estate, cases));
         return cases.verdict();
     }
@@ -95,7 +93,7 @@ final class NatGatewayZonesRule implements Rule {
         return zones;
     }
 
-    private static void check(Component gateway, Set<Component> senders, Estate estate, Cases cases) {
+    private static void check(Component gateway, Set<Component> senders, Cases cases) {
         Set<String> zones = zones(senders);
         if (zones.size() < 2 || !EgressKinds.NAT_SKU.of(gateway).is(PublicSku.STANDARD)) {
             return;
@@ -105,23 +103,7 @@ final class NatGatewayZonesRule implements Rule {
                         INFO,
                         "'%s' has SKU Standard, which is not zone-redundant, and %s behind it span zones %s."
                                 .formatted(gateway.name(), names, String.join(", ", zones)),
-                        gateway)
-                .fixedBy(upgrade(gateway, estate)));
-    }
-
-    private static Edit upgrade(Component gateway, Estate estate) {
-        Edit edit = Edits.setProperty(gateway, EgressKinds.NAT_SKU, PublicSku.STANDARD_V2);
-        for (ComponentId id : EgressKinds.NAT_PUBLIC_IPS.of(gateway).orElse(List.of())) {
-            Optional<Component> address = estate.graph().topology().component(id);
-            if (address.isPresent()) {
-                edit = edit.then(Edits.setProperty(address.get(), AddressKinds.SKU, PublicSku.STANDARD_V2));
-            }
-        }
-        Optional<Component> prefix = estate.target(gateway, EgressKinds.PUBLIC_IP_PREFIX);
-        if (prefix.isPresent()) {
-            edit = edit.then(Edits.setProperty(prefix.get(), AddressKinds.SKU, PublicSku.STANDARD_V2));
-        }
-        return edit.labelled("Make '%s' and its addresses StandardV2".formatted(gateway.name()));
+                        gateway));
     }
 
     private static void checkManaged(Component cluster, Estate estate, Cases cases) {

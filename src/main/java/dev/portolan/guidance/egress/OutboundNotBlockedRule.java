@@ -19,6 +19,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.Estate;
 import java.util.List;
+import java.util.Optional;
 
 /** EGR-011: a network security group cannot tell what AKS needs from the rest. */
 final class OutboundNotBlockedRule implements Rule {
@@ -81,22 +82,28 @@ final class OutboundNotBlockedRule implements Rule {
                 cases.missing(group, FilterKinds.RULES, blockade.why());
                 continue;
             }
-            cases.found(Finding.of(
-                            INFO,
-                            "Rule '%s' of '%s' keeps '%s' of cluster '%s' from the Internet on port 443."
-                                    .formatted(blockade.rule(), group.name(), subnet.name(), cluster.name()),
-                            cluster,
-                            subnet)
-                    .fixedBy(without(group, blockade.rule())));
+            Finding finding = Finding.of(
+                    INFO,
+                    "Rule '%s' of '%s' keeps '%s' of cluster '%s' from the Internet on port 443."
+                            .formatted(blockade.rule(), group.name(), subnet.name(), cluster.name()),
+                    cluster,
+                    subnet);
+            cases.found(without(group, blockade, subnet, estate)
+                    .map(finding::fixedBy)
+                    .orElse(finding));
         }
     }
 
-    private static Edit without(Component group, String rule) {
+    /** Empty where another rule would then deny it. */
+    private static Optional<Edit> without(Component group, Blockade blockade, Component subnet, Estate estate) {
         List<Properties> left = FilterKinds.RULES.of(group).orElse(List.of()).stream()
-                .filter(each ->
-                        !FilterKinds.NAME.of(each).orElse("without a name").equals(rule))
+                .filter(each -> !FilterKinds.DIRECTION.of(each).is(FilterKinds.Direction.OUTBOUND)
+                        || !FilterKinds.PRIORITY.of(each).is(blockade.priority()))
                 .toList();
-        return Edits.setProperty(group, FilterKinds.RULES, left)
-                .labelled("Remove rule '%s' of '%s'".formatted(rule, group.name()));
+        Component opened = group.with(group.properties().with(FilterKinds.RULES.key(), left));
+        return Blockade.of(opened, subnet, estate).degree() == Blockade.Degree.OPEN
+                ? Optional.of(Edits.setProperty(group, FilterKinds.RULES, left)
+                        .labelled("Remove rule '%s' of '%s'".formatted(blockade.rule(), group.name())))
+                : Optional.empty();
     }
 }

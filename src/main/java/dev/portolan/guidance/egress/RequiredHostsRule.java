@@ -3,7 +3,6 @@ package dev.portolan.guidance.egress;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.ApiServerAccess;
 import dev.portolan.catalog.EgressKinds;
-import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.RequiredHosts;
 import dev.portolan.catalog.RequiredHosts.Cloud;
 import dev.portolan.catalog.RequiredHosts.Endpoint;
@@ -18,11 +17,8 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
-import dev.portolan.net.IpAddress;
-import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Match;
-import dev.portolan.trace.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +43,7 @@ final class RequiredHostsRule implements Rule {
                     """
             The cluster is isolated, with outboundType none or block and a private registry to start from. Names of a
             public API server are not asked for where it is private or integrated in the network. Where only
-            packages.aks.azure.com is missing, RET-014 says so.
+            packages.aks.azure.com is missing, RET-014 says so; UDP 53 to custom DNS servers is DNS-006's.
             """,
                     List.of(Sources.ARTICLE, Sources.OUTBOUND_RULES, Sources.FIREWALL_EGRESS),
                     List.of())
@@ -59,15 +55,14 @@ final class RequiredHostsRule implements Rule {
         return INFO;
     }
 
-    private static final int DNS = 53;
-
     @Override
     public Verdict check(Review review) {
         Estate estate = review.estate();
         Cases cases = new Cases();
         boolean any = false;
         for (Component cluster : estate.all(ClusterKinds.AKS_CLUSTER)) {
-            if (!Coverage.isIsolated(cluster)) {
+            any |= Coverage.isIsolated(cluster, estate) == Match.MAYBE;
+            if (Coverage.needsNames(cluster, estate, cases)) {
                 any |= Coverage.isFiltered(cluster, estate, cases);
                 Coverage.of(cluster, estate, cases).forEach(coverage -> check(cluster, coverage, estate, cases));
             }
@@ -104,7 +99,6 @@ final class RequiredHostsRule implements Rule {
                     "whether rules of " + firewall.name() + " let " + cluster.name() + " reach " + Listing.of(open)
                             + " is not known");
         }
-        names(cluster, coverage, estate, cases);
     }
 
     private static List<String> hosts(Component cluster, Cloud cloud, String region) {
@@ -120,32 +114,6 @@ final class RequiredHostsRule implements Rule {
             lacking.add(host);
         } else if (match == Match.MAYBE) {
             open.add(host);
-        }
-    }
-
-    /** Custom DNS servers behind the firewall have to be reached too (firewall-egress.md E.1). */
-    private static void names(Component cluster, Coverage coverage, Estate estate, Cases cases) {
-        Component subnet = coverage.subnets().get(0);
-        List<IpAddress> servers = estate.networkOf(subnet)
-                .map(network -> NetworkKinds.DNS_SERVERS.of(network).orElse(List.of()))
-                .orElse(List.of());
-        for (IpAddress server : servers) {
-            boolean behind = estate.route(subnet, server)
-                            .filter(route -> route.hop() == Route.Hop.APPLIANCE)
-                            .flatMap(route -> IpAddress.parse(route.address()))
-                            .flatMap(estate.addresses()::owner)
-                            .filter(coverage.firewall()::equals)
-                            .isPresent()
-                    && !estate.addresses().of(coverage.firewall().id()).is(server);
-            if (behind && coverage.of(server, DNS, Protocol.UDP) == Match.NO) {
-                cases.found(Finding.of(
-                        INFO,
-                        "'%s' does not let %s of cluster '%s' ask DNS server %s (UDP 53)."
-                                .formatted(coverage.firewall().name(), coverage.words(), cluster.name(), server),
-                        cluster,
-                        coverage.firewall(),
-                        subnet));
-            }
         }
     }
 }

@@ -107,7 +107,7 @@ final class WayOutRule implements Rule {
     }
 
     private static void check(Component cluster, Trace trace, Estate estate, Cases cases) {
-        boolean closed = Coverage.isIsolated(cluster);
+        boolean closed = Coverage.isShut(cluster);
         boolean privately = !ClusterKinds.API_SERVER_ACCESS.of(cluster).is(ApiServerAccess.PUBLIC);
         Known<ArtifactSource> source = ClusterKinds.ARTIFACT_SOURCE.of(cluster);
         boolean registry = estate.target(cluster, ClusterKinds.REGISTRY)

@@ -17,6 +17,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
 import java.util.List;
+import java.util.Optional;
 
 /** FW-001: a firewall in one zone fails with it. */
 final class FirewallZonesRule implements Rule {
@@ -58,22 +59,29 @@ final class FirewallZonesRule implements Rule {
     }
 
     private static void check(Component firewall, Estate estate, Cases cases) {
-        boolean without = estate.graph()
-                .ancestor(firewall.id(), NetworkKinds.REGION.id())
-                .filter(region -> NetworkKinds.HAS_ZONES.of(region).is(false))
-                .isPresent();
+        Optional<Component> region = estate.graph().ancestor(firewall.id(), NetworkKinds.REGION.id());
+        Known<Boolean> hasZones = region.map(NetworkKinds.HAS_ZONES::of).orElse(Known.unknown());
         Known<List<String>> zones = AddressKinds.ZONES.of(firewall);
-        if (without || zones.matches(all -> all.stream().distinct().count() > 1)) {
+        if (hasZones.is(false) || zones.matches(all -> all.stream().distinct().count() > 1)) {
             return;
         }
         if (!zones.isKnown()) {
             cases.missing(firewall, AddressKinds.ZONES, "nobody said in which zones " + firewall.name() + " stands");
             return;
         }
+        if (zones.value().isEmpty() && !hasZones.isKnown()) {
+            region.ifPresentOrElse(
+                    found -> cases.missing(
+                            found, NetworkKinds.HAS_ZONES, "nobody said whether " + found.name() + " has zones"),
+                    () -> cases.missing(
+                            firewall,
+                            "nobody said in which region " + firewall.name() + " is, nor whether it has zones"));
+            return;
+        }
         cases.found(Finding.of(
                         INFO,
                         zones.value().isEmpty()
-                                ? "'%s' stands in no zone that is named.".formatted(firewall.name())
+                                ? "'%s' names no availability zone.".formatted(firewall.name())
                                 : "'%s' stands in zone %s alone."
                                         .formatted(
                                                 firewall.name(), zones.value().get(0)),

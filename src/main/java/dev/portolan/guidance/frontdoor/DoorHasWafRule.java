@@ -1,6 +1,7 @@
 package dev.portolan.guidance.frontdoor;
 
 import dev.portolan.catalog.EdgeKinds;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.graph.Edge;
@@ -18,9 +19,12 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.plan.Estate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** AFD-005: where Front Door is the only layer-7 edge, it needs the WAF. */
 final class DoorHasWafRule implements Rule {
+
+    private static final String MANAGED_RULES = "DRS 2.1";
 
     private static final RuleInfo INFO = new RuleInfo(
                     "AFD-005",
@@ -35,7 +39,8 @@ final class DoorHasWafRule implements Rule {
             Attach an enabled WAF policy to the profile's domains.
             """,
                     """
-            Every origin is an Application Gateway or an Application Gateway for Containers with a WAF of its own.
+            Every origin is an Application Gateway or an Application Gateway for Containers with a WAF of its own, or leads
+            to ingress controllers with a WAF.
             """,
                     List.of(Sources.ARTICLE, Sources.PSRULE, Sources.WELL_ARCHITECTED_FRONT_DOOR),
                     List.of(
@@ -77,9 +82,20 @@ final class DoorHasWafRule implements Rule {
     private static boolean isInspected(DoorOrigin origin, Estate estate) {
         return origin.target()
                 .filter(target -> EdgeWaf.isOn(target, estate)
+                        || controllersInspect(target, estate)
                         || estate.graph().successors(target.id(), Edge.Type.FORWARDS).stream()
                                 .anyMatch(next -> EdgeWaf.isOn(next, estate)))
                 .isPresent();
+    }
+
+    private static boolean controllersInspect(Component target, Estate estate) {
+        List<Component> controllers = estate.graph().reachable(target.id(), Set.of()).stream()
+                .flatMap(id -> estate.graph().topology().component(id).stream())
+                .filter(each -> each.is(KubernetesKinds.INGRESS_CONTROLLER.id()))
+                .toList();
+        return !controllers.isEmpty()
+                && controllers.stream()
+                        .allMatch(each -> KubernetesKinds.WAF.of(each).is(true));
     }
 
     private static void report(Component door, Optional<Component> policy, Review review, Cases cases) {
@@ -93,13 +109,23 @@ final class DoorHasWafRule implements Rule {
                         words.formatted(door.name(), policy.map(Component::name).orElse("")),
                         door)
                 .along(review.traceThrough(door))
-                .fixedBy(fix.labelled("Switch the WAF of '%s' on".formatted(door.name()))));
+                .fixedBy(fix.labelled("Switch the WAF of '%s' on%s".formatted(door.name(), rules(door, policy)))));
+    }
+
+    /** Only Premium has managed rule sets (S-WAF-AFD). */
+    private static String rules(Component door, Optional<Component> policy) {
+        return policy.isEmpty() && !EdgeKinds.TIER.of(door).is(EdgeKinds.FrontDoorTier.PREMIUM)
+                ? ", with custom rules only"
+                : "";
     }
 
     private static Edit attach(Component door, Review review) {
         Component policy = Edits.fresh(review.design(), EdgeKinds.WAF_POLICY_KIND, ComponentId.CANVAS)
                 .with(EdgeKinds.WAF_ENABLED.key(), true)
                 .with(EdgeKinds.WAF_MODE.key(), EdgeKinds.WafMode.PREVENTION);
+        if (EdgeKinds.TIER.of(door).is(EdgeKinds.FrontDoorTier.PREMIUM)) {
+            policy = policy.with(EdgeKinds.RULE_SET.key(), MANAGED_RULES);
+        }
         return Edits.add(policy).then(Edits.setProperty(door, EdgeKinds.WAF_POLICY, policy.id()));
     }
 }

@@ -17,10 +17,12 @@ final class EdgeWaf {
         Optional<Component> policy = estate.target(entry, EdgeKinds.WAF_POLICY);
         boolean off = policy.filter(found -> EdgeKinds.WAF_ENABLED.of(found).is(false))
                 .isPresent();
-        boolean sku = GatewayKinds.SKU
-                .of(entry)
-                .matches(found -> found == GatewayKinds.GatewaySku.WAF_V2 || found == GatewayKinds.GatewaySku.WAF);
+        boolean sku = GatewayKinds.SKU.of(entry).matches(EdgeWaf::isWaf);
         boolean carries = policy.isPresent() || EdgeKinds.WAF_MODE.of(entry).isKnown();
         return !off && (gateway && sku || containers) && carries;
+    }
+
+    static boolean isWaf(GatewayKinds.GatewaySku sku) {
+        return sku == GatewayKinds.GatewaySku.WAF_V2 || sku == GatewayKinds.GatewaySku.WAF;
     }
 }

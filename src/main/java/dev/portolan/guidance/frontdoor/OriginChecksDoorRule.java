@@ -16,6 +16,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Value;
+import dev.portolan.plan.Estate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class OriginChecksDoorRule implements Rule {
             """,
                     """
             Compare X-Azure-FDID with the id of the profile: in a custom WAF rule of Application Gateway, a match of the
-            HTTPRoute, or the ingress controller.
+            HTTPRoute, or the ingress controller. Application Gateway needs WAF_v2 for that, in prevention mode.
             """,
                     """
             The origin is reached over Private Link.
@@ -67,21 +68,47 @@ final class OriginChecksDoorRule implements Rule {
     private static void report(OriginEntry entry, Review review, Cases cases) {
         Component door = entry.origin().door();
         List<Component> readers = entry.readers(review.estate());
-        boolean detects = entry.isGateway()
-                && EdgeKinds.REQUIRED_FRONT_DOOR.of(entry.entry()).is(door.id());
-        String words = detects
+        boolean asks = entry.gatewayAsks();
+        boolean detects = asks && OriginEntry.onlyDetects(entry.entry(), review.estate());
+        if (asks && !detects && isOpen(entry.entry(), review.estate(), cases)) {
+            return;
+        }
+        String gateway = detects
                 ? "'%s' checks X-Azure-FDID for '%s' by a WAF that only detects, so that other Front Doors get in."
+                : "'%s' is said to check X-Azure-FDID for '%s', but has no WAF that is on, whose rule would do it.";
+        String words = asks
+                ? gateway
                 : "'%s' is an origin of '%s', and nothing there refuses the requests of other Front Doors.";
         Finding finding = Finding.of(INFO, words.formatted(entry.entry().name(), door.name()), entry.entry(), door)
                 .along(review.traceThrough(door, entry.entry()));
-        Optional<Edit> fix = detects ? Optional.empty() : fix(entry, readers, door);
+        Optional<Edit> fix = asks ? Optional.empty() : fix(entry, readers, review.estate());
         cases.found(fix.map(finding::fixedBy).orElse(finding));
     }
 
-    /** At a gateway itself; at a service every controller behind it. */
-    private static Optional<Edit> fix(OriginEntry entry, List<Component> readers, Component door) {
+    /** Whether nobody said enough of a gateway's WAF. */
+    private static boolean isOpen(Component gateway, Estate estate, Cases cases) {
+        boolean off = estate.target(gateway, EdgeKinds.WAF_POLICY)
+                .filter(policy -> EdgeKinds.WAF_ENABLED.of(policy).is(false))
+                .isPresent();
+        if (!off && !GatewayKinds.SKU.of(gateway).isKnown()) {
+            cases.missing(gateway, GatewayKinds.SKU, "nobody said whether " + gateway.name() + " has a WAF");
+            return true;
+        }
+        boolean carries = GatewayKinds.SKU.of(gateway).matches(EdgeWaf::isWaf);
+        boolean said = EdgeKinds.WAF_POLICY.of(gateway).isKnown()
+                || EdgeKinds.WAF_MODE.of(gateway).isKnown();
+        if (!off && carries && !said) {
+            cases.missing(gateway, EdgeKinds.WAF_POLICY, "nobody said which WAF policy " + gateway.name() + " has");
+            return true;
+        }
+        return false;
+    }
+
+    /** At a gateway itself, where its WAF can refuse; at a service every controller behind it. */
+    private static Optional<Edit> fix(OriginEntry entry, List<Component> readers, Estate estate) {
+        Component door = entry.origin().door();
         List<Component> who = entry.isService() ? readers : List.of(entry.entry());
-        if (who.isEmpty()) {
+        if (who.isEmpty() || entry.isGateway() && !OriginEntry.canRefuse(entry.entry(), estate)) {
             return Optional.empty();
         }
         Value only = EdgeKinds.REQUIRED_FRONT_DOOR.key().form().write(door.id());

@@ -95,10 +95,23 @@ record OriginEntry(DoorOrigin origin, Component entry) {
         return !controllers.isEmpty() && controllers.stream().allMatch(each -> checks(each, estate));
     }
 
-    /** A gateway checks by a rule of its WAF, which lets everything pass while it only detects. */
+    /** A gateway checks by a custom rule of its WAF, which has to be on and not only to detect (S-N15). */
     private boolean checks(Component reader, Estate estate) {
-        boolean asks = EdgeKinds.REQUIRED_FRONT_DOOR.of(reader).is(origin.door().id());
-        return asks && !(reader.is(GatewayKinds.APPLICATION_GATEWAY.id()) && onlyDetects(reader, estate));
+        return asks(reader)
+                && (!reader.is(GatewayKinds.APPLICATION_GATEWAY.id()) || canRefuse(reader, estate));
+    }
+
+    private boolean asks(Component reader) {
+        return EdgeKinds.REQUIRED_FRONT_DOOR.of(reader).is(origin.door().id());
+    }
+
+    /** Whether the entry is a gateway that is said to ask for the header. */
+    boolean gatewayAsks() {
+        return isGateway() && asks(entry);
+    }
+
+    static boolean canRefuse(Component gateway, Estate estate) {
+        return EdgeWaf.isOn(gateway, estate) && !onlyDetects(gateway, estate);
     }
 
     static boolean onlyDetects(Component gateway, Estate estate) {

@@ -1,6 +1,7 @@
 package dev.portolan.guidance.frontdoor;
 
 import dev.portolan.catalog.EdgeKinds;
+import dev.portolan.catalog.SupportKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -15,6 +16,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.plan.Estate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +39,8 @@ final class OriginHostRule implements Rule {
             origin have a certificate for it.
             """,
                     """
-            The header is a custom domain or endpoint name of the same Front Door, or is left as it came.
+            The header is a custom domain or endpoint name of the same Front Door, or is left as it came. The origin is a
+            platform service, which wants to be called by its own name.
             """,
                     List.of(Sources.WELL_ARCHITECTED_FRONT_DOOR),
                     List.of("APRL cd6a32af"))
@@ -56,6 +59,7 @@ final class OriginHostRule implements Rule {
         for (Component door : review.estate().all(EdgeKinds.FRONT_DOOR)) {
             List<Properties> changing = EdgeKinds.ORIGINS.of(door).orElse(List.of()).stream()
                     .filter(origin -> EdgeKinds.ORIGIN_HOST_HEADER.of(origin).isKnown())
+                    .filter(origin -> !isPlatform(origin, review.estate()))
                     .toList();
             looked |= !changing.isEmpty();
             if (!changing.isEmpty()) {
@@ -87,7 +91,7 @@ final class OriginHostRule implements Rule {
                                     .formatted(door.name(), Listing.of(other), Listing.of(names)),
                             door)
                     .along(review.traceThrough(door))
-                    .fixedBy(keep(door, names)));
+                    .fixedBy(keep(door, origins, names)));
         }
     }
 
@@ -107,10 +111,19 @@ final class OriginHostRule implements Rule {
         return names;
     }
 
-    private static Edit keep(Component door, Set<String> names) {
+    private static boolean isPlatform(Properties origin, Estate estate) {
+        return EdgeKinds.ORIGIN_TARGET
+                .of(origin)
+                .optional()
+                .flatMap(estate.graph().topology()::component)
+                .filter(target -> target.is(SupportKinds.PLATFORM_SERVICE.id()))
+                .isPresent();
+    }
+
+    private static Edit keep(Component door, List<Properties> judged, Set<String> names) {
         List<Properties> origins = EdgeKinds.ORIGINS.of(door).orElse(List.of()).stream()
                 .map(origin ->
-                        names.contains(header(origin)) ? origin : origin.without(EdgeKinds.ORIGIN_HOST_HEADER.name()))
+                        names.contains(header(origin)) || !judged.contains(origin) ? origin : origin.without(EdgeKinds.ORIGIN_HOST_HEADER.name()))
                 .toList();
         return Edits.setProperty(door, EdgeKinds.ORIGINS, origins)
                 .labelled("Hand on the host name of requests to '%s'".formatted(door.name()));

@@ -1,5 +1,6 @@
 package dev.portolan.guidance.frontdoor;
 
+import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
@@ -32,7 +33,8 @@ final class PrivateLinkRegionRule implements Rule {
             For the best latency that is the region of the origin, or the one closest to it.
             """,
                     """
-            Choose the origin's region where it is offered, else the closest; check today's list of regions.
+            Choose the origin's region where it is offered, else the closest; check today's list of regions. The new
+            private endpoint has to be approved again.
             """,
                     """
             The origin's own region was not offered on 2023-05-17, so that another one had to be chosen. No region is
@@ -111,10 +113,11 @@ final class PrivateLinkRegionRule implements Rule {
         List<Properties> origins = EdgeKinds.ORIGINS.of(origin.door()).orElse(List.of()).stream()
                 .map(fields -> fields.equals(origin.fields())
                         ? fields.with(EdgeKinds.PRIVATE_LINK_REGION.key(), region)
+                                .with(BalancerKinds.APPROVAL.key(), BalancerKinds.ApprovalState.PENDING)
                         : fields)
                 .toList();
         return Edits.setProperty(origin.door(), EdgeKinds.ORIGINS, origins)
-                .labelled("Move the private endpoint of '%s' to %s"
+                .labelled("Move the private endpoint of '%s' to %s; it has to be approved again"
                         .formatted(origin.door().name(), region));
     }
 }

@@ -44,7 +44,8 @@ final class GatewayFilterRule implements Rule {
             listener share a port, name the frontends' addresses as destinations: the subnet's range is not enough.
             """,
                     """
-            The subnet has no network security group, or the gateway is deployed with network isolation.
+            The subnet has no network security group, or the gateway is deployed with network isolation. What is denied
+            is something else, such as port 22 inbound or 25 outbound.
             """,
                     List.of(Sources.GATEWAY_INFRASTRUCTURE, Sources.PRIVATE_GATEWAY),
                     List.of("PSRule Azure.NSG.DenyAllInbound (AZR-000138)"))
@@ -67,7 +68,7 @@ final class GatewayFilterRule implements Rule {
             boolean old = GatewayKinds.SKU.of(gateway).matches(GatewayKinds.GatewaySku::isVersion1);
             if (group.isPresent() && !isolated && !old) {
                 looked = true;
-                check(gateway, publicAddress(gateway, estate), group.get(), cases);
+                check(gateway, group.get(), review, cases);
             }
         }
         return looked
@@ -96,14 +97,14 @@ final class GatewayFilterRule implements Rule {
         }
     }
 
-    private static void check(Component gateway, Known<IpAddress> publicAddress, Component group, Cases cases) {
+    private static void check(Component gateway, Component group, Review review, Cases cases) {
         if (!FilterKinds.RULES.of(group).isKnown()) {
             cases.missing(group, FilterKinds.RULES, "nobody said which rules " + group.name() + " has");
             return;
         }
         unsaidPorts(gateway, cases);
         List<Need> broken = new ArrayList<>();
-        for (Need need : Need.of(gateway, publicAddress, MANAGEMENT)) {
+        for (Need need : Need.of(gateway, publicAddress(gateway, review.estate()), MANAGEMENT)) {
             switch (need.answer(group)) {
                 case DENIED -> broken.add(need);
                 case OPEN_QUESTION ->
@@ -130,6 +131,6 @@ final class GatewayFilterRule implements Rule {
                                 broken.stream().map(Need::words).collect(Collectors.joining("; "))),
                 group,
                 gateway);
-        cases.found(Need.allowing(group, broken).map(finding::fixedBy).orElse(finding));
+        cases.found(Need.allowing(group, broken, DoorClients.tag(gateway, review)).map(finding::fixedBy).orElse(finding));
     }
 }

@@ -13,11 +13,13 @@ import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Match;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Traffic that an Application Gateway cannot do without.
@@ -25,6 +27,7 @@ import java.util.TreeSet;
  * @param words how messages name it
  * @param name of the rule that would allow it
  * @param tag the service tag at the far end
+ * @param vital the ports that it is about where it names none: a denial of others, such as 22 or 25, does it no harm
  * @param byDefault whether Azure's default rules allow it
  * @param frontend the gateway's address that a rule's destination must hold; {@link Ends#INTERNET} for one that is not
  *     given; empty where the gateway's subnet will do
@@ -35,6 +38,7 @@ record Need(
         FilterKinds.Direction direction,
         String tag,
         PortRange ports,
+        List<PortRange> vital,
         boolean byDefault,
         String frontend) {
 
@@ -42,6 +46,8 @@ record Need(
     private static final Set<String> NO_CLIENTS = Set.of("GatewayManager", "AzureLoadBalancer");
     private static final int FIRST_PRIORITY = 100;
     private static final int LAST_PRIORITY = 4_096;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     /** What a group does with it. */
     enum Answer {
@@ -53,6 +59,11 @@ record Need(
     /** @param publicAddress the address of the gateway's public frontend; unknown where it is not given */
     static List<Need> of(Component gateway, Known<IpAddress> publicAddress, PortRange management) {
         List<Need> needs = new ArrayList<>();
+        Set<Integer> open = ports(gateway, GatewayKinds.Frontend.PUBLIC);
+        Set<Integer> inside = ports(gateway, GatewayKinds.Frontend.PRIVATE);
+        List<PortRange> listening = Stream.concat(open.stream(), inside.stream())
+                .map(PortRange::single)
+                .toList();
         FilterKinds.Direction in = FilterKinds.Direction.INBOUND;
         needs.add(new Need(
                 "inbound TCP 65200-65535 from GatewayManager",
@@ -60,6 +71,7 @@ record Need(
                 in,
                 "GatewayManager",
                 management,
+                List.of(management),
                 false,
                 ""));
         needs.add(new Need(
@@ -68,10 +80,9 @@ record Need(
                 in,
                 "AzureLoadBalancer",
                 PortRange.ANY,
+                joined(listening, management),
                 true,
                 ""));
-        Set<Integer> open = ports(gateway, GatewayKinds.Frontend.PUBLIC);
-        Set<Integer> inside = ports(gateway, GatewayKinds.Frontend.PRIVATE);
         open.forEach(port -> needs.add(fromInternet(port, inside.contains(port), publicAddress)));
         inside.forEach(port -> needs.add(new Need(
                 "inbound TCP " + port + " from clients of the private frontend",
@@ -79,6 +90,7 @@ record Need(
                 in,
                 "VirtualNetwork",
                 PortRange.single(port),
+                List.of(PortRange.single(port)),
                 true,
                 "")));
         needs.add(new Need(
@@ -87,6 +99,7 @@ record Need(
                 FilterKinds.Direction.OUTBOUND,
                 INTERNET,
                 PortRange.ANY,
+                joined(listening, management, PortRange.single(HTTP), PortRange.single(HTTPS)),
                 true,
                 ""));
         return needs;
@@ -101,8 +114,13 @@ record Need(
                 FilterKinds.Direction.INBOUND,
                 INTERNET,
                 PortRange.single(port),
+                List.of(PortRange.single(port)),
                 false,
                 frontend);
+    }
+
+    private static List<PortRange> joined(List<PortRange> listening, PortRange... others) {
+        return Stream.concat(listening.stream(), Arrays.stream(others)).toList();
     }
 
     private static Set<Integer> ports(Component gateway, GatewayKinds.Frontend frontend) {
@@ -175,7 +193,7 @@ record Need(
     }
 
     private boolean overlaps(PortRange range) {
-        return range.first() <= ports.last() && ports.first() <= range.last();
+        return vital.stream().anyMatch(each -> range.first() <= each.last() && each.first() <= range.last());
     }
 
     private boolean names(String entry, boolean deny) {
@@ -204,8 +222,13 @@ record Need(
                 : FilterKinds.PROTOCOL.of(rule).value().protocol().covers(Protocol.TCP);
     }
 
-    /** The edit that adds a rule per need, before those that deny; empty where no priority is free there. */
-    static Optional<Edit> allowing(Component group, List<Need> needs) {
+    /**
+     * The edit that adds a rule per need, before those that deny it and after those that deny something else; empty where
+     * no priority is free there.
+     *
+     * @param clients the service tag of whoever comes in from the Internet
+     */
+    static Optional<Edit> allowing(Component group, List<Need> needs, String clients) {
         List<Properties> rules = new ArrayList<>(FilterKinds.RULES.of(group).orElse(List.of()));
         for (Need need : needs) {
             int before = rules.stream()
@@ -215,18 +238,31 @@ record Need(
                     .mapToInt(rule -> FilterKinds.PRIORITY.of(rule).orElse(0))
                     .min()
                     .orElse(LAST_PRIORITY + 1);
-            Optional<Integer> free = free(rules, need.direction, before);
+            Optional<Integer> free = free(rules, need.direction, need.after(rules, before), before);
             if (free.isEmpty()) {
                 return Optional.empty();
             }
-            rules.add(need.rule(free.get()));
+            rules.add(need.rule(free.get(), clients));
         }
         return Optional.of(Edits.setProperty(group, FilterKinds.RULES, rules)
                 .labelled("Let '%s' allow what Application Gateway needs".formatted(group.name())));
     }
 
-    private static Optional<Integer> free(List<Properties> rules, FilterKinds.Direction direction, int before) {
-        for (int priority = FIRST_PRIORITY; priority < before; priority++) {
+    /** The first priority after all denials of other traffic that come before this one's. */
+    private int after(List<Properties> rules, int before) {
+        return rules.stream()
+                .filter(rule -> FilterKinds.ACCESS.of(rule).is(FilterKinds.Access.DENY)
+                        && FilterKinds.DIRECTION.of(rule).is(direction)
+                        && before <= LAST_PRIORITY)
+                .mapToInt(rule -> FilterKinds.PRIORITY.of(rule).orElse(0) + 1)
+                .filter(next -> next <= before)
+                .max()
+                .orElse(FIRST_PRIORITY);
+    }
+
+    private static Optional<Integer> free(
+            List<Properties> rules, FilterKinds.Direction direction, int after, int before) {
+        for (int priority = Math.max(FIRST_PRIORITY, after); priority < before; priority++) {
             int candidate = priority;
             if (rules.stream()
                     .filter(rule -> FilterKinds.DIRECTION.of(rule).is(direction))
@@ -237,8 +273,9 @@ record Need(
         return Optional.empty();
     }
 
-    private Properties rule(int priority) {
+    private Properties rule(int priority, String clients) {
         boolean in = direction == FilterKinds.Direction.INBOUND;
+        String source = tag.equals(INTERNET) ? clients : tag;
         return Properties.NONE
                 .with(FilterKinds.NAME.key(), name)
                 .with(FilterKinds.PRIORITY.key(), priority)
@@ -247,7 +284,7 @@ record Need(
                 .with(
                         FilterKinds.PROTOCOL.key(),
                         ports.equals(PortRange.ANY) ? FilterKinds.RuleProtocol.ANY : FilterKinds.RuleProtocol.TCP)
-                .with(FilterKinds.SOURCES.key(), List.of(in ? tag : "*"))
+                .with(FilterKinds.SOURCES.key(), List.of(in ? source : "*"))
                 .with(FilterKinds.DESTINATIONS.key(), List.of(in ? "*" : tag))
                 .with(FilterKinds.DESTINATION_PORTS.key(), List.of(ports));
     }

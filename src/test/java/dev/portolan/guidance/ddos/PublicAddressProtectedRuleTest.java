@@ -172,4 +172,24 @@ class PublicAddressProtectedRuleTest implements FixContract {
         Sketch.sample("aks-regional").passes(rule());
         assertThat(Sketch.sample("poor-design").verdict(rule()).found()).hasSizeGreaterThanOrEqualTo(2);
     }
+
+    @Test
+    void aPublicServiceWithoutADrawnAddressIsNotDetermined() {
+        service().silent("svc", "publicIp").isNotDetermined(rule(), "publicIp");
+        service()
+                .silent("svc", "publicIp")
+                .with("slb", "load-balancer", "spoke", "scope", "public")
+                .saying("svc", "loadBalancer", "slb")
+                .isNotDetermined(rule(), "publicIp");
+    }
+
+    @Test
+    void theFrontendOfItsLoadBalancerIsItsAddress() {
+        Sketch balanced = service()
+                .silent("svc", "publicIp")
+                .with("slb", "load-balancer", "spoke", "scope", "public")
+                .saying("slb", "frontends", List.of(fields("name", "f", "publicIp", "pip")))
+                .saying("svc", "loadBalancer", "slb");
+        assertThat(balanced.offends(rule()).message()).contains("'pip' of 'svc'");
+    }
 }

@@ -187,7 +187,27 @@ class FeatureHostsRuleTest implements FixContract {
 
     @Test
     void anIsolatedClusterIsNotLookedAt() {
-        policy().saying("aks", "outboundType", "none").doesNotApply("EGR-009");
+        Sketch cache = policy().saying("aks", "outboundType", "none").saying("aks", "bootstrapArtifactSource", "cache");
+        cache.doesNotApply("EGR-009");
+        cache.saying("aks", "outboundType", "block").doesNotApply("EGR-009");
+        cache.saying("aks", "outboundType", "loadBalancer").offends("EGR-009");
+        cache.saying("aks", "bootstrapArtifactSource", "direct").offends("EGR-009");
+        cache.silent("aks", "bootstrapArtifactSource").offends("EGR-009");
+    }
+
+    @Test
+    void aPrivateRegistryBehindAFirewallLeavesOpenWhatTheClusterStartsFrom() {
+        Sketch closed = policy().saying("aks", "outboundType", "none")
+                .with("acr", "container-registry", "")
+                .with("pe", "private-endpoint", "snet", "target", "acr")
+                .saying("aks", "registry", "acr");
+        closed.isNotDetermined("EGR-009", "bootstrapArtifactSource");
+        closed.silent("snet", "routeTable").doesNotApply("EGR-009");
+        closed.saying("aks", "bootstrapArtifactSource", "direct").offends("EGR-009");
+    }
+
+    @Test
+    void withoutAFirewallNothingIsLookedAt() {
         direct("loadBalancer").saying("aks", "azurePolicy", true).doesNotApply("EGR-009");
     }
 

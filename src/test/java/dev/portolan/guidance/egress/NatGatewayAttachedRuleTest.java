@@ -1,5 +1,6 @@
 package dev.portolan.guidance.egress;
 
+import java.util.List;
 import static dev.portolan.guidance.egress.Routed.direct;
 import static dev.portolan.guidance.egress.Routed.translated;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,5 +70,28 @@ class NatGatewayAttachedRuleTest implements FixContract {
                 .with("aks", "aks-cluster", "", "outboundType", "userAssignedNATGateway")
                 .isNotDetermined("EGR-016", "");
         direct("loadBalancer").doesNotApply("EGR-016");
+    }
+
+    @Test
+    void theFirewallsNatGatewayIsNotTheNodes() {
+        Sketch single = loose().with("snet-fw", "subnet", "spoke", "prefixes", List.of("10.2.8.0/26"), "natGateway", "nat");
+        assertThat(single.offends("EGR-016").fixes()).hasSize(1);
+        assertThat(single.named("snet-fw", "AzureFirewallSubnet")
+                        .offends("EGR-016")
+                        .fixes())
+                .isEmpty();
+        Sketch hub = loose().with("hub", "virtual-network", "", "addressSpace", List.of("10.1.0.0/16"))
+                .with("snet-hub", "subnet", "hub", "prefixes", List.of("10.1.0.0/26"), "natGateway", "nat");
+        assertThat(hub.offends("EGR-016").fixes()).isEmpty();
+        assertThat(hub.with("nat2", "nat-gateway", "").offends("EGR-016").fixes())
+                .hasSize(1);
+    }
+
+    @Test
+    void behindADefaultRouteToAFirewallItWouldBeOfNoUse() {
+        Sketch routed = Routed.to("userAssignedNATGateway").with("nat", "nat-gateway", "");
+        assertThat(routed.offends("EGR-016").fixes()).isEmpty();
+        assertThat(routed.silent("snet", "routeTable").offends("EGR-016").fixes())
+                .hasSize(1);
     }
 }

@@ -1,5 +1,8 @@
 package dev.portolan.guidance.egress;
 
+import java.util.Map;
+import dev.portolan.catalog.FilterKinds;
+import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.direct;
 import static dev.portolan.guidance.egress.Routed.shut;
 import static dev.portolan.guidance.egress.Routed.to;
@@ -73,5 +76,33 @@ class OutboundNotBlockedRuleTest implements FixContract {
         shut(direct("loadBalancer"), "Internet").silent("nsg", "rules").isNotDetermined("EGR-011", "rules");
         shut(direct("loadBalancer"), "AzureCloud").isNotDetermined("EGR-011", "rules");
         Sketch.empty().doesNotApply("EGR-011");
+    }
+
+    private static Map<String, Object> rule(int priority, String direction, String access) {
+        Map<String, Object> rule = fields("priority", priority, "direction", direction, "access", access);
+        rule.put("protocol", "any");
+        rule.put("sources", List.of("*"));
+        rule.put("destinations", List.of("*"));
+        rule.put("destinationPorts", List.of("*"));
+        return rule;
+    }
+
+    @Test
+    void onlyTheRuleThatDeniesGoes() {
+        Sketch nameless = offender()
+                .saying(
+                        "nsg",
+                        "rules",
+                        List.of(rule(300, "outbound", "deny"), rule(300, "inbound", "allow"), rule(400, "outbound", "allow")));
+        assertThat(FilterKinds.RULES.of(nameless.cured("EGR-011").component("nsg")).value())
+                .extracting(each -> FilterKinds.PRIORITY.of(each).value())
+                .containsExactly(300, 400);
+    }
+
+    @Test
+    void aSecondRuleThatDeniesLeavesNoFix() {
+        Sketch two = offender()
+                .saying("nsg", "rules", List.of(rule(300, "outbound", "deny"), rule(400, "outbound", "deny")));
+        assertThat(two.offends("EGR-011").fixes()).isEmpty();
     }
 }

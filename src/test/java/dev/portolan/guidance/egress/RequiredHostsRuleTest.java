@@ -155,26 +155,32 @@ class RequiredHostsRuleTest implements FixContract {
     }
 
     @Test
-    void aCustomDnsServerBehindTheFirewallHasToBeAsked() {
+    void aCustomDnsServerBehindTheFirewallIsAnotherRulesCase() {
         Sketch asking = allowing(collection("application", 200, "allow", aksTag(NODES)))
                 .saying("spoke", "dnsServers", List.of("172.20.0.53"));
-        Finding finding = asking.offends("EGR-008");
-        assertThat(finding.message()).endsWith("ask DNS server 172.20.0.53 (UDP 53).");
-        asking.saying(
-                        "fw",
-                        "ruleCollections",
-                        List.of(
-                                collection("network", 100, "allow", network(List.of("172.20.0.53"), "udp", "53")),
-                                collection("application", 200, "allow", aksTag(NODES))))
-                .passes("EGR-008");
-        asking.saying("spoke", "dnsServers", List.of("10.1.0.4")).passes("EGR-008");
+        asking.passes("EGR-008");
+        asking.offends("DNS-006");
     }
 
     @Test
     void anIsolatedClusterStartsWithout() {
-        nothing().saying("aks", "outboundType", "none").doesNotApply("EGR-008");
-        nothing().saying("aks", "outboundType", "block").doesNotApply("EGR-008");
-        nothing().saying("aks", "outboundType", "loadBalancer").offends("EGR-008");
+        Sketch cache = nothing().saying("aks", "outboundType", "none").saying("aks", "bootstrapArtifactSource", "cache");
+        cache.doesNotApply("EGR-008");
+        cache.saying("aks", "outboundType", "block").doesNotApply("EGR-008");
+        cache.saying("aks", "outboundType", "loadBalancer").offends("EGR-008");
+        cache.saying("aks", "bootstrapArtifactSource", "direct").offends("EGR-008");
+        cache.silent("aks", "bootstrapArtifactSource").offends("EGR-008");
+    }
+
+    @Test
+    void aPrivateRegistryBehindAFirewallLeavesOpenWhatTheClusterStartsFrom() {
+        Sketch closed = nothing().saying("aks", "outboundType", "none")
+                .with("acr", "container-registry", "")
+                .with("pe", "private-endpoint", "snet", "target", "acr")
+                .saying("aks", "registry", "acr");
+        closed.isNotDetermined("EGR-008", "bootstrapArtifactSource");
+        closed.silent("snet", "routeTable").doesNotApply("EGR-008");
+        closed.saying("aks", "bootstrapArtifactSource", "direct").offends("EGR-008");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.portolan.guidance.frontdoor;
 
+import dev.portolan.edit.Edit;
+import dev.portolan.catalog.EdgeKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,5 +84,31 @@ class DoorHasWafRuleTest implements FixContract {
                 .silent("afd", "wafPolicy")
                 .saying("afd", "origins", List.of())
                 .offends("AFD-005");
+    }
+
+    @Test
+    void controllersThatInspectAreEnoughWhereAllDo() {
+        offender().saying("ing", "waf", true).passes("AFD-005");
+        offender()
+                .saying("ing", "waf", true)
+                .with("second", "ingress-controller", "aks")
+                .linked("traffic", "svc", "second")
+                .offends("AFD-005");
+        offender().silent("svc", "selects").offends("AFD-005");
+    }
+
+    @Test
+    void theNewPolicyHasManagedRulesWhereTheTierHasThem() {
+        assertThat(offender().cured("AFD-005").design().topology().components())
+                .filteredOn(each -> EdgeKinds.RULE_SET.of(each).is("DRS 2.1"))
+                .hasSize(1);
+        assertThat(offender().offends("AFD-005").fixes())
+                .extracting(Edit::label)
+                .containsExactly("Switch the WAF of 'afd' on");
+        Sketch standard = offender().saying("afd", "tier", "standard");
+        assertThat(standard.offends("AFD-005").fixes())
+                .extracting(Edit::label)
+                .containsExactly("Switch the WAF of 'afd' on, with custom rules only");
+        standard.cured("AFD-005").doesNotApply("AFD-006");
     }
 }

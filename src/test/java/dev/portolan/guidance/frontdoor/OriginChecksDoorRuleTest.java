@@ -68,7 +68,7 @@ class OriginChecksDoorRuleTest implements FixContract {
                 .isEqualTo("'agw' checks X-Azure-FDID for 'afd' by a WAF that only detects, so that other Front Doors "
                         + "get in.");
         assertThat(detecting.offends("AFD-003").fixes()).isEmpty();
-        detecting.silent("agw", "wafPolicy").passes("AFD-003");
+        detecting.silent("agw", "wafPolicy").isNotDetermined("AFD-003", "wafPolicy");
         detecting
                 .silent("agw", "wafPolicy")
                 .saying("agw", "wafMode", "detection")
@@ -87,5 +87,38 @@ class OriginChecksDoorRuleTest implements FixContract {
         Doors.linked().doesNotApply("AFD-003");
         Sketch.empty().doesNotApply("AFD-003");
         offender().saying("afd", "origins", List.of(fields("name", "one"))).isNotDetermined("AFD-003", "origins");
+    }
+
+    @Test
+    void aGatewayWithoutAWafCannotCheck() {
+        Sketch without = Doors.gateway(Doors.TAG).saying("agw", "sku", "standardV2");
+        assertThat(without.offends("AFD-003").fixes()).isEmpty();
+        Sketch said = without.saying("agw", "requiredFrontDoor", "afd");
+        assertThat(said.offends("AFD-003").message())
+                .isEqualTo("'agw' is said to check X-Azure-FDID for 'afd', but has no WAF that is on, whose rule would do"
+                        + " it.");
+        assertThat(said.offends("AFD-003").fixes()).isEmpty();
+        said.silent("agw", "sku").isNotDetermined("AFD-003", "sku");
+        said.silent("agw", "sku").saying("agw-waf", "wafEnabled", false).offends("AFD-003");
+        said.with("ing", "ingress-controller", "", "requiredFrontDoor", "afd")
+                .linked("traffic", "agw", "ing")
+                .passes("AFD-003");
+    }
+
+    @Test
+    void aDisabledPolicyRefusesNobody() {
+        Sketch off = Doors.gateway(Doors.TAG)
+                .saying("agw", "requiredFrontDoor", "afd")
+                .saying("agw-waf", "wafEnabled", false);
+        assertThat(off.offends("AFD-003").message()).contains("no WAF that is on");
+    }
+
+    @Test
+    void aWafThatOnlyDetectsGetsNoFixEither() {
+        assertThat(Doors.gateway(Doors.TAG)
+                        .saying("agw-waf", "wafMode", "detection")
+                        .offends("AFD-003")
+                        .fixes())
+                .isEmpty();
     }
 }

@@ -218,4 +218,104 @@ class GatewayFilterRuleTest implements FixContract {
                 .with(FilterKinds.DIRECTION.key(), direction)
                 .with(FilterKinds.ACCESS.key(), access);
     }
+
+    @Override
+    public List<Sketch> fuller() {
+        return List.of(originOfADoor());
+    }
+
+    private Sketch originOfADoor() {
+        return offender()
+                .with("waf", "waf-policy", "", "wafMode", "prevention")
+                .with("pip", "public-ip", "")
+                .saying("agw", "publicIp", "pip")
+                .with("afd", "front-door", "", "tier", "premium", "wafPolicy", "waf")
+                .saying("afd", "origins", List.of(fields("name", "one", "target", "pip")));
+    }
+
+    private static List<List<String>> sources(Sketch cured) {
+        return FilterKinds.RULES.of(cured.component("nsg")).value().stream()
+                .map(rule -> FilterKinds.SOURCES.of(rule).value())
+                .toList();
+    }
+
+    @Test
+    void anOriginOfFrontDoorLetsInFrontDoorOnly() {
+        Sketch cured = originOfADoor().cured("AGW-003");
+        cured.passes("AFD-002");
+        assertThat(sources(cured)).contains(List.of("AzureFrontDoor.Backend")).doesNotContain(List.of("Internet"));
+        assertThat(sources(offender().cured("AGW-003")))
+                .contains(List.of("Internet"))
+                .doesNotContain(List.of("AzureFrontDoor.Backend"));
+    }
+
+    @Test
+    void whereOthersUseTheGatewayTooTheInternetIsLetIn() {
+        Sketch users = originOfADoor().with("users", "public-users", "");
+        assertThat(sources(users.linked("traffic", "users", "agw").cured("AGW-003")))
+                .contains(List.of("Internet"));
+        assertThat(sources(users.linked("traffic", "users", "pip").cured("AGW-003")))
+                .contains(List.of("Internet"));
+        assertThat(sources(users.linked("traffic", "users", "afd").cured("AGW-003")))
+                .doesNotContain(List.of("Internet"));
+        assertThat(sources(users.flowing("users", "agw").cured("AGW-003"))).contains(List.of("Internet"));
+        Object linked = fields("name", "one", "target", "pip", "privateLink", true);
+        assertThat(sources(originOfADoor().saying("afd", "origins", List.of(linked)).cured("AGW-003")))
+                .contains(List.of("Internet"));
+        Object off = fields("name", "one", "target", "pip", "enabled", false);
+        assertThat(sources(originOfADoor().saying("afd", "origins", List.of(off)).cured("AGW-003")))
+                .contains(List.of("Internet"));
+    }
+
+    @Test
+    void aDenialOfOtherPortsDoesNoHarm() {
+        Properties ssh = rule(130, Direction.INBOUND, Access.DENY, "*", "*", "22");
+        Properties mail = rule(130, Direction.OUTBOUND, Access.DENY, "*", "Internet", "25");
+        assertSilent(RULE, ruled(CLIENTS, MANAGER, ssh, mail));
+        assertFound(
+                RULE,
+                ruled(CLIENTS, MANAGER, rule(130, Direction.INBOUND, Access.DENY, "*", "*", "443")),
+                "inbound from AzureLoadBalancer");
+        assertFound(
+                RULE,
+                ruled(CLIENTS, MANAGER, rule(130, Direction.INBOUND, Access.DENY, "*", "*", "65200-65300")),
+                "inbound from AzureLoadBalancer");
+        for (String port : List.of("80", "443", "65200")) {
+            assertFound(
+                    RULE,
+                    ruled(CLIENTS, MANAGER, rule(130, Direction.OUTBOUND, Access.DENY, "*", "Internet", port)),
+                    "outbound to the Internet");
+        }
+    }
+
+    @Test
+    void theNewRuleComesAfterDenialsOfOtherTraffic() {
+        Properties mail = rule(130, Direction.OUTBOUND, Access.DENY, "*", "Internet", "25");
+        Properties all = rule(4000, Direction.OUTBOUND, Access.DENY, "*", "Internet", "*");
+        Design design = ruled(CLIENTS, MANAGER, mail, all);
+        Design cured = Bench.judge(RULE, design).found().get(0).fixes().get(0).apply(design);
+        assertThat(FilterKinds.RULES
+                        .of(cured.topology().component(new ComponentId("nsg")).orElseThrow())
+                        .value())
+                .last()
+                .satisfies(added ->
+                        assertThat(FilterKinds.PRIORITY.of(added).value()).isEqualTo(131));
+    }
+
+    @Test
+    void withoutRoomBetweenTheDenialsThereIsNoFix() {
+        Properties mail = rule(130, Direction.OUTBOUND, Access.DENY, "*", "Internet", "25");
+        Properties all = rule(131, Direction.OUTBOUND, Access.DENY, "*", "Internet", "*");
+        assertThat(Bench.judge(RULE, ruled(CLIENTS, MANAGER, mail, all))
+                        .found()
+                        .get(0)
+                        .fixes())
+                .isEmpty();
+    }
+
+    @Test
+    void aDoorThatIsOnlyDrawnBeforeTheGatewayCountsToo() {
+        Sketch drawn = originOfADoor().silent("afd", "origins").linked("traffic", "afd", "agw");
+        assertThat(sources(drawn.cured("AGW-003"))).contains(List.of("AzureFrontDoor.Backend"));
+    }
 }
