@@ -49,4 +49,10 @@ class SecondServerRuleTest {
         asking().doesNotApply(RULE);
         asking("168.63.129.16").doesNotApply(RULE);
     }
+
+    @Test
+    void azuresOwnDnsIsASecondServer() {
+        asking("10.0.0.4", "168.63.129.16").passes(RULE);
+        asking("168.63.129.16", "10.0.0.4").passes(RULE);
+    }
 }

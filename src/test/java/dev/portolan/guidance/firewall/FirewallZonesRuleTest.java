@@ -34,7 +34,8 @@ class FirewallZonesRuleTest implements FixContract {
         Finding finding = zones("2").offends("FW-001");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.message()).isEqualTo("'fw' stands in zone 2 alone.");
-        assertThat(zones().offends("FW-001").message()).isEqualTo("'fw' stands in no zone that is named.");
+        assertThat(zones().saying("region", "hasZones", true).offends("FW-001").message())
+                .isEqualTo("'fw' names no availability zone.");
         zones("1", "1").offends("FW-001");
         zones("1", "2").passes("FW-001");
     }
@@ -49,5 +50,15 @@ class FirewallZonesRuleTest implements FixContract {
     void zonesThatNobodySaidAreNotDetermined() {
         zones().silent("fw", "zones").isNotDetermined("FW-001", "zones");
         Sketch.empty().doesNotApply("FW-001");
+    }
+
+    @Test
+    void withoutZonesItDependsOnTheRegion() {
+        zones().isNotDetermined("FW-001", "hasZones");
+        zones().saying("region", "hasZones", false).passes("FW-001");
+        Sketch.empty()
+                .with("fw", "azure-firewall", "", "zones", List.of())
+                .isNotDetermined("FW-001", "");
+        Sketch.empty().with("fw", "azure-firewall", "", "zones", List.of("1")).offends("FW-001");
     }
 }

@@ -1,5 +1,7 @@
 package dev.portolan.guidance.frontdoor;
 
+import dev.portolan.catalog.Known;
+import dev.portolan.catalog.EdgeKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,5 +59,19 @@ class OriginHostRuleTest implements FixContract {
     void unknownNamesOfTheDoorAreNotDetermined() {
         offender().silent("afd", "endpoints").isNotDetermined("AFD-008", "endpoints");
         offender().saying("afd", "endpoints", List.of(fields("name", "shop"))).isNotDetermined("AFD-008", "endpoints");
+    }
+
+    @Test
+    void aPlatformServiceIsCalledByItsOwnName() {
+        Map<String, Object> app = fields("name", "app", "target", "app", "originHostHeader", "app.azurewebsites.net");
+        Sketch platform = offender().with("app", "platform-service", "").saying("afd", "origins", List.of(app));
+        platform.doesNotApply("AFD-008");
+        Map<String, Object> own = fields("name", "one", "target", "pip", "originHostHeader", "app.internal.example");
+        Sketch both = platform.saying("afd", "origins", List.of(app, own));
+        assertThat(both.offends("AFD-008").message()).contains("origin one (app.internal.example) for");
+        assertThat(EdgeKinds.ORIGINS.of(both.cured("AFD-008").component("afd")).value())
+                .extracting(EdgeKinds.ORIGIN_HOST_HEADER::of)
+                .extracting(Known::isKnown)
+                .containsExactly(true, false);
     }
 }

@@ -1,5 +1,10 @@
 package dev.portolan.guidance.frontdoor;
 
+import java.util.Map;
+import dev.portolan.model.Properties;
+import dev.portolan.edit.Edit;
+import dev.portolan.catalog.EdgeKinds;
+import dev.portolan.catalog.BalancerKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,5 +68,24 @@ class PrivateLinkRegionRuleTest implements FixContract {
     void publicOriginsHaveNoEndpoint() {
         Doors.service().doesNotApply("AFD-009");
         Sketch.empty().doesNotApply("AFD-009");
+    }
+
+    @Override
+    public Map<String, String> raises() {
+        return Map.of("AFD-004", "a new private endpoint has to be approved again");
+    }
+
+    @Test
+    void theMovedEndpointHasToBeApprovedAgain() {
+        assertThat(offender().offends("AFD-009").fixes())
+                .extracting(Edit::label)
+                .containsExactly("Move the private endpoint of 'afd' to northeurope; it has to be approved again");
+        Properties origin = EdgeKinds.ORIGINS
+                .of(offender().cured("AFD-009").component("afd"))
+                .value()
+                .get(0);
+        assertThat(EdgeKinds.PRIVATE_LINK_REGION.of(origin).is("northeurope")).isTrue();
+        assertThat(BalancerKinds.APPROVAL.of(origin).is(BalancerKinds.ApprovalState.PENDING))
+                .isTrue();
     }
 }
