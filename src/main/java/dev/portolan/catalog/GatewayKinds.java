@@ -90,9 +90,9 @@ public final class GatewayKinds {
 
     public static final Property<GatewaySku> SKU = Property.choice("sku", "SKU", GatewaySku.class);
     public static final Property<Integer> MIN_INSTANCES =
-            Property.whole("minInstances", "Least instances", 0, MOST_INSTANCES);
+            Property.whole("minInstances", "Minimum instances", 0, MOST_INSTANCES);
     public static final Property<Integer> MAX_INSTANCES =
-            Property.whole("maxInstances", "Most instances", 0, MOST_INSTANCES);
+            Property.whole("maxInstances", "Maximum instances", 0, MOST_INSTANCES);
     public static final Property<IpAddress> PRIVATE_ADDRESS =
             Property.address("privateAddress", "Private IP").in("Addresses");
     public static final Property<ComponentId> PUBLIC_IP =

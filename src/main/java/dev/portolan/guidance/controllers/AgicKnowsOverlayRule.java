@@ -23,12 +23,12 @@ final class AgicKnowsOverlayRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "AGIC-007",
-                    "With CNI Overlay, AGIC must be 1.8.0 or later",
+                    "With CNI Overlay, AGIC should be 1.8.0 or later",
                     Severity.WARNING,
                     Pillar.RELIABILITY,
                     """
             Pods of an overlay have addresses that the virtual network does not know. From add-on version 1.8.0 on AGIC
-            has the overlay extended to the gateway's subnet; an older one sends requests nowhere.
+            has the overlay extended to the gateway's subnet; older versions do not support it.
             """,
                     """
             Update AGIC to 1.8.0 or later.

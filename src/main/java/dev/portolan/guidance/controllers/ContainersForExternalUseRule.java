@@ -28,12 +28,11 @@ final class ContainersForExternalUseRule implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
                     "AGC-004",
                     "Application Gateway for Containers should not serve internal users only",
-                    Severity.ERROR,
+                    Severity.WARNING,
                     Pillar.SECURITY,
                     """
-            AKS' table of ingress options lists external load balancing only for Application Gateway for Containers:
-            its frontend has a public name, and private frontends could not be confirmed. What is meant for internal
-            users is then open to the Internet.
+            AKS' table lists external load balancing only, and no source confirms a private frontend: internal users
+            would come in by a public name.
             """,
                     """
             Use an internal ingress controller or an Application Gateway with a private listener for internal users.

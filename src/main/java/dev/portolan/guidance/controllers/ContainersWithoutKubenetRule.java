@@ -25,8 +25,7 @@ final class ContainersWithoutKubenetRule implements Rule {
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            Application Gateway for Containers sends to pods themselves and does not support kubenet, whose pods have
-            addresses that only the nodes know.
+            Application Gateway for Containers sends to pods themselves and does not support kubenet.
             """,
                     """
             Migrate the cluster to Azure CNI, with an overlay or with pods in a subnet.

@@ -21,15 +21,17 @@ import dev.portolan.plan.Estate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** AGIC-004: behind AGIC, pods should outlive the time that the gateway takes to learn of an update. */
 final class RollingUpdateRule implements Rule {
 
+    /** "a delay (sleep) of at least 90 seconds" (S-AGIC, docs/how-tos/minimize-downtime-during-deployments.md). */
     private static final Threshold DELAY = new Threshold(
             "preStopDelay", 90, "Seconds for which a pod that ends should wait; AGIC's guide says at least 90.");
 
-    /** By how much the grace period is longer than the delay in AGIC's guide: 101 and 90 seconds. */
+    /** The same page sleeps 90 seconds and sets {@code terminationGracePeriodSeconds: 101}. */
     private static final int MARGIN = 11;
 
     private static final RuleInfo INFO = new RuleInfo(
@@ -82,13 +84,15 @@ final class RollingUpdateRule implements Rule {
                 lacks.add("connection draining on '" + of.gateway().name() + "'");
             }
             if (!lacks.isEmpty()) {
-                cases.found(Finding.of(
-                                INFO,
-                                "'%s' is published by '%s' without %s."
-                                        .formatted(workload.name(), of.agic().name(), String.join(", ", lacks)),
-                                of.agic(),
-                                workload)
-                        .fixedBy(fix(of.gateway(), workload, delay)));
+                Finding finding = Finding.of(
+                        INFO,
+                        "'%s' is published by '%s' without %s."
+                                .formatted(workload.name(), of.agic().name(), String.join(", ", lacks)),
+                        of.agic(),
+                        workload);
+                cases.found(fix(of.gateway(), workload, delay)
+                        .map(finding::fixedBy)
+                        .orElse(finding));
             }
         }
     }
@@ -150,17 +154,21 @@ final class RollingUpdateRule implements Rule {
                                 GatewayKinds.CONNECTION_DRAINING.of(each).is(true));
     }
 
-    private static Edit fix(Component gateway, Component workload, int delay) {
+    /** Empty where no backend setting is given that could drain. */
+    private static Optional<Edit> fix(Component gateway, Component workload, int delay) {
         int waits = Math.max(delay, KubernetesKinds.PRE_STOP_DELAY.of(workload).value());
         int grace = Math.max(
                 waits + MARGIN, KubernetesKinds.GRACE_PERIOD.of(workload).value());
-        List<Properties> settings = GatewayKinds.BACKEND_SETTINGS.of(gateway).orElse(List.of(Properties.NONE)).stream()
+        List<Properties> settings = GatewayKinds.BACKEND_SETTINGS.of(gateway).orElse(List.of()).stream()
                 .map(each -> each.with(GatewayKinds.CONNECTION_DRAINING.key(), true))
                 .toList();
-        return Edits.setProperty(workload, KubernetesKinds.PRE_STOP_DELAY, waits)
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Edits.setProperty(workload, KubernetesKinds.PRE_STOP_DELAY, waits)
                 .then(Edits.setProperty(workload, KubernetesKinds.GRACE_PERIOD, grace))
                 .then(Edits.setProperty(workload, KubernetesKinds.READINESS_PROBE, true))
                 .then(Edits.setProperty(gateway, GatewayKinds.BACKEND_SETTINGS, settings))
-                .labelled("Let '%s' mitigate updates".formatted(workload.name()));
+                .labelled("Let '%s' mitigate updates".formatted(workload.name())));
     }
 }

@@ -34,7 +34,7 @@ final class CostProtectedRule implements Rule {
             Protection, the article's Standard DDoS, Microsoft covers the costs of the extra instances.
             """,
                     """
-            Attach a DDoS Network Protection plan to the virtual network, or accept the costs up to the most instances.
+            Attach a DDoS Network Protection plan to the virtual network, or accept the costs up to the maximum number of instances.
             """,
                     """
             A plan protects the network. The gateway has no public listener, or does not scale beyond two instances. DDoS

@@ -25,7 +25,7 @@ final class RoutingZonesRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "DNS-007",
-                    "Application routing should have at most five zones of one resource group",
+                    "Application routing takes at most five DNS zones, public and private ones each in one resource group",
                     Severity.ERROR,
                     Pillar.OPERATIONS,
                     """

@@ -26,7 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** EGR-023: a public API server has to let in its own nodes. */
+/**
+ * EGR-023: a public API server has to let in its own nodes. Addresses of the cluster's load balancer are left out, as "the
+ * outbound public IP for the Standard SKU load balancer for your cluster is also allowed by default in addition to the
+ * ranges you specify" (S-A16, api-server-authorized-ip-ranges.md).
+ */
 final class AuthorizedEgressRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
@@ -43,8 +47,8 @@ final class AuthorizedEgressRule implements Rule {
             Add every public address of the firewall or NAT gateway to the authorised IP ranges.
             """,
                     """
-            The API server is private or integrated in the network, or lets in everybody. The addresses of the
-            cluster's own load balancer are let in by AKS.
+            The API server is private or integrated in the network, or lets in everybody. The addresses are those of the
+            cluster's own Standard load balancer, which AKS allows by default beside the ranges that are given.
             """,
                     List.of(Sources.AUTHORIZED_RANGES, Sources.FIREWALL_EGRESS, Sources.OUTBOUND_TYPES),
                     List.of())

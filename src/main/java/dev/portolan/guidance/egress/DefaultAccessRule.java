@@ -19,7 +19,8 @@ final class DefaultAccessRule implements Rule {
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """
-            Subnets of networks that are made today are private by default: what has no explicit way out has none.
+            New virtual networks have private subnets by default since 31 March 2026 (portal, API 2025-07-01 or later; not
+            with older APIs): what has no explicit way out has none.
             """,
                     """
             Give the subnet a route to a firewall, a NAT gateway, or outbound rules of a load balancer.

@@ -36,7 +36,7 @@ final class EgressInspectedRule implements Rule {
                     Pillar.SECURITY,
                     """
             Traffic that leaves by the load balancer, a NAT gateway or an instance's own address goes wherever a pod
-            wants: a stolen token or a bad image can call home, and nothing sees it.
+            wants: a compromised pod or a malicious image can call home, and nothing sees it.
             """,
                     """
             Route 0.0.0.0/0 of the node subnets through Azure Firewall or an appliance, or give the nodes an HTTP proxy

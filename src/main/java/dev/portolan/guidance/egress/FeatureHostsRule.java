@@ -45,8 +45,9 @@ final class FeatureHostsRule implements Rule {
             """,
                     """
             The feature's names are covered by rules, by service tag AzureMonitor, or by a private endpoint to the
-            vault or workspace. Where only the FQDN tag AzureKubernetesService may hold them, it is a note: what the
-            tag holds for features is not published. The cluster is isolated.
+            vault or workspace. Only the FQDN tag AzureKubernetesService may hold them: Microsoft says that the tag
+            contains every name of its list, yet the AKS baseline adds rules of its own for Azure Monitor and Azure
+            Policy: so it is a note to verify. The cluster is isolated and starts from a private registry.
             """,
                     List.of(Sources.ARTICLE, Sources.OUTBOUND_RULES, Sources.BASELINE),
                     List.of())

@@ -25,7 +25,7 @@ final class IdleOutboundAddressesRule implements Rule {
                     Pillar.OPERATIONS,
                     """
             The route wins over the load balancer's outbound rule, so the public addresses that AKS keeps for it are
-            never used. They cost, they are one more way in, and they confuse lists of allowed addresses.
+            never used. They cost, and they confuse lists of allowed addresses.
             """,
                     """
             Migrate outboundType to userDefinedRouting.

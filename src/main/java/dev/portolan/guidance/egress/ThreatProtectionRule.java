@@ -29,7 +29,7 @@ final class ThreatProtectionRule implements Rule {
                     Pillar.SECURITY,
                     """
             In alert mode the firewall writes down that somebody in your network talks to a known malicious address,
-            and lets it.
+            and lets it through.
             """,
                     """
             Set threat intelligence, and with Premium the IDPS, to alert and deny.

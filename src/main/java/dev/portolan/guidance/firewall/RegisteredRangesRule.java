@@ -32,9 +32,10 @@ final class RegisteredRangesRule implements Rule {
                     Severity.WARNING,
                     Pillar.RELIABILITY,
                     """
-            The firewall translates the source of whatever goes to an address outside of RFC 1918 and RFC 6598. To
-            networks that use registered addresses inside, packets arrive with the firewall's address: nobody sees who
-            sent them, allow lists by address fail, and answers may take another way.
+            Network rules translate the source of what goes to an address outside of RFC 1918 and RFC 6598; application
+            rules always translate, whatever is listed. To networks that use registered addresses inside, packets arrive
+            with the firewall's address: nobody sees who sent them, allow lists by address fail, and answers may take
+            another way.
             """,
                     """
             Add the ranges to the firewall's ranges without SNAT.

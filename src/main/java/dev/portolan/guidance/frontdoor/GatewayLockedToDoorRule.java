@@ -2,7 +2,6 @@ package dev.portolan.guidance.frontdoor;
 
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
-import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -16,7 +15,6 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
 import java.util.List;
-import java.util.Optional;
 
 /** AFD-007: a gateway with a WAF behind a Front Door with one should take requests of that Front Door only. */
 final class GatewayLockedToDoorRule implements Rule {
@@ -35,7 +33,8 @@ final class GatewayLockedToDoorRule implements Rule {
             X-Azure-FDID with the profile's id.
             """,
                     """
-            Only one of the two has a WAF (AFD-005, ING-006). The gateway is reached over Private Link.
+            Only one of the two has a WAF (AFD-005, ING-006). The gateway is reached over Private Link. It is open to
+            everybody: then AFD-002 says so.
             """,
                     List.of(Sources.FRONT_DOOR_ORIGINS),
                     List.of("RC-NET A01.12"))
@@ -74,31 +73,24 @@ final class GatewayLockedToDoorRule implements Rule {
         boolean checks = entry.checksHeader(review.estate());
         Component door = entry.origin().door();
         Component gateway = entry.entry();
-        if (lock.state() == Lock.State.NOT_DETERMINED && checks) {
-            cases.missing(gateway, lock.words());
-        } else if (lock.state() == Lock.State.OPEN || !checks) {
-            String why = lock.state() == Lock.State.OPEN ? lock.words() : "nothing checks X-Azure-FDID";
-            Finding finding = Finding.of(
-                            INFO,
-                            "'%s' and '%s' both have a WAF, and requests get to the gateway past Front Door: %s."
-                                    .formatted(door.name(), gateway.name(), why),
-                            gateway,
-                            door)
-                    .along(review.traceThrough(door, gateway));
-            cases.found(fix(entry, lock, checks, review).map(finding::fixedBy).orElse(finding));
+        if (checks || lock.state() == Lock.State.OPEN) {
+            if (lock.state() == Lock.State.NOT_DETERMINED) {
+                cases.missing(gateway, lock.words());
+            }
+            return;
         }
-    }
-
-    /** Both locks at once; none where one of them takes more than an edit. */
-    private static Optional<Edit> fix(OriginEntry entry, Lock lock, boolean checks, Review review) {
-        boolean detects = OriginEntry.onlyDetects(entry.entry(), review.estate());
-        if (lock.state() == Lock.State.OPEN && lock.fix().isEmpty() || !checks && detects) {
-            return Optional.empty();
-        }
-        Component door = entry.origin().door();
-        Edit header = Edits.setProperty(entry.entry(), EdgeKinds.REQUIRED_FRONT_DOOR, door.id());
-        Edit both = lock.fix().map(narrowing -> narrowing.then(header)).orElse(header);
-        return Optional.of(
-                both.labelled("Lock '%s' to '%s'".formatted(entry.entry().name(), door.name())));
+        Finding finding = Finding.of(
+                        INFO,
+                        "'%s' and '%s' both have a WAF, and requests of other Front Doors get to the gateway: nothing checks X-Azure-FDID."
+                                .formatted(door.name(), gateway.name()),
+                        gateway,
+                        door)
+                .along(review.traceThrough(door, gateway));
+        // a WAF that only detects refuses nobody
+        cases.found(
+                OriginEntry.onlyDetects(gateway, review.estate())
+                        ? finding
+                        : finding.fixedBy(Edits.setProperty(gateway, EdgeKinds.REQUIRED_FRONT_DOOR, door.id())
+                                .labelled("Lock '%s' to '%s'".formatted(gateway.name(), door.name()))));
     }
 }

@@ -32,7 +32,7 @@ final class OneRegionRule implements Rule {
                     Pillar.RELIABILITY,
                     """
             Front Door is a global service which can be used in multi-cluster scenarios. With origins in one region only,
-            it goes down with that region.
+            the application goes down with that region, though Front Door itself stays up.
             """,
                     """
             Add an origin in a second region, or note that one region is enough.

@@ -28,8 +28,8 @@ final class PrivateLinkTierRule implements Rule {
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            Only Azure Front Door Premium can have private endpoints as backends, such as an internal load balancer
-            with an ingress controller behind it. The other tiers require public backends.
+            Only Azure Front Door Premium reaches origins over Private Link, such as an internal load balancer behind a
+            Private Link Service. The other tiers need public origins.
             """,
                     """
             Use the Premium tier, or publish the origin and lock it to Front Door.

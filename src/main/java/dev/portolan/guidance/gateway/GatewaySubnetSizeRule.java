@@ -45,7 +45,7 @@ final class GatewaySubnetSizeRule implements Rule {
             Give version 2 gateways a /24 of their own, or let them scale to no more than the subnet holds.
             """,
                     """
-            The subnet is a /24 or larger and holds all instances. Where it cannot hold the most instances of its
+            The subnet is a /24 or larger and holds all instances. Where it cannot hold the maximum number of instances of its
             gateways, it is an error.
             """,
                     List.of(Sources.GATEWAY_INFRASTRUCTURE, Sources.WELL_ARCHITECTED_GATEWAY),

@@ -23,7 +23,7 @@ final class MinimumInstancesRule implements Rule {
     private static final Threshold MINIMUM = new Threshold(
             "minimum",
             2,
-            "The least instances, or the fixed capacity, that a gateway should have; PSRule asks for two.");
+            "The minimum number of instances, or the fixed capacity, that a gateway should have; PSRule asks for two.");
 
     private static final RuleInfo INFO = new RuleInfo(
                     "AGW-005",
@@ -31,8 +31,8 @@ final class MinimumInstancesRule implements Rule {
                     Severity.WARNING,
                     Pillar.RELIABILITY,
                     """
-            With one instance, an update or a failure of it interrupts every request, and a sudden load finds nobody
-            until another instance has started.
+            With one instance, an update or a failure of it interrupts every request, and a sudden load has to wait until
+            another instance has started.
             """,
                     """
             Set the autoscale minimum, or the fixed capacity, to two or more.
@@ -43,7 +43,7 @@ final class MinimumInstancesRule implements Rule {
                     List.of(Sources.WELL_ARCHITECTED_GATEWAY, Sources.PSRULE, Sources.BASELINE),
                     List.of("PSRule Azure.AppGw.MinInstance (AZR-000061)", "RC-NET A01.09"))
             .about(GatewayKinds.APPLICATION_GATEWAY)
-            .fix("Raise the least instances")
+            .fix("Raise the minimum number of instances")
             .thresholds(MINIMUM);
 
     @Override

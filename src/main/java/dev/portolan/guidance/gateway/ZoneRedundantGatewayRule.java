@@ -84,9 +84,9 @@ final class ZoneRedundantGatewayRule implements Rule {
             return;
         }
         String where = zones.value().isEmpty()
-                ? "no availability zone"
-                : "zone " + zones.value().get(0) + " only";
-        cases.found(Finding.of(INFO, "'%s' is in %s.".formatted(gateway.name(), where), gateway)
+                ? "names no availability zone"
+                : "is in zone " + zones.value().get(0) + " only";
+        cases.found(Finding.of(INFO, "'%s' %s.".formatted(gateway.name(), where), gateway)
                 .fixedBy(Edits.setProperty(gateway, AddressKinds.ZONES, ALL)));
     }
 

@@ -53,7 +53,7 @@ final class AgicSuccessorRule implements Rule {
                 .filter(agic -> NetworkKinds.LIFECYCLE.of(agic).is(NetworkKinds.Lifecycle.EXISTING))
                 .map(agic -> Finding.of(
                         INFO,
-                        "'%s' is AGIC, which Microsoft recommends to leave for Application Gateway for Containers; no day is announced."
+                        "'%s' is AGIC, which Microsoft recommends replacing with Application Gateway for Containers; no day is announced."
                                 .formatted(agic.name()),
                         agic))
                 .forEach(cases::found);

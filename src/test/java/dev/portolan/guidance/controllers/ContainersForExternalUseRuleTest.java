@@ -16,7 +16,7 @@ class ContainersForExternalUseRuleTest {
     @Test
     void internalUsersAloneAreAnError() {
         Finding finding = corporate().offends("AGC-004");
-        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message()).isEqualTo("'agc' faces the Internet, but is for internal use only: 'staff'.");
         corporate()
                 .with("users", "public-users", "")

@@ -19,7 +19,13 @@ class RollingUpdateRuleTest implements FixContract {
 
     @Override
     public Sketch offender() {
-        return Controllers.agic("addOn");
+        return Controllers.agic("addOn").saying("agw", "backendSettings", List.of(fields("name", "s")));
+    }
+
+    @Test
+    void withoutABackendSettingThereIsNoneToDrain() {
+        assertThat(Controllers.agic("addOn").offends("AGIC-004").fixes()).isEmpty();
+        assertThat(offender().offends("AGIC-004").fixes()).hasSize(1);
     }
 
     private static Sketch mitigated() {

@@ -44,7 +44,7 @@ class ZoneRedundantGatewayRuleTest implements FixContract {
                         .saying("west", "hasZones", true)
                         .offends("AGW-006")
                         .message())
-                .isEqualTo("'agw' is in no availability zone.");
+                .isEqualTo("'agw' names no availability zone.");
         inRegion(List.of()).saying("west", "hasZones", false).passes("AGW-006");
         inRegion(List.of("1")).saying("west", "hasZones", false).passes("AGW-006");
     }
