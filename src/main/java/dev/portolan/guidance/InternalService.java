@@ -3,8 +3,8 @@ package dev.portolan.guidance;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
-import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
@@ -65,7 +65,8 @@ public final class InternalService {
         return led
                 || KubernetesKinds.LOAD_BALANCER_ADDRESS
                         .of(service)
-                        .matches(address -> address.isPrivate() && translated(estate).anyMatch(address::equals));
+                        .matches(address ->
+                                address.isPrivate() && translated(estate).anyMatch(address::equals));
     }
 
     /** The addresses to which firewalls translate and gateways send. */

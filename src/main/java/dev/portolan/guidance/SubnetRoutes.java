@@ -64,8 +64,7 @@ public final class SubnetRoutes {
         return table.map(found -> Edits.setProperty(found, FilterKinds.ROUTES, merged(found, line)))
                 .orElseGet(() -> Edit.of(
                         "Add a route table to '%s'".formatted(subnet.name()),
-                        design -> attached(
-                                        subnet, Edits.fresh(design, FilterKinds.ROUTE_TABLE, subnet.parent()), line)
+                        design -> attached(subnet, Edits.fresh(design, FilterKinds.ROUTE_TABLE, subnet.parent()), line)
                                 .apply(design)));
     }
 
@@ -75,7 +74,13 @@ public final class SubnetRoutes {
                 .filter(found -> !sharing(subnet, estate).isEmpty());
         return table.map(shared -> Edit.of(
                         "Give '%s' a route table of its own".formatted(subnet.name()),
-                        design -> attached(subnet, copy(shared, subnet, Edits.fresh(design, FilterKinds.ROUTE_TABLE, shared.parent())), line)
+                        design -> attached(
+                                        subnet,
+                                        copy(
+                                                shared,
+                                                subnet,
+                                                Edits.fresh(design, FilterKinds.ROUTE_TABLE, shared.parent())),
+                                        line)
                                 .apply(design)))
                 .orElseGet(() -> put(subnet, line, estate));
     }

@@ -57,10 +57,12 @@ public interface FixContract {
             NewErrors errors = NewErrors.since(before.advice());
             List<Finding> findings = before.verdict(rule()).found();
             assertThat(findings).anyMatch(finding -> !finding.fixes().isEmpty());
-            findings.stream().flatMap(finding -> finding.fixes().stream()).forEach(fix -> assertThat(
-                            errors.in(before.on(fix.apply(before.design())).advice()))
-                    .as(fix.label())
-                    .allMatch(raised -> raises().containsKey(raised.rule())));
+            findings.stream()
+                    .flatMap(finding -> finding.fixes().stream())
+                    .forEach(fix -> assertThat(errors.in(
+                                    before.on(fix.apply(before.design())).advice()))
+                            .as(fix.label())
+                            .allMatch(raised -> raises().containsKey(raised.rule())));
         });
     }
 }

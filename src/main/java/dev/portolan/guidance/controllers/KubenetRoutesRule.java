@@ -111,9 +111,7 @@ final class KubenetRoutesRule implements Rule {
                             .formatted(of.gateway().name(), of.cluster().name(), String.join("; ", lacks)),
                     of.agic(),
                     subnet);
-            cases.found(fix(subnet, nodes, estate)
-                    .map(finding::fixedBy)
-                    .orElse(finding));
+            cases.found(fix(subnet, nodes, estate).map(finding::fixedBy).orElse(finding));
         }
     }
 

@@ -90,9 +90,8 @@ final class RollingUpdateRule implements Rule {
                                 .formatted(workload.name(), of.agic().name(), String.join(", ", lacks)),
                         of.agic(),
                         workload);
-                cases.found(fix(of.gateway(), workload, delay)
-                        .map(finding::fixedBy)
-                        .orElse(finding));
+                cases.found(
+                        fix(of.gateway(), workload, delay).map(finding::fixedBy).orElse(finding));
             }
         }
     }

@@ -107,7 +107,12 @@ final class IngressAddresses {
         Optional<Component> address = estate.target(service, KubernetesKinds.PUBLIC_IP);
         List<Component> frontends = estate.target(service, KubernetesKinds.LOAD_BALANCER).stream()
                 .flatMap(balancer -> BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream())
-                .flatMap(frontend -> estate.graph().topology().component(BalancerKinds.PUBLIC_IP.of(frontend).orElse(ComponentId.CANVAS)).stream())
+                .flatMap(
+                        frontend -> estate
+                                .graph()
+                                .topology()
+                                .component(BalancerKinds.PUBLIC_IP.of(frontend).orElse(ComponentId.CANVAS))
+                                .stream())
                 .toList();
         address.or(() -> frontends.size() == 1 ? Optional.of(frontends.get(0)) : Optional.empty())
                 .ifPresent(found -> entries.add(new Use(found, service, false)));

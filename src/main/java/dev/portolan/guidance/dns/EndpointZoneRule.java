@@ -124,8 +124,7 @@ final class EndpointZoneRule implements Rule {
     private static Edit zone(Component endpoint, String name, String label, Estate estate) {
         Component network = estate.networkOf(endpoint).orElseThrow();
         // a network with DNS servers of its own finds what is linked to the network of its server
-        List<ComponentId> linked = Stream.concat(
-                        Stream.of(network), AskedNetwork.of(network, estate).stream())
+        List<ComponentId> linked = Stream.concat(Stream.of(network), AskedNetwork.of(network, estate).stream())
                 .map(Component::id)
                 .distinct()
                 .toList();

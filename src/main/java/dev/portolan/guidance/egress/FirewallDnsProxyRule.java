@@ -136,8 +136,8 @@ final class FirewallDnsProxyRule implements Rule {
         Optional<Edit> edit = own.isEmpty() || asking.isEmpty()
                 ? Optional.of(on)
                 : asking(firewall, own.get(), asking, estate).map(on::then);
-        return edit.map(each -> each.labelled(
-                "Switch the DNS proxy of '%s' on for the networks behind it".formatted(firewall.name())));
+        return edit.map(each ->
+                each.labelled("Switch the DNS proxy of '%s' on for the networks behind it".formatted(firewall.name())));
     }
 
     /**
@@ -156,14 +156,18 @@ final class FirewallDnsProxyRule implements Rule {
             return Optional.empty();
         }
         Edit edit = Edits.setValues(
-                networks, NetworkKinds.DNS_SERVERS, NetworkKinds.DNS_SERVERS.key().form().write(List.of(address)));
+                networks,
+                NetworkKinds.DNS_SERVERS,
+                NetworkKinds.DNS_SERVERS.key().form().write(List.of(address)));
         for (Component zone : zones) {
-            List<ComponentId> linked = new ArrayList<>(DnsKinds.LINKED_NETWORKS.of(zone).value());
+            List<ComponentId> linked =
+                    new ArrayList<>(DnsKinds.LINKED_NETWORKS.of(zone).value());
             if (!linked.contains(home.get().id())) {
                 linked.add(home.get().id());
                 edit = edit.then(Edits.setProperty(zone, DnsKinds.LINKED_NETWORKS, linked));
             }
         }
-        return Optional.of(edit.labelled("Make '%s' the DNS server of the networks behind it".formatted(firewall.name())));
+        return Optional.of(
+                edit.labelled("Make '%s' the DNS server of the networks behind it".formatted(firewall.name())));
     }
 }

@@ -85,8 +85,7 @@ final class NatGatewayOverriddenRule implements Rule {
     private static Optional<Edit> fix(Component subnet, Route route, Estate estate) {
         List<Component> assigned = estate.all(ClusterKinds.AKS_CLUSTER).stream()
                 .filter(cluster -> estate.subnets(cluster).contains(subnet))
-                .filter(cluster ->
-                        ClusterKinds.OUTBOUND_TYPE.of(cluster).is(OutboundType.USER_ASSIGNED_NAT_GATEWAY))
+                .filter(cluster -> ClusterKinds.OUTBOUND_TYPE.of(cluster).is(OutboundType.USER_ASSIGNED_NAT_GATEWAY))
                 .toList();
         boolean routed = assigned.stream()
                 .flatMap(cluster -> estate.subnets(cluster).stream())
@@ -96,8 +95,7 @@ final class NatGatewayOverriddenRule implements Rule {
         }
         Edit edit = Edits.clearProperty(subnet, NetworkKinds.NAT_GATEWAY);
         for (Component cluster : assigned) {
-            edit = edit.then(
-                    Edits.setProperty(cluster, ClusterKinds.OUTBOUND_TYPE, OutboundType.USER_DEFINED_ROUTING));
+            edit = edit.then(Edits.setProperty(cluster, ClusterKinds.OUTBOUND_TYPE, OutboundType.USER_DEFINED_ROUTING));
         }
         return Optional.of(edit);
     }

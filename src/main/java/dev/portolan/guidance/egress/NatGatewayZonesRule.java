@@ -100,10 +100,10 @@ final class NatGatewayZonesRule implements Rule {
         }
         String names = Listing.of(senders.stream().map(Component::name).toList());
         cases.found(Finding.of(
-                        INFO,
-                        "'%s' has SKU Standard, which is not zone-redundant, and %s behind it span zones %s."
-                                .formatted(gateway.name(), names, String.join(", ", zones)),
-                        gateway));
+                INFO,
+                "'%s' has SKU Standard, which is not zone-redundant, and %s behind it span zones %s."
+                        .formatted(gateway.name(), names, String.join(", ", zones)),
+                gateway));
     }
 
     private static void checkManaged(Component cluster, Estate estate, Cases cases) {

@@ -8,7 +8,6 @@ import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edit;
-import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -173,6 +172,7 @@ final class UsableDefaultRouteRule implements Rule {
     private static boolean mustNotFollow(Component subnet, Estate estate) {
         return APART.contains(subnet.name())
                 || estate.all(GatewayKinds.APPLICATION_GATEWAY).stream()
-                        .anyMatch(gateway -> estate.subnetOf(gateway).filter(subnet::equals).isPresent());
+                        .anyMatch(gateway ->
+                                estate.subnetOf(gateway).filter(subnet::equals).isPresent());
     }
 }

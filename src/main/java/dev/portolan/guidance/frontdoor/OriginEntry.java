@@ -97,8 +97,7 @@ record OriginEntry(DoorOrigin origin, Component entry) {
 
     /** A gateway checks by a custom rule of its WAF, which has to be on and not only to detect (S-N15). */
     private boolean checks(Component reader, Estate estate) {
-        return asks(reader)
-                && (!reader.is(GatewayKinds.APPLICATION_GATEWAY.id()) || canRefuse(reader, estate));
+        return asks(reader) && (!reader.is(GatewayKinds.APPLICATION_GATEWAY.id()) || canRefuse(reader, estate));
     }
 
     private boolean asks(Component reader) {

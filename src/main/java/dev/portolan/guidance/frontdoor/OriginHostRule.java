@@ -122,8 +122,9 @@ final class OriginHostRule implements Rule {
 
     private static Edit keep(Component door, List<Properties> judged, Set<String> names) {
         List<Properties> origins = EdgeKinds.ORIGINS.of(door).orElse(List.of()).stream()
-                .map(origin ->
-                        names.contains(header(origin)) || !judged.contains(origin) ? origin : origin.without(EdgeKinds.ORIGIN_HOST_HEADER.name()))
+                .map(origin -> names.contains(header(origin)) || !judged.contains(origin)
+                        ? origin
+                        : origin.without(EdgeKinds.ORIGIN_HOST_HEADER.name()))
                 .toList();
         return Edits.setProperty(door, EdgeKinds.ORIGINS, origins)
                 .labelled("Hand on the host name of requests to '%s'".formatted(door.name()));

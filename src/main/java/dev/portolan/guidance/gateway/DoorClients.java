@@ -26,16 +26,14 @@ final class DoorClients {
         Set<ComponentId> entry = new HashSet<>(Set.of(gateway.id()));
         GatewayKinds.PUBLIC_IP.of(gateway).optional().ifPresent(entry::add);
         boolean origin = isOrigin(entry, review.estate()) || isReached(gateway, review);
-        return origin && !isUsedOtherwise(gateway, entry, review)
-                ? Ends.FRONT_DOOR
-                : Ends.INTERNET;
+        return origin && !isUsedOtherwise(gateway, entry, review) ? Ends.FRONT_DOOR : Ends.INTERNET;
     }
 
     private static boolean isOrigin(Set<ComponentId> entry, Estate estate) {
         return estate.all(EdgeKinds.FRONT_DOOR).stream()
                 .flatMap(door -> EdgeKinds.ORIGINS.of(door).orElse(List.of()).stream())
-                .anyMatch(origin -> isPublic(origin)
-                        && EdgeKinds.ORIGIN_TARGET.of(origin).matches(entry::contains));
+                .anyMatch(origin ->
+                        isPublic(origin) && EdgeKinds.ORIGIN_TARGET.of(origin).matches(entry::contains));
     }
 
     /** Also by the name of an origin that resolves to the gateway, or as drawn without origins. */

@@ -131,6 +131,8 @@ final class GatewayFilterRule implements Rule {
                                 broken.stream().map(Need::words).collect(Collectors.joining("; "))),
                 group,
                 gateway);
-        cases.found(Need.allowing(group, broken, DoorClients.tag(gateway, review)).map(finding::fixedBy).orElse(finding));
+        cases.found(Need.allowing(group, broken, DoorClients.tag(gateway, review))
+                .map(finding::fixedBy)
+                .orElse(finding));
     }
 }

@@ -99,8 +99,7 @@ final class LearnedDefaultRouteRule implements Rule {
 
     private static boolean isSettled(Component table) {
         return FilterKinds.GATEWAY_PROPAGATION.of(table).is(false)
-                || FilterKinds.ROUTES.of(table).orElse(List.of()).stream()
-                        .anyMatch(SubnetRoutes::isDefault);
+                || FilterKinds.ROUTES.of(table).orElse(List.of()).stream().anyMatch(SubnetRoutes::isDefault);
     }
 
     private static void report(Component gateway, Component subnet, Estate estate, Cases cases) {

@@ -79,7 +79,7 @@ final class ServiceNeeds {
                 : List.of(new Missing(
                         gateway.id(),
                         GatewayKinds.MAX_INSTANCES.name(),
-                        "the most instances of " + gateway.name() + " are not given"));
+                        "the maximum number of instances of " + gateway.name() + " are not given"));
         OptionalLong today =
                 most.isKnown() && (!least.isKnown() || least.value().equals(most.value()))
                         ? OptionalLong.of((long) instances + frontends)

@@ -1,14 +1,14 @@
 package dev.portolan.guidance.dns;
 
-import dev.portolan.model.ComponentId;
-import dev.portolan.catalog.DnsKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.DnsKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.ComponentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

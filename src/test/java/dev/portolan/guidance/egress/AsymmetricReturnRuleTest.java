@@ -1,12 +1,12 @@
 package dev.portolan.guidance.egress;
 
-import dev.portolan.catalog.KubernetesKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.collection;
 import static dev.portolan.guidance.egress.Routed.to;
 import static dev.portolan.guidance.egress.Routed.toAppliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
@@ -133,13 +133,11 @@ class AsymmetricReturnRuleTest implements FixContract {
 
     @Test
     void theFixTakesThePublicAddressAndLoadBalancerFromTheService() {
-        assertThat(offender().cured("EGR-006").component("svc"))
-                .satisfies(service -> {
-                    assertThat(KubernetesKinds.INTERNAL.of(service).is(true)).isTrue();
-                    assertThat(KubernetesKinds.PUBLIC_IP.of(service).isKnown()).isFalse();
-                    assertThat(KubernetesKinds.LOAD_BALANCER.of(service).isKnown())
-                            .isFalse();
-                });
+        assertThat(offender().cured("EGR-006").component("svc")).satisfies(service -> {
+            assertThat(KubernetesKinds.INTERNAL.of(service).is(true)).isTrue();
+            assertThat(KubernetesKinds.PUBLIC_IP.of(service).isKnown()).isFalse();
+            assertThat(KubernetesKinds.LOAD_BALANCER.of(service).isKnown()).isFalse();
+        });
     }
 
     @Test
@@ -147,7 +145,10 @@ class AsymmetricReturnRuleTest implements FixContract {
         assertThat(published().offends("EGR-006").fixes()).isEmpty();
         assertThat(Sketch.sample("public-service-udr").offends("EGR-006").fixes())
                 .isEmpty();
-        assertThat(offender().saying("agw", "pools", List.of()).offends("EGR-006").fixes())
+        assertThat(offender()
+                        .saying("agw", "pools", List.of())
+                        .offends("EGR-006")
+                        .fixes())
                 .isEmpty();
     }
 

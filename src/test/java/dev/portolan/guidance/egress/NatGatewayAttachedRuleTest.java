@@ -1,6 +1,5 @@
 package dev.portolan.guidance.egress;
 
-import java.util.List;
 import static dev.portolan.guidance.egress.Routed.direct;
 import static dev.portolan.guidance.egress.Routed.translated;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** EGR-016. */
@@ -74,7 +74,8 @@ class NatGatewayAttachedRuleTest implements FixContract {
 
     @Test
     void theFirewallsNatGatewayIsNotTheNodes() {
-        Sketch single = loose().with("snet-fw", "subnet", "spoke", "prefixes", List.of("10.2.8.0/26"), "natGateway", "nat");
+        Sketch single =
+                loose().with("snet-fw", "subnet", "spoke", "prefixes", List.of("10.2.8.0/26"), "natGateway", "nat");
         assertThat(single.offends("EGR-016").fixes()).hasSize(1);
         assertThat(single.named("snet-fw", "AzureFirewallSubnet")
                         .offends("EGR-016")

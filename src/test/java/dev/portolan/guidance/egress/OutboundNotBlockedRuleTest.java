@@ -1,18 +1,18 @@
 package dev.portolan.guidance.egress;
 
-import java.util.Map;
-import dev.portolan.catalog.FilterKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.direct;
 import static dev.portolan.guidance.egress.Routed.shut;
 import static dev.portolan.guidance.egress.Routed.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** EGR-011. */
@@ -93,8 +93,13 @@ class OutboundNotBlockedRuleTest implements FixContract {
                 .saying(
                         "nsg",
                         "rules",
-                        List.of(rule(300, "outbound", "deny"), rule(300, "inbound", "allow"), rule(400, "outbound", "allow")));
-        assertThat(FilterKinds.RULES.of(nameless.cured("EGR-011").component("nsg")).value())
+                        List.of(
+                                rule(300, "outbound", "deny"),
+                                rule(300, "inbound", "allow"),
+                                rule(400, "outbound", "allow")));
+        assertThat(FilterKinds.RULES
+                        .of(nameless.cured("EGR-011").component("nsg"))
+                        .value())
                 .extracting(each -> FilterKinds.PRIORITY.of(each).value())
                 .containsExactly(300, 400);
     }

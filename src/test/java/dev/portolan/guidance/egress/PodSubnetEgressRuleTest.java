@@ -1,18 +1,18 @@
 package dev.portolan.guidance.egress;
 
-import dev.portolan.model.ComponentId;
-import dev.portolan.catalog.NetworkKinds;
-import dev.portolan.catalog.FilterKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.to;
 import static dev.portolan.guidance.egress.Routed.toAppliance;
 import static dev.portolan.guidance.egress.Routed.translated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.ComponentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

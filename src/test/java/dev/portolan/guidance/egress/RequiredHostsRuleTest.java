@@ -164,7 +164,8 @@ class RequiredHostsRuleTest implements FixContract {
 
     @Test
     void anIsolatedClusterStartsWithout() {
-        Sketch cache = nothing().saying("aks", "outboundType", "none").saying("aks", "bootstrapArtifactSource", "cache");
+        Sketch cache =
+                nothing().saying("aks", "outboundType", "none").saying("aks", "bootstrapArtifactSource", "cache");
         cache.doesNotApply("EGR-008");
         cache.saying("aks", "outboundType", "block").doesNotApply("EGR-008");
         cache.saying("aks", "outboundType", "loadBalancer").offends("EGR-008");
@@ -174,7 +175,8 @@ class RequiredHostsRuleTest implements FixContract {
 
     @Test
     void aPrivateRegistryBehindAFirewallLeavesOpenWhatTheClusterStartsFrom() {
-        Sketch closed = nothing().saying("aks", "outboundType", "none")
+        Sketch closed = nothing()
+                .saying("aks", "outboundType", "none")
                 .with("acr", "container-registry", "")
                 .with("pe", "private-endpoint", "snet", "target", "acr")
                 .saying("aks", "registry", "acr");

@@ -119,15 +119,14 @@ class UsableDefaultRouteRuleTest implements FixContract {
     void aTableSharedWithAGatewaysSubnetIsLeftAsItIs() {
         for (Sketch sharing : fuller()) {
             Sketch cured = sharing.cured("EGR-003");
-            assertThat(cured.component("rt"))
-                    .isEqualTo(sharing.component("rt"));
+            assertThat(cured.component("rt")).isEqualTo(sharing.component("rt"));
         }
     }
 
     @Test
     void aTableOfNodeSubnetsAloneIsCuredForAllOfThem() {
-        Sketch two = elsewhere().with("other", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"), "routeTable", "rt");
-        assertThat(two.cured("EGR-003").component("rt"))
-                .isNotEqualTo(two.component("rt"));
+        Sketch two =
+                elsewhere().with("other", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"), "routeTable", "rt");
+        assertThat(two.cured("EGR-003").component("rt")).isNotEqualTo(two.component("rt"));
     }
 }

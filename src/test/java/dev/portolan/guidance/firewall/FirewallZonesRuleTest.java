@@ -56,9 +56,7 @@ class FirewallZonesRuleTest implements FixContract {
     void withoutZonesItDependsOnTheRegion() {
         zones().isNotDetermined("FW-001", "hasZones");
         zones().saying("region", "hasZones", false).passes("FW-001");
-        Sketch.empty()
-                .with("fw", "azure-firewall", "", "zones", List.of())
-                .isNotDetermined("FW-001", "");
+        Sketch.empty().with("fw", "azure-firewall", "", "zones", List.of()).isNotDetermined("FW-001", "");
         Sketch.empty().with("fw", "azure-firewall", "", "zones", List.of("1")).offends("FW-001");
     }
 }

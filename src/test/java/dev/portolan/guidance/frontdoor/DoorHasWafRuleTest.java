@@ -1,10 +1,10 @@
 package dev.portolan.guidance.frontdoor;
 
-import dev.portolan.edit.Edit;
-import dev.portolan.catalog.EdgeKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.EdgeKinds;
+import dev.portolan.edit.Edit;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;

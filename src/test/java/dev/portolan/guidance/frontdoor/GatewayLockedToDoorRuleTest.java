@@ -25,8 +25,9 @@ class GatewayLockedToDoorRuleTest implements FixContract {
         Finding finding = offender().offends("AFD-007");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message())
-                .isEqualTo("'afd' and 'agw' both have a WAF, and requests of other Front Doors get to the gateway: nothing"
-                        + " checks X-Azure-FDID.");
+                .isEqualTo(
+                        "'afd' and 'agw' both have a WAF, and requests of other Front Doors get to the gateway: nothing"
+                                + " checks X-Azure-FDID.");
         offender().saying("agw", "requiredFrontDoor", "afd").passes("AFD-007");
         offender().cured("AFD-007").passes("AFD-003");
     }

@@ -95,8 +95,9 @@ class OriginChecksDoorRuleTest implements FixContract {
         assertThat(without.offends("AFD-003").fixes()).isEmpty();
         Sketch said = without.saying("agw", "requiredFrontDoor", "afd");
         assertThat(said.offends("AFD-003").message())
-                .isEqualTo("'agw' is said to check X-Azure-FDID for 'afd', but has no WAF that is on, whose rule would do"
-                        + " it.");
+                .isEqualTo(
+                        "'agw' is said to check X-Azure-FDID for 'afd', but has no WAF that is on, whose rule would do"
+                                + " it.");
         assertThat(said.offends("AFD-003").fixes()).isEmpty();
         said.silent("agw", "sku").isNotDetermined("AFD-003", "sku");
         said.silent("agw", "sku").saying("agw-waf", "wafEnabled", false).offends("AFD-003");

@@ -1,18 +1,18 @@
 package dev.portolan.guidance.frontdoor;
 
-import java.util.Map;
-import dev.portolan.model.Properties;
-import dev.portolan.edit.Edit;
-import dev.portolan.catalog.EdgeKinds;
-import dev.portolan.catalog.BalancerKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.EdgeKinds;
+import dev.portolan.edit.Edit;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.Properties;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PrivateLinkRegionRuleTest implements FixContract {

@@ -85,12 +85,15 @@ class GatewayDefaultRouteRuleTest implements FixContract {
                 .flatMap(after::component)
                 .orElseThrow();
         assertThat(own.name()).isEqualTo("rt-snet-agw");
-        assertThat(FilterKinds.ROUTES.of(own).value()).extracting(FilterKinds.NAME::of).hasSize(2);
+        assertThat(FilterKinds.ROUTES.of(own).value())
+                .extracting(FilterKinds.NAME::of)
+                .hasSize(2);
         assertThat(FilterKinds.GATEWAY_PROPAGATION.of(own).is(false)).isTrue();
-        assertThat(FilterKinds.ROUTES.of(old)).isEqualTo(FilterKinds.ROUTES.of(shared().design()
-                .topology()
-                .component(new ComponentId("rt"))
-                .orElseThrow()));
+        assertThat(FilterKinds.ROUTES.of(old))
+                .isEqualTo(FilterKinds.ROUTES.of(shared().design()
+                        .topology()
+                        .component(new ComponentId("rt"))
+                        .orElseThrow()));
     }
 
     @Test

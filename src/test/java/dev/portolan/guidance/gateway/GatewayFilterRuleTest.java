@@ -260,10 +260,13 @@ class GatewayFilterRuleTest implements FixContract {
                 .doesNotContain(List.of("Internet"));
         assertThat(sources(users.flowing("users", "agw").cured("AGW-003"))).contains(List.of("Internet"));
         Object linked = fields("name", "one", "target", "pip", "privateLink", true);
-        assertThat(sources(originOfADoor().saying("afd", "origins", List.of(linked)).cured("AGW-003")))
+        assertThat(sources(originOfADoor()
+                        .saying("afd", "origins", List.of(linked))
+                        .cured("AGW-003")))
                 .contains(List.of("Internet"));
         Object off = fields("name", "one", "target", "pip", "enabled", false);
-        assertThat(sources(originOfADoor().saying("afd", "origins", List.of(off)).cured("AGW-003")))
+        assertThat(sources(
+                        originOfADoor().saying("afd", "origins", List.of(off)).cured("AGW-003")))
                 .contains(List.of("Internet"));
     }
 

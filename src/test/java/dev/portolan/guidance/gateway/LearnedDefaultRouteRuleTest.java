@@ -1,14 +1,18 @@
 package dev.portolan.guidance.gateway;
 
-import dev.portolan.model.Component;
-import dev.portolan.catalog.FilterKinds;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.HybridKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.Component;
+import dev.portolan.trace.Disposition;
+import dev.portolan.trace.Tracer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,5 +135,20 @@ class LearnedDefaultRouteRuleTest implements FixContract {
         Component table = cured.component("rt");
         assertThat(FilterKinds.ROUTES.of(table).value()).isEmpty();
         cured.passes("AGW-002");
+    }
+
+    @Test
+    void usersBehindExpressRouteStillGetToTheirGateway() {
+        Sketch regional = Sketch.sample("aks-regional");
+        Component circuit = regional.design().topology().components().stream()
+                .filter(each -> each.is(HybridKinds.EXPRESSROUTE_GATEWAY.id()))
+                .findFirst()
+                .orElseThrow();
+        Sketch cured = regional.saying(circuit.id().value(), "advertisedPrefixes", List.of("0.0.0.0/0", "10.10.0.0/16"))
+                .cured("AGW-002");
+        assertThat(new Tracer(cured.design(), Catalog.azure()).traceAll())
+                .filteredOn(trace -> trace.flow().name().startsWith("corporate"))
+                .isNotEmpty()
+                .allMatch(trace -> trace.disposition() == Disposition.DELIVERED);
     }
 }

@@ -91,6 +91,7 @@ class IngressBehindWafRuleTest implements FixContract {
 
     @Test
     void withoutAnotherWayInMakingItInternalWouldCutClientsOff() {
-        assertThat(Published.plainly("ingress-controller").offends("ING-002").fixes()).isEmpty();
+        assertThat(Published.plainly("ingress-controller").offends("ING-002").fixes())
+                .isEmpty();
     }
 }

@@ -77,8 +77,10 @@ class ServiceNeedsTest {
         assertThat(words(sketch, "snet")).containsExactly("agw (at least 2 instances)");
         assertThat(fill(sketch, "snet").atLeast()).isEqualTo(2);
         assertThat(fill(sketch, "snet").missing())
-                .containsExactly(
-                        new Missing(new ComponentId("agw"), "maxInstances", "the most instances of agw are not given"));
+                .containsExactly(new Missing(
+                        new ComponentId("agw"),
+                        "maxInstances",
+                        "the maximum number of instances of agw are not given"));
         assertThat(plan(NETWORK.with("agw", "application-gateway", "vnet")).missing())
                 .as("a gateway without a subnet takes nothing yet")
                 .isEmpty();
