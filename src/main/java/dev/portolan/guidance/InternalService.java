@@ -43,6 +43,9 @@ public final class InternalService {
         if (balancer.isPresent()) {
             edit = edit.then(Edits.clearProperty(service, KubernetesKinds.LOAD_BALANCER));
         }
+        if (KubernetesKinds.LOAD_BALANCER_ADDRESS.of(service).matches(address -> !address.isPrivate())) {
+            edit = edit.then(Edits.clearProperty(service, KubernetesKinds.LOAD_BALANCER_ADDRESS));
+        }
         return Optional.of(edit.labelled("Make '%s' internal".formatted(service.name())));
     }
 

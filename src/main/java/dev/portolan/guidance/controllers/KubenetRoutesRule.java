@@ -115,12 +115,15 @@ final class KubenetRoutesRule implements Rule {
         }
     }
 
-    /** Empty where the gateway would get a default route that it must not have (AGW-001). */
+    /** Empty where the gateway would get a default route that it must not have (AGW-001), or lose routes of its own. */
     private static Optional<Edit> fix(Component subnet, Component nodes, Estate estate) {
         boolean diverts = SubnetRoutes.of(nodes, estate)
                 .filter(line -> !FilterKinds.NEXT_HOP.of(line).is(FilterKinds.NextHop.INTERNET))
                 .isPresent();
-        return diverts || !areJoined(subnet, nodes, estate)
+        boolean replaces = estate.target(subnet, NetworkKinds.ROUTE_TABLE)
+                .filter(table -> !FilterKinds.ROUTES.of(table).matches(List::isEmpty))
+                .isPresent();
+        return diverts || replaces || !areJoined(subnet, nodes, estate)
                 ? Optional.empty()
                 : NetworkKinds.ROUTE_TABLE
                         .of(nodes)

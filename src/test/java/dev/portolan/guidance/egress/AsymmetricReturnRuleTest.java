@@ -1,5 +1,6 @@
 package dev.portolan.guidance.egress;
 
+import dev.portolan.model.Component;
 import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.collection;
 import static dev.portolan.guidance.egress.Routed.to;
@@ -174,5 +175,19 @@ class AsymmetricReturnRuleTest implements FixContract {
                         .offends("EGR-006")
                         .fixes())
                 .isEmpty();
+    }
+
+    @Test
+    void aPublicLoadBalancerAddressGoesTooAndAPrivateOneStays() {
+        Component cured = offender()
+                .saying("svc", "loadBalancerIp", "20.50.1.1")
+                .cured("EGR-006")
+                .component("svc");
+        assertThat(KubernetesKinds.LOAD_BALANCER_ADDRESS.of(cured).isKnown()).isFalse();
+        Component kept = offender()
+                .saying("svc", "loadBalancerIp", "10.2.0.100")
+                .cured("EGR-006")
+                .component("svc");
+        assertThat(KubernetesKinds.LOAD_BALANCER_ADDRESS.of(kept).isKnown()).isTrue();
     }
 }
