@@ -18,7 +18,9 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.Protocol;
+import dev.portolan.plan.HttpRoutes;
 import dev.portolan.trace.Branch;
+import dev.portolan.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,8 @@ final class HttpRedirectsRule implements Rule {
             """,
                     """
             The listener only redirects to HTTPS, or only answers ACME challenges (HTTP-01). For sensitive data no
-            exception holds: port 80 must not answer at all.
+            exception holds: port 80 must not answer at all. A listener on which no flow of the design is served in clear
+            text gets a warning, else it is an error.
             """,
                     List.of(Sources.ARTICLE, Sources.PSRULE, Sources.PCI_NETWORK),
                     List.of(
@@ -79,8 +82,8 @@ final class HttpRedirectsRule implements Rule {
         String words = review.isSensitive()
                 ? "'%s' answers public HTTP requests on listener %s, and nothing may for sensitive data."
                 : "'%s' serves public HTTP requests on listener %s without redirecting them to HTTPS.";
-        Finding finding = Finding.of(INFO, words.formatted(gateway.name(), Listing.of(open)), gateway)
-                .along(review.trace(branch -> takes(branch, gateway)));
+        Finding finding = shown(
+                Finding.of(INFO, words.formatted(gateway.name(), Listing.of(open)), gateway), gateway, review);
         Optional<Edit> fix = review.isSensitive() ? Optional.of(listeners.removing(open)) : listeners.redirecting(open);
         cases.found(fix.map(finding::fixedBy).orElse(finding));
     }
@@ -93,14 +96,11 @@ final class HttpRedirectsRule implements Rule {
     }
 
     private static void check(Component door, Review review, Cases cases) {
-        List<Properties> routes = EdgeKinds.ROUTES.of(door).orElse(List.of());
+        List<Properties> taking = new HttpRoutes(door).takingHttp();
         List<String> open = new ArrayList<>();
-        for (Properties route : routes) {
+        for (Properties route : taking) {
             Known<Boolean> redirects = EdgeKinds.HTTPS_REDIRECT.of(route);
-            String name = EdgeKinds.NAME.of(route).orElse("without a name");
-            if (!takesHttp(route)) {
-                continue;
-            }
+            String name = HttpRoutes.name(route);
             if (redirects.is(false) || review.isSensitive()) {
                 open.add(name);
             } else if (!redirects.isKnown()) {
@@ -114,27 +114,37 @@ final class HttpRedirectsRule implements Rule {
             String words = review.isSensitive()
                     ? "'%s' answers public HTTP requests on route %s, and nothing may for sensitive data."
                     : "'%s' serves public HTTP requests on route %s without redirecting them to HTTPS.";
-            cases.found(Finding.of(INFO, words.formatted(door.name(), Listing.of(open)), door)
-                    .along(review.trace(branch -> takes(branch, door)))
-                    .fixedBy(closing(door, routes, review)));
+            cases.found(shown(Finding.of(INFO, words.formatted(door.name(), Listing.of(open)), door), door, review)
+                    .fixedBy(closing(door, taking, review)));
         }
     }
 
-    private static boolean takesHttp(Properties route) {
-        return !EdgeKinds.ROUTE_ENABLED.of(route).is(false)
-                && EdgeKinds.ROUTE_PROTOCOLS.of(route).value().contains(GatewayKinds.WebProtocol.HTTP);
+    /** An error where the entry hands a request on that came in clear text. */
+    private static Finding shown(Finding finding, Component entry, Review review) {
+        List<Trace> plain = review.wanted().stream()
+                .filter(trace -> trace.branches().stream().anyMatch(branch -> takes(branch, entry)))
+                .toList();
+        boolean served = plain.stream()
+                .flatMap(trace -> trace.branches().stream())
+                .anyMatch(branch ->
+                        takes(branch, entry) && !branch.last().component().equals(entry.id()));
+        return (served ? finding.as(Severity.ERROR) : finding).along(plain.stream().findFirst());
     }
 
-    private static Edit closing(Component door, List<Properties> routes, Review review) {
+    private static Edit closing(Component door, List<Properties> taking, Review review) {
+        List<Properties> routes = EdgeKinds.ROUTES.of(door).orElse(List.of());
         if (review.isSensitive()) {
             List<Properties> encrypted = routes.stream()
-                    .map(route -> route.with(EdgeKinds.ROUTE_PROTOCOLS.key(), List.of(GatewayKinds.WebProtocol.HTTPS)))
+                    .map(route -> taking.contains(route)
+                            ? route.with(EdgeKinds.ROUTE_PROTOCOLS.key(), List.of(GatewayKinds.WebProtocol.HTTPS))
+                            : route)
                     .toList();
             return Edits.setProperty(door, EdgeKinds.ROUTES, encrypted)
                     .labelled("Take HTTPS only on '%s'".formatted(door.name()));
         }
         List<Properties> redirecting = routes.stream()
-                .map(route -> EdgeKinds.HTTPS_REDIRECT.of(route).is(false)
+                .map(route -> taking.contains(route)
+                                && EdgeKinds.HTTPS_REDIRECT.of(route).is(false)
                         ? route.with(EdgeKinds.HTTPS_REDIRECT.key(), true)
                         : route)
                 .toList();

@@ -17,7 +17,6 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
-import dev.portolan.plan.Estate;
 import dev.portolan.trace.Trace;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,17 +55,17 @@ final class BackendEncryptedRule implements Rule {
 
     @Override
     public Verdict check(Review review) {
-        Estate estate = review.estate();
-        List<Component> gateways = estate.all(GatewayKinds.APPLICATION_GATEWAY);
+        List<Component> gateways = review.estate().all(GatewayKinds.APPLICATION_GATEWAY);
         if (gateways.isEmpty()) {
             return Verdict.notApplicable("the design has no Application Gateway");
         }
         Cases cases = new Cases();
-        gateways.forEach(gateway -> check(gateway, review, estate, cases));
+        PlainHops hops = new PlainHops(review);
+        gateways.forEach(gateway -> check(gateway, review, hops, cases));
         return cases.verdict();
     }
 
-    private static void check(Component gateway, Review review, Estate estate, Cases cases) {
+    private static void check(Component gateway, Review review, PlainHops hops, Cases cases) {
         Set<String> plain = new LinkedHashSet<>();
         for (Properties rule : GatewayKinds.RULES.of(gateway).orElse(List.of())) {
             Known<String> settingsName = GatewayKinds.SETTINGS.of(rule);
@@ -95,7 +94,7 @@ final class BackendEncryptedRule implements Rule {
             }
         }
         if (!plain.isEmpty()) {
-            report(gateway, plain, review, estate, cases);
+            report(gateway, plain, review, hops, cases);
         }
     }
 
@@ -108,8 +107,8 @@ final class BackendEncryptedRule implements Rule {
                 .orElse(Known.unknown());
     }
 
-    private static void report(Component gateway, Set<String> plain, Review review, Estate estate, Cases cases) {
-        boolean declared = estate.all(KubernetesKinds.AGIC).stream()
+    private static void report(Component gateway, Set<String> plain, Review review, PlainHops hops, Cases cases) {
+        boolean declared = review.estate().all(KubernetesKinds.AGIC).stream()
                 .filter(agic -> KubernetesKinds.GATEWAY.of(agic).is(gateway.id()))
                 .anyMatch(agic -> KubernetesKinds.TLS_OFFLOAD.of(agic).is(true));
         Finding finding = Finding.of(
@@ -118,7 +117,7 @@ final class BackendEncryptedRule implements Rule {
                                 .formatted(gateway.name(), String.join(", ", plain)),
                         gateway)
                 .fixedBy(encrypt(gateway, plain));
-        for (Trace trace : new PlainHops(review).after(gateway)) {
+        for (Trace trace : hops.after(gateway)) {
             finding = finding.along(trace);
         }
         Severity otherwise = review.isSensitive() ? Severity.ERROR : Severity.WARNING;

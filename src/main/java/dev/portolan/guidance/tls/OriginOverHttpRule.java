@@ -14,6 +14,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.plan.HttpRoutes;
 import dev.portolan.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class OriginOverHttpRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "TLS-012",
-                    "Front Door should reach public origins over HTTPS",
+                    "Front Door must reach public origins over HTTPS",
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """
@@ -35,8 +36,8 @@ final class OriginOverHttpRule implements Rule {
             Let the route forward by HTTPS only, and redirect HTTP to HTTPS.
             """,
                     """
-            Every origin of the route is reached over Private Link. A route that forwards as it was asked is fine where it
-            redirects HTTP, so that it is only ever asked by HTTPS.
+            The route is disabled, or every origin of it is reached over Private Link. A route that forwards as it was
+            asked is fine where it takes HTTPS only or redirects HTTP, so that it is only ever asked by HTTPS.
             """,
                     List.of(Sources.FRONT_DOOR_TLS, Sources.RESILIENCY_LIBRARY),
                     List.of("APRL d9bd6780"))
@@ -51,10 +52,11 @@ final class OriginOverHttpRule implements Rule {
     @Override
     public Verdict check(Review review) {
         Cases cases = new Cases();
+        PlainHops hops = new PlainHops(review);
         boolean looked = false;
         for (Component door : review.estate().all(EdgeKinds.FRONT_DOOR)) {
             List<Properties> plain = new ArrayList<>();
-            for (Properties route : EdgeKinds.ROUTES.of(door).orElse(List.of())) {
+            for (Properties route : new HttpRoutes(door).enabled()) {
                 looked = true;
                 if (!new DoorOrigins(door)
                                 .open(route, review.graph().topology())
@@ -64,7 +66,7 @@ final class OriginOverHttpRule implements Rule {
                 }
             }
             if (!plain.isEmpty()) {
-                report(door, plain, review, cases);
+                report(door, plain, hops, cases);
             }
         }
         return looked ? cases.verdict() : Verdict.notApplicable("the design has no route of a Front Door");
@@ -73,20 +75,23 @@ final class OriginOverHttpRule implements Rule {
     private static boolean isPlain(Component door, Properties route, Cases cases) {
         Known<EdgeKinds.Forwarding> forwarding = EdgeKinds.FORWARDING.of(route);
         Known<Boolean> redirects = EdgeKinds.HTTPS_REDIRECT.of(route);
+        if (!forwarding.is(EdgeKinds.Forwarding.HTTP_ONLY) && !HttpRoutes.takesHttp(route)) {
+            return false;
+        }
         if (forwarding.is(EdgeKinds.Forwarding.MATCH_REQUEST) && !redirects.isKnown()) {
             cases.missing(
                     door,
                     EdgeKinds.ROUTES,
-                    "nobody said whether route " + EdgeKinds.NAME.of(route).orElse("without a name") + " of "
+                    "nobody said whether route " + HttpRoutes.name(route) + " of "
                             + door.name() + ", which forwards as it was asked, redirects HTTP to HTTPS");
         }
         return forwarding.is(EdgeKinds.Forwarding.HTTP_ONLY)
                 || forwarding.is(EdgeKinds.Forwarding.MATCH_REQUEST) && redirects.is(false);
     }
 
-    private static void report(Component door, List<Properties> plain, Review review, Cases cases) {
+    private static void report(Component door, List<Properties> plain, PlainHops hops, Cases cases) {
         String names = plain.stream()
-                .map(route -> EdgeKinds.NAME.of(route).orElse("without a name"))
+                .map(HttpRoutes::name)
                 .collect(Collectors.joining(", "));
         List<Properties> secured = EdgeKinds.ROUTES.of(door).orElse(List.of()).stream()
                 .map(route -> plain.contains(route)
@@ -97,7 +102,7 @@ final class OriginOverHttpRule implements Rule {
                         INFO, "Route %s of '%s' forwards HTTP to a public origin.".formatted(names, door.name()), door)
                 .fixedBy(Edits.setProperty(door, EdgeKinds.ROUTES, secured)
                         .labelled("Let '%s' forward by HTTPS only".formatted(door.name())));
-        for (Trace trace : new PlainHops(review).after(door)) {
+        for (Trace trace : hops.after(door)) {
             finding = finding.along(trace);
         }
         cases.found(finding);

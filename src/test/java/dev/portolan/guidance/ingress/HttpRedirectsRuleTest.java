@@ -3,6 +3,7 @@ package dev.portolan.guidance.ingress;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
@@ -10,6 +11,9 @@ import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +137,50 @@ class HttpRedirectsRuleTest implements FixContract {
         door("httpsRedirect", false, "protocols", List.of("https")).passes("ING-008");
         door("httpsRedirect", false, "enabled", false).passes("ING-008");
         door().isNotDetermined("ING-008", "routes");
+    }
+
+    @Test
+    void whatAFlowGetsServedInClearTextIsAnError() {
+        Sketch open = door("httpsRedirect", false, "originGroup", "g")
+                .with("users", "public-users", "", "address", "203.0.113.10")
+                .with("vnet", "virtual-network", "", "addressSpace", List.of("10.0.0.0/16"))
+                .with("snet", "subnet", "vnet", "prefixes", List.of("10.0.0.0/24"))
+                .with("pip", "public-ip", "", "address", "198.51.100.9")
+                .with("vm", "virtual-machine", "snet", "publicIp", "pip")
+                .saying("afd", "origins", List.of(fields("name", "o", "originGroup", "g", "target", "pip")));
+        Flow http = new Flow(
+                "plain",
+                FlowEnd.component(new ComponentId("users")),
+                FlowEnd.component(new ComponentId("afd")),
+                "http",
+                80,
+                "",
+                "/",
+                List.of(),
+                Properties.NONE);
+        Finding finding = open.on(open.design().withFlows(List.of(http))).offends("ING-008");
+        assertThat(finding.paths()).hasSize(1);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void disabledRoutesStayAsTheyAre() {
+        Sketch two = Sketch.empty()
+                .with(
+                        "afd",
+                        "front-door",
+                        "",
+                        "routes",
+                        List.of(
+                                fields("name", "on", "httpsRedirect", false),
+                                fields("name", "off", "httpsRedirect", false, "enabled", false)));
+        Finding finding = two.offends("ING-008");
+        Sketch cured = two.on(finding.fixes().get(0).apply(two.design()));
+        assertThat(EdgeKinds.ROUTES
+                        .of(cured.design().topology().require(new ComponentId("afd")))
+                        .value())
+                .map(route -> EdgeKinds.HTTPS_REDIRECT.of(route).value())
+                .containsExactly(true, false);
     }
 
     @Test

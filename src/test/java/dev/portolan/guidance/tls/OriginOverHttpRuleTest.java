@@ -48,6 +48,15 @@ class OriginOverHttpRuleTest implements FixContract {
     }
 
     @Test
+    void aRouteThatIsOffOrTakesHttpsOnlyForwardsNoHttp() {
+        route("forwarding", "matchRequest", "httpsRedirect", false, "protocols", List.of("https"))
+                .passes(rule());
+        route("forwarding", "matchRequest", "protocols", List.of("https")).passes(rule());
+        route("forwarding", "httpOnly", "protocols", List.of("https")).offends(rule());
+        route("forwarding", "httpOnly", "enabled", false).doesNotApply(rule());
+    }
+
+    @Test
     void originsOverPrivateLinkAreNotOnTheInternet() {
         Sketch linked = offender()
                 .saying(
