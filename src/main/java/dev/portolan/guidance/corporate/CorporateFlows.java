@@ -7,13 +7,13 @@ import dev.portolan.model.FlowEnd;
 import dev.portolan.trace.Trace;
 import java.util.List;
 
-/** The traces that start at corporate users. */
+/** The traces that start at corporate users and are meant to arrive. */
 final class CorporateFlows {
 
     private CorporateFlows() {}
 
     static List<Trace> of(Review review) {
-        return review.traces().stream()
+        return review.wanted().stream()
                 .filter(trace -> trace.branches().stream()
                         .anyMatch(branch -> branch.hops().get(0).kind().equals(ActorKinds.CORPORATE_USERS.id())))
                 .toList();

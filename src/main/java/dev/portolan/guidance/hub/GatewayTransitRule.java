@@ -42,8 +42,9 @@ final class GatewayTransitRule implements Rule {
             Set allowGatewayTransit on the hub's half of the peering and useRemoteGateways on the spoke's.
             """,
                     """
-            No flow from a site to the spoke is asked for, or one that is expected to be denied; the spoke has its own gateway; the hub is a Virtual WAN hub;
-            an appliance and routes lead there another way, so that the flow is delivered.
+            No flow from a site to the spoke is asked for, or one that is expected to be denied; the spoke has its own
+            gateway; the hub is a Virtual WAN hub; an appliance and routes lead there another way, so that each flow gets
+            into the spoke.
             """,
                     List.of(Sources.ARTICLE, Sources.PEERING),
                     List.of())
@@ -69,14 +70,14 @@ final class GatewayTransitRule implements Rule {
             if (!estate.peerings().gateways(hub).isEmpty()) {
                 estate.peerings().peers(hub).stream()
                         .filter(spoke -> estate.peerings().gateways(spoke).isEmpty())
-                        .forEach(spoke -> check(hub, spoke, into(spoke, fromSites, estate), estate, cases));
+                        .forEach(spoke -> check(hub, spoke, lost(spoke, fromSites, estate), estate, cases));
             }
         }
         return cases.verdict();
     }
 
-    private static void check(Component hub, Component spoke, List<Trace> into, Estate estate, Cases cases) {
-        if (into.isEmpty() || hasAnotherWay(into)) {
+    private static void check(Component hub, Component spoke, List<Trace> lost, Estate estate, Cases cases) {
+        if (lost.isEmpty()) {
             return;
         }
         Optional<Link> outward = estate.peerings().half(hub, spoke);
@@ -91,7 +92,10 @@ final class GatewayTransitRule implements Rule {
         if (allows && uses) {
             return;
         }
-        if (into.stream().allMatch(trace -> trace.disposition() == Disposition.UNDETERMINED)) {
+        List<Trace> certain = lost.stream()
+                .filter(trace -> trace.disposition() != Disposition.UNDETERMINED)
+                .toList();
+        if (certain.isEmpty()) {
             cases.missing(
                     spoke,
                     "the gateway of '%s' is not shared with '%s', and whether sites reach it another way is not determined"
@@ -111,7 +115,7 @@ final class GatewayTransitRule implements Rule {
                 .fixedBy(Edits.setProperty(outward.get(), LinkKinds.ALLOW_GATEWAY_TRANSIT, true)
                         .then(Edits.setProperty(inward.get(), LinkKinds.USE_REMOTE_GATEWAYS, true))
                         .labelled("Share the gateway of '%s' with '%s'".formatted(hub.name(), spoke.name())));
-        for (Trace trace : into) {
+        for (Trace trace : certain) {
             finding = finding.along(trace);
         }
         cases.found(finding);
@@ -134,13 +138,23 @@ final class GatewayTransitRule implements Rule {
                 .isPresent();
     }
 
-    private static List<Trace> into(Component spoke, List<Trace> traces, Estate estate) {
-        return traces.stream().filter(trace -> leadsInto(spoke, trace, estate)).toList();
+    /** Those that are to get into the spoke and do not; one that is delivered says nothing of the others. */
+    private static List<Trace> lost(Component spoke, List<Trace> traces, Estate estate) {
+        return traces.stream()
+                .filter(trace -> leadsInto(spoke, trace, estate) && isLost(spoke, trace, estate))
+                .toList();
     }
 
-    /** A flow that is delivered shows that there is another way. */
-    private static boolean hasAnotherWay(List<Trace> into) {
-        return into.stream().anyMatch(trace -> trace.disposition() == Disposition.DELIVERED);
+    /** What gets into the spoke and is stopped there has another trouble. */
+    private static boolean isLost(Component spoke, Trace trace, Estate estate) {
+        return trace.branches().stream()
+                .filter(branch -> branch.disposition() != Disposition.DELIVERED)
+                .anyMatch(branch -> branch.disposition() == Disposition.RETURN_LOST
+                        || branch.disposition() == Disposition.UNDETERMINED
+                        || branch.travelled().stream().noneMatch(hop -> estate.graph()
+                                .topology()
+                                .containers(hop.component())
+                                .contains(spoke)));
     }
 
     private static boolean leadsInto(Component spoke, Trace trace, Estate estate) {

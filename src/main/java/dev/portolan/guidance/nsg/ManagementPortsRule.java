@@ -13,6 +13,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
@@ -23,12 +24,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** NSG-009: nobody on the Internet manages nodes. */
 final class ManagementPortsRule implements Rule {
 
     private static final List<Integer> PORTS = List.of(22, 3_389);
+    private static final Set<String> EVERYBODY = Set.of("*", "0.0.0.0/0", Ends.INTERNET);
+    private static final int NETWORK = 8;
 
     private static final RuleInfo INFO = new RuleInfo(
                     "NSG-009",
@@ -82,24 +85,30 @@ final class ManagementPortsRule implements Rule {
             cases.missing(group, FilterKinds.RULES, "nobody said which rules " + group.name() + " has");
             return;
         }
-        String range = estate.addresses().prefixes(subnet).stream()
-                .map(Prefix::toString)
-                .collect(Collectors.joining(", "));
+        Sampling sampling = new Sampling(group, FilterKinds.Direction.INBOUND, Set.of());
+        List<IpAddress> targets =
+                sampling.destinations(estate.addresses().prefixes(subnet));
+        if (targets.isEmpty()) {
+            cases.missing(subnet, NetworkKinds.SUBNET_PREFIXES, "nobody said which range " + subnet.name() + " has");
+        }
         List<String> open = new ArrayList<>();
+        String doubt = "";
         for (int port : PORTS) {
-            dev.portolan.trace.filtering.Verdict verdict = estate.groups()
-                    .ask(
-                            group,
-                            subnet,
-                            new SecurityGroups.Question(
-                                    FilterKinds.Direction.INBOUND,
-                                    Ends.of(Ends.INTERNET),
-                                    Ends.of(range),
-                                    port,
-                                    Protocol.TCP));
-            if (verdict.isCertain() && verdict.allowed()) {
-                open.add("port %d by '%s'".formatted(port, verdict.rule()));
-            }
+            List<dev.portolan.trace.filtering.Verdict> verdicts = targets.stream()
+                    .map(target -> ask(subnet, group, target, port, estate))
+                    .toList();
+            verdicts.stream()
+                    .filter(verdict -> verdict.isCertain() && verdict.allowed())
+                    .findFirst()
+                    .ifPresent(verdict -> open.add("port %d by '%s'".formatted(port, verdict.rule())));
+            doubt = verdicts.stream()
+                    .filter(verdict -> !verdict.isCertain() && !isForGivenSources(group, verdict.rule()))
+                    .map(dev.portolan.trace.filtering.Verdict::doubt)
+                    .findFirst()
+                    .orElse(doubt);
+        }
+        if (open.isEmpty() && !doubt.isEmpty()) {
+            cases.missing(group, FilterKinds.RULES, doubt);
         }
         if (!open.isEmpty()) {
             cases.found(Finding.of(
@@ -115,5 +124,40 @@ final class ManagementPortsRule implements Rule {
                                             .denying("Internet", "*", List.of(22, 3_389))))
                             .labelled("Close the management ports of '%s' to the Internet".formatted(group.name()))));
         }
+    }
+
+    private static dev.portolan.trace.filtering.Verdict ask(
+            Component subnet, Component group, IpAddress target, int port, Estate estate) {
+        return estate.groups()
+                .ask(
+                        group,
+                        subnet,
+                        new SecurityGroups.Question(
+                                FilterKinds.Direction.INBOUND,
+                                Ends.of(stranger(group).map(IpAddress::toString).orElse(Ends.INTERNET)),
+                                Ends.of(target.toString()),
+                                port,
+                                Protocol.TCP));
+    }
+
+    /** Some public address that no range in a rule's sources holds, unless that range is half the Internet. */
+    private static Optional<IpAddress> stranger(Component group) {
+        List<Prefix> named = FilterKinds.RULES.of(group).orElse(List.of()).stream()
+                .flatMap(rule -> FilterKinds.SOURCES.of(rule).orElse(List.of()).stream())
+                .flatMap(entry -> Ends.of(entry).ranges().stream())
+                .filter(range -> range.length() >= NETWORK)
+                .toList();
+        return IntStream.range(1, 1 << NETWORK)
+                .mapToObj("%d.0.0.1"::formatted)
+                .map(IpAddress::of)
+                .filter(address -> !address.isPrivate() && named.stream().noneMatch(range -> range.contains(address)))
+                .findFirst();
+    }
+
+    /** Whether the rule names tags or ranges, but not everybody: those who were let in on purpose. */
+    private static boolean isForGivenSources(Component group, String name) {
+        return FilterKinds.RULES.of(group).orElse(List.of()).stream()
+                .filter(rule -> FilterKinds.NAME.of(rule).is(name))
+                .anyMatch(rule -> FilterKinds.SOURCES.of(rule).matches(all -> all.stream().noneMatch(EVERYBODY::contains)));
     }
 }

@@ -7,6 +7,7 @@ import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Expectation;
 import dev.portolan.model.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,16 @@ class PrivateEntryRuleTest {
     @Test
     void thePrivateAddressIsFine() {
         resolving("10.0.0.10").passes(RULE);
+    }
+
+    @Test
+    void whatIsToBeDeniedNeedsNoPrivateEntry() {
+        Sketch asked = resolving("198.51.100.9");
+        asked.on(asked.design()
+                        .withFlows(asked.design().flows().stream()
+                                .map(flow -> flow.expecting(Expectation.denied()))
+                                .toList()))
+                .doesNotApply(RULE);
     }
 
     @Test

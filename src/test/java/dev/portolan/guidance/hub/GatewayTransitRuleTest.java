@@ -1,5 +1,6 @@
 package dev.portolan.guidance.hub;
 
+import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.LinkKinds;
@@ -77,6 +78,38 @@ class GatewayTransitRuleTest implements FixContract {
                 .forwarding("hub", "spoke");
         around.flowing("users", "vm").passes(ID);
         around.silent("gw", "routeTable").flowing("users", "vm").offends(ID);
+    }
+
+    @Test
+    void oneFlowThatArrivesSaysNothingOfTheOthers() {
+        Sketch half = Hybrid.withAppliance(Hybrid.sketch())
+                .with("snet-far", "subnet", "spoke", "prefixes", List.of("10.2.9.0/24"))
+                .with("far", "virtual-machine", "snet-far", "address", "10.2.9.4");
+        half = Hybrid.routed(half, "gw", Hybrid.to("10.1.2.4", "10.2.0.0/24"));
+        half = Hybrid.routed(half, "snet", Hybrid.to("10.1.2.4", "10.9.0.0/16"))
+                .forwarding("hub", "spoke");
+        half.flowing("users", "vm").passes(ID);
+        assertThat(half.flowing("users", "vm").flowing("users", "far").offends(ID).paths())
+                .extracting(trace -> trace.flow().name())
+                .containsExactly("users to far");
+    }
+
+    @Test
+    void whatIsStoppedInTheSpokeGotThere() {
+        Sketch around = Hybrid.withAppliance(Hybrid.sketch());
+        around = Hybrid.routed(around, "gw", Hybrid.to("10.1.2.4", "10.2.0.0/16"));
+        around = Hybrid.routed(around, "snet", Hybrid.to("10.1.2.4", "10.9.0.0/16"))
+                .forwarding("hub", "spoke");
+        around.with("nsg", "network-security-group", "", "rules", List.of(deny()))
+                .saying("snet", "networkSecurityGroup", "nsg")
+                .flowing("users", "vm")
+                .passes(ID);
+    }
+
+    private static Object deny() {
+        return fields(
+                "name", "no", "priority", 100, "direction", "inbound", "access", "deny", "protocol", "any",
+                "sources", List.of("*"), "destinations", List.of("*"), "destinationPorts", List.of("*"));
     }
 
     @Test

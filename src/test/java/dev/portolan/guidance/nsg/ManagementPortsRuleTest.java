@@ -1,5 +1,6 @@
 package dev.portolan.guidance.nsg;
 
+import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.nsg.Groups.cluster;
 import static dev.portolan.guidance.nsg.Groups.in;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,9 @@ class ManagementPortsRuleTest implements FixContract {
     void otherPortsGivenRangesAndEarlierDenialsAreFine() {
         cluster(in(100, "allow", "Internet", "*", "443")).passes(ID);
         cluster(in(100, "allow", "203.0.113.0/24", "*", "22")).passes(ID);
+        cluster(in(100, "allow", "1.0.0.0/8", "*", "22")).passes(ID);
+        cluster(in(100, "allow", "AzureCloud", "*", "22")).passes(ID);
+        cluster(in(100, "allow", List.of("0.0.0.0/1", "128.0.0.0/1"), "*", "22")).offends(ID);
         cluster(in(100, "allow", "VirtualNetwork", "*", "22")).passes(ID);
         cluster(in(90 + 10, "deny", "*", "*", "22", "3389"), in(110, "allow", "*", "*"))
                 .passes(ID);
@@ -66,5 +70,23 @@ class ManagementPortsRuleTest implements FixContract {
     void rulesThatNobodyGaveAreNotDetermined() {
         offender().silent("nsg", "rules").isNotDetermined(ID, "rules");
         offender().silent("snet", "networkSecurityGroup").doesNotApply(ID);
+    }
+
+    @Test
+    void partOfTheSubnetIsEnough() {
+        assertThat(cluster(in(100, "allow", "Internet", "10.1.0.64/26", "22"))
+                        .offends(ID)
+                        .message())
+                .isEqualTo("'nsg' lets the Internet into 'snet': port 22 by 'allow-100'.");
+        cluster(in(100, "allow", "Internet", "10.1.9.0/26", "22")).passes(ID);
+    }
+
+    @Test
+    void aRuleOfWhichTooLittleIsSaidIsNotDetermined() {
+        cluster(fields(
+                        "name", "ssh", "priority", 100, "direction", "inbound", "access", "allow", "sources",
+                        List.of("Internet"), "destinationPorts", List.of("22")))
+                .isNotDetermined(ID, "rules");
+        offender().silent("snet", "prefixes").isNotDetermined(ID, "prefixes");
     }
 }
