@@ -1,6 +1,5 @@
 package dev.portolan.guidance.ingress;
 
-import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -13,14 +12,11 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.IngressOpening;
 import java.util.List;
-import java.util.Optional;
 
 /** ING-014: an internal ingress controller should take requests only from what stands before it. */
 final class IngressSourcesRule implements Rule {
-
-    /** Says the same of an ingress behind Application Gateway, with the rule that opens it. */
-    private static final String SAME = "NSG-001";
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ING-014",
@@ -36,8 +32,8 @@ final class IngressSourcesRule implements Rule {
             Allow the ingress's port from the subnet before it only, or give the controller a list of allowed sources.
             """,
                     """
-            The controller or its service has a list of allowed sources. Behind Application Gateway, NSG-001 reports it
-            already; this rule does where NSG-001 is switched off.
+            The controller or its service has a list of allowed sources. An Application Gateway leads to it: then NSG-001
+            judges the same. What other sites send counts only where no firewall is among what leads to it.
             """,
                     List.of(Sources.ARTICLE, Sources.PCI_NETWORK, Sources.BASELINE),
                     List.of("RC-NET A01.52", "RC-ALZ D09.02"))
@@ -58,22 +54,21 @@ final class IngressSourcesRule implements Rule {
                 boolean internal =
                         KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
                                 && !estate.isPublic(service);
-                List<Component> before = internal ? VnetOpening.before(service, estate) : List.of();
+                List<Component> before = internal
+                                && IngressOpening.gatewaysBefore(service, estate)
+                                        .isEmpty()
+                        ? IngressOpening.othersBefore(service, estate)
+                        : List.of();
                 looked |= !before.isEmpty();
-                if (!before.isEmpty() && !reportedElsewhere(before, review) && !isFiltered(controller, service)) {
-                    check(controller, new VnetOpening(service, before, estate), review, cases);
+                if (!before.isEmpty() && !isFiltered(controller, service)) {
+                    check(controller, service, before, review, cases);
                 }
             }
         }
         return looked
                 ? cases.verdict()
                 : Verdict.notApplicable(
-                        "no Application Gateway, firewall or Private Link leads to an internal ingress");
-    }
-
-    private static boolean reportedElsewhere(List<Component> before, Review review) {
-        return before.stream().anyMatch(each -> each.is(GatewayKinds.APPLICATION_GATEWAY.id()))
-                && !review.settings().isOff(SAME);
+                        "no firewall or Private Link alone leads to an internal ingress");
     }
 
     private static boolean isFiltered(Component controller, Component service) {
@@ -81,24 +76,32 @@ final class IngressSourcesRule implements Rule {
                 || KubernetesKinds.SOURCE_RANGES.of(service).matches(list -> !list.isEmpty());
     }
 
-    private static void check(Component controller, VnetOpening opening, Review review, Cases cases) {
-        Component service = opening.service();
-        List<Component> subnets = opening.subnets();
+    private static void check(
+            Component controller, Component service, List<Component> before, Review review, Cases cases) {
+        List<Component> subnets =
+                review.estate().clusterOf(service).map(review.estate()::nodeSubnets).orElse(List.of());
         if (subnets.isEmpty()) {
             cases.missing(service, "nobody said in which subnet the nodes behind " + service.name() + " stand");
         }
         for (Component subnet : subnets) {
-            Optional<String> way = opening.at(subnet, cases);
-            way.ifPresent(words -> cases.found(Finding.of(
-                            INFO,
-                            "'%s' takes requests from others than '%s': %s."
-                                    .formatted(
-                                            controller.name(),
-                                            opening.before().get(0).name(),
-                                            words),
-                            controller,
-                            subnet)
-                    .along(review.traceThrough(controller))));
+            IngressOpening opening = new IngressOpening(service, subnet, before, review.estate());
+            String obstacle = opening.obstacle();
+            if (!obstacle.isEmpty()) {
+                cases.missing(service, obstacle);
+                continue;
+            }
+            opening.opening()
+                    .ifPresent(words -> cases.found(Finding.of(
+                                    INFO,
+                                    "'%s' takes requests from others than '%s': %s."
+                                            .formatted(
+                                                    controller.name(),
+                                                    before.get(0).name(),
+                                                    words),
+                                    controller,
+                                    subnet)
+                            .along(review.traceThrough(controller))));
+            opening.doubt().ifPresent(doubt -> cases.missing(subnet, doubt));
         }
     }
 }

@@ -7,9 +7,8 @@ import dev.portolan.edit.Edit;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.net.IpAddress;
-import dev.portolan.net.Prefix;
-import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.ServiceFrontend;
 import dev.portolan.trace.Because;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Hop;
@@ -25,6 +24,7 @@ import java.util.Optional;
 /** How packets for a load-balanced service arrive at one subnet of its nodes. */
 record Arrival(Component service, Component subnet, Component group, Estate estate) {
 
+    private static final IpAddress AZURE = IpAddress.of("168.63.129.16");
     private static final String HERE = "VirtualNetwork";
 
     /** The hop at which the subnet's group stops a packet for the service, on the way there. */
@@ -50,43 +50,40 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
         return branch.passes(service.id())
                 || balancer.filter(branch::passes).isPresent()
                         && branch.hops().stream()
-                                .anyMatch(hop -> ports().isEmpty()
-                                        || ports().contains(hop.in().port()));
+                                .anyMatch(hop -> ports().isEmpty() || ports().contains(asked(hop)));
+    }
+
+    static ServiceFrontend.Port asked(Hop hop) {
+        return new ServiceFrontend.Port(hop.in().port(), hop.in().protocol().transport());
+    }
+
+    /** The rule that stops a packet at this hop. */
+    String decidingRule(Hop hop) {
+        return hop.steps().stream()
+                .filter(this::isStopped)
+                .map(step -> step.because().detail("rule"))
+                .findFirst()
+                .orElse("");
     }
 
     /** With floating IP the service's ports, else its node ports. */
-    List<Integer> ports() {
-        return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
-                .flatMap(port ->
-                        (floats() ? KubernetesKinds.PORT : KubernetesKinds.NODE_PORT).of(port).optional().stream())
-                .toList();
+    List<ServiceFrontend.Port> ports() {
+        return frontend().ports();
     }
 
-    private boolean floats() {
-        return !KubernetesKinds.FLOATING_IP_DISABLED.of(service).is(true);
+    private ServiceFrontend frontend() {
+        return new ServiceFrontend(service, estate);
     }
 
     /** The addresses that packets carry when they arrive; {@link Ends#INTERNET} for a public one that is not given. */
     private List<String> targets() {
-        if (!floats()) {
-            return estate.addresses().prefixes(subnet).stream()
-                    .map(Prefix::toString)
-                    .toList();
-        }
-        if (estate.isPublic(service)) {
+        if (frontend().floats() && estate.isPublic(service)) {
             return List.of(estate.target(service, KubernetesKinds.PUBLIC_IP)
                     .flatMap(ip -> AddressKinds.ADDRESS.of(ip).optional())
                     .map(IpAddress::toString)
                     .orElse(Ends.INTERNET));
         }
-        return KubernetesKinds.LOAD_BALANCER_ADDRESS
-                .of(service)
-                .optional()
-                .or(() -> estate.target(service, KubernetesKinds.LOAD_BALANCER)
-                        .flatMap(
-                                balancer -> estate.addresses().of(balancer.id()).optional()))
-                .map(address -> List.of(address.toString()))
-                .orElse(List.of());
+        return frontend().targets(subnet);
     }
 
     /** From where packets could come, as addresses, ranges and tags. */
@@ -106,7 +103,7 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
         Match best = Match.NO;
         for (String source : sources()) {
             for (String target : targets()) {
-                for (int port : ports()) {
+                for (ServiceFrontend.Port port : ports()) {
                     dev.portolan.trace.filtering.Verdict verdict = estate.groups()
                             .ask(
                                     group,
@@ -115,8 +112,8 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
                                             FilterKinds.Direction.INBOUND,
                                             Ends.of(source),
                                             Ends.of(target),
-                                            port,
-                                            Protocol.TCP));
+                                            port.number(),
+                                            port.protocol()));
                     best = best.or(!verdict.isCertain() ? Match.MAYBE : verdict.allowed() ? Match.YES : Match.NO);
                 }
             }
@@ -129,7 +126,9 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
         List<String> all = new ArrayList<>();
         for (String client : clients()) {
             if (client.equals(HERE)) {
-                estate.groups().virtualNetwork(subnet).forEach(range -> all.add(range.toString()));
+                estate.groups().virtualNetwork(subnet).stream()
+                        .filter(range -> !range.equals(AZURE.asPrefix())) // part of the tag, and nobody's client
+                        .forEach(range -> all.add(range.toString()));
             } else {
                 all.add(client);
             }
@@ -138,20 +137,21 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
             FilterKinds.RULES.of(group).orElse(List.of()).stream()
                     .filter(rule -> FilterKinds.ACCESS.of(rule).is(FilterKinds.Access.ALLOW))
                     .flatMap(rule -> FilterKinds.SOURCES.of(rule).orElse(List.of()).stream())
-                    .filter(entry -> !Ends.of(entry).ranges().isEmpty())
+                    .filter(entry -> !Ends.of(entry).ranges().isEmpty()
+                            && !Ends.of(entry).ranges().equals(List.of(AZURE.asPrefix())))
                     .forEach(all::add);
         }
         return all;
     }
 
-    Edit allow(List<String> sources, List<Integer> ports) {
+    Edit allow(List<String> sources, List<ServiceFrontend.Port> ports) {
         List<String> to = targets().stream()
                 .map(target -> target.equals(Ends.INTERNET) ? "*" : target)
                 .toList();
         return new GroupRules(group)
                 .first(
                         FilterKinds.Direction.INBOUND,
-                        List.of(GroupRules.rule("Allow-" + service.name())
-                                .allowing(sources, to.isEmpty() ? List.of("*") : to, ports)));
+                        GroupRules.rule("Allow-" + service.name())
+                                .allowingPorts(sources, to.isEmpty() ? List.of("*") : to, ports));
     }
 }

@@ -3,11 +3,17 @@ package dev.portolan.guidance.nsg;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
+import dev.portolan.guidance.Rules;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.PortRange;
+import dev.portolan.net.Protocol;
+import dev.portolan.plan.ServiceFrontend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The rules of one group, and edits that put others before them. */
 final class GroupRules {
@@ -43,6 +49,41 @@ final class GroupRules {
                             ports.isEmpty()
                                     ? List.of(PortRange.ANY)
                                     : ports.stream().map(PortRange::single).toList());
+        }
+
+        /** One rule for what is spoken over each protocol. */
+        List<Properties> allowingPorts(
+                List<String> sources, List<String> destinations, List<ServiceFrontend.Port> ports) {
+            return byProtocol(FilterKinds.Access.ALLOW, sources, destinations, ports);
+        }
+
+        List<Properties> denyingPorts(
+                List<String> sources, List<String> destinations, List<ServiceFrontend.Port> ports) {
+            return byProtocol(FilterKinds.Access.DENY, sources, destinations, ports);
+        }
+
+        private List<Properties> byProtocol(
+                FilterKinds.Access access,
+                List<String> sources,
+                List<String> destinations,
+                List<ServiceFrontend.Port> ports) {
+            Map<Protocol, List<ServiceFrontend.Port>> all =
+                    ports.stream().distinct().collect(Collectors.groupingBy(ServiceFrontend.Port::protocol, TreeMap::new, Collectors.toList()));
+            return all.entrySet().stream()
+                    .map(each -> (all.size() == 1 ? this : new Draft(name + "-" + each.getKey()))
+                            .fields(access, spoken(each.getKey()), sources, destinations)
+                            .with(
+                                    FilterKinds.DESTINATION_PORTS.key(),
+                                    each.getValue().stream().map(port -> PortRange.single(port.number())).toList()))
+                    .toList();
+        }
+
+        private static FilterKinds.RuleProtocol spoken(Protocol protocol) {
+            return switch (protocol) {
+                case UDP -> FilterKinds.RuleProtocol.UDP;
+                case ANY -> FilterKinds.RuleProtocol.ANY;
+                default -> FilterKinds.RuleProtocol.TCP;
+            };
         }
 
         private Properties fields(

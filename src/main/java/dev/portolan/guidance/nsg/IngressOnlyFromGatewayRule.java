@@ -1,22 +1,34 @@
 package dev.portolan.guidance.nsg;
 
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.edit.Edit;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
+import dev.portolan.guidance.Rules;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
+import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.IngressOpening;
+import dev.portolan.plan.ServiceFrontend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** NSG-001: behind an Application Gateway, nobody else should reach the ingress. */
 final class IngressOnlyFromGatewayRule implements Rule {
+
+    private static final String PROBES = "AzureLoadBalancer";
 
     private static final RuleInfo INFO = new RuleInfo(
                     "NSG-001",
@@ -32,7 +44,9 @@ final class IngressOnlyFromGatewayRule implements Rule {
             it from everybody else.
             """,
                     """
-            The ingress has its own list of allowed sources or a network policy does the same; then it is only noted.
+            The ingress has a list of allowed sources, its own or its service's, or a network policy does the same and the
+            cluster has an engine that enforces it; then it is only noted. A gateway whose backend pools are known leads
+            to an ingress only where its address is in one of them.
             """,
                     List.of(Sources.ARTICLE, Sources.NSG, Sources.CLOUD_PROVIDER),
                     List.of("RC-NET A01.52", "RC-ALZ D09.02", "PSRule AZR-000137"))
@@ -55,7 +69,7 @@ final class IngressOnlyFromGatewayRule implements Rule {
             boolean internal = KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
                     && !estate.isPublic(service);
             if (internal && controller.isPresent()) {
-                List<Component> gateways = Landing.gatewaysBefore(service, estate);
+                List<Component> gateways = IngressOpening.gatewaysBefore(service, estate);
                 looked |= !gateways.isEmpty();
                 gateways.stream()
                         .findFirst()
@@ -73,28 +87,64 @@ final class IngressOnlyFromGatewayRule implements Rule {
             cases.missing(service, "nobody said in which subnet the nodes behind " + service.name() + " stand");
         }
         for (Component subnet : subnets) {
-            Landing landing = new Landing(service, subnet, gateways, estate);
-            String obstacle = landing.obstacle();
+            IngressOpening opening = new IngressOpening(service, subnet, gateways, estate);
+            String obstacle = opening.obstacle();
             if (!obstacle.isEmpty()) {
                 cases.missing(service, obstacle);
                 continue;
             }
-            landing.opening().ifPresent(opening -> report(landing, controller, opening, cases, estate));
-            landing.doubt().ifPresent(doubt -> cases.missing(subnet, doubt));
+            opening.opening().ifPresent(words -> report(opening, controller, words, cases, estate));
+            opening.doubt().ifPresent(doubt -> cases.missing(subnet, doubt));
         }
     }
 
-    private static void report(Landing landing, Component controller, String opening, Cases cases, Estate estate) {
+    private static void report(IngressOpening opening, Component controller, String words, Cases cases, Estate estate) {
         Finding finding = Finding.of(
                 INFO,
-                "The ingress '%s' can be reached past Application Gateway: %s.".formatted(controller.name(), opening),
-                landing.service(),
-                landing.subnet());
-        boolean filtered = KubernetesKinds.SOURCE_ALLOW_LIST.of(controller).matches(list -> !list.isEmpty())
-                || estate.all(KubernetesKinds.NETWORK_POLICY).stream()
-                        .anyMatch(
-                                policy -> KubernetesKinds.APPLIES_TO.of(policy).is(controller.id()));
-        finding = landing.fix().map(finding::fixedBy).orElse(finding);
-        cases.found(filtered ? finding.as(Severity.INFO) : finding);
+                "The ingress '%s' can be reached past Application Gateway: %s.".formatted(controller.name(), words),
+                opening.service(),
+                opening.subnet());
+        finding = closing(opening).map(finding::fixedBy).orElse(finding);
+        boolean listed = KubernetesKinds.SOURCE_ALLOW_LIST.of(controller).matches(list -> !list.isEmpty())
+                || KubernetesKinds.SOURCE_RANGES.of(opening.service()).matches(list -> !list.isEmpty());
+        cases.found(listed || isEnforced(opening.service(), controller, cases, estate) ? finding.as(Severity.INFO) : finding);
+    }
+
+    /** Whether a network policy guards the controller, and something in the cluster enforces it. */
+    private static boolean isEnforced(Component service, Component controller, Cases cases, Estate estate) {
+        boolean guarded = estate.all(KubernetesKinds.NETWORK_POLICY).stream()
+                .anyMatch(policy -> KubernetesKinds.APPLIES_TO.of(policy).is(controller.id()));
+        Optional<Component> cluster = estate.clusterOf(service).filter(found -> guarded);
+        Known<ClusterKinds.PolicyEngine> engine =
+                cluster.map(ClusterKinds.POLICY_ENGINE::of).orElse(Known.unknown());
+        if (cluster.isPresent() && !engine.isKnown()) {
+            cases.missing(
+                    cluster.get(),
+                    ClusterKinds.POLICY_ENGINE,
+                    "nobody said whether an engine enforces the network policy for " + controller.name());
+        }
+        return engine.isKnown() && !engine.is(ClusterKinds.PolicyEngine.NONE);
+    }
+
+    /** Rules before all others: the gateway may, and nobody else; probes too where they ask at the same ports. */
+    private static Optional<Edit> closing(IngressOpening opening) {
+        Optional<Component> group = opening.estate().groups().of(opening.subnet());
+        List<String> from =
+                opening.frontRanges().stream().map(Prefix::toString).toList();
+        List<String> to = opening.frontend().targets(opening.subnet());
+        List<ServiceFrontend.Port> ports = opening.frontend().ports();
+        if (group.isEmpty() || from.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Properties> rules = new ArrayList<>(
+                GroupRules.rule("AllowGatewayToIngress").allowingPorts(from, to, ports));
+        if (!opening.frontend().floats()) {
+            rules.addAll(GroupRules.rule("AllowProbesToIngress").allowingPorts(List.of(PROBES), to, ports));
+        }
+        rules.addAll(GroupRules.rule("DenyOthersToIngress").denyingPorts(List.of("*"), to, ports));
+        return Optional.of(new GroupRules(group.get())
+                .first(FilterKinds.Direction.INBOUND, rules)
+                .labelled("Let only Application Gateway through '%s' to the ingress"
+                        .formatted(group.get().name())));
     }
 }

@@ -89,11 +89,12 @@ final class ServiceAllowedRule implements Rule {
                     .toList();
             Hop first = arrival.stop(stopped.get(0)).orElseThrow();
             Finding finding = about(
-                            "'%s' keeps %s from the service '%s': nothing in it allows %s to port %d."
+                            "'%s' keeps %s from the service '%s': rule %s stops %s to port %d."
                                     .formatted(
                                             group.name(),
                                             Listing.of(names),
                                             service.name(),
+                                            arrival.decidingRule(first),
                                             first.in().source(),
                                             first.in().port()),
                             service,
@@ -145,7 +146,7 @@ final class ServiceAllowedRule implements Rule {
                                 .flatMap(hop -> Stream.of(hop.in().source().split(",\\s*", -1)))
                                 .distinct()
                                 .toList(),
-                        hops.stream().map(hop -> hop.in().port()).distinct().toList())
+                        hops.stream().map(Arrival::asked).distinct().toList())
                 .labelled("Let clients of '%s' through '%s'".formatted(service.name(), group.name()));
     }
 }

@@ -3,17 +3,13 @@ package dev.portolan.guidance.ingress;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.catalog.Catalog;
 import dev.portolan.guidance.Finding;
-import dev.portolan.guidance.Review;
-import dev.portolan.guidance.RuleSettings;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.Link;
 import dev.portolan.model.Subject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IngressSourcesRuleTest {
@@ -53,7 +49,7 @@ class IngressSourcesRuleTest {
                         .silent("nodes", "networkSecurityGroup")
                         .offends("ING-014")
                         .message())
-                .contains("the subnet 'nodes' has no network security group");
+                .contains("the node subnet 'nodes' has no network security group");
     }
 
     @Test
@@ -76,11 +72,20 @@ class IngressSourcesRuleTest {
 
     @Test
     void behindApplicationGatewayNsg001ReportsIt() {
-        Sketch poor = Sketch.sample("poor-design");
-        poor.passes("ING-014");
-        Review review = Review.of(poor.design(), Catalog.azure(), LocalDate.of(2026, 11, 23));
-        RuleSettings without = new RuleSettings(Map.of(), Set.of("NSG-001"), Map.of());
-        assertThat(new IngressSourcesRule().check(review.with(without)).found()).hasSize(1);
+        Sketch.sample("poor-design").doesNotApply("ING-014");
+    }
+
+    @Test
+    void whatAFirewallHandsOnMayComeFromAnySite() {
+        Sketch joined = offender()
+                .with("others", "subnet", "vnet")
+                .with("gw", "subnet", "vnet", "prefixes", List.of("10.0.8.0/27"))
+                .with("vpn", "vpn-gateway", "gw")
+                .with("site", "on-premises-site", "", "prefixes", List.of("10.99.0.0/16"))
+                .linked("connection", "site", "vpn")
+                .saying("nsg", "rules", List.of(deny("10.0.0.0/16")));
+        assertThat(joined.offends("ING-014").message()).contains("what is behind 'vpn' (10.99.0.0/16)");
+        joined.with("fw", "azure-firewall", "").linked("traffic", "fw", "svc").passes("ING-014");
     }
 
     @Test
@@ -95,8 +100,8 @@ class IngressSourcesRuleTest {
 
     @Test
     void whatIsNotSaidIsNotDetermined() {
-        offender().silent("nsg", "rules").isNotDetermined("ING-014", "rules");
-        offender().saying("nsg", "rules", List.of(deny("10.0.9.0/25"))).isNotDetermined("ING-014", "rules");
+        offender().silent("nsg", "rules").isNotDetermined("ING-014", "");
+        offender().saying("nsg", "rules", List.of(deny("10.0.9.0/25"))).isNotDetermined("ING-014", "");
         Sketch homeless = offender().with("aks", "aks-cluster", "").with("pool", "node-pool", "aks");
         homeless.isNotDetermined("ING-014", "");
     }

@@ -3,9 +3,11 @@ package dev.portolan.guidance.nsg;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.ComponentId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,9 +99,62 @@ class IngressReachTest implements FixContract {
                         .severity())
                 .isEqualTo(Severity.INFO);
         assertThat(ingress("*")
-                        .with("np", "network-policy", "aks", "appliesTo", "ingress")
+                        .saying("svc", "sourceRanges", List.of("10.0.0.0/24"))
                         .offends("NSG-001")
                         .severity())
                 .isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void aNetworkPolicyCountsWhereSomethingEnforcesIt() {
+        Sketch guarded = ingress("*").with("np", "network-policy", "aks", "appliesTo", "ingress");
+        assertThat(guarded.saying("aks", "networkPolicy", "cilium")
+                        .offends("NSG-001")
+                        .severity())
+                .isEqualTo(Severity.INFO);
+        assertThat(guarded.saying("aks", "networkPolicy", "none")
+                        .offends("NSG-001")
+                        .severity())
+                .isEqualTo(Severity.WARNING);
+        assertThat(guarded.verdict("NSG-001").isNotDetermined()).isTrue();
+    }
+
+    @Test
+    void aGatewayWhosePoolIsKnownLeadsToNoOtherFrontendOfTheBalancer() {
+        Sketch shared = ingress("VirtualNetwork")
+                .with("slb", "load-balancer", "snet-aks", "scope", "internal")
+                .saying("svc", "loadBalancer", "slb")
+                .linked("traffic", "agw", "slb");
+        Sketch other = shared.saying(
+                "agw", "pools", List.of(fields("name", "p", "members", List.of(fields("address", "10.0.4.201")))));
+        other.doesNotApply("NSG-001");
+        shared.saying(
+                        "agw",
+                        "pools",
+                        List.of(fields("name", "p", "members", List.of(fields("address", "10.0.4.200")))))
+                .offends("NSG-001");
+        shared.saying(
+                        "agw",
+                        "pools",
+                        List.of(fields("name", "p", "members", List.of(fields("host", "shop.example")))))
+                .offends("NSG-001");
+    }
+
+    @Test
+    void probesKeepAskingAtNodePorts() {
+        Sketch direct = ingress("VirtualNetwork")
+                .saying("svc", "floatingIpDisabled", true)
+                .saying("svc", "ports", List.of(fields("port", 443, "nodePort", 30443)))
+                .saying("nsg", "rules", List.of(rule(200, "allow", "VirtualNetwork", "30443")));
+        assertThat(FilterKinds.RULES
+                        .of(direct.offends("NSG-001")
+                                .fixes()
+                                .get(0)
+                                .apply(direct.design())
+                                .topology()
+                                .require(new ComponentId("nsg")))
+                        .value())
+                .map(each -> FilterKinds.NAME.of(each).value())
+                .contains("AllowGatewayToIngress", "AllowProbesToIngress", "DenyOthersToIngress");
     }
 }

@@ -5,9 +5,11 @@ import static dev.portolan.guidance.nsg.Groups.cluster;
 import static dev.portolan.guidance.nsg.Groups.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.FilterKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Expectation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,7 @@ class ServiceAllowedRuleTest implements FixContract {
         Sketch closed = regional.saying("nsg-aks", "rules", List.of(in(100, "allow", "AzureLoadBalancer", "*")));
         Finding finding = closed.offends(ID);
         assertThat(finding.paths()).isNotEmpty();
-        assertThat(finding.message()).contains("'nsg-aks' keeps", "nothing in it allows", "to port 443");
+        assertThat(finding.message()).contains("'nsg-aks' keeps", "rule DenyAllInBound stops", "to port 443");
     }
 
     @Test
@@ -115,5 +117,30 @@ class ServiceAllowedRuleTest implements FixContract {
                         .map(Expectation::type))
                 .contains(Expectation.Type.DENIED);
         Sketch.sample("front-door-public").passes(ID);
+    }
+
+    @Test
+    void aRuleForAnotherProtocolLetsNobodyIn() {
+        Object udp = fields(
+                "name", "dns", "priority", 100, "direction", "inbound", "access", "allow", "protocol", "udp",
+                "sources", List.of("Internet"), "destinations", List.of("*"), "destinationPorts", List.of("53"));
+        Sketch dns = published(udp)
+                .saying("svc", "ports", List.of(fields("port", 53, "protocol", "udp", "targetPort", 5353)));
+        dns.passes(ID);
+        published(udp).saying("svc", "ports", List.of(fields("port", 53, "targetPort", 5353))).offends(ID);
+        Sketch both = published()
+                .saying("svc", "ports", List.of(fields("port", 53, "protocol", "udp"), fields("port", 53)));
+        Finding finding = both.offends(ID);
+        assertThat(FilterKinds.RULES
+                        .of(finding.fixes().get(0).apply(both.design()).topology().require(new ComponentId("nsg")))
+                        .value())
+                .map(rule -> FilterKinds.PROTOCOL.of(rule).value())
+                .containsExactly(FilterKinds.RuleProtocol.TCP, FilterKinds.RuleProtocol.UDP);
+    }
+
+    @Test
+    void azuresOwnAddressIsNobodysClient() {
+        internal(in(100, "allow", "168.63.129.16", "*"), in(200, "deny", "*", "*")).offends(ID);
+        internal(in(100, "allow", "AzureLoadBalancer", "*"), in(200, "deny", "*", "*")).offends(ID);
     }
 }
