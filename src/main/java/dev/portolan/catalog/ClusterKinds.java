@@ -87,7 +87,17 @@ public final class ClusterKinds {
         PUBLIC,
         PRIVATE,
         VNET_INTEGRATION_PUBLIC,
-        VNET_INTEGRATION_PRIVATE
+        VNET_INTEGRATION_PRIVATE;
+
+        /** Whether the API server has no public address. */
+        public boolean isPrivate() {
+            return this == PRIVATE || this == VNET_INTEGRATION_PRIVATE;
+        }
+
+        /** Whether the API server has a private address in a subnet of the network, by which nodes ask it. */
+        public boolean isIntegrated() {
+            return this == VNET_INTEGRATION_PUBLIC || this == VNET_INTEGRATION_PRIVATE;
+        }
     }
 
     /** How a cluster with Cilium encrypts what pods send to other nodes. */

@@ -98,6 +98,10 @@ public final class Estate {
         return graph.ancestor(component.id(), ClusterKinds.AKS_CLUSTER.id());
     }
 
+    public Optional<Component> regionOf(Component component) {
+        return graph.ancestor(component.id(), NetworkKinds.REGION.id());
+    }
+
     /** The subnet around a component, or the one that it names. */
     public Optional<Component> subnetOf(Component component) {
         return addresses.subnetOf(component);
@@ -169,6 +173,12 @@ public final class Estate {
         return KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
                 && !KubernetesKinds.INTERNAL.of(service).is(true)
                 && !internal;
+    }
+
+    /** Whether a service has a load balancer with a private address. */
+    public boolean isInternal(Component service) {
+        return KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
+                && !isPublic(service);
     }
 
     /** The services that publish an ingress controller. */

@@ -22,6 +22,8 @@ import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Firewalls;
+import dev.portolan.trace.naming.Names;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ final class InspectionSparesClusterRule implements Rule {
 
     /** The tunnel of the control plane depends on ALPN, which inspection rewrites (S-A1). */
     private static final String CONTROL_PLANE = "cluster.hcp.%s.azmk8s.io";
+
+    /** Where the registry keeps its layers, per region (firewall-egress.md E.2). */
+    private static final String LAYERS = "%s.data.mcr.microsoft.com";
 
     /** What nodes fetch before they could trust a CA of the company (firewall-egress.md E.2, 06/18/2026). */
     private static final List<String> BOOTSTRAP = List.of(
@@ -48,7 +53,7 @@ final class InspectionSparesClusterRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "TLS-013",
-                    "TLS inspection should spare what AKS itself needs",
+                    "TLS inspection must spare what AKS itself needs",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
@@ -60,7 +65,8 @@ final class InspectionSparesClusterRule implements Rule {
             """,
                     """
             The rule that decides does not inspect. The control plane's name only matters to a cluster whose API server
-            is public. Nodes that trust the inspection CA may fetch through it.
+            is public and not integrated into the network: else nodes ask it at a private address. Nodes that trust the
+            inspection CA may fetch through it.
             """,
                     List.of(Sources.OUTBOUND_RULES, Sources.BASELINE),
                     List.of())
@@ -105,12 +111,10 @@ final class InspectionSparesClusterRule implements Rule {
         boolean trusts = authority.isKnown() && trusted.matches(all -> all.contains(authority.value()));
         boolean unsure = !trusts && trusted.matches(all -> !all.isEmpty()) && !authority.isKnown();
         Set<String> hosts = new LinkedHashSet<>();
-        if (!isPrivate(cluster)) {
-            hosts.add(CONTROL_PLANE.formatted(region(cluster, estate)));
-        }
         if (!trusts && !unsure) {
             hosts.addAll(BOOTSTRAP);
         }
+        regional(cluster, !trusts && !unsure, estate, cases).forEach(hosts::add);
         Ends nodes = Ends.of(estate.addresses().prefixes(subnet).stream()
                 .map(Prefix::toString)
                 .collect(Collectors.joining(", ")));
@@ -146,18 +150,27 @@ final class InspectionSparesClusterRule implements Rule {
         }
     }
 
-    private static boolean isPrivate(Component cluster) {
-        return ClusterKinds.API_SERVER_ACCESS
-                .of(cluster)
-                .matches(access -> access == ClusterKinds.ApiServerAccess.PRIVATE
-                        || access == ClusterKinds.ApiServerAccess.VNET_INTEGRATION_PRIVATE);
-    }
-
-    private static String region(Component cluster, Estate estate) {
-        return estate.graph()
-                .ancestor(cluster.id(), NetworkKinds.REGION.id())
-                .map(region -> NetworkKinds.AZURE_REGION.of(region).orElse(region.name()))
-                .orElse("westeurope");
+    /** Names with the region in them; which region decides what a rule catches. */
+    private static List<String> regional(Component cluster, boolean fetches, Estate estate, Cases cases) {
+        List<String> patterns = new ArrayList<>();
+        if (ClusterKinds.API_SERVER_ACCESS.of(cluster).is(ClusterKinds.ApiServerAccess.PUBLIC)) {
+            patterns.add(CONTROL_PLANE);
+        }
+        if (fetches) {
+            patterns.add(LAYERS);
+        }
+        Optional<String> region = estate.regionOf(cluster)
+                .flatMap(found -> NetworkKinds.AZURE_REGION.of(found).optional());
+        if (region.isEmpty() && !patterns.isEmpty()) {
+            cases.missing(
+                    estate.regionOf(cluster).orElse(cluster),
+                    NetworkKinds.AZURE_REGION,
+                    "nobody said in which Azure region " + cluster.name()
+                            + " is, and so what its control plane and its registry are called");
+        }
+        return region.stream()
+                .flatMap(name -> patterns.stream().map(pattern -> pattern.formatted(name)))
+                .toList();
     }
 
     private static Edit spare(Component firewall, Set<String> rules) {

@@ -78,7 +78,8 @@ class InspectionSparesClusterRuleTest implements FixContract {
         Sketch privately = inspecting("*.azmk8s.io").saying("aks", "apiServerAccess", "private");
         privately.passes(rule());
         privately.saying("aks", "apiServerAccess", "vnetIntegrationPrivate").passes(rule());
-        privately.saying("aks", "apiServerAccess", "vnetIntegrationPublic").offends(rule());
+        privately.saying("aks", "apiServerAccess", "vnetIntegrationPublic").passes(rule());
+        privately.saying("aks", "apiServerAccess", "public").offends(rule());
     }
 
     @Test
@@ -94,6 +95,24 @@ class InspectionSparesClusterRuleTest implements FixContract {
                 .saying("fw", "inspectionCa", "Inspection")
                 .saying("aks", "customCaTrust", List.of("Inspection"))
                 .offends(rule());
+    }
+
+    @Test
+    void theRegistryKeepsItsLayersUnderARegionalName() {
+        assertThat(inspecting("*.data.mcr.microsoft.com").offends(rule()).message())
+                .endsWith("to westeurope.data.mcr.microsoft.com.");
+    }
+
+    @Test
+    void namesOfARegionThatNobodyGaveAreNotDetermined() {
+        inspecting("*.hcp.northeurope.azmk8s.io").passes(rule());
+        Sketch somewhere = inspecting("*.hcp.northeurope.azmk8s.io").silent("region", "azureRegion");
+        somewhere.isNotDetermined(rule(), "azureRegion");
+        somewhere
+                .saying("aks", "apiServerAccess", "private")
+                .saying("fw", "inspectionCa", "Inspection")
+                .saying("aks", "customCaTrust", List.of("Inspection"))
+                .passes(rule());
     }
 
     @Test
