@@ -163,7 +163,10 @@ public final class ClusterKinds {
                     "apiServerAccess", "API server", ApiServerAccess.class)
             .orDefault(ApiServerAccess.PUBLIC);
     public static final Property<List<Prefix>> AUTHORIZED_RANGES =
-            Property.prefix("authorizedIpRanges", "Authorised IP ranges").several();
+            Property.prefix("authorizedIpRanges", "Authorised IP ranges")
+                    .several()
+                    .orDefault(List.of())
+                    .help("Who may ask a public API server; none means everybody");
     public static final Property<CniMode> CNI_MODE =
             Property.choice("cniMode", "Pod networking", CniMode.class).in("Network");
     public static final Property<PolicyEngine> POLICY_ENGINE = Property.choice(

@@ -36,7 +36,8 @@ final class PublicIpZonesRule implements Rule {
             Spread the address over all availability zones of the region; delete what nothing uses.
             """,
                     """
-            The region has no zones; the address is Basic, which knows none (RET-002); the prefix from which it is taken
+            The region has no zones; the address is Basic, which knows none (RET-002), or StandardV2, which always spans
+            them; the prefix from which it is taken
             spans zones; the design is not for production, where only unused addresses are noted.
             """,
                     List.of(Sources.PSRULE),
@@ -83,11 +84,18 @@ final class PublicIpZonesRule implements Rule {
     }
 
     private static boolean canHaveZones(Component address, Estate estate) {
-        return !AddressKinds.SKU.of(address).is(AddressKinds.PublicSku.BASIC)
-                && estate.graph()
-                        .ancestor(address.id(), NetworkKinds.REGION.id())
+        Known<AddressKinds.PublicSku> sku = AddressKinds.SKU.of(address);
+        return !sku.is(AddressKinds.PublicSku.BASIC)
+                && !sku.is(AddressKinds.PublicSku.STANDARD_V2)
+                && estate.regionOf(address)
                         .filter(region -> NetworkKinds.HAS_ZONES.of(region).is(false))
                         .isEmpty();
+    }
+
+    private static boolean knowsZones(Component address, Estate estate) {
+        return estate.regionOf(address)
+                .filter(region -> NetworkKinds.HAS_ZONES.of(region).isKnown())
+                .isPresent();
     }
 
     private static void checkZones(Component address, Estate estate, Cases cases) {
@@ -98,6 +106,11 @@ final class PublicIpZonesRule implements Rule {
                         .orElse(Known.unknown()));
         if (!zones.isKnown()) {
             cases.missing(address, AddressKinds.ZONES, "nobody said in which zones " + address.name() + " is");
+        } else if (zones.value().isEmpty() && !knowsZones(address, estate)) {
+            cases.missing(
+                    estate.regionOf(address).orElse(address),
+                    NetworkKinds.HAS_ZONES,
+                    "nobody said whether the region of " + address.name() + " has availability zones");
         } else if (zones.value().size() < SEVERAL) {
             cases.found(Finding.of(
                             INFO,

@@ -35,12 +35,12 @@ final class SpecialSubnetRule implements Rule {
             cannot simply be changed.
             """,
                     """
-            AzureFirewallSubnet and AzureFirewallManagementSubnet /26; GatewaySubnet /27 or larger; AzureBastionSubnet
-            /26 or larger; RouteServerSubnet /27 or larger; API server subnet /28 or larger, delegated to
+            AzureFirewallSubnet and AzureFirewallManagementSubnet /26; AzureBastionSubnet /26 or larger; RouteServerSubnet /27 or larger; API server subnet /28 or larger, delegated to
             Microsoft.ContainerService/managedClusters; Application Gateway for Containers exactly /24 with overlay.
             """,
                     """
-            None of these services is in the design.
+            None of these services is in the design. GatewaySubnet is for HUB-006 to judge, with all else that gateways ask
+            of it.
             """,
                     List.of(
                             Sources.WELL_ARCHITECTED_FIREWALL,
@@ -50,7 +50,7 @@ final class SpecialSubnetRule implements Rule {
                             Sources.BASELINE),
                     List.of("RC-ALZ D05.02, D07.11, D09.01, D01.08"))
             .about(NetworkKinds.SUBNET)
-            .fix("Name, size or delegate the subnet as it must be");
+            .fix("Name or delegate the subnet as it must be");
 
     @Override
     public RuleInfo info() {
@@ -64,7 +64,7 @@ final class SpecialSubnetRule implements Rule {
         boolean looked = false;
         for (Component subnet : estate.all(NetworkKinds.SUBNET)) {
             for (SpecialSubnet special : SpecialSubnet.values()) {
-                if (special.isMeant(subnet, estate)) {
+                if (special != SpecialSubnet.GATEWAY && special.isMeant(subnet, estate)) { // HUB-006 judges it as a whole
                     looked = true;
                     check(subnet, special, estate, cases);
                 }

@@ -17,6 +17,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.plan.Estate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,8 @@ final class IdleTimeoutRule implements Rule {
                     Pillar.RELIABILITY,
                     """
             A load balancer forgets a connection that is silent for longer than its idle timeout: 4 minutes on the way
-            in, unless the service says otherwise (up to 100), and 30 minutes by AKS's outbound rule. A Private Link
+            in, unless the service says otherwise (up to 100), and 30 minutes by AKS's outbound rule, unless that says
+            otherwise. A Private Link
             Service on the way keeps 4 to 5 minutes whatever is set.
             """,
                     """
@@ -70,7 +72,7 @@ final class IdleTimeoutRule implements Rule {
         Cases cases = new Cases();
         for (Component workload : workloads) {
             services(workload, estate).forEach(service -> checkIn(workload, service, estate, cases));
-            checkOut(workload, estate, cases);
+            checkOut(workload, new Managed(estate), estate, cases);
         }
         return cases.verdict();
     }
@@ -128,17 +130,27 @@ final class IdleTimeoutRule implements Rule {
         }
     }
 
-    private static void checkOut(Component workload, Estate estate, Cases cases) {
+    private static void checkOut(Component workload, Managed managed, Estate estate, Cases cases) {
         int idle = KubernetesKinds.LONGEST_IDLE.of(workload).value();
+        int kept = estate.clusterOf(workload).map(cluster -> outbound(cluster, managed)).orElse(OUTBOUND);
         estate.clusterOf(workload)
                 .filter(cluster -> ClusterKinds.OUTBOUND_TYPE.of(cluster).is(ClusterKinds.OutboundType.LOAD_BALANCER))
-                .filter(cluster -> idle > OUTBOUND)
+                .filter(cluster -> idle > kept)
                 .map(cluster -> Finding.of(
                         INFO,
                         "Connections of '%s' may be silent for %d minutes; the outbound rule of '%s' keeps them for %d."
-                                .formatted(workload.name(), idle, cluster.name(), OUTBOUND),
+                                .formatted(workload.name(), idle, cluster.name(), kept),
                         workload,
                         cluster))
                 .ifPresent(cases::found);
+    }
+
+    /** The shortest that a drawn outbound rule of the cluster's load balancers keeps, else what AKS sets. */
+    private static int outbound(Component cluster, Managed managed) {
+        return managed.balancers(cluster).stream()
+                .flatMap(balancer -> BalancerKinds.OUTBOUND_RULES.of(balancer).orElse(List.of()).stream())
+                .flatMap(rule -> BalancerKinds.IDLE_TIMEOUT.of(rule).optional().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(OUTBOUND);
     }
 }

@@ -33,8 +33,8 @@ final class BackupConnectionRule implements Rule {
             Add a second circuit in another peering location, or a site-to-site VPN as a backup.
             """,
                     """
-            The gateway is connected to two circuits or more, or a VPN gateway stands in the same network or is connected
-            to the same site.
+            The gateway is connected to two circuits or more, or a VPN gateway with a connection to a site stands in the
+            same network or leads to the same site.
             """,
                     List.of(Sources.REVIEW_CHECKLISTS),
                     List.of("RC-ALZ D06.16", "RC-AKS 06.03.01"))
@@ -75,12 +75,17 @@ final class BackupConnectionRule implements Rule {
 
     private static boolean hasVpn(Component gateway, List<Component> joined, Estate estate) {
         return estate.all(HybridKinds.VPN_GATEWAY).stream()
+                .filter(vpn -> estate.peerings().connectedTo(vpn).stream().anyMatch(BackupConnectionRule::isOutside))
                 .anyMatch(vpn -> home(vpn, estate)
                                 .filter(home(gateway, estate).orElse(vpn)::equals)
                                 .isPresent()
                         || estate.peerings().connectedTo(vpn).stream()
                                 .filter(end -> end.is(ActorKinds.ON_PREMISES_SITE.id()))
                                 .anyMatch(joined::contains));
+    }
+
+    private static boolean isOutside(Component end) {
+        return end.is(ActorKinds.ON_PREMISES_SITE.id()) || end.is(HybridKinds.LOCAL_NETWORK_GATEWAY.id());
     }
 
     private static Optional<Component> home(Component gateway, Estate estate) {

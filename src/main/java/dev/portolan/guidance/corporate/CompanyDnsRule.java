@@ -4,6 +4,7 @@ import dev.portolan.catalog.ActorKinds;
 import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
@@ -19,15 +20,16 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
+import dev.portolan.plan.Estate;
 import dev.portolan.trace.Missing;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.naming.Names;
 import dev.portolan.trace.naming.Resolution;
+import dev.portolan.trace.naming.Zones;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +53,8 @@ final class CompanyDnsRule implements Rule {
             """,
                     """
             The design has no site or no private zone; what the site's users ask for is resolved; or the site forwards
-            zones and nobody asks for a name of another.
+            zones and nobody asks for a name of another. Where something would answer, a resolver, a DNS proxy or DNS
+            servers of one's own in Azure, and nobody said what the site forwards, it is not determined.
             """,
                     List.of(Sources.PRIVATE_CLUSTERS, Sources.REVIEW_CHECKLISTS),
                     List.of("RC-ALZ D03.07"))
@@ -99,9 +102,7 @@ final class CompanyDnsRule implements Rule {
 
     /** Nobody asks yet: then there has to be somebody to ask. */
     private static void withoutQuestions(Component site, List<Component> zones, Review review, Cases cases) {
-        boolean answers = !review.estate().all(DnsKinds.DNS_RESOLVER).isEmpty()
-                || review.estate().all(EgressKinds.AZURE_FIREWALL).stream()
-                        .anyMatch(firewall -> EgressKinds.DNS_PROXY.of(firewall).is(true));
+        boolean answers = somebodyAnswers(review.estate());
         if (answers && !ActorKinds.DNS_FORWARDING.of(site).isKnown()) {
             cases.missing(
                     site, ActorKinds.DNS_FORWARDING, "nobody said which zones " + site.name() + " forwards to Azure");
@@ -117,12 +118,23 @@ final class CompanyDnsRule implements Rule {
                 site));
     }
 
+    /** A resolver, a firewall's DNS proxy, or servers of one's own, which networks name and which may forward to Azure. */
+    private static boolean somebodyAnswers(Estate estate) {
+        return !estate.all(DnsKinds.DNS_RESOLVER).isEmpty()
+                || estate.all(EgressKinds.AZURE_FIREWALL).stream()
+                        .anyMatch(firewall -> EgressKinds.DNS_PROXY.of(firewall).is(true))
+                || estate.all(NetworkKinds.VIRTUAL_NETWORK).stream()
+                        .flatMap(network -> NetworkKinds.DNS_SERVERS.of(network).orElse(List.of()).stream())
+                        .anyMatch(server -> !server.equals(AZURE)
+                                && estate.addresses().subnetOf(server).isPresent());
+    }
+
     /** What users of one site ask of private zones. */
     private record Asked(Component site, List<Component> zones, Review review) {
 
         /** Whether anybody asks for a name of a private zone. */
         boolean check(Cases cases) {
-            Names names = new Names(review.graph(), review.estate().addresses());
+            Names names = review.estate().names();
             boolean any = false;
             Set<String> done = new LinkedHashSet<>();
             for (Trace trace : CorporateFlows.of(review)) {
@@ -131,7 +143,14 @@ final class CompanyDnsRule implements Rule {
                 if (zone.isPresent() && done.add(host)) {
                     any = true;
                     Resolution found = names.fromSite(site, host);
-                    if (found.outcome() == Resolution.Outcome.NOT_VISIBLE) {
+                    boolean hidden = found.outcome() == Resolution.Outcome.NOT_VISIBLE;
+                    if (hidden && isUnsaid()) {
+                        cases.missing(
+                                site,
+                                ActorKinds.DNS_FORWARDING,
+                                "nobody said which zones " + site.name() + " forwards to Azure, and so whether it finds "
+                                        + host);
+                    } else if (hidden) {
                         report(host, zone.get(), found, trace, cases);
                     } else if (found.outcome() == Resolution.Outcome.UNKNOWN) {
                         cases.missing(List.of(new Missing(
@@ -140,6 +159,11 @@ final class CompanyDnsRule implements Rule {
                 }
             }
             return any;
+        }
+
+        /** Whether the site may forward to somebody who answers, though nobody said so. */
+        private boolean isUnsaid() {
+            return !ActorKinds.DNS_FORWARDING.of(site).isKnown() && somebodyAnswers(review.estate());
         }
 
         private boolean startsHere(Trace trace) {
@@ -152,15 +176,9 @@ final class CompanyDnsRule implements Rule {
 
         private Optional<Component> zone(String host) {
             return zones.stream()
-                    .filter(zone -> DnsKinds.ZONE_NAME.of(zone).matches(name -> isWithin(host, name)))
+                    .filter(zone -> DnsKinds.ZONE_NAME.of(zone).matches(name -> Zones.within(host, name)))
                     .max(Comparator.comparing(
                             zone -> DnsKinds.ZONE_NAME.of(zone).value().length()));
-        }
-
-        private static boolean isWithin(String host, String zone) {
-            String lower = host.toLowerCase(Locale.ROOT);
-            String name = zone.toLowerCase(Locale.ROOT);
-            return lower.equals(name) || lower.endsWith("." + name);
         }
 
         private void report(String host, Component zone, Resolution found, Trace trace, Cases cases) {

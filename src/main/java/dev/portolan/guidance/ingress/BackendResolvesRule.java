@@ -23,7 +23,7 @@ final class BackendResolvesRule implements Rule {
 
     static final RuleInfo INFO = new RuleInfo(
                     "ING-012",
-                    "Every ingress rule should have a backend that resolves",
+                    "Every ingress rule must have a backend that resolves",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
@@ -35,8 +35,9 @@ final class BackendResolvesRule implements Rule {
             Add the record to a zone that the hop can see, link the zone to its network, or correct the backend.
             """,
                     """
-            Front Door reaches the origin over Private Link, so that nobody resolves its host name. Backends of a gateway
-            that AGIC configures are looked for in the cluster.
+            Front Door reaches the origin over Private Link, so that nobody resolves its host name, or the origin is
+            disabled. Backends of a gateway that AGIC configures are looked for in the cluster. A private address in no
+            subnet may be in a site or behind a gateway; where nobody said what these bring in, it is not determined.
             """,
                     List.of(Sources.GATEWAY_WORKS),
                     List.of())

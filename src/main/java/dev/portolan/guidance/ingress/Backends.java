@@ -5,9 +5,11 @@ import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.Property;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Review;
@@ -16,6 +18,7 @@ import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.Served;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Missing;
 import dev.portolan.trace.naming.Names;
@@ -24,28 +27,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for the backends of gateways and Front Doors, as they look for them themselves. */
-record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases) {
+/**
+ * Looks for the backends of gateways and Front Doors, as they look for them themselves.
+ *
+ * @param elsewhere ranges of sites, pods and gateways, where private addresses need no subnet of the design
+ * @param unsaid sites, gateways and networks of which nobody said which ranges they bring in
+ */
+record Backends(Review review, List<Prefix> elsewhere, List<Missing> unsaid, Cases cases) {
 
     static Backends of(Review review) {
         Estate estate = review.estate();
         List<Prefix> elsewhere = new ArrayList<>();
-        estate.all(ActorKinds.ON_PREMISES_SITE)
-                .forEach(site ->
-                        elsewhere.addAll(ActorKinds.SITE_PREFIXES.of(site).orElse(List.of())));
+        List<Missing> unsaid = new ArrayList<>();
+        for (Component site : estate.all(ActorKinds.ON_PREMISES_SITE)) {
+            elsewhere.addAll(ActorKinds.SITE_PREFIXES.of(site).orElse(List.of()));
+            if (!ActorKinds.SITE_PREFIXES.of(site).isKnown()) {
+                unsaid.add(unsaid(site, ActorKinds.SITE_PREFIXES, "ranges " + site.name() + " has"));
+            }
+        }
         estate.all(ClusterKinds.AKS_CLUSTER)
                 .forEach(cluster -> ClusterKinds.POD_CIDR.of(cluster).optional().ifPresent(elsewhere::add));
         for (Component network : estate.all(NetworkKinds.VIRTUAL_NETWORK)) {
-            estate.peerings()
-                    .gatewaysFor(network)
-                    .forEach(gateway -> elsewhere.addAll(estate.peerings().learned(gateway)));
+            for (Component gateway : estate.peerings().gatewaysFor(network)) {
+                List<Prefix> learned = estate.peerings().learned(gateway);
+                elsewhere.addAll(learned);
+                if (learned.isEmpty() && !HybridKinds.ADVERTISED.of(gateway).isKnown()) {
+                    unsaid.add(unsaid(gateway, HybridKinds.ADVERTISED, "routes " + gateway.name() + " learns"));
+                }
+            }
+            if (estate.peerings().space(network).isEmpty()) {
+                unsaid.add(unsaid(network, NetworkKinds.ADDRESS_SPACE, "address space " + network.name() + " has"));
+            }
         }
-        return new Backends(review, new Names(review.graph(), estate.addresses()), elsewhere, new Cases());
+        return new Backends(review, elsewhere, unsaid, new Cases());
+    }
+
+    private static Missing unsaid(Component component, Property<?> property, String what) {
+        return new Missing(component.id(), property.name(), "nobody said which " + what);
+    }
+
+    private Names names() {
+        return review.estate().names();
     }
 
     void ofGateway(Component gateway) {
         boolean byController = review.estate().all(KubernetesKinds.AGIC).stream()
-                .anyMatch(agic -> KubernetesKinds.GATEWAY.of(agic).is(gateway.id()));
+                .anyMatch(agic -> Served.gatewayOf(agic, review.estate())
+                        .filter(gateway::equals)
+                        .isPresent());
         for (Properties pool : GatewayKinds.POOLS.of(gateway).orElse(List.of())) {
             String name = GatewayKinds.NAME.of(pool).orElse("without a name");
             List<Properties> members = GatewayKinds.MEMBERS.of(pool).orElse(List.of());
@@ -92,13 +121,16 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
         if (host.isPresent() && network.isEmpty()) {
             cases.missing(gateway, "nobody said in which virtual network " + gateway.name() + " stands");
         } else if (host.isPresent()) {
-            resolved(gateway, host.get(), names.fromNetwork(network.get(), host.get()));
+            resolved(gateway, host.get(), names().fromNetwork(network.get(), host.get()));
         }
     }
 
     /** Over Private Link nobody resolves the name: it is only what certificate and Host header are for. */
     void ofDoor(Component door) {
         for (Properties origin : EdgeKinds.ORIGINS.of(door).orElse(List.of())) {
+            if (EdgeKinds.ORIGIN_ENABLED.of(origin).is(false)) {
+                continue;
+            }
             boolean linked = EdgeKinds.PRIVATE_LINK.of(origin).is(true)
                     || EdgeKinds.ORIGIN_TARGET
                             .of(origin)
@@ -110,7 +142,7 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
                     EdgeKinds.ORIGIN_HOST_NAME.of(origin).optional().filter(given -> !linked);
             boolean literal = host.flatMap(IpAddress::parse).isPresent();
             if (host.isPresent() && !literal) {
-                resolved(door, host.get(), names.fromInternet(host.get()));
+                resolved(door, host.get(), names().fromInternet(host.get()));
             }
         }
     }
@@ -149,7 +181,14 @@ record Backends(Review review, Names names, List<Prefix> elsewhere, Cases cases)
         boolean known = !address.isPrivate()
                 || review.estate().addresses().subnetOf(address).isPresent()
                 || elsewhere.stream().anyMatch(range -> range.contains(address));
-        if (!known) {
+        if (!known && !unsaid.isEmpty()) {
+            cases.missing(unsaid.stream()
+                    .map(one -> new Missing(
+                            one.component(),
+                            one.property(),
+                            one.why() + ", so that " + address + ", a backend of " + entry.name() + ", may be there"))
+                    .toList());
+        } else if (!known) {
             report(
                     entry,
                     host.isEmpty()

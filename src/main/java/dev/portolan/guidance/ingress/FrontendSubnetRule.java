@@ -1,6 +1,7 @@
 package dev.portolan.guidance.ingress;
 
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -58,9 +59,7 @@ final class FrontendSubnetRule implements Rule {
     public Verdict check(Review review) {
         Estate estate = review.estate();
         List<Component> internal = estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
-                .filter(service ->
-                        KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
-                                && !estate.isPublic(service))
+                .filter(estate::isInternal)
                 .toList();
         if (internal.isEmpty()) {
             return Verdict.notApplicable("the design has no internal load balancer service");
@@ -95,6 +94,13 @@ final class FrontendSubnetRule implements Rule {
             Optional<SubnetFill> fill =
                     fills.stream().filter(each -> each.subnet().equals(subnet)).findFirst();
             long times = review.value(INFO, SPARE);
+            if (review.estate().addresses().prefixes(subnet).isEmpty() && !review.isSensitive()) {
+                cases.missing(
+                        subnet,
+                        NetworkKinds.SUBNET_PREFIXES,
+                        "nobody said which range " + subnet.name() + ", which nodes share with frontends, has");
+                return;
+            }
             boolean full = fill.filter(each -> each.available() >= times * each.atLeast())
                     .isEmpty();
             boolean exact = fill.filter(each -> each.missing().isEmpty()).isPresent();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The zones of a design and their records. */
-final class Zones {
+public final class Zones {
 
     private final TopologyGraph graph;
 
@@ -89,7 +89,8 @@ final class Zones {
         return DnsKinds.ZONE_NAME.of(zone).orElse(zone.name()).toLowerCase(Locale.ROOT);
     }
 
-    static boolean within(String host, String zoneName) {
+    /** Whether a host name is the zone itself or below it. */
+    public static boolean within(String host, String zoneName) {
         String lower = host.toLowerCase(Locale.ROOT);
         String zone = zoneName.toLowerCase(Locale.ROOT);
         return lower.equals(zone) || lower.endsWith("." + zone);

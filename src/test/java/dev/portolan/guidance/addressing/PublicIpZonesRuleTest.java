@@ -33,7 +33,10 @@ class PublicIpZonesRuleTest implements FixContract {
         Finding finding = offender().offends("IP-010");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.message()).isEqualTo("'pip' is in zone 1 only.");
-        assertThat(SOUND.saying("pip", "zones", List.of()).offends("IP-010").message())
+        assertThat(SOUND.saying("pip", "zones", List.of())
+                        .saying("region", "hasZones", true)
+                        .offends("IP-010")
+                        .message())
                 .isEqualTo("'pip' is in no zone.");
         SOUND.passes("IP-010");
     }
@@ -100,5 +103,17 @@ class PublicIpZonesRuleTest implements FixContract {
     @Test
     void aDesignWithoutPublicAddressIsNotJudged() {
         Sketch.empty().doesNotApply("IP-010");
+    }
+
+    @Test
+    void whetherARegionHasZonesHasToBeKnownWhereTheAddressIsInNone() {
+        SOUND.saying("pip", "zones", List.of()).isNotDetermined("IP-010", "hasZones");
+        offender().offends("IP-010");
+    }
+
+    @Test
+    void aStandardV2AddressAlwaysSpansZones() {
+        offender().saying("pip", "sku", "standardV2").passes("IP-010");
+        SOUND.silent("pip", "zones").saying("pip", "sku", "standardV2").passes("IP-010");
     }
 }

@@ -100,4 +100,17 @@ class IdleTimeoutRuleTest implements FixContract {
         DIRECT.silent("app", "longestIdle").doesNotApply("LB-005");
         DIRECT.saying("app", "longestIdle", 0).doesNotApply("LB-005");
     }
+
+    @Test
+    void theOutboundRuleThatIsDrawnKeepsWhatItSays() {
+        Sketch out = DIRECT.saying("aks", "outboundType", "loadBalancer")
+                .saying("svc", "idleTimeout", 60)
+                .with("slb", "load-balancer", "aks", "outboundRules", List.of(fields("name", "aksOutboundRule", "idleTimeout", 10)));
+        out.saying("app", "longestIdle", 10).passes("LB-005");
+        assertThat(out.saying("app", "longestIdle", 11).offends("LB-005").message())
+                .contains("11 minutes; the outbound rule of 'aks' keeps them for 10.");
+        out.saying("slb", "outboundRules", List.of(fields("name", "aksOutboundRule", "idleTimeout", 60)))
+                .saying("app", "longestIdle", 60)
+                .passes("LB-005");
+    }
 }

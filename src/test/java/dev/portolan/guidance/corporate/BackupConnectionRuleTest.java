@@ -37,7 +37,12 @@ class BackupConnectionRuleTest {
 
     @Test
     void aVpnInTheNetworkOrToTheSameSiteIsABackup() {
-        line().with("vpn", "vpn-gateway", "snet").passes(RULE);
+        Sketch idle = line().with("vpn", "vpn-gateway", "snet");
+        idle.offends(RULE);
+        idle.linked("connection", "hq", "vpn").passes(RULE);
+        idle.with("branch", "local-network-gateway", "")
+                .linked("connection", "branch", "vpn")
+                .passes(RULE);
         Sketch elsewhere = line().with("other", "virtual-network", "").with("vpn", "vpn-gateway", "other");
         elsewhere.offends(RULE);
         elsewhere.linked("connection", "hq", "vpn").passes(RULE);

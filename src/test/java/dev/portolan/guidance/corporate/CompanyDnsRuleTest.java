@@ -20,7 +20,8 @@ class CompanyDnsRuleTest implements FixContract {
     @Override
     public Sketch offender() {
         return CorporateSketches.asking(zoned(), "shop.inner.test")
-                .with("dns", "dns-resolver", "snet-dns", "inboundAddress", "10.9.2.4");
+                .with("dns", "dns-resolver", "snet-dns", "inboundAddress", "10.9.2.4")
+                .saying("hq", "dnsForwarding", List.of());
     }
 
     private static Sketch zoned() {
@@ -88,5 +89,19 @@ class CompanyDnsRuleTest implements FixContract {
     void withoutSiteOrPrivateZoneItDoesNotApply() {
         CorporateSketches.company().doesNotApply(rule());
         Sketch.empty().with("zone", "private-dns-zone", "").doesNotApply(rule());
+    }
+
+    @Test
+    void forwardersThatNobodyGaveAreNotDeterminedWhereSomethingWouldAnswer() {
+        offender().silent("hq", "dnsForwarding").isNotDetermined(rule(), "dnsForwarding");
+        CorporateSketches.asking(zoned(), "shop.inner.test").offends(rule());
+    }
+
+    @Test
+    void serversOfOnesOwnInAzureMayAnswer() {
+        Sketch quiet = zoned().silent("agw", "listeners");
+        quiet.saying("hub", "dnsServers", List.of("10.9.2.9")).isNotDetermined(rule(), "dnsForwarding");
+        quiet.saying("hub", "dnsServers", List.of("10.77.0.9")).offends(rule());
+        quiet.saying("hub", "dnsServers", List.of("168.63.129.16")).offends(rule());
     }
 }

@@ -145,4 +145,28 @@ class BackendResolvesRuleTest {
         Sketch broken = Sketch.sample("aks-regional").saying("dns-ingress", "records", List.of());
         assertThat(broken.offends("ING-012").paths()).isNotEmpty();
     }
+
+    @Test
+    void aSiteOrGatewayOfWhichNobodySaidWhatItBringsInMayHaveTheAddress() {
+        Sketch far = gateway("address", "10.9.0.4");
+        far.with("site", "on-premises-site", "").isNotDetermined("ING-012", "prefixes");
+        far.with("hub", "virtual-network", "").isNotDetermined("ING-012", "addressSpace");
+        Sketch joined = far.with("hub", "virtual-network", "", "addressSpace", List.of("10.8.0.0/16"))
+                .with("gw", "subnet", "hub", "prefixes", List.of("10.8.0.0/27"))
+                .with("vpn", "vpn-gateway", "gw");
+        joined.isNotDetermined("ING-012", "advertisedPrefixes");
+        joined.saying("vpn", "advertisedPrefixes", List.of("10.9.0.0/16")).passes("ING-012");
+        joined.saying("vpn", "advertisedPrefixes", List.of("10.7.0.0/16")).offends("ING-012");
+    }
+
+    @Test
+    void whatIsDisabledOrConfiguredByADrawnAgicIsNotLookedFor() {
+        door("name", "o", "hostName", "app.contoso.com", "enabled", false).passes("ING-012");
+        gateway("address", "10.0.0.9")
+                .saying("agw", "pools", List.of(fields("name", "app", "members", List.of())))
+                .with("aks", "aks-cluster", "")
+                .with("agic", "agic", "aks")
+                .linked("traffic", "agw", "agic")
+                .passes("ING-012");
+    }
 }

@@ -86,4 +86,10 @@ class FrontendSubnetRuleTest {
         nodes("10.0.0.0/24").silent("aks", "cniMode").isNotDetermined("ING-015", "cniMode");
         Published.plainly("ingress-controller").saying("svc", "internal", true).isNotDetermined("ING-015", "");
     }
+
+    @Test
+    void aSubnetWithoutARangeIsNotDetermined() {
+        nodes("10.0.0.0/24").silent("nodes", "prefixes").isNotDetermined("ING-015", "prefixes");
+        nodes("10.0.0.0/24").silent("nodes", "prefixes").under(Profile.STRICT).offends("ING-015");
+    }
 }

@@ -40,11 +40,51 @@ class GlobalEntryRuleTest {
     }
 
     @Test
-    void aGlobalEntryIsEnough() {
-        offender().with("afd", "front-door", "").passes("ING-011");
-        offender().with("tm", "traffic-manager", "").passes("ING-011");
-        offender().with("lb", "load-balancer", "", "tier", "global").passes("ING-011");
+    void aGlobalEntryThatLeadsToTheRegionIsEnough() {
+        Object origin = fields("name", "o", "target", "agw");
+        offender().with("afd", "front-door", "", "origins", List.of(origin)).passes("ING-011");
+        offender().with("tm", "traffic-manager", "", "endpoints", List.of("agw")).passes("ING-011");
+        offender()
+                .with("pip", "public-ip", "")
+                .saying("agw", "publicIp", "pip")
+                .with("tm", "traffic-manager", "", "endpoints", List.of("pip"))
+                .passes("ING-011");
+        offender()
+                .with("lb", "load-balancer", "", "tier", "global")
+                .linked("traffic", "lb", "agw")
+                .passes("ING-011");
         offender().with("lb", "load-balancer", "").offends("ING-011");
+    }
+
+    @Test
+    void aGlobalEntryThatLeadsElsewhereIsNotEnough() {
+        Sketch elsewhere = offender().with("store", "platform-service", "");
+        Object origin = fields("name", "o", "target", "store");
+        elsewhere.with("afd", "front-door", "", "origins", List.of(origin)).offends("ING-011");
+        elsewhere.with("tm", "traffic-manager", "", "endpoints", List.of()).offends("ING-011");
+    }
+
+    @Test
+    void eachRegionWantsToBeReached() {
+        Object origin = fields("name", "o", "target", "agc-1");
+        Sketch two = Sketch.empty()
+                .about("audience", "global")
+                .with("one", "region", "")
+                .with("two", "region", "")
+                .with("agc-1", "application-gateway-for-containers", "one")
+                .with("agc-2", "application-gateway-for-containers", "two")
+                .with("agc-3", "application-gateway-for-containers", "one")
+                .with("afd", "front-door", "", "origins", List.of(origin));
+        assertThat(two.offends("ING-011").message()).endsWith("serve it: 'agc-2'.");
+    }
+
+    @Test
+    void whereAGlobalEntryLeadsHasToBeKnown() {
+        offender().with("afd", "front-door", "").isNotDetermined("ING-011", "origins");
+        Object origin = fields("name", "o", "hostName", "shop.example");
+        offender().with("afd", "front-door", "", "origins", List.of(origin)).isNotDetermined("ING-011", "origins");
+        offender().with("tm", "traffic-manager", "").isNotDetermined("ING-011", "endpoints");
+        offender().with("lb", "load-balancer", "", "tier", "global").isNotDetermined("ING-011", "pools");
     }
 
     @Test
