@@ -37,7 +37,7 @@ final class DelegatedNodeSubnetRule implements Rule {
                     List.of(Sources.OVERLAY),
                     List.of())
             .about(NetworkKinds.SUBNET)
-            .fix("Take the delegation off");
+            .fix("Take the delegation off, unless an API server stands there");
 
     @Override
     public RuleInfo info() {
@@ -57,17 +57,22 @@ final class DelegatedNodeSubnetRule implements Rule {
         Cases cases = new Cases();
         subnets.stream()
                 .filter(subnet -> NetworkKinds.DELEGATION.of(subnet).matches(service -> !service.isBlank()))
-                .map(subnet -> Finding.of(
-                                INFO,
-                                "'%s' holds nodes and is delegated to %s."
-                                        .formatted(
-                                                subnet.name(),
-                                                NetworkKinds.DELEGATION
-                                                        .of(subnet)
-                                                        .value()),
-                                subnet)
-                        .fixedBy(Edits.clearProperty(subnet, NetworkKinds.DELEGATION)))
+                .map(subnet -> finding(subnet, estate))
                 .forEach(cases::found);
         return cases.verdict();
+    }
+
+    /** Where an API server stands in the same subnet, that needs the delegation: then the nodes have to move. */
+    private static Finding finding(Component subnet, Estate estate) {
+        Finding finding = Finding.of(
+                INFO,
+                "'%s' holds nodes and is delegated to %s."
+                        .formatted(
+                                subnet.name(),
+                                NetworkKinds.DELEGATION.of(subnet).value()),
+                subnet);
+        boolean needed = estate.all(ClusterKinds.AKS_CLUSTER).stream()
+                .anyMatch(cluster -> ClusterKinds.API_SERVER_SUBNET.of(cluster).is(subnet.id()));
+        return needed ? finding : finding.fixedBy(Edits.clearProperty(subnet, NetworkKinds.DELEGATION));
     }
 }

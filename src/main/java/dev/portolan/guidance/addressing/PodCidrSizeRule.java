@@ -1,6 +1,7 @@
 package dev.portolan.guidance.addressing;
 
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -43,7 +44,7 @@ final class PodCidrSizeRule implements Rule {
                     List.of(Sources.OVERLAY),
                     List.of())
             .about(ClusterKinds.AKS_CLUSTER)
-            .fix("Expand the pod CIDR, where the range around it is free");
+            .fix("Expand the pod CIDR, where the range around it is free and all nodes run Linux");
 
     @Override
     public RuleInfo info() {
@@ -81,9 +82,15 @@ final class PodCidrSizeRule implements Rule {
                 cluster);
         return pods.range()
                 .flatMap(range -> larger(range, pods.atLeast()))
-                .filter(range -> isFree(range, cluster, estate))
+                .filter(range -> isFree(range, cluster, estate) && !hasWindows(cluster, estate))
                 .map(range -> finding.fixedBy(Edits.setProperty(cluster, ClusterKinds.POD_CIDR, range)))
                 .orElse(finding);
+    }
+
+    /** Azure expands the pod CIDR of Linux clusters only (numbers.md D.4). */
+    private static boolean hasWindows(Component cluster, Estate estate) {
+        return estate.pools(cluster).stream()
+                .anyMatch(pool -> NodePoolKinds.OS_TYPE.of(pool).is(NodePoolKinds.OsType.WINDOWS));
     }
 
     /** The range around the present one that has enough blocks. */

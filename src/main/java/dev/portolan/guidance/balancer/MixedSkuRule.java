@@ -6,6 +6,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
+import dev.portolan.edit.StandardSku;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -16,6 +17,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.model.Topology;
 import dev.portolan.plan.Estate;
 import java.util.List;
 
@@ -61,7 +63,7 @@ final class MixedSkuRule implements Rule {
                     .distinct()
                     .flatMap(id -> estate.graph().topology().component(id).stream())
                     .filter(address -> isBasic(balancer) != isBasicAddress(address))
-                    .map(address -> drawn(balancer, address))
+                    .map(address -> drawn(balancer, address, estate.graph().topology()))
                     .forEach(cases::found);
         }
         estate.all(ClusterKinds.AKS_CLUSTER).stream()
@@ -79,11 +81,8 @@ final class MixedSkuRule implements Rule {
         return AddressKinds.SKU.of(address).is(AddressKinds.PublicSku.BASIC);
     }
 
-    private static Finding drawn(Component balancer, Component address) {
-        boolean basic = isBasic(balancer);
-        Edit fix = basic
-                ? Edits.setProperty(balancer, BalancerKinds.SKU, AddressKinds.PublicSku.STANDARD)
-                : standard(address);
+    private static Finding drawn(Component balancer, Component address, Topology topology) {
+        Edit fix = isBasic(balancer) ? StandardSku.balancer(balancer, topology) : standard(address);
         return Finding.of(
                         INFO,
                         "'%s' is %s and has '%s', which is %s."

@@ -14,6 +14,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.model.Properties;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.routing.Peerings;
@@ -114,9 +115,6 @@ final class GatewaySubnetRule implements Rule {
 
     private static void checkTable(
             Component subnet, Component table, Estate estate, List<String> problems, List<Edit> fixes, Cases cases) {
-        boolean isShared = estate.all(NetworkKinds.SUBNET).stream()
-                .anyMatch(other -> !other.id().equals(subnet.id())
-                        && NetworkKinds.ROUTE_TABLE.of(other).is(table.id()));
         boolean silent = FilterKinds.GATEWAY_PROPAGATION.of(table).is(false);
         if (!FilterKinds.ROUTES.of(table).isKnown() && !silent) {
             cases.missing(table, FilterKinds.ROUTES, "nobody said which routes " + table.name() + " has");
@@ -130,24 +128,22 @@ final class GatewaySubnetRule implements Rule {
             problems.add("its route table '" + table.name() + "' does not propagate gateway routes");
         }
         if (all || silent) {
-            fixes.add(isShared ? Edits.clearProperty(subnet, NetworkKinds.ROUTE_TABLE) : mended(table));
+            fixes.add(RouteEdits.change(subnet, GatewaySubnetRule::mended, estate)
+                    .labelled("Make the routes of '%s' fit for a gateway".formatted(subnet.name())));
         }
     }
 
-    /** The other routes of a gateway's own table may lead to a firewall, so they stay. */
-    private static Edit mended(Component table) {
-        Edit propagate = Edits.setProperty(table, FilterKinds.GATEWAY_PROPAGATION, true);
-        if (!FilterKinds.ROUTES.of(table).isKnown()) {
-            return propagate;
-        }
-        return Edits.setProperty(
-                        table,
-                        FilterKinds.ROUTES,
-                        FilterKinds.ROUTES.of(table).value().stream()
+    /** The other routes of a gateway's table may lead to a firewall, so they stay. */
+    private static Properties mended(Properties table) {
+        Properties open = table.with(FilterKinds.GATEWAY_PROPAGATION.key(), true);
+        return FilterKinds.ROUTES
+                .of(table)
+                .map(routes -> open.with(
+                        FilterKinds.ROUTES.key(),
+                        routes.stream()
                                 .filter(route ->
                                         !FilterKinds.ROUTE_PREFIX.of(route).is("0.0.0.0/0"))
-                                .toList())
-                .then(propagate)
-                .labelled("Make '%s' fit for a gateway".formatted(table.name()));
+                                .toList()))
+                .orElse(open);
     }
 }

@@ -53,7 +53,7 @@ record SiteConnection(
     private static List<SiteConnection> between(Component gateway, Hop last, IpAddress source, Estate estate) {
         Optional<IpAddress> target = first(last.in().destination());
         Optional<Component> end = estate.graph().topology().component(last.component());
-        if (target.isEmpty() || end.isEmpty()) {
+        if (target.isEmpty() || end.isEmpty() || isFirewall(end.get())) { // what stops on the way answers nobody
             return List.of();
         }
         List<Component> subnets = estate.subnetOf(end.get())
@@ -87,13 +87,14 @@ record SiteConnection(
         return found;
     }
 
-    /** Nodes, or anything with an address that is neither a private endpoint nor a device on the way. */
+    /** Nodes, or anything with an address that is neither a private endpoint nor something on the way. */
     private static boolean answers(Component subnet, Estate estate) {
         return estate.all(ClusterKinds.AKS_CLUSTER).stream()
                         .anyMatch(cluster -> estate.nodeSubnets(cluster).contains(subnet))
                 || estate.graph().topology().children(subnet.id()).stream()
                         .anyMatch(inner -> estate.addresses().of(inner.id()).isKnown()
                                 && !inner.is(BalancerKinds.PRIVATE_ENDPOINT.id())
+                                && !inner.is(BalancerKinds.LOAD_BALANCER_KIND.id()) // its backends answer
                                 && !isFirewall(inner));
     }
 
@@ -121,19 +122,25 @@ record SiteConnection(
         return estate.subnetOf(gateway).orElseThrow();
     }
 
-    private Optional<Component> firewallThere() {
-        return firewall(estate.route(gatewaySubnet(), target));
+    /** What a route sends packets to, at this address. */
+    private record Via(Component device, IpAddress address) {}
+
+    private Optional<Via> there() {
+        return via(estate.route(gatewaySubnet(), target));
     }
 
-    private Optional<Component> firewallBack() {
-        return firewall(estate.route(subnet, site));
+    private Optional<Via> back() {
+        return via(estate.route(subnet, site));
     }
 
-    private Optional<Component> firewall(Optional<Route> route) {
+    /** A firewall or appliance, or the load balancer before several of them. */
+    private Optional<Via> via(Optional<Route> route) {
         return route.filter(found -> found.hop() == Route.Hop.APPLIANCE)
                 .flatMap(found -> IpAddress.parse(found.address()))
-                .flatMap(estate.addresses()::owner)
-                .filter(SiteConnection::isFirewall);
+                .flatMap(address -> estate.addresses()
+                        .owner(address)
+                        .filter(owner -> isFirewall(owner) || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id()))
+                        .map(owner -> new Via(owner, address)));
     }
 
     private boolean answersByGateway() {
@@ -150,13 +157,23 @@ record SiteConnection(
 
     /** Whether the gateway's subnet sends requests through a firewall and answers go past it. */
     boolean isInspectedOneWayIn() {
-        return firewallThere().isPresent() && answersByGateway();
+        return there().isPresent() && answersByGateway();
+    }
+
+    /** Whether requests come straight from the gateway and answers go through a firewall that has not seen them. */
+    boolean isInspectedOneWayOut() {
+        return comesStraight() && back().isPresent();
+    }
+
+    /** The firewall that sees answers only. */
+    Component answeredThrough() {
+        return back().orElseThrow().device();
     }
 
     /** What is wrong, in a sentence; empty where both ways agree. */
     String problem() {
-        Optional<Component> there = firewallThere();
-        Optional<Component> back = firewallBack();
+        Optional<Component> there = there().map(Via::device);
+        Optional<Component> back = back().map(Via::device);
         if (isInspectedOneWayIn()) {
             return "'%s' sends packets for '%s' through '%s', and '%s' answers %s straight to the gateway '%s'."
                     .formatted(
@@ -167,7 +184,7 @@ record SiteConnection(
                             words(),
                             gateway.name());
         }
-        if (comesStraight() && back.isPresent()) {
+        if (isInspectedOneWayOut()) {
             return "'%s' sends packets straight to '%s', and '%s' answers %s through '%s', which has not seen them."
                     .formatted(
                             gatewaySubnet().name(),
@@ -197,28 +214,28 @@ record SiteConnection(
     Optional<Edit> fix() {
         if (isInspectedOneWayIn()) {
             return range.filter(all -> all.length() > 0)
-                    .map(all -> via(firewallThere().orElseThrow(), subnet, all));
+                    .map(all -> by(there().orElseThrow(), subnet, all));
         }
-        if (comesStraight() && firewallBack().isPresent()) {
+        if (isInspectedOneWayOut()) {
             return estate.addresses()
                     .subnetOf(target)
                     .flatMap(home -> estate.addresses().prefixes(home).stream()
                             .filter(own -> own.contains(target))
                             .findFirst())
-                    .map(own -> via(firewallBack().orElseThrow(), gatewaySubnet(), own));
+                    .map(own -> by(back().orElseThrow(), gatewaySubnet(), own));
         }
         return Optional.empty();
     }
 
-    private Edit via(Component firewall, Component at, Prefix prefix) {
+    private Edit by(Via firewall, Component at, Prefix prefix) {
         String name = prefix.toString().replaceAll("[^0-9a-f]+", "-") + "-by-firewall";
         return RouteEdits.put(
                         at,
                         List.of(RouteEdits.toAppliance(
                                 name,
                                 prefix,
-                                estate.addresses().of(firewall.id()).value())),
+                                firewall.address())),
                         estate)
-                .labelled("Route %s of '%s' through '%s'".formatted(prefix, at.name(), firewall.name()));
+                .labelled("Route %s of '%s' through '%s'".formatted(prefix, at.name(), firewall.device().name()));
     }
 }

@@ -4,6 +4,7 @@ import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Listing;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
@@ -40,7 +41,8 @@ final class SymmetricInspectionRule implements Rule {
             """,
                     """
             Both directions pass the same firewall, or none; only private endpoints stand in the subnet; the firewall
-            translates the source. A subnet that no flow from a site reaches gets a warning at most.
+            translates the source. Where no flow from a site reaches the subnet it is a warning, and only noted where just
+            the answers would be inspected.
             """,
                     List.of(Sources.ROUTING, Sources.FIREWALL_AND_GATEWAY),
                     List.of())
@@ -73,12 +75,40 @@ final class SymmetricInspectionRule implements Rule {
             }
         }
         for (Component gateway : gateways) {
-            SiteConnection.possible(gateway, estate).stream()
+            List<SiteConnection> possible = SiteConnection.possible(gateway, estate);
+            possible.stream()
                     .filter(SiteConnection::isInspectedOneWayIn)
                     .filter(connection -> reported.add(connection.subnets()))
                     .forEach(connection -> cases.found(report(connection).as(Severity.WARNING)));
+            List<SiteConnection> out = possible.stream()
+                    .filter(SiteConnection::isInspectedOneWayOut)
+                    .filter(connection -> reported.add(connection.subnets()))
+                    .toList();
+            if (!out.isEmpty()) {
+                cases.found(note(gateway, out));
+            }
         }
         return cases.verdict();
+    }
+
+    /** One note of all subnets whose answers alone are inspected, as nobody asks there yet. */
+    private static Finding note(Component gateway, List<SiteConnection> out) {
+        List<String> subnets = out.stream()
+                .map(connection -> "'" + connection.subnet().name() + "'")
+                .toList();
+        Finding finding = Finding.about(
+                        INFO,
+                        "Should a site ask for %s, packets of '%s' would get there straight, and answers go through '%s', which has not seen them."
+                                .formatted(
+                                        Listing.of(subnets),
+                                        gateway.name(),
+                                        out.get(0).answeredThrough().name()),
+                        out.stream()
+                                .flatMap(connection -> connection.subnets().stream())
+                                .map(subnet -> Subject.of(subnet.id()))
+                                .toList())
+                .as(Severity.INFO);
+        return out.size() == 1 ? out.get(0).fix().map(finding::fixedBy).orElse(finding) : finding;
     }
 
     private static Finding report(SiteConnection connection) {

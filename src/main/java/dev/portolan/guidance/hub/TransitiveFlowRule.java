@@ -1,6 +1,7 @@
 package dev.portolan.guidance.hub;
 
 import dev.portolan.catalog.Connection;
+import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.edit.ConnectionEdits;
@@ -34,7 +35,7 @@ final class TransitiveFlowRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "HUB-005",
-                    "Spokes do not reach each other through a hub by peering alone",
+                    "Spokes must have a route to each other where flows ask for one",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
@@ -52,7 +53,7 @@ final class TransitiveFlowRule implements Rule {
                     List.of(Sources.PEERING, Sources.ROUTING),
                     List.of())
             .about(NetworkKinds.VIRTUAL_NETWORK)
-            .fix("Peer the two networks with each other");
+            .fix("Peer the two networks with each other, where no firewall stands between them");
 
     @Override
     public RuleInfo info() {
@@ -75,7 +76,7 @@ final class TransitiveFlowRule implements Rule {
                             .add(trace));
         }
         Cases cases = new Cases();
-        missed.forEach((way, traces) -> report(way, traces, cases));
+        missed.forEach((way, traces) -> report(way, traces, estate, cases));
         return cases.verdict();
     }
 
@@ -110,7 +111,7 @@ final class TransitiveFlowRule implements Rule {
         return found.getOrDefault(end.id(), List.of());
     }
 
-    private static void report(List<Component> way, List<Trace> traces, Cases cases) {
+    private static void report(List<Component> way, List<Trace> traces, Estate estate, Cases cases) {
         Component start = way.get(0);
         Component end = way.get(way.size() - 1);
         List<String> between =
@@ -126,12 +127,21 @@ final class TransitiveFlowRule implements Rule {
                                                 .map(trace -> "'" + trace.flow().name() + "'")
                                                 .toList())),
                         start,
-                        end)
-                .fixedBy(ConnectionEdits.connect(new Connection.ByLink(LinkKinds.PEERING), start, end)
-                        .labelled("Peer '%s' with '%s'".formatted(start.name(), end.name())));
+                        end);
+        if (way.subList(1, way.size() - 1).stream().noneMatch(network -> holdsFirewall(network, estate))) {
+            finding = finding.fixedBy(ConnectionEdits.connect(new Connection.ByLink(LinkKinds.PEERING), start, end)
+                    .labelled("Peer '%s' with '%s'".formatted(start.name(), end.name())));
+        }
         for (Trace trace : traces) {
             finding = finding.along(trace);
         }
         cases.found(finding);
+    }
+
+    /** A peering past it would take the traffic out of its sight. */
+    private static boolean holdsFirewall(Component network, Estate estate) {
+        return estate.graph().topology().descendants(network.id()).stream()
+                .anyMatch(inner -> inner.is(EgressKinds.AZURE_FIREWALL.id())
+                        || inner.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id()));
     }
 }

@@ -41,7 +41,8 @@ final class TwoWayPeeringRule implements Rule {
             Connected, not a single packet passes.
             """,
                     """
-            Add the half that is missing, and bring both into the state Connected.
+            Add the half that is missing; then both become Connected. A half that is Disconnected stays so: delete both
+            halves and create them anew.
             """,
                     """
             One end is a Virtual WAN hub, whose half Azure keeps itself.
@@ -49,7 +50,7 @@ final class TwoWayPeeringRule implements Rule {
                     List.of(Sources.ARTICLE, Sources.PEERING),
                     List.of("PSRule Azure.VNET.PeerState (AZR-000266)"))
             .about(NetworkKinds.VIRTUAL_NETWORK)
-            .fix("Add the missing half and connect both");
+            .fix("Plan both halves as connected");
 
     /** Two networks of which at least one has a half towards the other. */
     private record Pair(Component one, Component other) {}
@@ -100,7 +101,7 @@ final class TwoWayPeeringRule implements Rule {
                 .fixedBy(fixes.stream()
                         .reduce(Edit::then)
                         .orElseThrow()
-                        .labelled("Peer '%s' and '%s' both ways"
+                        .labelled("Plan both halves between '%s' and '%s' as connected"
                                 .formatted(pair.one().name(), pair.other().name()))));
     }
 
@@ -121,7 +122,14 @@ final class TwoWayPeeringRule implements Rule {
         }
         LinkKinds.PeeringState state = LinkKinds.PEERING_STATE.of(half.get()).value();
         if (state != LinkKinds.PeeringState.CONNECTED) {
-            problems.add("the half from '%s' to '%s' is %s".formatted(from.name(), to.name(), state.id()));
+            problems.add("the half from '%s' to '%s' is %s%s"
+                    .formatted(
+                            from.name(),
+                            to.name(),
+                            state.id(),
+                            state == LinkKinds.PeeringState.DISCONNECTED
+                                    ? ", and has to be deleted and created anew"
+                                    : ""));
             fixes.add(Edits.setProperty(half.get(), LinkKinds.PEERING_STATE, LinkKinds.PeeringState.CONNECTED));
             subjects.add(Subject.of(half.get().id()));
         }

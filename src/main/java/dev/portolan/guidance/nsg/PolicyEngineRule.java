@@ -3,7 +3,6 @@ package dev.portolan.guidance.nsg;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
-import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -15,6 +14,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.plan.Cilium;
 import dev.portolan.plan.Estate;
 import java.util.List;
 
@@ -40,7 +40,7 @@ final class PolicyEngineRule implements Rule {
                     List.of(Sources.NETWORK_PRACTICES, Sources.PSRULE, Sources.REVIEW_CHECKLISTS),
                     List.of("PSRule Azure.AKS.NetworkPolicy", "RC-AKS 06.07.05, 06.07.06"))
             .about(ClusterKinds.AKS_CLUSTER)
-            .fix("Choose an engine");
+            .fix("Choose Cilium where it fits, else Calico");
 
     @Override
     public RuleInfo info() {
@@ -83,11 +83,8 @@ final class PolicyEngineRule implements Rule {
                 .fixedBy(Edits.setProperty(cluster, ClusterKinds.POLICY_ENGINE, engineFor(cluster, estate)));
     }
 
-    /** Cilium is for Azure CNI on Linux; kubenet and Windows pools take Calico. */
+    /** Calico is for every way in which pods get addresses, and for Windows. */
     private static ClusterKinds.PolicyEngine engineFor(Component cluster, Estate estate) {
-        boolean other = ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.KUBENET)
-                || estate.pools(cluster).stream()
-                        .anyMatch(pool -> NodePoolKinds.OS_TYPE.of(pool).is(NodePoolKinds.OsType.WINDOWS));
-        return other ? ClusterKinds.PolicyEngine.CALICO : ClusterKinds.PolicyEngine.CILIUM;
+        return Cilium.fits(cluster, estate) ? ClusterKinds.PolicyEngine.CILIUM : ClusterKinds.PolicyEngine.CALICO;
     }
 }

@@ -2,6 +2,7 @@ package dev.portolan.guidance.retirement;
 
 import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.edit.StandardSku;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
@@ -61,7 +62,7 @@ final class BasicLoadBalancerRule implements Rule {
                                 review,
                                 "'%s' is a Basic load balancer, which".formatted(balancer.name()),
                                 balancer)
-                        .fixedBy(Standard.balancer(balancer, estate)))
+                        .fixedBy(StandardSku.balancer(balancer, estate.graph().topology())))
                 .forEach(cases::found);
         return cases.verdict();
     }

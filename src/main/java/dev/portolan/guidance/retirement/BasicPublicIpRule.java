@@ -1,6 +1,7 @@
 package dev.portolan.guidance.retirement;
 
 import dev.portolan.catalog.AddressKinds;
+import dev.portolan.edit.StandardSku;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
@@ -60,7 +61,7 @@ final class BasicPublicIpRule implements Rule {
                                 review,
                                 "'%s' is a Basic public address, which".formatted(address.name()),
                                 address)
-                        .fixedBy(Standard.address(address, estate)))
+                        .fixedBy(StandardSku.address(address, estate.graph().topology())))
                 .forEach(cases::found);
         return cases.verdict();
     }

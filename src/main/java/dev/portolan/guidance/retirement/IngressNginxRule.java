@@ -81,7 +81,8 @@ final class IngressNginxRule implements Rule {
                 .clusterOf(controller)
                 .filter(cluster -> ClusterKinds.ISTIO.of(cluster).is(true))
                 .isPresent(); // the two exclude each other (ICT-002)
-        return available && !mesh
+        boolean passthrough = KubernetesKinds.TLS_PASSTHROUGH.of(controller).is(true); // the Gateway API mode ends TLS
+        return available && !mesh && !passthrough
                 ? finding.fixedBy(Edits.setProperty(
                         controller, KubernetesKinds.CONTROLLER, KubernetesKinds.Controller.APPLICATION_ROUTING_GATEWAY))
                 : finding;

@@ -15,6 +15,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.net.AzureDates;
+import dev.portolan.plan.Cilium;
 import java.util.List;
 
 /** RET-011: Azure Network Policy Manager ends, on Windows nodes first. */
@@ -77,9 +78,7 @@ final class NetworkPolicyManagerRule implements Rule {
         String what = "'%s' enforces network policies with Azure Network Policy Manager, which on %s nodes"
                 .formatted(cluster.name(), windows ? "Windows" : "Linux");
         Finding finding = (windows ? WINDOWS : LINUX).finding(INFO, review, what, cluster);
-        Known<ClusterKinds.CniMode> mode = ClusterKinds.CNI_MODE.of(cluster);
-        boolean fits = mode.is(ClusterKinds.CniMode.OVERLAY) || mode.is(ClusterKinds.CniMode.POD_SUBNET);
-        return fits && !windows
+        return Cilium.fits(cluster, review.estate())
                 ? finding.fixedBy(
                         Edits.setProperty(cluster, ClusterKinds.POLICY_ENGINE, ClusterKinds.PolicyEngine.CILIUM))
                 : finding;

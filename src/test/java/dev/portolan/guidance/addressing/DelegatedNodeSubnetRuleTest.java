@@ -52,4 +52,10 @@ class DelegatedNodeSubnetRuleTest implements FixContract {
     void aDesignWithoutNodeSubnetIsNotJudged() {
         Sketch.empty().with("aks", "aks-cluster", "").doesNotApply("IP-008");
     }
+
+    @Test
+    void anApiServerInTheSameSubnetNeedsTheDelegation() {
+        assertThat(offender().saying("aks", "apiServerSubnet", "snet").offends("IP-008").fixes())
+                .isEmpty();
+    }
 }

@@ -79,4 +79,10 @@ class PodCidrSizeRuleTest implements FixContract {
         offender().saying("aks", "cniMode", "kubenet").doesNotApply("IP-006");
         offender().silent("aks", "cniMode").doesNotApply("IP-006");
     }
+
+    @Test
+    void theFixIsNotOfferedWithWindowsNodes() {
+        Sketch windows = offender().with("win", "node-pool", "aks", "osType", "windows", "maxCount", 1, "maxSurge", 1);
+        assertThat(windows.offends("IP-006").fixes()).isEmpty();
+    }
 }

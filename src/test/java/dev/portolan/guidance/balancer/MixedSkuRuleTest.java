@@ -98,4 +98,18 @@ class MixedSkuRuleTest implements FixContract {
     void aDesignWithoutLoadBalancerAndClusterIsNotJudged() {
         Sketch.empty().with("pip", "public-ip", "", "sku", "basic").doesNotApply("LB-002");
     }
+
+    @Test
+    void aLoadBalancerIsMadeStandardWithAllItsAddresses() {
+        Sketch three = Sketch.empty()
+                .with("one", "public-ip", "", "sku", "standard")
+                .with("two", "public-ip", "", "sku", "basic")
+                .with("slb", "load-balancer", "", "sku", "basic")
+                .saying("slb", "frontends", List.of(fields("name", "a", "publicIp", "one"), fields("name", "b", "publicIp", "two")));
+        Finding finding = three.offends("LB-002");
+        assertThat(finding.fixes().get(0).apply(three.design()))
+                .isEqualTo(three.saying("slb", "sku", "standard")
+                        .saying("two", "sku", "standard")
+                        .design());
+    }
 }

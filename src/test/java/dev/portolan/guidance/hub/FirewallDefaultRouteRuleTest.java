@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.ComponentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +78,13 @@ class FirewallDefaultRouteRuleTest implements FixContract {
                 .with("wan", "virtual-wan-hub", "")
                 .with("fw", "azure-firewall", "wan")
                 .doesNotApply(ID);
+    }
+
+    @Test
+    void aTableThatOthersUseIsCopied() {
+        Sketch shared = offender().saying("snet", "routeTable", "rt-snet-fw");
+        Sketch cured = shared.on(shared.offends(ID).fixes().get(0).apply(shared.design()));
+        assertThat(cured.design().topology().require(new ComponentId("rt-snet-fw")))
+                .isEqualTo(shared.design().topology().require(new ComponentId("rt-snet-fw")));
     }
 }

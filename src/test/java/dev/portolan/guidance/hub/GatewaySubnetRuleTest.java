@@ -8,6 +8,7 @@ import static dev.portolan.guidance.Bench.component;
 import static dev.portolan.guidance.Bench.design;
 import static dev.portolan.guidance.Bench.ranges;
 import static dev.portolan.guidance.Bench.with;
+import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.FilterKinds;
@@ -94,7 +95,7 @@ class GatewaySubnetRuleTest implements FixContract {
     }
 
     @Test
-    void aSharedTableIsDetachedInstead() {
+    void aSharedTableStaysAsItIsForTheOthers() {
         Component other = with(subnet("snet-1", "10.0.1.0/24"), NetworkKinds.ROUTE_TABLE, new ComponentId("rt"));
         Design design =
                 design(HUB, with(SUBNET, NetworkKinds.ROUTE_TABLE, new ComponentId("rt")), other, defaultRoute());
@@ -102,6 +103,23 @@ class GatewaySubnetRuleTest implements FixContract {
         Design fixed = Bench.judge(RULE, design).found().get(0).fixes().get(0).apply(design);
         assertThat(fixed.topology().require(new ComponentId("rt")))
                 .isEqualTo(design.topology().require(new ComponentId("rt")));
+    }
+
+    @Test
+    void theCopyOfASharedTableKeepsItsOtherRoutes() {
+        Object toSpoke = fields("name", "spoke", "prefix", "10.1.0.0/16", "nextHop", "internet");
+        Object all = fields("name", "all", "prefix", "0.0.0.0/0", "nextHop", "internet");
+        Sketch shared = offender()
+                .silent("GatewaySubnet", "networkSecurityGroup")
+                .saying("GatewaySubnet", "routeTable", "rt")
+                .with("rt", "route-table", "", "routes", List.of(toSpoke, all))
+                .with("other", "subnet", "hub", "prefixes", List.of("10.200.0.64/27"), "routeTable", "rt");
+        Design fixed = shared.offends("HUB-006").fixes().get(0).apply(shared.design());
+        Component subnet = fixed.topology().require(new ComponentId("GatewaySubnet"));
+        Component copy = fixed.topology().require(NetworkKinds.ROUTE_TABLE.of(subnet).value());
+        assertThat(FilterKinds.ROUTES.of(copy).value())
+                .map(route -> FilterKinds.ROUTE_PREFIX.of(route).value())
+                .containsExactly("10.1.0.0/16");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.portolan.guidance.hub;
 
+import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.guidance.Finding;
@@ -65,7 +66,15 @@ class SymmetricInspectionRuleTest implements FixContract {
 
     @Test
     void aRouteOnTheSpokeAloneIsReportedWhereAFlowTakesIt() {
-        inspectedOut().passes(ID);
+        Finding note = inspectedOut().offends(ID);
+        assertThat(note.severity()).isEqualTo(Severity.INFO);
+        assertThat(note.message())
+                .isEqualTo("Should a site ask for 'snet', packets of 'vpn' would get there straight, and answers go"
+                        + " through 'nva', which has not seen them.");
+        Sketch more = inspectedOut()
+                .with("snet-2", "subnet", "spoke", "prefixes", List.of("10.2.1.0/24"), "routeTable", "rt-snet")
+                .with("vm-2", "virtual-machine", "snet-2", "address", "10.2.1.4");
+        assertThat(more.offends(ID).message()).contains("ask for 'snet', 'snet-2',");
         Finding finding = inspectedOut().flowing("users", "vm").offends(ID);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
@@ -120,7 +129,10 @@ class SymmetricInspectionRuleTest implements FixContract {
 
     @Test
     void aFlowThatIsToBeDeniedSaysNothing() {
-        Hybrid.forbidden(inspectedOut().flowing("users", "vm")).passes(ID);
+        assertThat(Hybrid.forbidden(inspectedOut().flowing("users", "vm"))
+                        .offends(ID)
+                        .severity())
+                .isEqualTo(Severity.INFO);
     }
 
     @Test
@@ -137,5 +149,31 @@ class SymmetricInspectionRuleTest implements FixContract {
         Sketch inspected = Sketch.sample("corporate-inspected");
         inspected.passes(ID);
         inspected.silent("snet-appgw", "routeTable").offends(ID);
+    }
+
+    @Test
+    void aLoadBalancerBeforeAppliancesCountsAsTheFirewall() {
+        Sketch pair = base()
+                .with("ilb", "load-balancer", "snet-nva", "scope", "internal")
+                .saying(
+                        "ilb",
+                        "frontends",
+                        List.of(fields("name", "ha", "address", "10.1.2.9"), fields("name", "b", "address", "10.1.2.10")));
+        Sketch in = Hybrid.routed(pair, "gw", Hybrid.to("10.1.2.9", "10.2.0.0/16"));
+        assertThat(in.offends(ID).message()).contains("through 'ilb', and 'snet' answers");
+        Hybrid.routed(in, "snet", Hybrid.to("10.1.2.9", "10.9.0.0/16")).passes(ID);
+    }
+
+    @Test
+    void whatStopsAtTheFirewallIsAnsweredByNobody() {
+        Sketch denying = Hybrid.shared()
+                .forwarding("hub", "spoke")
+                .with("AzureFirewallSubnet", "subnet", "hub", "prefixes", List.of("10.1.3.0/26"))
+                .with("fw", "azure-firewall", "AzureFirewallSubnet", "privateAddress", "10.1.3.4")
+                .saying("fw", "ruleCollections", List.of());
+        denying = Hybrid.routed(denying, "gw", Hybrid.to("10.1.3.4", "10.2.0.0/16"));
+        Hybrid.routed(denying, "snet", Hybrid.to("10.1.3.4", "10.9.0.0/16"))
+                .flowing("users", "vm")
+                .passes(ID);
     }
 }

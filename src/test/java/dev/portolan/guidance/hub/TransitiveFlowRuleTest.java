@@ -79,4 +79,10 @@ class TransitiveFlowRuleTest implements FixContract {
         Hybrid.forbidden(offender()).doesNotApply(ID);
         Hybrid.withOther(Hybrid.sketch()).doesNotApply(ID);
     }
+
+    @Test
+    void pastAFirewallInTheHubNoPeeringIsOffered() {
+        assertThat(Hybrid.withAppliance(offender()).offends(ID).fixes()).isEmpty();
+        assertThat(offender().offends(ID).fixes()).hasSize(1);
+    }
 }

@@ -29,7 +29,7 @@ class TwoWayPeeringRuleTest implements FixContract {
         Finding finding = Hybrid.without(Hybrid.sketch(), "hub-spoke").offends(ID);
         assertThat(finding.message()).contains("'hub' has no half towards 'spoke'");
         assertThat(finding.subjects()).hasSize(2);
-        assertThat(finding.fixes().get(0).label()).isEqualTo("Peer 'spoke' and 'hub' both ways");
+        assertThat(finding.fixes().get(0).label()).isEqualTo("Plan both halves between 'spoke' and 'hub' as connected");
     }
 
     @Test
@@ -40,7 +40,7 @@ class TwoWayPeeringRuleTest implements FixContract {
         assertThat(finding.message()).contains("the half from 'hub' to 'spoke' is initiated");
         assertThat(finding.subjects()).hasSize(3);
         Sketch both = Hybrid.half(initiated, "spoke-hub", LinkKinds.PEERING_STATE, LinkKinds.PeeringState.DISCONNECTED);
-        assertThat(both.offends(ID).message()).contains("initiated; the half from 'spoke' to 'hub' is disconnected");
+        assertThat(both.offends(ID).message()).contains("initiated; the half from 'spoke' to 'hub' is disconnected, and has to be deleted and created anew");
     }
 
     @Test

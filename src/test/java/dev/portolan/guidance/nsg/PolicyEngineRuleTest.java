@@ -55,11 +55,14 @@ class PolicyEngineRuleTest implements FixContract {
 
     @Test
     void theFixChoosesWhatTheClusterCanHave() {
-        assertThat(chosen(offender())).isEqualTo("cilium");
+        Sketch overlay = offender().saying("aks", "cniMode", "overlay");
+        assertThat(chosen(overlay)).isEqualTo("cilium");
+        assertThat(chosen(offender())).isEqualTo("calico");
         assertThat(chosen(offender().saying("aks", "cniMode", "kubenet"))).isEqualTo("calico");
-        assertThat(chosen(offender().with("win", "node-pool", "aks", "osType", "windows")))
+        assertThat(chosen(offender().saying("aks", "cniMode", "nodeSubnet"))).isEqualTo("calico");
+        assertThat(chosen(overlay.with("win", "node-pool", "aks", "osType", "windows")))
                 .isEqualTo("calico");
-        assertThat(chosen(offender().with("lin", "node-pool", "aks", "osType", "linux")))
+        assertThat(chosen(overlay.with("lin", "node-pool", "aks", "osType", "linux")))
                 .isEqualTo("cilium");
     }
 

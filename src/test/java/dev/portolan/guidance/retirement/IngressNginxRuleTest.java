@@ -67,4 +67,10 @@ class IngressNginxRuleTest implements FixContract {
     void aDesignWithoutControllerIsNotJudged() {
         Sketch.empty().doesNotApply("RET-007");
     }
+
+    @Test
+    void theFixIsNotOfferedWherePodsEndTlsThemselves() {
+        assertThat(NGINX.saying("ic", "tlsPassthrough", true).offends("RET-007").fixes())
+                .isEmpty();
+    }
 }

@@ -1,35 +1,37 @@
-package dev.portolan.guidance.retirement;
+package dev.portolan.edit;
 
 import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
-import dev.portolan.plan.Estate;
+import dev.portolan.model.Topology;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The way from Basic to Standard, which a load balancer and its public addresses take together. */
-final class Standard {
+public final class StandardSku {
 
-    private Standard() {}
+    private StandardSku() {}
 
-    static Edit balancer(Component balancer, Estate estate) {
+    /** A load balancer, and those of its public addresses that are Basic. */
+    public static Edit balancer(Component balancer, Topology topology) {
         return Stream.concat(
                         Stream.of(balancerAlone(balancer)),
-                        basicAddresses(balancer, estate).map(Standard::alone))
+                        basicAddresses(balancer, topology).map(StandardSku::alone))
                 .reduce(Edit::then)
                 .orElseThrow()
                 .labelled("Make '%s' Standard".formatted(balancer.name()));
     }
 
-    /** With the Basic load balancers that carry the address, if any. */
-    static Edit address(Component address, Estate estate) {
+    /** A public address, with the Basic load balancers that carry it, if any. */
+    public static Edit address(Component address, Topology topology) {
         Edit alone = alone(address);
-        return estate.all(BalancerKinds.LOAD_BALANCER_KIND).stream()
+        return topology.components().stream()
+                .filter(component -> component.is(BalancerKinds.LOAD_BALANCER_KIND.id()))
                 .filter(balancer -> BalancerKinds.SKU.of(balancer).is(AddressKinds.PublicSku.BASIC))
-                .filter(balancer -> addresses(balancer, estate).anyMatch(address::equals))
-                .map(balancer -> balancer(balancer, estate))
+                .filter(balancer -> addresses(balancer, topology).anyMatch(address::equals))
+                .map(balancer -> balancer(balancer, topology))
                 .reduce(Edit::then)
                 .map(edit -> edit.labelled(alone.label()))
                 .orElse(alone);
@@ -44,14 +46,14 @@ final class Standard {
                 .labelled("Make '%s' Standard".formatted(address.name()));
     }
 
-    private static Stream<Component> basicAddresses(Component balancer, Estate estate) {
-        return addresses(balancer, estate)
+    private static Stream<Component> basicAddresses(Component balancer, Topology topology) {
+        return addresses(balancer, topology)
                 .filter(address -> AddressKinds.SKU.of(address).is(AddressKinds.PublicSku.BASIC));
     }
 
-    private static Stream<Component> addresses(Component balancer, Estate estate) {
+    private static Stream<Component> addresses(Component balancer, Topology topology) {
         return BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream()
                 .flatMap(frontend -> BalancerKinds.PUBLIC_IP.of(frontend).optional().stream())
-                .flatMap(id -> estate.graph().topology().component(id).stream());
+                .flatMap(id -> topology.component(id).stream());
     }
 }
