@@ -3,10 +3,16 @@ package dev.portolan.guidance.tls;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.Certificates;
+import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +86,39 @@ class CertificateInKeyVaultRuleTest implements FixContract {
                 .saying("agw", "certificates", List.of(fields("name", "c")))
                 .isNotDetermined(rule(), "certificates");
         Sketch.empty().with("agw", "application-gateway", "").doesNotApply(rule());
+    }
+
+    @Test
+    void theGatewayGetsAnIdentityThatReadsTheVault() {
+        Sketch cured = offender().on(offender().offends(rule()).fixes().get(0).apply(offender().design()));
+        cured.passes("TLS-007");
+        Sketch idle = offender().with("id", "managed-identity", "", "grants", List.of()).saying("agw", "identity", "id");
+        idle.on(idle.offends(rule()).fixes().get(0).apply(idle.design())).passes("TLS-007");
+    }
+
+    @Test
+    void theControllerGetsTheDriverAndAnIdentity() {
+        Sketch secret = Sketch.empty()
+                .with("aks", "aks-cluster", "")
+                .with("ingress", "ingress-controller", "aks")
+                .saying("ingress", "certificates", List.of(fields("name", "c", "store", "kubernetesSecret")))
+                .with("kv", "key-vault", "");
+        Design cured = secret.offends(rule()).fixes().get(0).apply(secret.design());
+        Component aks = cured.topology().require(new ComponentId("aks"));
+        assertThat(ClusterKinds.KEY_VAULT_CSI.of(aks).is(true)).isTrue();
+        assertThat(ClusterKinds.SECRET_ROTATION.of(aks).is(true)).isTrue();
+        Properties certificate = Certificates.CERTIFICATES
+                .of(cured.topology().require(new ComponentId("ingress")))
+                .value()
+                .get(0);
+        Component identity =
+                cured.topology().require(Certificates.IDENTITY.of(certificate).value());
+        assertThat(VaultAccess.of(identity, new ComponentId("kv"))).isEqualTo(VaultAccess.GRANTED);
+    }
+
+    @Test
+    void certificatesOfAcmeStayWhereTheyAre() {
+        assertThat(ingress("acme").with("kv", "key-vault", "").offends(rule()).fixes())
+                .isEmpty();
     }
 }
