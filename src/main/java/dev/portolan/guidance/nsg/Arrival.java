@@ -44,13 +44,21 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
                 && because.detail("subnet").equals(subnet.name());
     }
 
-    private boolean isForService(Branch branch) {
+    /** Whether a branch is for the service, and not for another frontend of its load balancer. */
+    boolean isForService(Branch branch) {
         Optional<ComponentId> balancer =
                 KubernetesKinds.LOAD_BALANCER.of(service).optional();
         return branch.passes(service.id())
-                || balancer.filter(branch::passes).isPresent()
-                        && branch.hops().stream()
-                                .anyMatch(hop -> ports().isEmpty() || ports().contains(asked(hop)));
+                || branch.hops().stream()
+                        .filter(hop -> balancer.filter(hop.component()::equals).isPresent())
+                        .anyMatch(hop -> (ports().isEmpty() || ports().contains(asked(hop))) && isAskedAt(hop));
+    }
+
+    private boolean isAskedAt(Hop hop) {
+        return !frontend().floats()
+                || targets().stream()
+                        .allMatch(target -> target.equals(Ends.INTERNET)
+                                || target.equals(hop.in().destination()));
     }
 
     static ServiceFrontend.Port asked(Hop hop) {

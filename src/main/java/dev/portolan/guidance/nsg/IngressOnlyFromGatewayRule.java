@@ -51,7 +51,7 @@ final class IngressOnlyFromGatewayRule implements Rule {
                     List.of(Sources.ARTICLE, Sources.NSG, Sources.CLOUD_PROVIDER),
                     List.of("RC-NET A01.52", "RC-ALZ D09.02", "PSRule AZR-000137"))
             .about(KubernetesKinds.KUBERNETES_SERVICE)
-            .fix("Let in the gateway's subnet only");
+            .fix("Let in the gateway's subnet only, where no flow is to arrive from elsewhere");
 
     @Override
     public RuleInfo info() {
@@ -66,21 +66,20 @@ final class IngressOnlyFromGatewayRule implements Rule {
         for (Component service : estate.all(KubernetesKinds.KUBERNETES_SERVICE)) {
             Optional<Component> controller = estate.target(service, KubernetesKinds.SELECTS)
                     .filter(end -> end.is(KubernetesKinds.INGRESS_CONTROLLER.id()));
-            boolean internal = KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
-                    && !estate.isPublic(service);
-            if (internal && controller.isPresent()) {
+            if (estate.isInternal(service) && controller.isPresent()) {
                 List<Component> gateways = IngressOpening.gatewaysBefore(service, estate);
                 looked |= !gateways.isEmpty();
                 gateways.stream()
                         .findFirst()
-                        .ifPresent(gateway -> check(service, controller.get(), gateways, estate, cases));
+                        .ifPresent(gateway -> check(service, controller.get(), gateways, review, cases));
             }
         }
         return looked ? cases.verdict() : Verdict.notApplicable("no Application Gateway leads to an internal ingress");
     }
 
     private static void check(
-            Component service, Component controller, List<Component> gateways, Estate estate, Cases cases) {
+            Component service, Component controller, List<Component> gateways, Review review, Cases cases) {
+        Estate estate = review.estate();
         List<Component> subnets =
                 estate.clusterOf(service).map(estate::nodeSubnets).orElse(List.of());
         if (subnets.isEmpty()) {
@@ -93,21 +92,21 @@ final class IngressOnlyFromGatewayRule implements Rule {
                 cases.missing(service, obstacle);
                 continue;
             }
-            opening.opening().ifPresent(words -> report(opening, controller, words, cases, estate));
+            opening.opening().ifPresent(words -> report(opening, controller, words, review, cases));
             opening.doubt().ifPresent(doubt -> cases.missing(subnet, doubt));
         }
     }
 
-    private static void report(IngressOpening opening, Component controller, String words, Cases cases, Estate estate) {
+    private static void report(IngressOpening opening, Component controller, String words, Review review, Cases cases) {
         Finding finding = Finding.of(
                 INFO,
                 "The ingress '%s' can be reached past Application Gateway: %s.".formatted(controller.name(), words),
                 opening.service(),
                 opening.subnet());
-        finding = closing(opening).map(finding::fixedBy).orElse(finding);
+        finding = closing(opening, review).map(finding::fixedBy).orElse(finding);
         boolean listed = KubernetesKinds.SOURCE_ALLOW_LIST.of(controller).matches(list -> !list.isEmpty())
                 || KubernetesKinds.SOURCE_RANGES.of(opening.service()).matches(list -> !list.isEmpty());
-        cases.found(listed || isEnforced(opening.service(), controller, cases, estate) ? finding.as(Severity.INFO) : finding);
+        cases.found(listed || isEnforced(opening.service(), controller, cases, review.estate()) ? finding.as(Severity.INFO) : finding);
     }
 
     /** Whether a network policy guards the controller, and something in the cluster enforces it. */
@@ -126,14 +125,23 @@ final class IngressOnlyFromGatewayRule implements Rule {
         return engine.isKnown() && !engine.is(ClusterKinds.PolicyEngine.NONE);
     }
 
+    /** Whether a flow that is to arrive comes to the ingress past the gateway, so that closing it takes a decision. */
+    private static boolean isAskedOtherwise(IngressOpening opening, Component group, Review review) {
+        Arrival arrival = new Arrival(opening.service(), opening.subnet(), group, review.estate());
+        return review.wanted().stream()
+                .flatMap(trace -> trace.branches().stream())
+                .filter(arrival::isForService)
+                .anyMatch(branch -> opening.fronts().stream().noneMatch(front -> branch.passes(front.id())));
+    }
+
     /** Rules before all others: the gateway may, and nobody else; probes too where they ask at the same ports. */
-    private static Optional<Edit> closing(IngressOpening opening) {
+    private static Optional<Edit> closing(IngressOpening opening, Review review) {
         Optional<Component> group = opening.estate().groups().of(opening.subnet());
         List<String> from =
                 opening.frontRanges().stream().map(Prefix::toString).toList();
         List<String> to = opening.frontend().targets(opening.subnet());
         List<ServiceFrontend.Port> ports = opening.frontend().ports();
-        if (group.isEmpty() || from.isEmpty()) {
+        if (group.isEmpty() || from.isEmpty() || isAskedOtherwise(opening, group.get(), review)) {
             return Optional.empty();
         }
         List<Properties> rules = new ArrayList<>(

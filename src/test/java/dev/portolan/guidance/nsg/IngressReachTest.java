@@ -157,4 +157,15 @@ class IngressReachTest implements FixContract {
                 .map(each -> FilterKinds.NAME.of(each).value())
                 .contains("AllowGatewayToIngress", "AllowProbesToIngress", "DenyOthersToIngress");
     }
+
+    @Test
+    void whereAFlowIsToArriveFromElsewhereClosingTakesADecision() {
+        Sketch asked = ingress("VirtualNetwork")
+                .with("slb", "load-balancer", "snet-aks", "scope", "internal")
+                .saying("slb", "frontends", List.of(fields("name", "f", "address", "10.0.4.200")))
+                .saying("svc", "loadBalancer", "slb")
+                .with("jump", "virtual-machine", "snet-jump", "address", "10.0.8.4");
+        assertThat(asked.offends("NSG-001").fixes()).hasSize(1);
+        assertThat(asked.flowing("jump", "svc").offends("NSG-001").fixes()).isEmpty();
+    }
 }
