@@ -17,6 +17,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.plan.Served;
 import dev.portolan.trace.Trace;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class BackendEncryptedRule implements Rule {
                     List.of(Sources.ARTICLE, Sources.GATEWAY_TLS),
                     List.of("RC-NET A01.54"))
             .about(GatewayKinds.APPLICATION_GATEWAY)
-            .fix("Encrypt to the backend");
+            .fix("Encrypt to the backend, unless it has no certificate or does not take port 443");
 
     @Override
     public RuleInfo info() {
@@ -109,19 +110,34 @@ final class BackendEncryptedRule implements Rule {
 
     private static void report(Component gateway, Set<String> plain, Review review, PlainHops hops, Cases cases) {
         boolean declared = review.estate().all(KubernetesKinds.AGIC).stream()
-                .filter(agic -> KubernetesKinds.GATEWAY.of(agic).is(gateway.id()))
+                .filter(agic -> Served.gatewayOf(agic, review.estate())
+                        .filter(gateway::equals)
+                        .isPresent())
                 .anyMatch(agic -> KubernetesKinds.TLS_OFFLOAD.of(agic).is(true));
         Finding finding = Finding.of(
                         INFO,
                         "'%s' takes HTTPS from its clients and hands on plain HTTP with the backend setting %s."
                                 .formatted(gateway.name(), String.join(", ", plain)),
-                        gateway)
-                .fixedBy(encrypt(gateway, plain));
+                        gateway);
+        if (mayTakeTls(gateway, plain, new TlsEnds(review.estate()))) {
+            finding = finding.fixedBy(encrypt(gateway, plain));
+        }
         for (Trace trace : hops.after(gateway)) {
             finding = finding.along(trace);
         }
         Severity otherwise = review.isSensitive() ? Severity.ERROR : Severity.WARNING;
         cases.found(finding.as(declared ? Severity.INFO : otherwise));
+    }
+
+    private static boolean mayTakeTls(Component gateway, Set<String> plain, TlsEnds ends) {
+        return new GatewayRoutes(gateway)
+                .all().stream()
+                        .filter(route -> route.settings()
+                                .filter(settings ->
+                                        GatewayKinds.NAME.of(settings).matches(plain::contains))
+                                .isPresent())
+                        .flatMap(route -> route.members().stream())
+                        .allMatch(member -> ends.mayTakeTls(gateway, member, HTTPS_PORT));
     }
 
     private static Edit encrypt(Component gateway, Set<String> plain) {

@@ -1,5 +1,7 @@
 package dev.portolan.guidance.tls;
 
+import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.SupportKinds;
@@ -34,7 +36,7 @@ final class TlsEnds {
 
     TlsEnds(Estate estate) {
         this.estate = estate;
-        this.names = new Names(estate.graph(), estate.addresses());
+        this.names = estate.names();
     }
 
     /** The component itself where it ends TLS, else the first such components that traffic from it gets to. */
@@ -61,6 +63,25 @@ final class TlsEnds {
     /** Who ends TLS behind a member of a gateway's pool. */
     List<Component> behind(Component gateway, Properties member) {
         return member(gateway, member).map(this::from).orElse(List.of());
+    }
+
+    /** Whether nothing speaks against TLS at this port: no end without certificates, no backend that closes the port. */
+    boolean mayTakeTls(Component gateway, Properties member, int port) {
+        return behind(gateway, member).stream()
+                        .noneMatch(end -> Certificates.CERTIFICATES.of(end).matches(List::isEmpty))
+                && member(gateway, member)
+                        .filter(found -> isClosed(found, port))
+                        .isEmpty();
+    }
+
+    private static boolean isClosed(Component backend, int port) {
+        if (backend.is(BalancerKinds.LOAD_BALANCER_KIND.id())) {
+            return BalancerKinds.RULES.of(backend).matches(rules -> rules.stream()
+                    .noneMatch(rule -> BalancerKinds.PORT.of(rule).is(port)));
+        }
+        return backend.is(KubernetesKinds.KUBERNETES_SERVICE.id())
+                && KubernetesKinds.PORTS.of(backend).matches(ports -> ports.stream()
+                        .noneMatch(each -> KubernetesKinds.PORT.of(each).is(port)));
     }
 
     private Optional<Component> member(Component gateway, Properties member) {

@@ -91,4 +91,27 @@ class BackendEncryptedRuleTest implements FixContract {
                 .isNotDetermined(rule(), "listeners");
         Sketch.empty().doesNotApply(rule());
     }
+
+    @Test
+    void aBackendThatDoesNotTakeTlsIsLeftAsItIs() {
+        assertThat(offender()
+                        .saying("slb", "rules", List.of(fields("name", "http", "port", 80)))
+                        .offends(rule())
+                        .fixes())
+                .isEmpty();
+        assertThat(offender()
+                        .saying("slb", "rules", List.of(fields("name", "https", "port", 443)))
+                        .offends(rule())
+                        .fixes())
+                .hasSize(1);
+        assertThat(offender().saying("ingress", "certificates", List.of()).offends(rule()).fixes())
+                .isEmpty();
+    }
+
+    @Test
+    void anAgicThatIsOnlyDrawnToTheGatewayDeclaresItsOffloadToo() {
+        Sketch drawn = offender().with("agic", "agic", "aks").linked("traffic", "agw", "agic");
+        assertThat(drawn.saying("agic", "tlsOffload", true).offends(rule()).severity())
+                .isEqualTo(Severity.INFO);
+    }
 }
