@@ -3,7 +3,6 @@ package dev.portolan.guidance.ingress;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
-import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Severity;
@@ -11,12 +10,12 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.FrontDoorCheck;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether a gateway without a WAF of its own takes requests from an inspecting Front Door alone (AFD-002, AFD-003). */
 record FrontDoorOnly(Component gateway, List<Component> doors, Estate estate) {
@@ -49,12 +48,13 @@ record FrontDoorOnly(Component gateway, List<Component> doors, Estate estate) {
         }
         if (!doubt.isEmpty()) {
             cases.missing(group.get(), FilterKinds.RULES, doubt);
-        } else if (!checksHeader()) {
+        } else if (!new FrontDoorCheck(doors, estate).isMadeBy(gateway)) {
             cases.missing(
                     gateway,
                     EdgeKinds.REQUIRED_FRONT_DOOR,
-                    "nobody said whether requests of other Front Doors than "
-                            + doors.get(0).name() + " are refused");
+                    "nobody said that a controller behind " + gateway.name() + ", which has no WAF to do so,"
+                            + " refuses requests of other Front Doors than "
+                            + doors.get(0).name());
         } else if (doors.stream()
                 .allMatch(door -> estate.target(door, EdgeKinds.WAF_POLICY).isPresent())) {
             note(cases);
@@ -87,23 +87,5 @@ record FrontDoorOnly(Component gateway, List<Component> doors, Estate estate) {
                                 Ends.of(""),
                                 port,
                                 Protocol.TCP));
-    }
-
-    /** The gateway itself refuses other Front Doors, or every controller behind it does. */
-    private boolean checksHeader() {
-        if (isOneOfThem(gateway)) {
-            return true;
-        }
-        List<Component> controllers = estate.graph().reachable(gateway.id(), Set.of()).stream()
-                .flatMap(id -> estate.graph().topology().component(id).stream())
-                .filter(each -> each.is(KubernetesKinds.INGRESS_CONTROLLER.id()))
-                .toList();
-        return !controllers.isEmpty() && controllers.stream().allMatch(this::isOneOfThem);
-    }
-
-    private boolean isOneOfThem(Component entry) {
-        return estate.target(entry, EdgeKinds.REQUIRED_FRONT_DOOR)
-                .filter(doors::contains)
-                .isPresent();
     }
 }

@@ -16,6 +16,8 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Exposure;
+import dev.portolan.plan.FrontDoorCheck;
+import dev.portolan.plan.IngressOpening;
 import dev.portolan.trace.filtering.Ends;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +73,29 @@ final class IngressBehindWafRule implements Rule {
             case CLOSED -> {}
             case NOT_DETERMINED -> cases.missing(service, exposure.why());
             case FRONT_DOOR_ONLY -> behindFrontDoor(controller, service, review, cases);
-            default -> open(controller, service, review, cases);
+            default -> {
+                Optional<Component> gateway = wafBefore(service, review.estate());
+                gateway.ifPresentOrElse(
+                        waf -> past(waf, controller, service, review, cases),
+                        () -> open(controller, service, review, cases));
+            }
         }
+    }
+
+    private static Optional<Component> wafBefore(Component service, Estate estate) {
+        return IngressOpening.gatewaysBefore(service, estate).stream()
+                .filter(gateway -> FrontDoorCheck.hasWaf(gateway, estate))
+                .findFirst();
+    }
+
+    /** A gateway that leads to the public address needs another backend once that is gone, so nothing is offered. */
+    private static void past(Component gateway, Component controller, Component service, Review review, Cases cases) {
+        Finding finding = finding(
+                review,
+                "'%s' publishes the ingress controller '%s' to the Internet, past the WAF of '" + gateway.name() + "'.",
+                service,
+                controller);
+        cases.found(finding);
     }
 
     /** Where Front Door leads to it, letting in nobody else cures it; without one, nothing of it may be public. */
