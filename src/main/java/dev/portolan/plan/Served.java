@@ -3,6 +3,7 @@ package dev.portolan.plan;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.graph.AgicGateway;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
@@ -37,17 +38,7 @@ public record Served(List<Component> clusters, List<String> others, List<String>
 
     /** The gateway that an AGIC configures: the one that it names, else the one to which it is drawn. */
     public static Optional<Component> gatewayOf(Component agic, Estate estate) {
-        return estate.target(agic, KubernetesKinds.GATEWAY)
-                .or(() -> estate.graph().predecessors(agic.id(), Edge.Type.FORWARDS).stream()
-                        .filter(Served::isGateway)
-                        .findFirst())
-                .or(() -> estate.graph().successors(agic.id(), Edge.Type.FORWARDS).stream()
-                        .filter(Served::isGateway)
-                        .findFirst());
-    }
-
-    private static boolean isGateway(Component component) {
-        return component.is(GatewayKinds.APPLICATION_GATEWAY.id());
+        return AgicGateway.of(agic, estate.graph());
     }
 
     /** Whether more is behind the gateway than this cluster. */

@@ -6,6 +6,7 @@ import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.graph.AgicGateway;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.trace.routing.Choice;
@@ -106,7 +107,9 @@ final class PodReach {
     /** The AGIC of a cluster that configures a gateway. */
     Optional<Component> agic(Component gateway, Optional<Component> cluster) {
         return scene.graph().ofKind(KubernetesKinds.AGIC.id()).stream()
-                .filter(agic -> KubernetesKinds.GATEWAY.of(agic).is(gateway.id()))
+                .filter(agic -> AgicGateway.of(agic, scene.graph())
+                        .filter(gateway::equals)
+                        .isPresent())
                 .filter(agic -> scene.clusterOf(agic).equals(cluster))
                 .findFirst();
     }
