@@ -142,8 +142,7 @@ public final class Ghosts {
                     ghost(cluster, "api-zone", DnsKinds.PRIVATE_DNS_ZONE.id(), "API server zone", ComponentId.CANVAS);
             join(cluster, LinkKinds.DNS_RECORD.id(), zone, cluster);
         }
-        boolean integrated = access.is(ApiServerAccess.VNET_INTEGRATION_PRIVATE)
-                || access.is(ApiServerAccess.VNET_INTEGRATION_PUBLIC);
+        boolean integrated = access.matches(ApiServerAccess::isIntegrated);
         if (integrated && !drawn) {
             ClusterKinds.API_SERVER_SUBNET
                     .of(cluster)

@@ -15,8 +15,7 @@ final class PrivateClusters {
         return estate.all(ClusterKinds.AKS_CLUSTER).stream()
                 .filter(cluster -> ClusterKinds.API_SERVER_ACCESS
                         .of(cluster)
-                        .matches(access -> access == ClusterKinds.ApiServerAccess.PRIVATE
-                                || access == ClusterKinds.ApiServerAccess.VNET_INTEGRATION_PRIVATE))
+                        .matches(ClusterKinds.ApiServerAccess::isPrivate))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.portolan.guidance.ingress;
 
 import dev.portolan.catalog.ActorKinds;
-import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
@@ -17,6 +16,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
+import dev.portolan.plan.DoorOrigins;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Served;
 import dev.portolan.trace.Disposition;
@@ -127,17 +127,8 @@ record Backends(Review review, List<Prefix> elsewhere, List<Missing> unsaid, Cas
 
     /** Over Private Link nobody resolves the name: it is only what certificate and Host header are for. */
     void ofDoor(Component door) {
-        for (Properties origin : EdgeKinds.ORIGINS.of(door).orElse(List.of())) {
-            if (EdgeKinds.ORIGIN_ENABLED.of(origin).is(false)) {
-                continue;
-            }
-            boolean linked = EdgeKinds.PRIVATE_LINK.of(origin).is(true)
-                    || EdgeKinds.ORIGIN_TARGET
-                            .of(origin)
-                            .optional()
-                            .flatMap(review.graph().topology()::component)
-                            .filter(target -> target.is(BalancerKinds.PRIVATE_LINK_SERVICE.id()))
-                            .isPresent();
+        for (Properties origin : new DoorOrigins(door).all()) {
+            boolean linked = DoorOrigins.isPrivate(origin, review.graph().topology());
             Optional<String> host =
                     EdgeKinds.ORIGIN_HOST_NAME.of(origin).optional().filter(given -> !linked);
             boolean literal = host.flatMap(IpAddress::parse).isPresent();

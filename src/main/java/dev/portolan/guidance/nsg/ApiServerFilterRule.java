@@ -81,8 +81,7 @@ final class ApiServerFilterRule implements Rule {
     private static boolean isIntegrated(Component cluster) {
         return ClusterKinds.API_SERVER_ACCESS
                 .of(cluster)
-                .matches(access -> access == ClusterKinds.ApiServerAccess.VNET_INTEGRATION_PRIVATE
-                        || access == ClusterKinds.ApiServerAccess.VNET_INTEGRATION_PUBLIC);
+                .matches(ClusterKinds.ApiServerAccess::isIntegrated);
     }
 
     private static void check(Component cluster, Component subnet, Review review, Cases cases) {

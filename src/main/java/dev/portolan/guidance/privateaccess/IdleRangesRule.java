@@ -1,6 +1,7 @@
 package dev.portolan.guidance.privateaccess;
 
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.ClusterKinds.ApiServerAccess;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
@@ -48,7 +49,7 @@ final class IdleRangesRule implements Rule {
     @Override
     public Verdict check(Review review) {
         List<Component> clusters = review.estate().all(ClusterKinds.AKS_CLUSTER).stream()
-                .filter(ApiServerAddress::isPrivate)
+                .filter(cluster -> ClusterKinds.API_SERVER_ACCESS.of(cluster).matches(ApiServerAccess::isPrivate))
                 .toList();
         Cases cases = new Cases();
         for (Component cluster : clusters) {

@@ -97,7 +97,8 @@ final class BackendCertificateRule implements Rule {
             cases.missing(session.open());
             if (!session.refused().isEmpty()) {
                 Finding finding = refused.computeIfAbsent(
-                        session.holder(), holder -> report(gateway, holder, session.refused(), session.settings()));
+                        session.holder(), holder -> report(
+                                gateway, holder, session.refused(), session.settings(), session.authority()));
                 refused.put(session.holder(), finding.along(session.trace()));
             }
         }
@@ -150,16 +151,13 @@ final class BackendCertificateRule implements Rule {
                         holder,
                         "The certificate that '%s' shows to '%s' %s."
                                 .formatted(holder.name(), gateway.name(), check.fault()),
-                        name));
+                        name,
+                        check.authority()));
     }
 
-    private static Finding report(Component gateway, Component holder, String why, String settings) {
+    private static Finding report(
+            Component gateway, Component holder, String why, String settings, Optional<String> authority) {
         Finding finding = Finding.of(INFO, why, gateway, holder);
-        Optional<String> authority = Certificates.CERTIFICATES.of(holder).orElse(List.of()).stream()
-                .filter(certificate -> why.contains("rivate CA"))
-                .flatMap(certificate -> Certificates.ISSUER_NAME.of(certificate).optional().stream())
-                .filter(why::contains)
-                .findFirst();
         return authority
                 .filter(root -> !settings.isEmpty())
                 .map(root -> finding.fixedBy(trust(gateway, settings, root)))

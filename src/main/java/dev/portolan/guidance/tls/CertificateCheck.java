@@ -4,16 +4,18 @@ import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.Known;
 import dev.portolan.model.Properties;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether whoever opens a TLS session accepts the certificate that it is shown (tls.md C).
  *
  * @param fault why not, as a sentence without a subject; empty where it does or where that is not known
  * @param gap the property that would have to be said; empty where it is known
+ * @param authority the private CA that would have to be trusted; empty where that is not the fault
  */
-record CertificateCheck(String fault, String gap) {
+record CertificateCheck(String fault, String gap, Optional<String> authority) {
 
-    private static final CertificateCheck FINE = new CertificateCheck("", "");
+    private static final CertificateCheck FINE = new CertificateCheck("", "", Optional.empty());
 
     /**
      * What the opening side knows.
@@ -54,18 +56,26 @@ record CertificateCheck(String fault, String gap) {
         if (!name.isKnown() && !roots.value().isEmpty()) {
             return missing("issuerName");
         }
-        return fault(
-                issuer.is(Certificates.Issuer.SELF_SIGNED)
-                        ? "is self-signed"
-                        : "comes from a private CA"
-                                + name.map(text -> ", " + text).orElse(""));
+        return issuer.is(Certificates.Issuer.SELF_SIGNED)
+                ? fault("is self-signed")
+                : new CertificateCheck(
+                        "comes from a private CA" + name.map(text -> ", " + text).orElse(""),
+                        "",
+                        authority(certificate));
+    }
+
+    /** The private CA that issued a certificate, where it is named. */
+    static Optional<String> authority(Properties certificate) {
+        return Certificates.ISSUER.of(certificate).is(Certificates.Issuer.PRIVATE_CA)
+                ? Certificates.ISSUER_NAME.of(certificate).optional()
+                : Optional.empty();
     }
 
     private static CertificateCheck fault(String why) {
-        return new CertificateCheck(why, "");
+        return new CertificateCheck(why, "", Optional.empty());
     }
 
     private static CertificateCheck missing(String property) {
-        return new CertificateCheck("", property);
+        return new CertificateCheck("", property, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.guidance.tls;
 
+import dev.portolan.catalog.Certificates;
 import dev.portolan.guidance.Review;
 import dev.portolan.model.Component;
 import dev.portolan.trace.Because;
@@ -20,10 +21,17 @@ import java.util.stream.Stream;
  *
  * @param holder who showed the certificate
  * @param refused why the certificate was not accepted, in a sentence; empty where it was
+ * @param authority the private CA that would have to be trusted; empty where that is not why
  * @param settings the backend setting of an Application Gateway that led there; empty for none
  * @param open what would have to be said of the certificate first
  */
-record OpenedSession(Component holder, Trace trace, String refused, String settings, List<Missing> open) {
+record OpenedSession(
+        Component holder,
+        Trace trace,
+        String refused,
+        Optional<String> authority,
+        String settings,
+        List<Missing> open) {
 
     private static final Set<Reason> REFUSALS =
             Set.of(Reason.CERTIFICATE_NOT_TRUSTED, Reason.CERTIFICATE_NAME_MISMATCH);
@@ -35,13 +43,13 @@ record OpenedSession(Component holder, Trace trace, String refused, String setti
                 branch.tls().stream()
                         .filter(session -> session.from().equals(opener.id()))
                         .forEach(session -> holder(session, review)
-                                .ifPresent(holder -> found.add(of(holder, opener, new Seen(trace, branch)))));
+                                .ifPresent(holder -> found.add(of(holder, opener, new Seen(trace, branch, session)))));
             }
         }
         return found;
     }
 
-    private record Seen(Trace trace, Branch branch) {}
+    private record Seen(Trace trace, Branch branch, TlsSession session) {}
 
     private static Optional<Component> holder(TlsSession session, Review review) {
         return review.graph().topology().component(session.to());
@@ -61,7 +69,17 @@ record OpenedSession(Component holder, Trace trace, String refused, String setti
         List<Missing> open = seen.branch().missing().stream()
                 .filter(missing -> concerns(missing, holder, opener))
                 .toList();
-        return new OpenedSession(holder, seen.trace(), refused, settings, open);
+        return new OpenedSession(holder, seen.trace(), refused, authority(holder, seen), settings, open);
+    }
+
+    private static Optional<String> authority(Component holder, Seen seen) {
+        boolean untrusted = steps(seen.branch(), holder)
+                .anyMatch(step -> step.because().reason() == Reason.CERTIFICATE_NOT_TRUSTED);
+        return Certificates.CERTIFICATES.of(holder).orElse(List.of()).stream()
+                .filter(certificate -> untrusted
+                        && Certificates.NAME.of(certificate).orElse("").equals(seen.session().certificate()))
+                .findFirst()
+                .flatMap(CertificateCheck::authority);
     }
 
     private static String words(Because because, Component holder, Component opener) {

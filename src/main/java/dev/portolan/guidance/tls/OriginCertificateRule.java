@@ -14,6 +14,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.plan.DoorOrigins;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

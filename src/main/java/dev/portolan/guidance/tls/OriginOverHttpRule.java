@@ -14,6 +14,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.plan.DoorOrigins;
 import dev.portolan.plan.HttpRoutes;
 import dev.portolan.trace.Trace;
 import java.util.ArrayList;
