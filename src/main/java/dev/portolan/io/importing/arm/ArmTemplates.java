@@ -1,0 +1,130 @@
+package dev.portolan.io.importing.arm;
+
+import dev.portolan.io.Problem;
+import dev.portolan.io.importing.AzureResource;
+import dev.portolan.io.importing.Resources;
+import dev.portolan.io.importing.SourceFile;
+import dev.portolan.io.importing.arm.expression.Opaque;
+import dev.portolan.io.importing.arm.expression.Place;
+import dev.portolan.io.importing.arm.expression.TooMuch;
+import dev.portolan.io.importing.arm.source.LenientJson;
+import dev.portolan.io.importing.arm.source.Located;
+import dev.portolan.model.Origin;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** Reads ARM templates, hand-written or compiled from Bicep, with or without a parameter file. Nothing is fetched. */
+public final class ArmTemplates {
+
+    /** Longer texts are refused; whoever reads files may ask for their size first. */
+    public static final int MOST_CHARACTERS = LenientJson.MOST_CHARACTERS;
+
+    private ArmTemplates() {}
+
+    /** Whether the file is a template, by its schema or, where it names none, by its parts. */
+    public static boolean recognises(SourceFile file) {
+        return Schemas.isTemplate(file.text());
+    }
+
+    /** Whether the file gives values to a template's parameters. */
+    public static boolean recognisesParameters(SourceFile file) {
+        return Schemas.isParameters(file.text());
+    }
+
+    /** The resources that the template deploys with the defaults of its parameters. Never throws. */
+    public static Resources read(SourceFile template) {
+        return read(new Import(template.name()), template, Map.of());
+    }
+
+    /** The resources that the template deploys with these values of its parameters. Never throws. */
+    public static Resources read(SourceFile template, SourceFile parameters) {
+        Import session = new Import(template.name());
+        Map<String, Supplier<JsonNode>> given = new HashMap<>();
+        LenientJson.read(parameters, session::problem).ifPresent(root -> given(root, given));
+        return read(session, template, given);
+    }
+
+    /** Values in parameter files are literal, also where they look like expressions. */
+    private static void given(Located.Fields root, Map<String, Supplier<JsonNode>> given) {
+        root.fields("parameters").members().forEach((name, written) -> {
+            Located.Fields parameter = written instanceof Located.Fields record ? record : Located.Fields.NONE;
+            parameter
+                    .get("value")
+                    .<Supplier<JsonNode>>map(value -> value::literal)
+                    .or(() -> parameter.get("reference").map(secret -> () -> NestedDeployments.secret(name)))
+                    .ifPresent(value -> given.put(name.toLowerCase(Locale.ROOT), value));
+        });
+    }
+
+    private static Resources read(Import session, SourceFile file, Map<String, Supplier<JsonNode>> given) {
+        Map<String, AzureResource> found = new LinkedHashMap<>();
+        LenientJson.read(file, session::problem).ifPresent(root -> {
+            try {
+                Template template = new Template(root);
+                deployment(session, template, given).expand();
+                session.complete();
+                session.instances().forEach(instance -> add(session, instance, found));
+            } catch (TooMuch e) {
+                session.problem(Problem.of(file.name(), e.reason()));
+            }
+        });
+        return new Resources(
+                List.copyOf(found.values()),
+                session.assumed(),
+                session.problems(),
+                session.evaluated(),
+                session.opaque());
+    }
+
+    private static Deployment deployment(Import session, Template template, Map<String, Supplier<JsonNode>> given) {
+        Place place = Place.unknown(template.level());
+        session.assume("A template does not say where it is deployed; %s stands for it."
+                .formatted(place.level() == Place.Level.ABOVE ? "no subscription" : Opaque.shown(place.prefix())));
+        TemplateScope scope = new TemplateScope(session, template, place, new Parameters(session, template, given, ""));
+        return new Deployment(session, template, scope, place);
+    }
+
+    /** Of two resources with one id the later one counts, as in Azure; one that is only mentioned never does. */
+    private static void add(Import session, Instance instance, Map<String, AzureResource> found) {
+        String key = Directory.key(instance.path().id());
+        AzureResource old = found.get(key);
+        if (old != null && instance.isExisting()) {
+            return;
+        }
+        AzureResource resource = resource(session, instance);
+        if (old != null && !old.undetermined().equals(EXISTING)) {
+            session.assume("\"%s\" is deployed twice, on the lines %d and %d; the later one counts."
+                    .formatted(
+                            resource.name(),
+                            old.origin().line(),
+                            resource.origin().line()));
+        }
+        found.put(key, resource);
+    }
+
+    private static final Map<String, String> EXISTING =
+            Map.of("properties", "the template only mentions this resource, which is described elsewhere");
+
+    private static AzureResource resource(Import session, Instance instance) {
+        String id = Opaque.shown(instance.path().id());
+        String type = instance.path().type();
+        String name = Opaque.shown(instance.path().name());
+        Origin origin = new Origin(session.file(), instance.node().line(), id);
+        Optional<Body> body = instance.isExisting() ? Optional.empty() : instance.body();
+        return body.map(read ->
+                        new AzureResource(id, type, name, read.node(), read.undetermined(), origin, read.lines()))
+                .orElseGet(() -> new AzureResource(
+                        id,
+                        type,
+                        name,
+                        tools.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
+                        EXISTING,
+                        origin));
+    }
+}

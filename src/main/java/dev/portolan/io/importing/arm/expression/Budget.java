@@ -1,0 +1,50 @@
+package dev.portolan.io.importing.arm.expression;
+
+/** How much the evaluation of one file may take; real templates need less than a hundredth. */
+public final class Budget {
+
+    /** Calls, characters and items that may be produced. */
+    private static final long MOST = 100_000_000;
+
+    private static final int DEEPEST = 400;
+
+    private final long most;
+    private long spent;
+    private int depth;
+    private boolean exceededDepth;
+
+    public Budget() {
+        this(MOST);
+    }
+
+    Budget(long most) {
+        this.most = most;
+    }
+
+    /** @throws TooMuch where the file has used up what it may */
+    public void spend(long amount) {
+        spent += amount;
+        if (spent > most) {
+            throw new TooMuch("the expressions of this template grow beyond all measure; what follows is not read");
+        }
+    }
+
+    /** @throws NotEvaluated where expressions stand in each other too deep */
+    public void enter() {
+        spend(1);
+        if (depth >= DEEPEST) {
+            exceededDepth = true;
+            throw new NotEvaluated("more than " + DEEPEST + " expressions stand in each other");
+        }
+        depth++;
+    }
+
+    public void leave() {
+        depth--;
+    }
+
+    /** Whether {@link #enter} has refused. */
+    public boolean exceededDepth() {
+        return exceededDepth;
+    }
+}
