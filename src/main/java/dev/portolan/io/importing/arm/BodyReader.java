@@ -36,6 +36,9 @@ final class BodyReader implements Values.Visitor {
 
     private static final int DEEPEST = 150;
 
+    /** Each value stays in memory. */
+    private static final int COST = 50;
+
     private final Import session;
     private final Map<String, String> undetermined = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -74,7 +77,7 @@ final class BodyReader implements Values.Visitor {
     }
 
     private JsonNode known(JsonNode value, Path path, int depth) {
-        session.budget().spend(1);
+        session.budget().spend(COST);
         if (depth > DEEPEST) {
             return unknown("the value is too deep", path);
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes resources from their declarations: one for each round of a loop, none where a condition is false. */
 final class Declarations {
 
-    private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
+    static final String DEPLOYMENT = "Microsoft.Resources/deployments";
 
     private final Import session;
     private final Deployment deployment;

@@ -36,14 +36,15 @@ final class Directory {
     Optional<Instance> find(String what, Template template) {
         Optional<Instance> symbol = symbol(what, template);
         if (symbol.isPresent()) {
-            return symbol;
+            return byId(symbol.get().path().id());
         }
         String key = key(what);
-        if (key.startsWith("/")) {
-            return Optional.ofNullable(byId.get(key));
-        }
-        Optional<Instance> named = byName.getOrDefault(key, Optional.empty());
-        return named.isPresent() ? named : Optional.ofNullable(byId.get(key(what)));
+        return key.startsWith("/") ? byId(what) : byName.getOrDefault(key, Optional.empty());
+    }
+
+    /** The resource with this id, the one that is deployed where another template only mentions it. */
+    Optional<Instance> byId(String id) {
+        return Optional.ofNullable(byId.get(key(id)));
     }
 
     /** How ids and names are compared. */

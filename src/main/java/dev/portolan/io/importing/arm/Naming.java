@@ -35,7 +35,7 @@ final class Naming {
             name = parent.get().name() + "/" + name;
         }
         return new Instance.Identity(
-                written.template(), path(type, name, node.get("scope"), scope), type, name, written.symbol());
+                written.template(), path(type, name, node, scope), type, name, written.symbol());
     }
 
     /** Whole types start with a namespace, such as {@code Microsoft.Network}. */
@@ -53,11 +53,14 @@ final class Naming {
                 < Opaque.split(type, List.of("/")).size() - 1;
     }
 
-    private ResourcePath path(String type, String name, Optional<Located> written, Scope scope) {
-        Optional<String> target =
-                written.map(found -> new Values(session).text(found, scope)).filter(found -> !found.isBlank());
+    private ResourcePath path(String type, String name, Located.Fields node, Scope scope) {
+        Optional<String> target = node.get("scope")
+                .map(found -> new Values(session).text(found, scope)).filter(found -> !found.isBlank());
         if (type.equalsIgnoreCase(GROUPS)) {
             return new ResourcePath(place.subscriptionId() + "/resourceGroups/" + Opaque.asName(name), GROUPS, name);
+        }
+        if (type.equalsIgnoreCase(Declarations.DEPLOYMENT)) {
+            return ResourcePath.of(NestedDeployments.prefix(session, node, place, scope), type, name);
         }
         return ResourcePath.of(target.map(this::prefix).orElse(place.prefix()), type, name);
     }

@@ -1,5 +1,6 @@
 package dev.portolan.io.importing.arm;
 
+import dev.portolan.io.importing.arm.expression.Nodes;
 import dev.portolan.io.importing.arm.expression.Opaque;
 import dev.portolan.io.importing.arm.expression.Place;
 import dev.portolan.io.importing.arm.expression.Scope;
@@ -72,9 +73,9 @@ final class NestedDeployments {
 
     private Place place(Located.Fields node, Template template, String name, Scope scope) {
         Place around = outer.place();
-        Optional<String> group = text(node, "resourceGroup", scope);
-        Optional<String> subscription = text(node, "subscriptionId", scope);
-        Optional<String> above = text(node, "scope", scope);
+        Optional<String> group = text(session, node, "resourceGroup", scope);
+        Optional<String> subscription = text(session, node, "subscriptionId", scope);
+        Optional<String> above = text(session, node, "scope", scope);
         String into = subscription.map(Opaque::asName).orElse(around.subscription());
         String deployment = Opaque.asName(name);
         if (group.isPresent()) {
@@ -88,7 +89,18 @@ final class NestedDeployments {
                 : new Place(around.level(), into, around.group(), deployment);
     }
 
-    private Optional<String> text(Located.Fields node, String name, Scope scope) {
+    /** The start of the deployment's own id. */
+    static String prefix(Import session, Located.Fields node, Place around, Scope scope) {
+        Optional<String> group = text(session, node, "resourceGroup", scope);
+        Optional<String> subscription = text(session, node, "subscriptionId", scope);
+        if (group.isEmpty() && subscription.isEmpty()) {
+            return around.prefix();
+        }
+        String into = "/subscriptions/" + subscription.map(Opaque::asName).orElse(around.subscription());
+        return group.map(name -> into + "/resourceGroups/" + Opaque.asName(name)).orElse(into);
+    }
+
+    private static Optional<String> text(Import session, Located.Fields node, String name, Scope scope) {
         return node.get(name)
                 .map(written -> new Values(session).text(written, scope))
                 .filter(text -> !text.isBlank());
@@ -97,14 +109,20 @@ final class NestedDeployments {
     private Map<String, Supplier<JsonNode>> given(Located.Fields properties, Scope scope) {
         Map<String, Supplier<JsonNode>> given = new HashMap<>();
         properties.fields("parameters").members().forEach((name, written) -> {
-            Located.Fields parameter = written instanceof Located.Fields record ? record : Located.Fields.NONE;
-            parameter
-                    .get("value")
-                    .<Supplier<JsonNode>>map(value -> () -> new Values(session).of(value, scope))
-                    .or(() -> parameter.get("reference").map(secret -> () -> secret(name)))
-                    .ifPresent(value -> given.put(name.toLowerCase(Locale.ROOT), value));
+            Supplier<JsonNode> value = written instanceof Located.Fields parameter
+                    ? () -> value(name, parameter, scope)
+                    : () -> Nodes.member(new Values(session).of(written, scope), "value")
+                            .orElseGet(() -> secret(name));
+            given.put(name.toLowerCase(Locale.ROOT), value);
         });
         return given;
+    }
+
+    private JsonNode value(String name, Located.Fields parameter, Scope scope) {
+        return parameter
+                .get("value")
+                .map(written -> new Values(session).of(written, scope))
+                .orElseGet(() -> secret(name));
     }
 
     /** What stands in a key vault is known to nobody here. */

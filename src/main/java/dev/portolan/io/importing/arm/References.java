@@ -3,6 +3,7 @@ package dev.portolan.io.importing.arm;
 import dev.portolan.io.importing.arm.expression.Nodes;
 import dev.portolan.io.importing.arm.expression.Opaque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,8 @@ final class References {
         this.session = session;
     }
 
-    /** A place in what a resource will be; {@code path} from the body, where {@code whole}, or from its properties. */
-    private record Live(Instance instance, Optional<JsonNode> found) {}
+    /** A place in what a resource will be, and what it is deployed with there; empty where that is nothing. */
+    private record Live(Optional<JsonNode> found) {}
 
     JsonNode of(String what, Template template, boolean whole) {
         Optional<Instance> instance = session.directory().find(what, template);
@@ -32,17 +33,38 @@ final class References {
         }
         String id = instance.map(found -> found.path().id()).orElse(what);
         JsonNode opaque = Opaque.of("reference('" + Opaque.shown(id) + "'" + (whole ? ", 'full')" : ")"));
-        if (instance.isPresent() && session.isComplete() && !instance.get().isExisting()) {
-            Optional<JsonNode> body = instance.get().body().map(Body::node);
-            live.put(
-                    Opaque.label(opaque),
-                    new Live(
-                            instance.get(),
-                            whole
-                                    ? body.map(JsonNode.class::cast)
-                                    : body.flatMap(node -> Nodes.member(node, "properties"))));
+        if (session.isComplete()) {
+            Optional<JsonNode> found = instance.isPresent() ? body(instance.get(), whole) : inline(id);
+            live.put(Opaque.label(opaque), new Live(found));
         }
         return opaque;
+    }
+
+    private static Optional<JsonNode> body(Instance instance, boolean whole) {
+        Optional<JsonNode> body = instance.isExisting() ? Optional.empty() : instance.body().map(Body::node);
+        return whole ? body : body.flatMap(node -> Nodes.member(node, "properties"));
+    }
+
+    /** The properties of a child that is written inside the properties of its parent. */
+    private Optional<JsonNode> inline(String id) {
+        List<String> segments = Opaque.split(id, List.of("/"));
+        int size = segments.size();
+        if (size < 4) {
+            return Optional.empty();
+        }
+        String parent = String.join("/", segments.subList(0, size - 2));
+        String name = Opaque.shown(segments.get(size - 1));
+        return session.directory()
+                .byId(parent)
+                .flatMap(found -> body(found, false))
+                .flatMap(properties -> Nodes.member(properties, segments.get(size - 2)))
+                .flatMap(list -> list.valueStream()
+                        .filter(item -> Nodes.member(item, "name")
+                                .filter(JsonNode::isString)
+                                .filter(own -> own.stringValue().equalsIgnoreCase(name))
+                                .isPresent())
+                        .findFirst())
+                .flatMap(item -> Nodes.member(item, "properties"));
     }
 
     /** A member of what is not known: of a resource in this file it may be known. */
@@ -57,7 +79,7 @@ final class References {
         if (found.isPresent() && isPlain(found.get())) {
             return found.get();
         }
-        live.put(Opaque.label(within), new Live(whole.instance(), found));
+        live.put(Opaque.label(within), new Live(found));
         return within;
     }
 

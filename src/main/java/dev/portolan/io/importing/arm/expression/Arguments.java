@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** The arguments of one call, each evaluated when it is first asked for. */
 public final class Arguments {
 
+    private static final long LABEL_COST = 1_000;
+
     private final String function;
     private final List<Expression> expressions;
     private final Scope scope;
@@ -69,7 +71,9 @@ public final class Arguments {
 
     /** The function's value where it cannot be known yet. */
     public JsonNode opaque() {
-        return Opaque.call(function, all());
+        List<JsonNode> all = all();
+        scope.budget().spend(all.stream().anyMatch(JsonNode::isContainer) ? LABEL_COST : 1);
+        return Opaque.call(function, all);
     }
 
     public String text(int index) {

@@ -1,5 +1,7 @@
 package dev.portolan.io.importing.arm.expression;
 
+import tools.jackson.databind.JsonNode;
+
 /** How much the evaluation of one file may take; real templates need less than a hundredth. */
 public final class Budget {
 
@@ -27,6 +29,16 @@ public final class Budget {
         if (spent > most) {
             throw new TooMuch("the expressions of this template grow beyond all measure; what follows is not read");
         }
+    }
+
+    /**
+     * Spends as much as there is in the value, before something looks at all of it.
+     *
+     * @throws TooMuch where that is more than what is left
+     */
+    public void walk(JsonNode value) {
+        spend(1);
+        value.forEach(this::walk);
     }
 
     /** @throws NotEvaluated where expressions stand in each other too deep */

@@ -15,6 +15,7 @@ public final class Nodes {
 
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
     private static final int MOST_DIGITS = 300;
+    private static final int LONGEST_TEXT = 4_000_000;
 
     private Nodes() {}
 
@@ -79,7 +80,11 @@ public final class Nodes {
                         .orElse(name);
     }
 
-    /** What a value looks like inside a text, as {@code string()} and {@code format()} write it. */
+    /**
+     * What a value looks like inside a text, as {@code string()} and {@code format()} write it.
+     *
+     * @throws NotEvaluated where that is beyond all measure
+     */
     public static String written(JsonNode value) {
         if (value.isString()) {
             return value.stringValue();
@@ -87,6 +92,6 @@ public final class Nodes {
         if (value.isBoolean()) {
             return value.booleanValue() ? "True" : "False";
         }
-        return value.isNull() ? "" : value.toString();
+        return value.isNull() ? "" : Written.whole(value, LONGEST_TEXT);
     }
 }

@@ -24,7 +24,8 @@ public final class Opaque {
     private static final Pattern MARKED = Pattern.compile("[\uE000-\uE002]([^\uE003]*)\uE003");
     private static final Pattern MARKS = Pattern.compile("[\uE000-\uE003]");
     private static final Pattern PARAMETER = Pattern.compile("parameters\\('([^']*)'\\)");
-    private static final int LONGEST_LABEL = 400;
+    private static final int LONGEST_LABEL = 600;
+    private static final int LONGEST_WRITTEN = 20_000;
     private static final int LONGEST_NAME = 60;
 
     private Opaque() {}
@@ -130,12 +131,12 @@ public final class Opaque {
 
     /** The value as a reader would write it in an expression. */
     public static String label(JsonNode value) {
-        return label(value.isString() ? value.stringValue() : value.toString());
+        return label(value.isString() ? value.stringValue() : Written.cut(value, LONGEST_WRITTEN));
     }
 
     private static String label(String text) {
         Matcher whole = MARKED.matcher(text);
-        return whole.matches() ? whole.group(1) : MARKED.matcher(text).replaceAll("{$1}");
+        return (whole.matches() ? whole.group(1) : shown(text)).replace('"', '\'');
     }
 
     /** The text as a name or id, with its unknown parts in braces: {@code vnet-{location}-hub}. */

@@ -59,7 +59,7 @@ final class EncodingFunctions {
                 a -> Nodes.text(
                         URLEncoder.encode(a.text(0), StandardCharsets.UTF_8).replace("+", "%20")));
         table.add("uriComponentToString", 1, 1, a -> Nodes.text(component(a.text(0))));
-        table.add("json", 1, 1, a -> json(a.text(0)));
+        table.addOpen("json", 1, 1, a -> Opaque.isWhole(a.get(0)) ? a.opaque() : json(a.text(0)));
     }
 
     /** Names that differ only in what is not known of them are different all the same. */

@@ -60,6 +60,11 @@ final class IdFunctions {
         List<String> names = arguments.all().subList(type + 1, arguments.size()).stream()
                 .map(Nodes::written)
                 .toList();
+        int wanted = Opaque.split(trimmed(arguments.text(type)), List.of("/")).size() - 1;
+        int given = Opaque.split(String.join("/", names), List.of("/")).size();
+        if (wanted != given && names.stream().noneMatch(Opaque::in)) {
+            throw new NotEvaluated("the type asks for " + wanted + " names, not " + given);
+        }
         String id = ResourcePath.of(prefix, arguments.text(type), String.join("/", names))
                 .id();
         arguments.scope().budget().spend(id.length());

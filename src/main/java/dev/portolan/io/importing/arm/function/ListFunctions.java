@@ -64,6 +64,7 @@ final class ListFunctions {
         if (all.stream().noneMatch(JsonNode::isArray)) {
             return all.stream().anyMatch(Opaque::in) ? arguments.opaque() : Merge.deep(arguments);
         }
+        all.forEach(arguments.scope().budget()::walk);
         Set<JsonNode> items = new LinkedHashSet<>();
         for (int i = 0; i < all.size(); i++) {
             if (Opaque.in(all.get(i))) {
@@ -80,6 +81,7 @@ final class ListFunctions {
         if (all.stream().anyMatch(Opaque::in)) {
             return arguments.opaque();
         }
+        all.forEach(arguments.scope().budget()::walk);
         if (all.get(0).isObject()) {
             return Merge.common(arguments);
         }

@@ -34,7 +34,7 @@ final class SequenceFunctions {
         List<JsonNode> all = arguments.all();
         if (all.stream().noneMatch(JsonNode::isArray)) {
             String text = all.stream().map(Nodes::written).collect(Collectors.joining());
-            arguments.scope().budget().spend(text.length());
+            arguments.scope().budget().spend(4L * text.length());
             return Nodes.text(text);
         }
         List<JsonNode> items = new ArrayList<>();
@@ -148,6 +148,7 @@ final class SequenceFunctions {
             return last ? text.lastIndexOf(wanted) : text.indexOf(wanted);
         }
         List<JsonNode> items = arguments.list(0);
+        arguments.scope().budget().walk(value);
         return last ? items.lastIndexOf(arguments.get(1)) : items.indexOf(arguments.get(1));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -47,9 +49,11 @@ public final class LenientJson {
             .build();
 
     private final JsonParser parser;
+    private final UnaryOperator<String> cleaning;
 
-    private LenientJson(JsonParser parser) {
+    private LenientJson(JsonParser parser, UnaryOperator<String> cleaning) {
         this.parser = parser;
+        this.cleaning = cleaning;
     }
 
     /** The record that the file is; empty where it is none, and {@code problems} told why. */
@@ -62,13 +66,17 @@ public final class LenientJson {
         return root.filter(Located.Fields.class::isInstance).map(Located.Fields.class::cast);
     }
 
-    /** What a string inside a template holds as JSON; empty where it is none. */
+    /** What a text inside a template holds as JSON, with what is opaque in it; empty where it is none. */
     public static Optional<JsonNode> value(String text) {
-        return any("", text, problem -> {}).map(Located::literal);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            List<Problem> problems = new ArrayList<>();
+            Optional<Located> whole = new LenientJson(parser, marked -> marked).whole("", problems::add);
+            return problems.isEmpty() ? whole.map(Located::literal) : Optional.empty();
+        }
     }
 
     /** The values of a record's own names, as far as they are texts; the file is read only until {@code enough}. */
-    public static Map<String, String> heading(String text, java.util.function.Predicate<Map<String, String>> enough) {
+    public static Map<String, String> heading(String text, Predicate<Map<String, String>> enough) {
         Map<String, String> found = new LinkedHashMap<>();
         if (text.length() > MOST_CHARACTERS) {
             return found;
@@ -97,7 +105,7 @@ public final class LenientJson {
             return Optional.empty();
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), withoutMark(text))) {
-            return new LenientJson(parser).whole(file, problems);
+            return new LenientJson(parser, Opaque::withoutMarks).whole(file, problems);
         }
     }
 
@@ -152,7 +160,7 @@ public final class LenientJson {
         if (token == JsonToken.START_OBJECT) {
             Map<String, Located> members = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = Opaque.withoutMarks(parser.currentName());
+                String name = cleaning.apply(parser.currentName());
                 parser.nextToken();
                 members.put(name, node(depth + 1));
             }
@@ -170,7 +178,7 @@ public final class LenientJson {
 
     private JsonNode leaf(JsonToken token) {
         return switch (token) {
-            case VALUE_STRING -> Nodes.text(Opaque.withoutMarks(parser.getString()));
+            case VALUE_STRING -> Nodes.text(cleaning.apply(parser.getString()));
             case VALUE_TRUE -> Nodes.flag(true);
             case VALUE_FALSE -> Nodes.flag(false);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Nodes.number(parser.getString());
