@@ -99,7 +99,7 @@ final class Import {
 
     /** Says once that an expression on this line was too deep, if one was. */
     void noticeDepth(int line) {
-        if (budget.exceededDepth() && !saidTooDeep) {
+        if ((budget.exceededDepth() || expressions.exceededDepth()) && !saidTooDeep) {
             saidTooDeep = true;
             problem(line, "the expression here leads through too many others; it is not evaluated");
         }

@@ -6,9 +6,12 @@ import tools.jackson.databind.JsonNode;
 public final class Budget {
 
     /** Calls, characters and items that may be produced. */
-    private static final long MOST = 100_000_000;
+    private static final long MOST = 30_000_000;
 
     private static final int DEEPEST = 400;
+
+    /** What it costs to look at one value among others. */
+    static final int LOOK = 10;
 
     private final long most;
     private long spent;
@@ -37,7 +40,7 @@ public final class Budget {
      * @throws TooMuch where that is more than what is left
      */
     public void walk(JsonNode value) {
-        spend(1);
+        spend(LOOK);
         value.forEach(this::walk);
     }
 

@@ -28,7 +28,7 @@ public interface Expression {
             try {
                 scope.budget().enter();
             } catch (NotEvaluated e) {
-                return Opaque.of(name + "(…): " + e.reason());
+                return Opaque.because(name + "(…)", e.reason());
             }
             Arguments given = new Arguments(name, arguments, scope);
             try {
@@ -36,7 +36,7 @@ public interface Expression {
                         .orElseThrow(() -> new NotEvaluated("Portolan does not know this function"));
                 return function.call(given);
             } catch (NotEvaluated e) {
-                return Opaque.of(Opaque.label(Opaque.call(name, given.known())) + ": " + e.reason());
+                return Opaque.because(Opaque.label(Opaque.call(name, given.known())), e.reason());
             } finally {
                 scope.budget().leave();
             }

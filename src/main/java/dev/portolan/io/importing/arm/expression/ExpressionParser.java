@@ -8,6 +8,15 @@ final class ExpressionParser {
 
     private static final int DEEPEST = 150;
 
+    /** Ends the reading of calls that stand in each other beyond all measure. */
+    static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooDeep() {
+            super("", null, false, false);
+        }
+    }
+
     private final String text;
     private int at;
     private int depth;
@@ -29,7 +38,7 @@ final class ExpressionParser {
 
     private Expression expression() {
         if (++depth > DEEPEST) {
-            throw new NotEvaluated("more than " + DEEPEST + " calls stand in each other");
+            throw new TooDeep();
         }
         Expression value = primary();
         while (true) {

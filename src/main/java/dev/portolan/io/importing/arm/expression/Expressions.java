@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class Expressions {
 
     private final Map<String, Expression> known = new HashMap<>();
+    private boolean exceededDepth;
 
     /** Whether the text stands for something else. */
     public static boolean isExpression(String text) {
@@ -21,15 +22,23 @@ public final class Expressions {
 
     /** The expression that the text is; empty where it is none. Where it cannot be read, its value says so. */
     public Optional<Expression> of(String text) {
-        return isExpression(text) ? Optional.of(known.computeIfAbsent(text, Expressions::parse)) : Optional.empty();
+        return isExpression(text) ? Optional.of(known.computeIfAbsent(text, this::parse)) : Optional.empty();
     }
 
-    private static Expression parse(String text) {
+    /** Whether one was not read, as too many calls stand in each other. */
+    public boolean exceededDepth() {
+        return exceededDepth;
+    }
+
+    private Expression parse(String text) {
         String inner = text.substring(1, text.length() - 1);
         try {
             return ExpressionParser.parse(inner);
+        } catch (ExpressionParser.TooDeep e) {
+            exceededDepth = true;
+            return new Expression.Literal(Opaque.because(inner, "too many calls stand in each other"));
         } catch (NotEvaluated e) {
-            return new Expression.Literal(Opaque.of(inner + ": " + e.reason()));
+            return new Expression.Literal(Opaque.because(inner, e.reason()));
         }
     }
 }

@@ -35,6 +35,11 @@ public final class Opaque {
         return Nodes.text(VALUE + shortened(label(label), LONGEST_LABEL) + END);
     }
 
+    /** What {@code label} would be, if it could be evaluated. */
+    public static JsonNode because(String label, String reason) {
+        return of(shortened(label(label), LONGEST_LABEL / 2) + ": " + reason);
+    }
+
     /** The same where it is known to hold no slash: one segment of a resource id. */
     public static JsonNode name(String label) {
         return Nodes.text(NAME + shortened(label(label), LONGEST_LABEL) + END);

@@ -34,7 +34,7 @@ final class SequenceFunctions {
         List<JsonNode> all = arguments.all();
         if (all.stream().noneMatch(JsonNode::isArray)) {
             String text = all.stream().map(Nodes::written).collect(Collectors.joining());
-            arguments.scope().budget().spend(4L * text.length());
+            arguments.scope().budget().spend(2L * text.length());
             return Nodes.text(text);
         }
         List<JsonNode> items = new ArrayList<>();

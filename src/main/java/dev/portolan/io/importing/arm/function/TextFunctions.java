@@ -34,7 +34,7 @@ final class TextFunctions {
     }
 
     private static JsonNode text(Arguments arguments, String text) {
-        arguments.scope().budget().spend(4L * text.length());
+        arguments.scope().budget().spend(2L * text.length());
         return Nodes.text(text);
     }
 
