@@ -10,7 +10,8 @@ import javafx.application.Application;
 public final class Portolan {
 
     private static final Set<String> COMMANDS = Set.of(
-            "check", "why", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "kinds", "rules", "schema",
+            "check", "why", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "import", "kinds", "rules",
+            "schema",
             "help");
 
     private final Terminal terminal;

@@ -5,6 +5,7 @@ import dev.portolan.model.KindId;
 import dev.portolan.model.Propertied;
 import dev.portolan.model.Properties;
 import dev.portolan.model.PropertyKey;
+import dev.portolan.model.Undetermined;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
@@ -35,9 +36,18 @@ public record Property<T>(
         return key.name();
     }
 
-    /** What {@code carrier} says, else Azure's default, else unknown. */
+    /** What {@code carrier} says, else Azure's default, else unknown; unknown as well where a source left it open. */
     public Known<T> of(Propertied carrier) {
-        return key.in(carrier.properties()).map(Known::given).orElse(fallback);
+        return key.in(carrier.properties())
+                .map(Known::given)
+                .orElseGet(() -> isLeftOpen(carrier) ? Known.unknown() : fallback);
+    }
+
+    private boolean isLeftOpen(Propertied carrier) {
+        return carrier.properties()
+                .get(name())
+                .flatMap(Undetermined::reason)
+                .isPresent();
     }
 
     public Property<T> help(String text) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
             DiffCommand.class,
             PlanCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             KindsCommand.class,
             RulesCommand.class,
             WhyCommand.class,

@@ -1,5 +1,7 @@
 package dev.portolan.cli;
 
+import dev.portolan.io.importing.files.ForeignFiles;
+import dev.portolan.io.importing.files.NotImported;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
 import dev.portolan.model.Design;
@@ -18,12 +20,15 @@ import java.util.stream.Stream;
 record OpenedDesign(String file, Design design, String text) {
 
     /**
-     * Reads a design.
+     * Reads a design, or makes one of a template or an export.
      *
      * @throws BadInput with one line per problem where it cannot be read
      */
     static OpenedDesign read(Path file) {
         Opened opened = DesignFiles.open(file);
+        if (opened.design().isEmpty() && ForeignFiles.isForeign(opened.text())) {
+            return imported(file, opened.text());
+        }
         return new OpenedDesign(
                 file.toString(),
                 opened.design()
@@ -31,6 +36,19 @@ record OpenedDesign(String file, Design design, String text) {
                                 .map(Object::toString)
                                 .collect(Collectors.joining(System.lineSeparator())))),
                 opened.text());
+    }
+
+    private static OpenedDesign imported(Path file, String text) {
+        try {
+            return new OpenedDesign(
+                    file.toString(),
+                    ForeignFiles.open(List.of(file), List.of()).design(),
+                    text);
+        } catch (NotImported e) {
+            throw new BadInput(e.problems().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.KindId;
+import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class PropertyCheck {
         for (Property<?> property : known) {
             given.member(property.name())
                     .filter(found -> !(found.node() instanceof Node.Leaf leaf && leaf.value() instanceof Value.Nothing))
+                    .filter(found -> !isLeftOpen(found))
                     .ifPresent(found -> value(found, property, property.type()));
         }
         List<String> names = known.stream().map(Property::name).toList();
@@ -40,6 +42,13 @@ final class PropertyCheck {
                                 "\"%s\" is not known and has no effect; did you mean \"%s\"?".formatted(name, meant)));
             }
         });
+    }
+
+    /** Whether a reason stands in place of a value. */
+    private static boolean isLeftOpen(Cursor given) {
+        return given.node() instanceof Node.Fields fields
+                && fields.members().size() == 1
+                && Undetermined.reason(fields.value()).isPresent();
     }
 
     private void value(Cursor given, Property<?> property, PropertyType type) {

@@ -29,8 +29,13 @@ final class PropertySchema {
         if (!property.help().isEmpty()) {
             schema.put("description", property.help());
         }
-        return schema.put("anyOf", List.of(of(property.type()), typed("null").done()), form -> form)
+        return schema.put("anyOf", List.of(of(property.type()), typed("null").done(), leftOpen()), form -> form)
                 .done();
+    }
+
+    /** What a source leaves open stands there with the reason. */
+    private static Value leftOpen() {
+        return new Json().put("$ref", "#/$defs/notDetermined").done();
     }
 
     private static Value of(PropertyType type) {

@@ -61,11 +61,20 @@ public final class TopologySchema {
                 .put("waiver", waiver())
                 .put("note", note())
                 .put("origin", origin())
+                .put("notDetermined", leftOpen())
                 .put("bounds", coordinates(4));
         catalog.kinds()
                 .forEach(kind -> definitions.put("component." + kind.id(), PropertySchema.record(kind.properties())));
         catalog.links().forEach(link -> definitions.put("link." + link.id(), PropertySchema.record(link.properties())));
         return definitions.done();
+    }
+
+    /** Stands in place of a property's value that the source of an import leaves open. */
+    private static Value leftOpen() {
+        return record("notDetermined")
+                .put("properties", new Json().put("notDetermined", TEXT).done())
+                .put("additionalProperties", Value.of(false))
+                .done();
     }
 
     private static Value component(Catalog catalog) {

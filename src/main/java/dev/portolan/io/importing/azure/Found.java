@@ -1,0 +1,32 @@
+package dev.portolan.io.importing.azure;
+
+import dev.portolan.io.importing.AzureResource;
+import dev.portolan.io.importing.ResourceId;
+import java.util.Locale;
+
+/** A resource of the import with its parsed id and the view of its body. */
+record Found(AzureResource resource, ResourceId id, Body body) {
+
+    static Found of(AzureResource resource) {
+        return new Found(resource, new ResourceId(resource.id()), Body.of(resource));
+    }
+
+    String key() {
+        return id.key();
+    }
+
+    /** In lower case, such as {@code microsoft.network/virtualnetworks}. */
+    String type() {
+        return resource.type().toLowerCase(Locale.ROOT);
+    }
+
+    /** The last of its names. */
+    String name() {
+        return id.name();
+    }
+
+    /** Whether Azure itself describes it, as it is there. */
+    boolean isLive() {
+        return body.text("provisioningState").isPresent();
+    }
+}

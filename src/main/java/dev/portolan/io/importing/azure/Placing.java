@@ -1,0 +1,97 @@
+package dev.portolan.io.importing.azure;
+
+import dev.portolan.catalog.AddressKinds;
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.References;
+import dev.portolan.model.Component;
+import dev.portolan.model.KindId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts what has no container of its own in Azure where an architect draws it: route tables, security groups and NAT
+ * gateways into the network of the subnets that they hold for, public addresses into that of who has them. What may not
+ * stand where it would be stands on the canvas.
+ */
+final class Placing {
+
+    private final Sketch sketch;
+    private final Catalog catalog;
+    private final Map<String, Set<String>> users = new HashMap<>();
+
+    private Placing(Sketch sketch, Catalog catalog) {
+        this.sketch = sketch;
+        this.catalog = catalog;
+    }
+
+    static Placing of(Sketch sketch, Catalog catalog) {
+        return new Placing(sketch, catalog);
+    }
+
+    void place() {
+        sketch.drafts().forEach(this::noteUses);
+        // addresses of a NAT gateway follow it, so it goes first
+        for (KindId guest : List.of(
+                FilterKinds.ROUTE_TABLE.id(),
+                FilterKinds.NETWORK_SECURITY_GROUP.id(),
+                EgressKinds.NAT_GATEWAY.id(),
+                AddressKinds.PUBLIC_IP.id(),
+                AddressKinds.PUBLIC_IP_PREFIX.id())) {
+            sketch.drafts().stream()
+                    .filter(draft -> draft.kind().equals(guest) && draft.parent().isEmpty())
+                    .forEach(this::invite);
+        }
+        sketch.drafts().forEach(this::check);
+    }
+
+    private void noteUses(Draft draft) {
+        Component bare = Component.of("draft", draft.kind().value(), draft.name()).with(draft.fill().done());
+        new References(catalog, id -> {
+                    users.computeIfAbsent(id.value(), key -> new LinkedHashSet<>()).add(draft.key());
+                    return Optional.of(id);
+                })
+                .redirected(bare);
+    }
+
+    private void invite(Draft guest) {
+        Set<String> networks = new LinkedHashSet<>();
+        users.getOrDefault(guest.key(), Set.of()).stream()
+                .flatMap(key -> sketch.draft(key).stream())
+                .forEach(user -> networks.add(network(user)));
+        if (networks.size() == 1) {
+            String only = networks.iterator().next();
+            if (!only.isEmpty()) {
+                guest.in(only);
+            }
+        }
+    }
+
+    /** The key of the network around a draft; empty where there is none. */
+    private String network(Draft draft) {
+        Optional<Draft> at = Optional.of(draft);
+        Set<String> seen = new LinkedHashSet<>();
+        while (at.isPresent() && seen.add(at.get().key())) {
+            if (at.get().kind().equals(NetworkKinds.VIRTUAL_NETWORK.id())) {
+                return at.get().key();
+            }
+            at = sketch.draft(at.get().parent());
+        }
+        return "";
+    }
+
+    private void check(Draft draft) {
+        KindId around = sketch.draft(draft.parent()).map(Draft::kind).orElse(KindSpec.CANVAS);
+        if (!around.equals(KindSpec.CANVAS)
+                && catalog.refusalToContain(around, draft.kind()).isPresent()) {
+            draft.onCanvas();
+        }
+    }
+}
