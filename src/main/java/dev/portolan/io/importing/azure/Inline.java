@@ -66,6 +66,26 @@ final class Inline {
                 parent.name() + "/" + name,
                 body,
                 open,
-                new Origin(parent.origin().file(), parent.origin().line(), id.text()));
+                new Origin(parent.origin().file(), parent.line(written(parent, item)), id.text()),
+                lines(parent, item));
+    }
+
+    /** The path as the lines of the parent have it, in whatever case. */
+    private static String written(AzureResource parent, Body item) {
+        return parent.lines().keySet().stream()
+                .filter(item.path()::equalsIgnoreCase)
+                .findFirst()
+                .orElse(item.path());
+    }
+
+    private static Map<String, Integer> lines(AzureResource parent, Body item) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        int inner = item.path().length() + 1;
+        parent.lines().forEach((path, line) -> {
+            if (path.toLowerCase(Locale.ROOT).startsWith(item.path() + ".")) {
+                lines.put(path.substring(inner), line);
+            }
+        });
+        return lines;
     }
 }

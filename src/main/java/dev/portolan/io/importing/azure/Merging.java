@@ -55,39 +55,63 @@ final class Merging {
         return problems;
     }
 
-    private AzureResource one(List<AzureResource> same) {
-        List<AzureResource> sorted = same.stream().sorted(WHO_KNOWS_MOST).toList();
-        AzureResource best = sorted.get(0);
-        if (sorted.size() == 1) {
-            return best;
-        }
+    private AzureResource one(List<AzureResource> all) {
+        List<AzureResource> same = described(all);
+        AzureResource best = same.get(0);
         ObjectNode body = best.body().deepCopy();
         Map<String, String> open = new LinkedHashMap<>(best.undetermined());
-        for (AzureResource other : sorted.subList(1, sorted.size())) {
+        for (AzureResource other : same.subList(1, same.size())) {
+            Body before = view(body);
+            other.undetermined().forEach((path, why) -> {
+                if (!before.at(whole(path)).isGiven()) {
+                    open.putIfAbsent(path, why);
+                }
+            });
             List<String> differing = new ArrayList<>();
             add(body, other.body(), "", differing);
-            open.keySet().removeIf(path -> !other.undetermined().containsKey(path) && has(body, path));
-            if (!differing.isEmpty() && Types.isKnown(best.type())) {
-                problems.add(new Problem(
-                        other.origin().file(),
-                        other.origin().line(),
-                        "",
-                        "\"%s\" is described twice, with another %s than in %s:%d, which is taken"
-                                .formatted(
-                                        best.name(),
-                                        differing.get(0),
-                                        best.origin().file(),
-                                        best.origin().line())));
-            }
+            Body after = view(body);
+            open.keySet()
+                    .removeIf(path -> !other.undetermined().containsKey(path)
+                            && whole(path).equals(path)
+                            && after.at(path).isGiven());
+            complain(best, other, differing);
         }
-        return new AzureResource(best.id(), best.type(), best.name(), body, open, best.origin());
+        return new AzureResource(
+                best.id(), best.type(), best.name(), body, open, best.origin(), best.lines());
     }
 
-    private static boolean has(ObjectNode body, String path) {
-        return !path.contains("[") && Body.of(
-                        new AzureResource("", "", "", body, Map.of(), Origin.DRAWN))
-                .at(path)
-                .isGiven();
+    /** Those that say something, the best first; one that is only mentioned where nobody describes it. */
+    private static List<AzureResource> described(List<AzureResource> all) {
+        List<AzureResource> saying = all.stream()
+                .filter(resource -> !resource.body().isEmpty())
+                .sorted(WHO_KNOWS_MOST)
+                .toList();
+        return saying.isEmpty() ? all.subList(0, 1) : saying;
+    }
+
+    /** The path of the list that an item's part stands in, or the path itself: lists are taken whole. */
+    private static String whole(String path) {
+        int bracket = path.indexOf('[');
+        return bracket < 0 ? path : path.substring(0, bracket);
+    }
+
+    private static Body view(ObjectNode body) {
+        return Body.of(new AzureResource("", "", "", body, Map.of(), Origin.DRAWN));
+    }
+
+    private void complain(AzureResource best, AzureResource other, List<String> differing) {
+        if (!differing.isEmpty() && Types.isKnown(best.type())) {
+            problems.add(new Problem(
+                    other.origin().file(),
+                    other.origin().line(),
+                    "",
+                    "\"%s\" is described twice, with another %s than in %s:%d, which is taken"
+                            .formatted(
+                                    best.name(),
+                                    differing.get(0),
+                                    best.origin().file(),
+                                    best.origin().line())));
+        }
     }
 
     private static void add(ObjectNode into, ObjectNode from, String path, List<String> differing) {

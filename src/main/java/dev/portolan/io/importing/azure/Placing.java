@@ -1,12 +1,16 @@
 package dev.portolan.io.importing.azure;
 
 import dev.portolan.catalog.AddressKinds;
+import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
+import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.HybridKinds;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.References;
+import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.KindId;
 import java.util.HashMap;
@@ -22,6 +26,16 @@ import java.util.Set;
  * stand where it would be stands on the canvas.
  */
 final class Placing {
+
+    private static final Set<KindId> OWNERS = Set.of(
+            GatewayKinds.APPLICATION_GATEWAY.id(),
+            EgressKinds.AZURE_FIREWALL.id(),
+            EgressKinds.NAT_GATEWAY.id(),
+            EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id(),
+            HybridKinds.VPN_GATEWAY.id(),
+            BalancerKinds.BASTION.id(),
+            BalancerKinds.LOAD_BALANCER_KIND.id(),
+            SupportKinds.VIRTUAL_MACHINE.id());
 
     private final Sketch sketch;
     private final Catalog catalog;
@@ -50,6 +64,26 @@ final class Placing {
                     .forEach(this::invite);
         }
         sketch.drafts().forEach(this::check);
+        sketch.drafts().stream()
+                .filter(draft -> draft.kind().equals(AddressKinds.PUBLIC_IP.id()))
+                .forEach(this::checkOwners);
+    }
+
+    /** Azure gives an address to one resource; a file that says otherwise was edited. */
+    private void checkOwners(Draft address) {
+        List<String> owners = users.getOrDefault(address.key(), Set.of()).stream()
+                .flatMap(key -> sketch.draft(key).stream())
+                .filter(user -> OWNERS.contains(user.kind()))
+                .map(user -> "\"" + user.name() + "\"")
+                .toList();
+        if (owners.size() > 1) {
+            sketch.estate()
+                    .get(address.key())
+                    .ifPresent(found -> sketch.report(
+                            found,
+                            "the public address \"%s\" belongs to %s, and Azure gives one to a single resource"
+                                    .formatted(address.name(), String.join(" and ", owners))));
+        }
     }
 
     private void noteUses(Draft draft) {

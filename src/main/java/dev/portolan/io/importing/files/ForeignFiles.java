@@ -6,18 +6,17 @@ import dev.portolan.io.importing.Imported;
 import dev.portolan.io.importing.Importer;
 import dev.portolan.io.importing.Resources;
 import dev.portolan.io.importing.SourceFile;
+import dev.portolan.io.importing.arm.ArmTemplates;
 import dev.portolan.io.importing.azure.AzureDesign;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes one design of foreign files: templates, exports and plans, merged by resource id and arranged. */
 public final class ForeignFiles {
 
     private static final int LOOKED_AT = 4_000;
-    private static final Pattern PARAMETERS = Pattern.compile("deploymentParameters\\.json", Pattern.CASE_INSENSITIVE);
 
     private ForeignFiles() {}
 
@@ -70,9 +69,7 @@ public final class ForeignFiles {
     }
 
     private static boolean isParameters(SourceFile file) {
-        return PARAMETERS
-                .matcher(file.text().substring(0, Math.min(LOOKED_AT, file.text().length())))
-                .find();
+        return ArmTemplates.recognisesParameters(file);
     }
 
     private static String name(List<Path> files) {

@@ -13,13 +13,13 @@ public final class Importers {
     private Importers() {}
 
     public static List<Importer> all() {
-        return List.of(new ResourceJson());
+        return List.of(new ArmFormat(), new ResourceJson());
     }
 
     /** The importer that is surest of a file; the first of equals. */
     public static Optional<Importer> of(SourceFile file) {
         return all().stream()
                 .filter(importer -> importer.recognise(file) != Importer.Recognition.NO)
-                .max(Comparator.comparing((Importer importer) -> importer.recognise(file)));
+                .min(Comparator.comparing((Importer importer) -> importer.recognise(file)).reversed());
     }
 }
