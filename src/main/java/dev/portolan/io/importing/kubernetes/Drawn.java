@@ -1,0 +1,68 @@
+package dev.portolan.io.importing.kubernetes;
+
+import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.model.ComponentId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which component stands for which object, as far as a cluster is drawn. */
+final class Drawn {
+
+    private final Manifests manifests;
+    private final Draft draft;
+    private final Map<ComponentId, PodSet> pods = new LinkedHashMap<>();
+    private final Map<String, ComponentId> services = new LinkedHashMap<>();
+
+    Drawn(Manifests manifests, Draft draft) {
+        this.manifests = manifests;
+        this.draft = draft;
+    }
+
+    Manifests manifests() {
+        return manifests;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Notes notes() {
+        return draft.notes();
+    }
+
+    void put(PodSet set, ComponentId id) {
+        pods.put(id, set);
+    }
+
+    Map<ComponentId, PodSet> pods() {
+        return pods;
+    }
+
+    void putService(Manifest service, ComponentId id) {
+        services.put(service.home() + "/" + service.name(), id);
+    }
+
+    /** The pods in a namespace that a selector takes. */
+    List<ComponentId> selected(String namespace, Selector selector) {
+        return pods.entrySet().stream()
+                .filter(each -> each.getValue().owner().home().equals(namespace))
+                .filter(each -> selector.takes(each.getValue().labels()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The service of this name: from the manifests, else the one that the cluster had before. */
+    Optional<ComponentId> service(String namespace, String name) {
+        ComponentId drawn = services.get(namespace + "/" + name);
+        return drawn != null
+                ? Optional.of(drawn)
+                : draft.only(
+                                KubernetesKinds.KUBERNETES_SERVICE,
+                                each -> draft.isInCluster(each)
+                                        && !services.containsValue(each.id())
+                                        && each.name().equals(name))
+                        .map(found -> found.id());
+    }
+}
