@@ -1,8 +1,8 @@
 package dev.portolan.cli;
 
+import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.io.importing.files.ForeignFiles;
 import dev.portolan.io.importing.files.NotImported;
-import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
@@ -25,7 +25,7 @@ record OpenedDesign(String file, Design design, String text) {
      * @throws BadInput with one line per problem where it cannot be read
      */
     static OpenedDesign read(Path file) {
-        Opened opened = DesignFiles.open(file);
+        Opened opened = EmbeddedDesign.open(file);
         if (opened.design().isEmpty() && ForeignFiles.isForeign(opened.text())) {
             return imported(file, opened.text());
         }

@@ -17,10 +17,20 @@ public interface TypeMeasure {
         if (width(text, style) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && width(text.substring(0, end).stripTrailing() + "…", style) > width) {
-            end = text.offsetByCodePoints(end, -1);
+        int least = 0; // of this many code points it is known that they fit
+        int most = text.codePointCount(0, text.length()) - 1;
+        while (least < most) {
+            int tried = (least + most + 1) / 2;
+            if (width(begun(text, tried), style) <= width) {
+                least = tried;
+            } else {
+                most = tried - 1;
+            }
         }
-        return text.substring(0, end).stripTrailing() + "…";
+        return begun(text, least);
+    }
+
+    private static String begun(String text, int codePoints) {
+        return text.substring(0, text.offsetByCodePoints(0, codePoints)).stripTrailing() + "…";
     }
 }

@@ -60,7 +60,7 @@ public final class DesignPainter {
         }
         BadgePainter badges = new BadgePainter(pencil);
         if (!marks.tracks().isEmpty()) {
-            findings(marks, diagram, badges, visible, subject -> !isOf(subject, passed));
+            findings(marks, diagram, badges, visible, surface, subject -> !isOf(subject, passed));
             surface.fill(Outline.of(visible), Ink.VEIL);
             passed.stream().filter(Shape::isContainer).forEach(shapePainter::border);
             passed.stream()
@@ -70,16 +70,28 @@ public final class DesignPainter {
             marks.tracks().forEach(tracks::paint);
         }
         Predicate<Subject> left = marks.tracks().isEmpty() ? subject -> true : subject -> isOf(subject, passed);
-        findings(marks, diagram, badges, visible, left);
+        findings(marks, diagram, badges, visible, surface, left);
     }
 
     private static void findings(
-            Marks marks, Diagram diagram, BadgePainter badges, Rect visible, Predicate<Subject> condition) {
+            Marks marks,
+            Diagram diagram,
+            BadgePainter badges,
+            Rect visible,
+            Surface surface,
+            Predicate<Subject> condition) {
         marks.highlights().stream()
                 .filter(highlight -> condition.test(highlight.subject()))
                 .forEach(highlight -> corner(highlight.subject(), diagram)
                         .filter(visible.grown(REACH)::contains)
-                        .ifPresent(corner -> badges.finding(corner, highlight.tone(), highlight.badge())));
+                        .ifPresent(corner -> surface.group(
+                                mark(highlight), () -> badges.finding(corner, highlight.tone(), highlight.badge()))));
+    }
+
+    private static Mark mark(Highlight highlight) {
+        Subject subject = highlight.subject();
+        String id = "findings-" + (subject.type() == Subject.Type.LINK ? "link-" : "component-") + subject.id();
+        return new Mark(id, highlight.title(), "", highlight.link());
     }
 
     private static boolean isOf(Subject subject, Set<Shape> shapes) {

@@ -6,8 +6,15 @@ import dev.portolan.model.Subject;
  * Something to be noticed about a component or a link.
  *
  * @param badge one to three characters, mostly how many findings there are
+ * @param title what there is to notice, for readers that can tell; may be empty
+ * @param link the address of a page about it; empty for none
  */
-public record Highlight(Subject subject, Tone tone, String badge) {
+public record Highlight(Subject subject, Tone tone, String badge, String title, String link) {
+
+    /** A sign without words. */
+    public Highlight(Subject subject, Tone tone, String badge) {
+        this(subject, tone, badge, "", "");
+    }
 
     /** How urgent it is; each has a colour and a shape of its own. */
     public enum Tone {

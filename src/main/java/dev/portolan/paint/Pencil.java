@@ -24,8 +24,9 @@ record Pencil(Surface surface, TypeMeasure measure) {
 
     /** Sets {@code text} shortened to {@code width}; {@code at} is the left end of the baseline. */
     void fitted(String text, Point at, double width, TypeStyle style, Ink ink) {
-        if (width > style.size() && !text.isEmpty()) {
-            surface.text(measure.fitted(text, style, width), at, style, ink);
+        String legible = Legible.of(text);
+        if (width > style.size() && !legible.isEmpty()) {
+            surface.text(measure.fitted(legible, style, width), at, style, ink);
         }
     }
 
@@ -43,7 +44,8 @@ record Pencil(Surface surface, TypeMeasure measure) {
         return measure.fitted(few, style, width);
     }
 
-    void text(String text, Point at, Anchor anchor, TypeStyle style, Ink ink) {
+    void text(String words, Point at, Anchor anchor, TypeStyle style, Ink ink) {
+        String text = Legible.of(words);
         double width = anchor == Anchor.LEFT ? 0 : width(text, style);
         double share = anchor == Anchor.CENTRE ? 0.5 : 1;
         if (!text.isEmpty()) {

@@ -3,9 +3,10 @@ package dev.portolan.io.exporting;
 import dev.portolan.geom.Outline;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
+import dev.portolan.geom.TypeMeasure;
 import dev.portolan.geom.TypeStyle;
+import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.Colour;
-import dev.portolan.paint.Faces;
 import dev.portolan.paint.Glyph;
 import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
@@ -14,26 +15,19 @@ import dev.portolan.paint.Palette;
 import dev.portolan.paint.Surface;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Draws with Java 2D: pixels and whatever else takes a {@link Graphics2D}. */
 public final class Graphics2DSurface implements Surface {
 
-    private static final Map<String, Font> FACES = new ConcurrentHashMap<>();
-
     private final Graphics2D graphics;
     private final Palette palette;
+    private final TypeMeasure measure = new BundledTypeMeasure();
 
     public Graphics2DSurface(Graphics2D graphics, Palette palette) {
         this.graphics = graphics;
@@ -60,8 +54,15 @@ public final class Graphics2DSurface implements Surface {
     @Override
     public void text(String run, Point start, TypeStyle style, Ink ink) {
         graphics.setColor(colour(ink));
-        graphics.setFont(font(style));
-        graphics.drawString(run, (float) start.x(), (float) start.y());
+        graphics.setFont(Typefaces.font(style));
+        for (Typefaces.Piece piece : Typefaces.pieces(run, style, measure)) {
+            if (piece.own()) {
+                graphics.drawString(piece.text(), (float) (start.x() + piece.x()), (float) start.y());
+            } else {
+                graphics.fill(AffineTransform.getTranslateInstance(start.x() + piece.x(), start.y())
+                        .createTransformedShape(Typefaces.foreign(piece, style)));
+            }
+        }
     }
 
     @Override
@@ -135,19 +136,5 @@ public final class Graphics2DSurface implements Surface {
             }
         });
         return path;
-    }
-
-    private static Font font(TypeStyle style) {
-        Font font = FACES.computeIfAbsent(Faces.file(style), Graphics2DSurface::load)
-                .deriveFont((float) style.size());
-        return style.slope() == TypeStyle.Slope.ITALIC ? font.deriveFont(Font.ITALIC) : font;
-    }
-
-    private static Font load(String file) {
-        try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Faces.bytes(file)));
-        } catch (FontFormatException | IOException e) {
-            throw new IllegalStateException("the typeface " + file + " cannot be used", e);
-        }
     }
 }

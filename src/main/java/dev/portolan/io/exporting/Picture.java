@@ -5,51 +5,80 @@ import dev.portolan.diagram.Diagram;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.graph.Ghosts;
+import dev.portolan.io.json.DesignWriter;
 import dev.portolan.model.Design;
+import dev.portolan.model.Topology;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
 import dev.portolan.paint.Surface;
+import java.util.Optional;
 
-/**
- * What an exporter is given: a diagram, what is marked on it, and in which colours.
- *
- * @param title the design's name
- * @param scale pixels per diagram unit, for formats made of pixels
- */
-public record Picture(String title, Diagram diagram, Marks marks, Palette palette, TypeMeasure measure, double scale) {
+/** What an exporter is given: a diagram, what it is of, what is marked on it, and how it is to look. */
+public record Picture(
+        Content content, Diagram diagram, Marks marks, Look look, TitleBlock titleBlock, TypeMeasure measure) {
 
     /** The paper left free around the drawing. */
     private static final double MARGIN = 24;
 
-    /** A light picture at twice the size. */
-    public static Picture of(String title, Diagram diagram, TypeMeasure measure) {
-        return new Picture(title, diagram, Marks.NONE, Palette.LIGHT, measure, 2);
+    /** A diagram of a whole design, as usual. */
+    public static Picture of(Design design, Diagram diagram, TypeMeasure measure) {
+        return new Picture(Content.of(design), diagram, Marks.NONE, Look.USUAL, TitleBlock.of(design), measure);
     }
 
-    /** A light picture of the whole design at twice the size. */
+    /** The whole design, as usual. */
     public static Picture of(Design design, Catalog catalog) {
         TypeMeasure measure = new BundledTypeMeasure();
-        return of(design.name(), Diagram.of(design, catalog, measure), measure);
+        return of(design, Diagram.of(design, catalog, measure), measure);
     }
 
     /** As {@link #of(Design, Catalog)}, with what Azure adds by itself drawn as ghosts. */
     public static Picture withGhosts(Design design, Catalog catalog) {
         TypeMeasure measure = new BundledTypeMeasure();
-        return of(design.name(), Diagram.of(design, Ghosts.of(design, catalog), catalog, measure), measure);
+        Topology ghosts = Ghosts.of(design, catalog);
+        Picture picture = of(design, Diagram.of(design, ghosts, catalog, measure), measure);
+        return picture.with(picture.content.with(ghosts));
+    }
+
+    /** The design's name. */
+    public String title() {
+        return content.design().name();
+    }
+
+    public Palette palette() {
+        return look.palette();
+    }
+
+    /** The design's file, to be written into the picture; empty where the picture is to carry none. */
+    public Optional<String> embedded() {
+        return look.has(Look.Extra.DESIGN) && content.whole()
+                ? Optional.of(DesignWriter.write(content.design()))
+                : Optional.empty();
+    }
+
+    public Picture with(Content newContent) {
+        return new Picture(newContent, diagram, marks, look, titleBlock, measure);
     }
 
     public Picture with(Marks newMarks) {
-        return new Picture(title, diagram, newMarks, palette, measure, scale);
+        return new Picture(content, diagram, newMarks, look, titleBlock, measure);
+    }
+
+    public Picture with(Look newLook) {
+        return new Picture(content, diagram, marks, newLook, titleBlock, measure);
+    }
+
+    public Picture with(TitleBlock newTitleBlock) {
+        return new Picture(content, diagram, marks, look, newTitleBlock, measure);
     }
 
     public Picture with(Palette newPalette) {
-        return new Picture(title, diagram, marks, newPalette, measure, scale);
+        return with(look.with(newPalette));
     }
 
     public Picture scaled(double newScale) {
-        return new Picture(title, diagram, marks, palette, measure, newScale);
+        return with(look.scaled(newScale));
     }
 
     /** The paper, in canvas coordinates on whole units; a small blank sheet where nothing is drawn. */
@@ -60,8 +89,13 @@ public record Picture(String title, Diagram diagram, Marks marks, Palette palett
         return new Rect(left, top, Math.ceil(drawn.right() + MARGIN) - left, Math.ceil(drawn.bottom() + MARGIN) - top);
     }
 
-    /** Draws everything on {@code surface}, in canvas coordinates. */
+    /** Draws everything on {@code surface}, in canvas coordinates; the paper is the caller's. */
     public void paint(Surface surface) {
-        new DesignPainter(measure).paint(diagram, marks, area(), surface);
+        paint(surface, area());
+    }
+
+    /** Draws what lies in {@code visible}, in canvas coordinates; the paper is the caller's. */
+    public void paint(Surface surface, Rect visible) {
+        new DesignPainter(measure).paint(diagram, marks, visible, surface);
     }
 }

@@ -1,6 +1,6 @@
 package dev.portolan.io.exporting;
 
-import dev.portolan.geom.Rect;
+import dev.portolan.paint.Ink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +20,20 @@ final class SvgExporter implements Exporter {
 
     @Override
     public void export(Picture picture, OutputStream out) throws IOException {
-        Rect area = picture.area();
-        SvgSurface surface = new SvgSurface(picture.palette(), picture.measure());
+        out.write(text(picture).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Picture picture) {
+        boolean outlined = picture.look().has(Look.Extra.OUTLINES);
+        SvgSurface surface = outlined
+                ? SvgSurface.outlined(picture.palette(), picture.measure())
+                : new SvgSurface(picture.palette(), picture.measure());
         picture.paint(surface);
-        out.write(surface.document(picture.title(), area).getBytes(StandardCharsets.UTF_8));
+        SvgDocument document = new SvgDocument(picture.title(), picture.area()).withFonts(surface.letters());
+        if (!picture.look().has(Look.Extra.TRANSPARENT)) {
+            document.onPaper(picture.palette().of(Ink.PAPER));
+        }
+        picture.embedded().ifPresent(document::withDesign);
+        return document.text(surface.body());
     }
 }

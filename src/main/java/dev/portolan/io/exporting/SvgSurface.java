@@ -13,115 +13,158 @@ import dev.portolan.paint.Line;
 import dev.portolan.paint.Mark;
 import dev.portolan.paint.Palette;
 import dev.portolan.paint.Surface;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes what is drawn as SVG 1.1, one element a line; equal drawings give equal text. */
 public final class SvgSurface implements Surface {
 
+    private static final String ROUND = " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+
     private final Palette palette;
     private final TypeMeasure measure;
     private final StringBuilder body = new StringBuilder();
+    private final Map<String, Set<Integer>> letters = new TreeMap<>();
+    private final boolean outlined;
     private int depth = 1;
     private int clips;
 
+    /** A surface whose text stays text. */
     public SvgSurface(Palette palette, TypeMeasure measure) {
+        this(palette, measure, false);
+    }
+
+    private SvgSurface(Palette palette, TypeMeasure measure, boolean outlined) {
         this.palette = palette;
         this.measure = measure;
+        this.outlined = outlined;
+    }
+
+    /** A surface that draws letters as shapes, for readers that lack typefaces. */
+    static SvgSurface outlined(Palette palette, TypeMeasure measure) {
+        return new SvgSurface(palette, measure, true);
     }
 
     /** The drawing as a document whose paper is {@code area}. */
     public String document(String title, Rect area) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="%s" width="%s" height="%s" role="img">
-                  <title>%s</title>
-                %s  <rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>
-                %s</svg>
-                """.formatted(
-                        numbers(area.x(), area.y(), area.width(), area.height()),
-                        number(area.width()),
-                        number(area.height()),
-                        escaped(title),
-                        style(),
-                        number(area.x()),
-                        number(area.y()),
-                        number(area.width()),
-                        number(area.height()),
-                        palette.of(Ink.PAPER).hex(),
-                        body);
+        return new SvgDocument(title, area).onPaper(palette.of(Ink.PAPER)).text(body);
+    }
+
+    /** What was drawn so far, indented once. */
+    CharSequence body() {
+        return body;
+    }
+
+    /** The characters that were written, by the file name of their face. */
+    Map<String, Set<Integer>> letters() {
+        return letters;
     }
 
     @Override
     public void fill(Outline outline, Ink ink) {
-        line("<path d=\"%s\" fill=\"%s\"%s/>".formatted(path(outline), hex(ink), opacity("fill", ink)));
+        path(outline);
+        body.append(" fill=\"").append(hex(ink)).append('"');
+        opacity("fill", ink);
+        body.append("/>\n");
     }
 
     @Override
     public void stroke(Outline outline, Line line) {
+        path(outline);
+        body.append(" fill=\"none\" stroke=\"").append(hex(line.ink())).append('"');
+        opacity("stroke", line.ink());
+        body.append(" stroke-width=\"");
+        SvgNumbers.append(line.width(), body);
         double[] dash = line.dash().lengths();
-        String rhythm = dash.length == 0 ? "" : " stroke-dasharray=\"" + numbers(dash) + "\"";
-        line("<path d=\"%s\" fill=\"none\" stroke=\"%s\"%s stroke-width=\"%s\"%s%s/>"
-                .formatted(
-                        path(outline),
-                        hex(line.ink()),
-                        opacity("stroke", line.ink()),
-                        number(line.width()),
-                        rhythm,
-                        " stroke-linecap=\"round\" stroke-linejoin=\"round\""));
+        if (dash.length > 0) {
+            body.append("\" stroke-dasharray=\"");
+            SvgNumbers.append(dash, body);
+        }
+        body.append('"').append(ROUND).append("/>\n");
     }
 
     @Override
     public void text(String run, Point start, TypeStyle style, Ink ink) {
-        String slope = style.slope() == TypeStyle.Slope.ITALIC ? " font-style=\"italic\"" : "";
+        if (outlined) {
+            fill(Typefaces.outline(run, start, style, measure), ink);
+            return;
+        }
+        Set<Integer> used = letters.computeIfAbsent(Faces.file(style), file -> new TreeSet<>());
+        run.codePoints().forEach(used::add);
         // Where the typeface is missing, another one is squeezed into the same width, so that nothing overlaps.
-        line(
-                "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\" class=\"%s\" font-size=\"%s\" font-weight=\"%d\"%s fill=\"%s\">%s</text>"
-                        .formatted(
-                                number(start.x()),
-                                number(start.y()),
-                                number(measure.width(run, style)),
-                                style.face() == TypeStyle.Face.MONO ? "m" : "u",
-                                number(style.size()),
-                                Faces.weight(style),
-                                slope,
-                                hex(ink),
-                                escaped(run)));
+        indent().append("<text x=\"");
+        SvgNumbers.append(start.x(), body);
+        body.append("\" y=\"");
+        SvgNumbers.append(start.y(), body);
+        body.append("\" textLength=\"");
+        SvgNumbers.append(measure.width(run, style), body);
+        body.append("\" lengthAdjust=\"spacingAndGlyphs\" class=\"")
+                .append(style.face() == TypeStyle.Face.MONO ? 'm' : 'u')
+                .append("\" font-size=\"");
+        SvgNumbers.append(style.size(), body);
+        body.append("\" font-weight=\"").append(Faces.weight(style)).append('"');
+        if (style.slope() == TypeStyle.Slope.ITALIC) {
+            body.append(" font-style=\"italic\"");
+        }
+        body.append(" fill=\"").append(hex(ink)).append("\">");
+        body.append(Xml.escaped(run)).append("</text>\n");
     }
 
     @Override
     public void glyph(Glyph glyph, Rect box, Ink ink) {
-        line("<path d=\"%s\" transform=\"translate(%s) scale(%s)\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>"
-                .formatted(
-                        path(glyph.outline()),
-                        numbers(box.x(), box.y()),
-                        number(box.width() / Glyph.SIDE),
-                        hex(ink),
-                        number(Glyph.STROKE),
-                        " stroke-linecap=\"round\" stroke-linejoin=\"round\""));
+        path(glyph.outline());
+        body.append(" transform=\"translate(");
+        SvgNumbers.append(new double[] {box.x(), box.y()}, body);
+        body.append(") scale(");
+        SvgNumbers.append(box.width() / Glyph.SIDE, body);
+        body.append(")\" fill=\"none\" stroke=\"").append(hex(ink)).append("\" stroke-width=\"");
+        SvgNumbers.append(Glyph.STROKE, body);
+        body.append('"').append(ROUND).append("/>\n");
     }
 
     @Override
     public void within(Rect clip, Point shift, double scale, Runnable content) {
         String id = "clip" + ++clips;
-        line("<clipPath id=\"%s\"><path d=\"%s\"/></clipPath>".formatted(id, path(Outline.of(clip))));
-        line("<g clip-path=\"url(#%s)\"><g transform=\"translate(%s) scale(%s)\">"
-                .formatted(id, numbers(shift.x(), shift.y()), number(scale)));
+        indent().append("<clipPath id=\"").append(id).append("\">\n");
+        depth++;
+        path(Outline.of(clip));
+        body.append("/>\n");
+        depth--;
+        indent().append("</clipPath>\n");
+        indent().append("<g clip-path=\"url(#").append(id).append(")\">\n");
+        depth++;
+        indent().append("<g transform=\"translate(");
+        SvgNumbers.append(new double[] {shift.x(), shift.y()}, body);
+        body.append(") scale(");
+        SvgNumbers.append(scale, body);
+        body.append(")\">\n");
         indented(content);
-        line("</g></g>");
+        indent().append("</g>\n");
+        depth--;
+        indent().append("</g>\n");
     }
 
     @Override
     public void group(Mark mark, Runnable content) {
-        line("<g id=\"%s\">".formatted(escaped(mark.id())));
+        indent().append("<g id=\"").append(Xml.escaped(mark.id())).append("\">\n");
         depth++;
-        line("<title>%s</title>".formatted(escaped(mark.title())));
+        if (!mark.title().isBlank()) {
+            indent().append("<title>").append(Xml.escaped(mark.title())).append("</title>\n");
+        }
         if (!mark.description().isBlank()) {
-            line("<desc>%s</desc>".formatted(escaped(mark.description())));
+            indent().append("<desc>").append(Xml.escaped(mark.description())).append("</desc>\n");
+        }
+        if (mark.link().isEmpty()) {
+            content.run();
+        } else {
+            indent().append("<a href=\"").append(Xml.escaped(mark.link())).append("\" target=\"_blank\">\n");
+            indented(content);
+            indent().append("</a>\n");
         }
         depth--;
-        indented(content);
-        line("</g>");
+        indent().append("</g>\n");
     }
 
     private void indented(Runnable content) {
@@ -130,86 +173,29 @@ public final class SvgSurface implements Surface {
         depth--;
     }
 
-    private void line(String element) {
-        body.append("  ".repeat(depth)).append(element).append('\n');
+    private StringBuilder indent() {
+        for (int i = 0; i < depth; i++) {
+            body.append("  ");
+        }
+        return body;
     }
 
-    private String style() {
-        return """
-                  <style>
-                    text { font-kerning: none; font-variant-ligatures: none; white-space: pre; }
-                    .u { font-family: Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
-                    .m { font-family: "JetBrains Mono", Consolas, Menlo, "DejaVu Sans Mono", monospace; }
-                  </style>
-                """;
+    private void path(Outline outline) {
+        indent().append("<path d=\"");
+        outline.follow(new SvgPen(body));
+        body.append('"');
     }
 
     private String hex(Ink ink) {
         return palette.of(ink).hex();
     }
 
-    private String opacity(String what, Ink ink) {
+    private void opacity(String what, Ink ink) {
         Colour colour = palette.of(ink);
-        return colour.alpha() < 1 ? " " + what + "-opacity=\"" + number(colour.alpha()) + "\"" : "";
-    }
-
-    private static String path(Outline outline) {
-        StringBuilder path = new StringBuilder();
-        outline.follow(new Outline.Pen() {
-            @Override
-            public void moveTo(double x, double y) {
-                path.append('M').append(numbers(x, y));
-            }
-
-            @Override
-            public void lineTo(double x, double y) {
-                path.append('L').append(numbers(x, y));
-            }
-
-            @Override
-            public void curveTo(double x1, double y1, double x2, double y2, double x, double y) {
-                path.append('C').append(numbers(x1, y1, x2, y2, x, y));
-            }
-
-            @Override
-            public void close() {
-                path.append('Z');
-            }
-        });
-        return path.toString();
-    }
-
-    private static String numbers(double... values) {
-        return Arrays.stream(values).mapToObj(SvgSurface::number).collect(Collectors.joining(" "));
-    }
-
-    /** At most two decimals, and no more than needed. */
-    private static String number(double value) {
-        long hundredths = Math.round(value * 100);
-        long rest = Math.abs(hundredths % 100);
-        String sign = hundredths < 0 ? "-" : "";
-        String whole = sign + Math.abs(hundredths / 100);
-        if (rest == 0) {
-            return whole.equals("-0") ? "0" : whole;
+        if (colour.alpha() < 1) {
+            body.append(' ').append(what).append("-opacity=\"");
+            SvgNumbers.append(colour.alpha(), body);
+            body.append('"');
         }
-        return whole + (rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest);
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(code -> {
-            switch (code) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default ->
-                    escaped.appendCodePoint(
-                            code >= ' ' && code < 0xD800 || code > 0xDFFF && code < 0xFFFE || code > 0xFFFF
-                                    ? code
-                                    : 0xFFFD);
-            }
-        });
-        return escaped.toString();
     }
 }

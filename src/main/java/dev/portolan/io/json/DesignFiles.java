@@ -22,6 +22,9 @@ public final class DesignFiles {
     /** How names of topology files end. */
     public static final String ENDING = ".topology.json";
 
+    /** The most characters that a design is read from. */
+    public static final int MOST_CHARACTERS = JsonTree.MOST_CHARACTERS;
+
     private DesignFiles() {}
 
     /** Never throws: a file that cannot be read gives a problem in place of a design. */

@@ -25,8 +25,16 @@ public final class DialogChoices implements FileChoices {
 
     @Override
     public Optional<Path> toOpen() {
-        return path(chooser("Open design", "Topology files", "*.topology.json", "*.json")
-                .showOpenDialog(owner));
+        FileChooser chooser = chooser(
+                "Open design",
+                "Topology files and pictures of them",
+                "*.topology.json",
+                "*.json",
+                "*.svg",
+                "*.png",
+                "*.pdf",
+                "*.drawio");
+        return path(chooser.showOpenDialog(owner));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.portolan.ui.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
@@ -44,13 +45,15 @@ public final class DocumentFiles {
     /** Reads {@code file}; {@code shown} makes a document of the design in it. */
     public void open(Path file, Function<Design, Document> shown) {
         tasks.run(
-                () -> new Found(DesignFiles.open(file), ProjectSettings.beside(file)),
+                () -> new Found(EmbeddedDesign.open(file), ProjectSettings.beside(file)),
                 found -> {
                     Opened opened = found.opened();
                     if (opened.design().isPresent()) {
                         settings.remember(file);
                         Document document = shown.apply(opened.design().get());
-                        document.liesIn(opened);
+                        if (!EmbeddedDesign.isPicture(file)) { // a design is never saved over its picture
+                            document.liesIn(opened);
+                        }
                         adopt(document, found.project());
                     } else {
                         settings.forget(file.toAbsolutePath().normalize());
@@ -85,7 +88,7 @@ public final class DocumentFiles {
     public void chooseAnother(BiConsumer<String, Design> found) {
         choices.toOpen()
                 .ifPresent(file -> tasks.run(
-                        () -> DesignFiles.open(file),
+                        () -> EmbeddedDesign.open(file),
                         opened -> {
                             String name = "“" + file.getFileName() + "”";
                             opened.design()

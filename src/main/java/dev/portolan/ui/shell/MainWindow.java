@@ -260,7 +260,7 @@ public final class MainWindow {
 
     private void export(DocumentPane pane) {
         Design design = pane.document().model().design().get();
-        Picture picture = Picture.of(design.name(), pane.canvas().diagram(), parts.measure());
+        Picture picture = Picture.of(design, pane.canvas().diagram(), parts.measure());
         parts.files()
                 .export(pane.document()
                         .model()

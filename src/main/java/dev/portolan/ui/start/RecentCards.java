@@ -1,6 +1,6 @@
 package dev.portolan.ui.start;
 
-import dev.portolan.io.json.DesignFiles;
+import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.model.Design;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
@@ -110,6 +110,6 @@ final class RecentCards extends VBox {
     private static Optional<Design> read(Path file) throws IOException {
         return Files.size(file) > LARGEST
                 ? Optional.empty()
-                : DesignFiles.open(file).design();
+                : EmbeddedDesign.open(file).design();
     }
 }

@@ -1,0 +1,76 @@
+package dev.portolan.io.exporting;
+
+import dev.portolan.geom.Rect;
+import dev.portolan.paint.Colour;
+import java.util.Map;
+import java.util.Set;
+
+/** A file of SVG around what was drawn: its name, typefaces, paper and the design from which it was drawn. */
+final class SvgDocument {
+
+    /** The namespace of the element that holds the design. */
+    static final String NAMESPACE = "https://portolan.dev/ns/design";
+
+    private final StringBuilder out = new StringBuilder();
+    private final Rect area;
+    private String fonts = "";
+    private String paper = "";
+    private String metadata = "";
+
+    SvgDocument(String title, Rect area) {
+        this.area = area;
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"")
+                .append(SvgNumbers.of(area.x(), area.y(), area.width(), area.height()))
+                .append("\" width=\"")
+                .append(SvgNumbers.of(area.width()))
+                .append("\" height=\"")
+                .append(SvgNumbers.of(area.height()))
+                .append("\" role=\"img\">\n  <title>")
+                .append(Xml.escaped(title))
+                .append("</title>\n");
+    }
+
+    SvgDocument onPaper(Colour colour) {
+        paper = "  <rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
+                .formatted(
+                        SvgNumbers.of(area.x()),
+                        SvgNumbers.of(area.y()),
+                        SvgNumbers.of(area.width()),
+                        SvgNumbers.of(area.height()),
+                        colour.hex());
+        return this;
+    }
+
+    /** Brings the typefaces along, with just these characters. */
+    SvgDocument withFonts(Map<String, Set<Integer>> letters) {
+        StringBuilder rules = new StringBuilder();
+        letters.forEach((file, characters) ->
+                rules.append("    ").append(FontSubsets.rule(file, characters)).append('\n'));
+        fonts = rules.toString();
+        return this;
+    }
+
+    /** Brings the design along, from which it can be opened again. */
+    SvgDocument withDesign(String json) {
+        metadata = "  <metadata>\n    <design xmlns=\"" + NAMESPACE + "\">" + Xml.escapedJson(json)
+                + "</design>\n  </metadata>\n";
+        return this;
+    }
+
+    /** The whole file around {@code body}. */
+    String text(CharSequence body) {
+        return out.append("""
+                          <style>
+                            text { font-kerning: none; font-variant-ligatures: none; white-space: pre; }
+                            .u { font-family: Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
+                            .m { font-family: "JetBrains Mono", Consolas, Menlo, "DejaVu Sans Mono", monospace; }
+                        """)
+                .append(fonts)
+                .append("  </style>\n")
+                .append(paper)
+                .append(body)
+                .append(metadata)
+                .append("</svg>\n")
+                .toString();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.portolan.io.exporting;
+
+import dev.portolan.catalog.DesignProperties;
+import dev.portolan.model.Design;
+
+/**
+ * What stands below a drawing, or on its sheets, about the drawing itself. Every text may be empty.
+ *
+ * @param date as it is to be printed; empty for none, so that equal designs give equal files
+ * @param organisation who the design is for
+ * @param classification such as {@code Confidential}
+ */
+public record TitleBlock(
+        String name, String version, String date, String author, String organisation, String classification) {
+
+    /** What the design says of itself. */
+    public static TitleBlock of(Design design) {
+        return new TitleBlock(
+                design.name(),
+                DesignProperties.VERSION.of(design).orElse(""),
+                "",
+                DesignProperties.AUTHOR.of(design).orElse(""),
+                "",
+                "");
+    }
+
+    public TitleBlock dated(String newDate) {
+        return new TitleBlock(name, version, newDate, author, organisation, classification);
+    }
+
+    /** What is said for all designs of a project; a text that is empty changes nothing. */
+    public TitleBlock by(String newAuthor, String newOrganisation, String newClassification) {
+        return new TitleBlock(
+                name,
+                version,
+                date,
+                newAuthor.isEmpty() ? author : newAuthor,
+                newOrganisation.isEmpty() ? organisation : newOrganisation,
+                newClassification.isEmpty() ? classification : newClassification);
+    }
+}
