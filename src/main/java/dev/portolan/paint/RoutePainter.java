@@ -22,11 +22,16 @@ final class RoutePainter {
         this.pencil = pencil;
     }
 
+    /** Whether a link is drawn dashed, as no packets travel along it. */
+    static boolean isDashed(Route route) {
+        return DASHED.contains(route.kind());
+    }
+
     void line(Route route, Shape.Reality reality) {
         boolean ghost = reality == Shape.Reality.GHOST;
         boolean peering = route.kind().equals(LinkKinds.PEERING.id());
         Ink ink = peering ? Ink.HYBRID : ghost ? Ink.CARD_BORDER : Ink.LINK;
-        Line.Dash dash = ghost ? Line.Dash.SHORT : DASHED.contains(route.kind()) ? Line.Dash.DASHED : Line.Dash.SOLID;
+        Line.Dash dash = ghost ? Line.Dash.SHORT : isDashed(route) ? Line.Dash.DASHED : Line.Dash.SOLID;
         boolean headless = route.direction() == Route.Direction.BOTH;
         List<Point> points = headless ? route.points() : Pencil.shortened(route.points(), HEAD - 1);
         pencil.stroke(Pencil.rounded(points, 6), new Line(ink, peering ? 1.8 : 1.5, dash));

@@ -91,6 +91,17 @@ final class TrackPainter {
         return moved;
     }
 
+    /** How a stretch looks in a legend, where a tunnel's double line is too small to be seen. */
+    static Line line(Track.Stretch stretch) {
+        return switch (stretch.style()) {
+            case TLS -> Line.solid(stretch.ink(), 3);
+            case PLAIN -> new Line(stretch.ink(), 3, Line.Dash.LONG);
+            case UNKNOWN -> new Line(stretch.ink(), 3, Line.Dash.DOTTED);
+            case ANSWER -> new Line(stretch.ink(), 1.8, Line.Dash.SHORT);
+            case TUNNEL -> Line.solid(stretch.ink(), 5);
+        };
+    }
+
     private void line(Drawn drawn, Track.Way way) {
         Track.Stretch stretch = drawn.stretch;
         double width = way == Track.Way.BACK ? 1.8 : 3;

@@ -69,6 +69,7 @@ public final class EmbeddedDesign {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "svg" -> Optional.of(XmlDesign::inSvg);
             case "png" -> Optional.of(PngDesign::in);
+            case "pdf" -> Optional.of(PdfDesign::in);
             default -> Optional.empty();
         };
     }

@@ -9,7 +9,7 @@ public final class Exporters {
     private Exporters() {}
 
     public static List<Exporter> all() {
-        return List.of(new SvgExporter(), new PngExporter());
+        return List.of(new SvgExporter(), new PngExporter(), new PdfExporter());
     }
 
     public static Optional<Exporter> byId(String id) {

@@ -10,9 +10,11 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Topology;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.DesignPainter;
+import dev.portolan.paint.Footer;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
 import dev.portolan.paint.Surface;
+import java.util.List;
 import java.util.Optional;
 
 /** What an exporter is given: a diagram, what it is of, what is marked on it, and how it is to look. */
@@ -21,6 +23,9 @@ public record Picture(
 
     /** The paper left free around the drawing. */
     private static final double MARGIN = 24;
+
+    /** The least width of what stands below a drawing. */
+    private static final double LEAST_FOOTER = 420;
 
     /** A diagram of a whole design, as usual. */
     public static Picture of(Design design, Diagram diagram, TypeMeasure measure) {
@@ -83,10 +88,34 @@ public record Picture(
 
     /** The paper, in canvas coordinates on whole units; a small blank sheet where nothing is drawn. */
     public Rect area() {
+        Rect drawn = drawing();
+        if (footer().isEmpty()) {
+            return drawn;
+        }
+        double width = Math.max(drawn.width(), LEAST_FOOTER + 2 * MARGIN);
+        double height = Math.ceil(footer().get().height(width - 2 * MARGIN));
+        return drawn.withSize(width, drawn.height() + height + MARGIN);
+    }
+
+    /** The part of the paper that the drawing takes, with a margin. */
+    Rect drawing() {
         Rect drawn = new DesignPainter(measure).extent(diagram, marks).orElse(new Rect(0, 0, 320, 180));
         double left = Math.floor(drawn.x() - MARGIN);
         double top = Math.floor(drawn.y() - MARGIN);
         return new Rect(left, top, Math.ceil(drawn.right() + MARGIN) - left, Math.ceil(drawn.bottom() + MARGIN) - top);
+    }
+
+    /** What stands below the drawing; empty where nothing is to. */
+    Optional<Footer> footer() {
+        return footer(look.has(Look.Extra.TITLE_BLOCK) ? titleBlock.cells() : List.of());
+    }
+
+    /** What stands below the drawing where it has these cells. */
+    Optional<Footer> footer(List<Footer.Cell> cells) {
+        if (look.has(Look.Extra.LEGEND)) {
+            return Optional.of(Footer.withLegend(diagram, marks, cells, measure));
+        }
+        return cells.isEmpty() ? Optional.empty() : Optional.of(Footer.of(cells, measure));
     }
 
     /** Draws everything on {@code surface}, in canvas coordinates; the paper is the caller's. */
@@ -96,6 +125,19 @@ public record Picture(
 
     /** Draws what lies in {@code visible}, in canvas coordinates; the paper is the caller's. */
     public void paint(Surface surface, Rect visible) {
+        paintDrawing(surface, visible);
+        footer().ifPresent(footer -> {
+            Rect paper = area();
+            Rect box = new Rect(
+                    paper.x() + MARGIN, drawing().bottom(), paper.width() - 2 * MARGIN, paper.bottom() - drawing().bottom());
+            if (box.intersects(visible)) {
+                footer.paint(box, surface);
+            }
+        });
+    }
+
+    /** As {@link #paint(Surface, Rect)}, without what stands below the drawing. */
+    void paintDrawing(Surface surface, Rect visible) {
         new DesignPainter(measure).paint(diagram, marks, visible, surface);
     }
 }

@@ -2,6 +2,9 @@ package dev.portolan.io.exporting;
 
 import dev.portolan.catalog.DesignProperties;
 import dev.portolan.model.Design;
+import dev.portolan.paint.Footer;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands below a drawing, or on its sheets, about the drawing itself. Every text may be empty.
@@ -37,5 +40,18 @@ public record TitleBlock(
                 newAuthor.isEmpty() ? author : newAuthor,
                 newOrganisation.isEmpty() ? organisation : newOrganisation,
                 newClassification.isEmpty() ? classification : newClassification);
+    }
+
+    /** What is known, with headings. */
+    List<Footer.Cell> cells() {
+        return Stream.of(
+                        new Footer.Cell("Design", name),
+                        new Footer.Cell("Version", version),
+                        new Footer.Cell("Date", date),
+                        new Footer.Cell("Author", author),
+                        new Footer.Cell("Organisation", organisation),
+                        new Footer.Cell("Classification", classification))
+                .filter(cell -> !cell.text().isBlank())
+                .toList();
     }
 }

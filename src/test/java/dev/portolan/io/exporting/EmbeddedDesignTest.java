@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class EmbeddedDesignTest {
 
-    private static final List<String> REOPENED = List.of("svg", "png");
+    private static final List<String> REOPENED = List.of("svg", "png", "pdf");
 
     @TempDir
     private Path folder;

@@ -1,0 +1,32 @@
+package dev.portolan.io.exporting;
+
+import dev.portolan.geom.TypeStyle;
+import dev.portolan.paint.Faces;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** The bundled typefaces in one PDF file, cut down to the characters in use when it is saved. */
+final class PdfFonts {
+
+    private final PDDocument document;
+    private final Map<String, PDType0Font> loaded = new HashMap<>();
+
+    PdfFonts(PDDocument document) {
+        this.document = document;
+    }
+
+    PDType0Font of(TypeStyle style) throws IOException {
+        String file = Faces.file(style);
+        PDType0Font known = loaded.get(file);
+        if (known != null) {
+            return known;
+        }
+        PDType0Font font = PDType0Font.load(document, new ByteArrayInputStream(Faces.bytes(file)), true);
+        loaded.put(file, font);
+        return font;
+    }
+}
