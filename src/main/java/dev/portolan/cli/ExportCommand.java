@@ -1,11 +1,13 @@
 package dev.portolan.cli;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Review;
 import dev.portolan.io.exporting.Exporter;
-import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
-import dev.portolan.io.exporting.Tracks;
-import dev.portolan.paint.Marks;
+import dev.portolan.io.settings.ProjectSettings;
+import dev.portolan.model.Design;
+import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,77 +15,93 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code portolan export}: the drawing as a picture. */
-@Command(name = "export", description = "Draws the design into a file; its ending says which format.")
+/** {@code portolan export}: drawings as pictures and diagrams. */
+@Command(
+        name = "export",
+        description = "Draws designs into files that other programs read; their ending says in which format.",
+        footer = {
+            "",
+            "SVG, PNG, PDF and draw.io files carry the design: Portolan opens them again, unless a part of the design was",
+            "left out or --no-embed was given."
+        })
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The design, a *.topology.json file.")
+    @Spec
     @Nullable // set by picocli before call()
-    private Path file;
+    private CommandSpec spec;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            required = true,
-            description = "The picture to write: OUT.svg or OUT.png.")
-    @Nullable // set by picocli before call()
-    private Path output;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Designs: *.topology.json files, pictures that carry one, or folders of topology files.")
+    private List<Path> files = List.of();
 
-    @Option(
-            names = "--ghosts",
-            description = "Draw what Azure adds by itself, such as the balancer of a public service.")
-    private boolean ghosts;
+    @Mixin
+    private ExportTarget target = new ExportTarget();
 
-    @Option(
-            names = "--flow",
-            paramLabel = "NAME",
-            description = "Draw the way of this saved or proposed flow, every branch of it, over the design.")
-    @Nullable // absent unless typed
-    private String flowName;
+    @Mixin
+    private MotifOptions motif = new MotifOptions();
+
+    @Mixin
+    private PictureOptions look = new PictureOptions();
+
+    @Mixin
+    private Standpoint standpoint = new Standpoint();
 
     @Override
     public Integer call() {
-        Path target = Commands.given(output);
-        Exporter exporter = exporter(target);
-        OpenedDesign opened = OpenedDesign.read(Commands.given(file));
-        Picture picture = ghosts
-                ? Picture.withGhosts(opened.design(), Catalog.azure())
-                : Picture.of(opened.design(), Catalog.azure());
-        String wanted = flowName;
-        if (wanted != null) {
-            Tracer tracer = new Tracer(opened.design(), Catalog.azure());
-            picture = picture.with(new Marks(
-                    List.of(),
-                    tracer.trace(opened.flow(tracer, wanted)).branches().stream()
-                            .flatMap(branch -> Tracks.of(branch, 0).stream())
-                            .toList()));
-        }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            exporter.export(picture, out);
-        } catch (IOException e) {
-            throw new BadInput(target + ": the picture cannot be written (" + e.getMessage() + ")");
-        }
+        List<Path> designs = DesignFinder.in(files);
+        target.check(designs);
+        Parallel.each(
+                designs,
+                file -> {
+                    export(file, target.of(file));
+                    return file;
+                },
+                Progress.on(Commands.given(spec).commandLine().getErr(), "exported"));
         return ExitCode.CLEAN;
     }
 
-    private static Exporter exporter(Path target) {
-        String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Exporters.all().stream()
-                .filter(exporter -> name.endsWith("." + exporter.extension()))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("%s: the ending names no format; end the name in %s"
-                        .formatted(
-                                target,
-                                Exporters.all().stream()
-                                        .map(exporter -> "." + exporter.extension())
-                                        .collect(Collectors.joining(" or ")))));
+    private void export(Path file, Path out) {
+        Exporter exporter = target.exporter(out);
+        ProjectSettings project = ProjectSettings.beside(file);
+        OpenedDesign opened = OpenedDesign.read(file);
+        Design design = opened.design();
+        Picture picture = motif.motif(opened)
+                .of(design, Catalog.azure(), traces(opened), findings(design, project))
+                .with(look.look(exporter, project.pictures()));
+        picture = picture.with(look.titleBlock(picture.titleBlock(), project.pictures()));
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
+            exporter.export(picture, stream);
+        } catch (IOException e) {
+            throw new BadInput(out + ": the picture cannot be written (" + e.getMessage() + ")");
+        }
+    }
+
+    private List<Trace> traces(OpenedDesign opened) {
+        String wanted = motif.flow();
+        if (wanted == null) {
+            return List.of();
+        }
+        Tracer tracer = new Tracer(opened.design(), Catalog.azure());
+        return List.of(tracer.trace(opened.flow(tracer, wanted)));
+    }
+
+    private List<Finding> findings(Design design, ProjectSettings project) {
+        if (!motif.findings()) {
+            return List.of();
+        }
+        Review review = project.decide(Review.of(design, Catalog.azure(), standpoint.date()));
+        return project.advisor()
+                .advise(standpoint.profile().map(review::under).orElse(review))
+                .findings();
     }
 }

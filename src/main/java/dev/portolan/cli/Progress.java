@@ -13,16 +13,23 @@ final class Progress {
 
     private final PrintWriter err;
     private final boolean watched;
+    private final String done;
     private long next = System.nanoTime() + LONG;
     private int width;
 
-    Progress(PrintWriter err, boolean watched) {
+    /** @param done what is done with each design, such as {@code checked} */
+    Progress(PrintWriter err, boolean watched, String done) {
         this.err = err;
         this.watched = watched;
+        this.done = done;
     }
 
     static Progress on(PrintWriter err) {
-        return new Progress(err, isTerminal());
+        return on(err, "checked");
+    }
+
+    static Progress on(PrintWriter err, String done) {
+        return new Progress(err, isTerminal(), done);
     }
 
     /** Java does not tell what standard error is, so Linux is asked; elsewhere nobody watches. */
@@ -40,7 +47,7 @@ final class Progress {
             return;
         }
         next = System.nanoTime() + PAUSE;
-        String line = "checked %,d of %,d designs".formatted(count, all);
+        String line = "%s %,d of %,d designs".formatted(done, count, all);
         width = line.length();
         err.print("\r" + line);
         err.flush();

@@ -71,7 +71,8 @@ public final class Footer {
         at = new Point(box.x(), legend.isEmpty() ? y : at.y() + ENTRY_HEIGHT + 6);
         for (Cell cell : cells) {
             double room = Math.min(box.width(), 420);
-            double width = Math.min(room, Math.max(pencil.width(cell.text(), TEXT), pencil.width(cell.label(), LABEL)) + 1);
+            double width =
+                    Math.min(room, Math.max(pencil.width(cell.text(), TEXT), pencil.width(cell.label(), LABEL)) + 1);
             at = placed(at, width, CELL_HEIGHT, box);
             pencil.fitted(cell.label(), at.plus(0, 11), width, LABEL, Ink.QUIET);
             pencil.fitted(cell.text(), at.plus(0, 27), Math.max(width, TEXT.size() + 1), TEXT, Ink.TEXT);

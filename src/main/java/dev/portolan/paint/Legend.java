@@ -36,10 +36,10 @@ final class Legend {
     private void families(Diagram diagram) {
         Set<Family> families = EnumSet.noneOf(Family.class);
         diagram.shapes().stream()
-                .filter(shape -> shape.reality() == Shape.Reality.DRAWN)
-                .forEach(shape -> families.add(shape.spec().tint()));
+                .filter(shape -> shape.reality() == Shape.Reality.DRAWN && ShapePainter.isColoured(shape))
+                .forEach(shape -> families.add(ShapePainter.family(shape)));
         families.forEach(family -> add(family.label(), (pencil, at) -> {
-            Outline square = Outline.rounded(new Rect(at.x() - 6, at.y() - 6, 12, 12), 3);
+            Outline square = Outline.rounded(new Rect(at.x(), at.y() - 6, 12, 12), 3);
             pencil.fill(square, Ink.of(family));
         }));
         if (diagram.shapes().stream().anyMatch(shape -> shape.reality() == Shape.Reality.GHOST)) {
@@ -71,8 +71,7 @@ final class Legend {
     private void findings(Marks marks) {
         Arrays.stream(Highlight.Tone.values())
                 .filter(tone -> marks.highlights().stream().anyMatch(highlight -> highlight.tone() == tone))
-                .forEach(tone -> add(
-                        words(tone), (pencil, at) -> new BadgePainter(pencil).finding(at, tone, "")));
+                .forEach(tone -> add(words(tone), (pencil, at) -> new BadgePainter(pencil).finding(at, tone, "")));
     }
 
     private static String words(Highlight.Tone tone) {
@@ -85,10 +84,10 @@ final class Legend {
 
     private void tracks(Marks marks) {
         TreeMap<String, Track.Stretch> styles = new TreeMap<>();
-        marks.tracks().forEach(track -> track.stretches()
-                .forEach(stretch -> styles.putIfAbsent(stretch.style().ordinal() + words(stretch), stretch)));
-        styles.values()
-                .forEach(stretch -> line(words(stretch), TrackPainter.line(stretch), stretch.ink()));
+        marks.tracks()
+                .forEach(track -> track.stretches()
+                        .forEach(stretch -> styles.putIfAbsent(stretch.style().ordinal() + words(stretch), stretch)));
+        styles.values().forEach(stretch -> line(words(stretch), TrackPainter.line(stretch), stretch.ink()));
     }
 
     private static String words(Track.Stretch stretch) {

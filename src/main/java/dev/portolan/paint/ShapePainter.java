@@ -160,6 +160,11 @@ final class ShapePainter {
         return shape.component().is(NetworkKinds.SUBNET.id());
     }
 
+    /** Whether a shape wears the colour of a family; regions and subnets are grey. */
+    static boolean isColoured(Shape shape) {
+        return !isSubnet(shape) && !shape.component().is(NetworkKinds.REGION.id());
+    }
+
     /** The family whose colour a shape wears; a hub network wears another than its spokes. */
     static Family family(Shape shape) {
         boolean hub = shape.component().is(NetworkKinds.VIRTUAL_NETWORK.id())

@@ -56,8 +56,10 @@ final class PdfDesign {
             if (names == null || names.getEmbeddedFiles() == null) {
                 return Optional.empty();
             }
-            Map<String, PDComplexFileSpecification> files = names.getEmbeddedFiles().getNames();
-            for (Map.Entry<String, PDComplexFileSpecification> file : files == null ? Map.<String, PDComplexFileSpecification>of().entrySet() : files.entrySet()) {
+            Map<String, PDComplexFileSpecification> files =
+                    names.getEmbeddedFiles().getNames();
+            for (Map.Entry<String, PDComplexFileSpecification> file :
+                    files == null ? Map.<String, PDComplexFileSpecification>of().entrySet() : files.entrySet()) {
                 if (file.getKey().endsWith(DesignFiles.ENDING)) {
                     return text(file.getValue().getEmbeddedFile());
                 }

@@ -39,7 +39,8 @@ final class PdfExporter implements Exporter {
     @Override
     public void export(Picture picture, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            document.setDocumentId((long) picture.title().hashCode()); // else the clock decides, and no two files are equal
+            document.setDocumentId(
+                    (long) picture.title().hashCode()); // else the clock decides, and no two files are equal
             describe(document, picture);
             PdfSheets sheets = PdfSheets.of(picture);
             PdfFonts fonts = new PdfFonts(document);

@@ -73,7 +73,10 @@ record PdfSheets(double width, double height, double margin, double scale, List<
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 parts.add(new Rect(
-                        drawing.x() + column * (width - overlap), drawing.y() + row * (height - overlap), width, height));
+                        drawing.x() + column * (width - overlap),
+                        drawing.y() + row * (height - overlap),
+                        width,
+                        height));
             }
         }
         return new PdfSheets(sheet.width, sheet.height, sheet.margin, sheet.scale, parts, columns);
@@ -81,7 +84,9 @@ record PdfSheets(double width, double height, double margin, double scale, List<
 
     /** The height in points of what stands below the drawing. */
     private static double footer(Picture picture, double room) {
-        return picture.footer(cells(picture, "1 of 1")).map(footer -> footer.height(room / FULL) * FULL).orElse(0.0);
+        return picture.footer(cells(picture, "1 of 1"))
+                .map(footer -> footer.height(room / FULL) * FULL)
+                .orElse(0.0);
     }
 
     /** What stands below the drawing on the sheet of this index; nothing on one that is cropped, where the picture has it. */

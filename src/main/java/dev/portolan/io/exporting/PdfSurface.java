@@ -180,8 +180,7 @@ final class PdfSurface implements Surface {
 
             @Override
             public void curveTo(double x1, double y1, double x2, double y2, double x, double y) {
-                write(() -> content.curveTo(
-                        (float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y));
+                write(() -> content.curveTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y));
             }
 
             @Override

@@ -129,7 +129,10 @@ public record Picture(
         footer().ifPresent(footer -> {
             Rect paper = area();
             Rect box = new Rect(
-                    paper.x() + MARGIN, drawing().bottom(), paper.width() - 2 * MARGIN, paper.bottom() - drawing().bottom());
+                    paper.x() + MARGIN,
+                    drawing().bottom(),
+                    paper.width() - 2 * MARGIN,
+                    paper.bottom() - drawing().bottom());
             if (box.intersects(visible)) {
                 footer.paint(box, surface);
             }

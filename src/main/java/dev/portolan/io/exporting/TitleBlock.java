@@ -31,15 +31,10 @@ public record TitleBlock(
         return new TitleBlock(name, version, newDate, author, organisation, classification);
     }
 
-    /** What is said for all designs of a project; a text that is empty changes nothing. */
-    public TitleBlock by(String newAuthor, String newOrganisation, String newClassification) {
+    /** What is said for all designs of a project; an author that the design itself names stays. */
+    public TitleBlock of(String usualAuthor, String newOrganisation, String newClassification) {
         return new TitleBlock(
-                name,
-                version,
-                date,
-                newAuthor.isEmpty() ? author : newAuthor,
-                newOrganisation.isEmpty() ? organisation : newOrganisation,
-                newClassification.isEmpty() ? classification : newClassification);
+                name, version, date, author.isBlank() ? usualAuthor : author, newOrganisation, newClassification);
     }
 
     /** What is known, with headings. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param file where it stands; empty where there is none
  * @param baseline the file with the findings that are known
  * @param own the rules of the organisation
+ * @param pictures what holds for every picture of a design
  * @param problems what is wrong in the file and its rule packs; whatever is right holds all the same
  */
 public record ProjectSettings(
@@ -28,6 +29,7 @@ public record ProjectSettings(
         Optional<Path> baseline,
         RuleSettings decided,
         List<Rule> own,
+        PictureSettings pictures,
         List<Problem> problems) {
 
     /** The name of the file, in the folder of a design or above it. */
@@ -41,6 +43,7 @@ public record ProjectSettings(
             Optional.empty(),
             RuleSettings.NONE,
             List.of(),
+            PictureSettings.NONE,
             List.of());
 
     public ProjectSettings {

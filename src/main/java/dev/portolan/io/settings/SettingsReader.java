@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /** Reads {@code portolan.yaml}; whatever is wrong in it is told with line, path and remedy. */
 final class SettingsReader {
 
-    private static final Set<String> KNOWN = Set.of("profile", "failOn", "baseline", "rules", "packs");
+    private static final Set<String> KNOWN =
+            Set.of("profile", "failOn", "baseline", "rules", "packs", "export", "titleBlock");
 
     private final Path file;
     private final Problems problems;
@@ -56,6 +57,7 @@ final class SettingsReader {
                         .map(at -> new RuleDecisions(all).read(at))
                         .orElse(RuleSettings.NONE),
                 own,
+                root.map(PictureSettings::read).orElse(PictureSettings.NONE),
                 Stream.concat(problems.found().stream(), wrong.stream()).toList());
     }
 
