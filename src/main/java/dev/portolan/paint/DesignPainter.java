@@ -1,5 +1,6 @@
 package dev.portolan.paint;
 
+import dev.portolan.catalog.Family;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.Polylines;
 import dev.portolan.diagram.Route;
@@ -30,6 +31,11 @@ public final class DesignPainter {
 
     public DesignPainter(TypeMeasure measure) {
         this.measure = measure;
+    }
+
+    /** The family whose colour a shape wears; a hub network wears another than its spokes. */
+    public static Family family(Shape shape) {
+        return ShapePainter.family(shape);
     }
 
     /** Draws what of {@code diagram} lies in {@code visible}, with {@code marks} on top; the paper is the caller's. */

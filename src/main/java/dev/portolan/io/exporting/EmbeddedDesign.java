@@ -70,6 +70,7 @@ public final class EmbeddedDesign {
             case "svg" -> Optional.of(XmlDesign::inSvg);
             case "png" -> Optional.of(PngDesign::in);
             case "pdf" -> Optional.of(PdfDesign::in);
+            case "drawio" -> Optional.of(XmlDesign::inDrawio);
             default -> Optional.empty();
         };
     }

@@ -8,7 +8,7 @@ final class Xml {
 
     private Xml() {}
 
-    /** {@code text} between tags or in a quoted attribute; what XML has no place for becomes a replacement character. */
+    /** {@code text} between tags; what XML has no place for becomes a replacement character. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(code -> {
@@ -19,6 +19,11 @@ final class Xml {
             }
         });
         return escaped.toString();
+    }
+
+    /** {@code text} in a quoted attribute, where a plain line break would be read as a blank. */
+    static String attribute(String text) {
+        return escaped(text).replace("\n", "&#10;").replace("\t", "&#9;");
     }
 
     /** JSON in which the characters that XML has no place for are written as JSON's own escapes; it means the same. */

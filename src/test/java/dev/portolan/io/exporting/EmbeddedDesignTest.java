@@ -11,10 +11,15 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class EmbeddedDesignTest {
 
-    private static final List<String> REOPENED = List.of("svg", "png", "pdf");
+    private static final List<String> REOPENED = List.of("svg", "png", "pdf", "drawio");
 
     @TempDir
     private Path folder;
@@ -58,6 +63,30 @@ final class EmbeddedDesignTest {
     }
 
     @Test
+    void aDiagramThatDrawioPackedOpensAsWell() throws Exception {
+        Design design = RegionalDesign.build();
+        String plain = Files.readString(export(design, "drawio", Look.USUAL));
+        int start = plain.indexOf("<mxGraphModel");
+        int end = plain.indexOf("</diagram>");
+        Path packed = folder.resolve("packed.drawio");
+        Files.writeString(packed, plain.substring(0, start) + packed(plain.substring(start, end)) + plain.substring(end));
+        assertThat(opened(packed)).isEqualTo(design);
+    }
+
+    /** As draw.io does it: characters as in addresses, deflated without a header, base64. */
+    private static String packed(String xml) {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(URLEncoder.encode(xml, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] bytes = new byte[1_000_000];
+        int length = deflater.deflate(bytes);
+        deflater.end();
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, length));
+    }
+
+    @Test
     void aPictureWithoutTheDesignSaysWhatToOpenInstead() throws Exception {
         for (String format : REOPENED) {
             Path picture = export(RegionalDesign.build(), format, Look.USUAL.without(Look.Extra.DESIGN));
@@ -81,7 +110,7 @@ final class EmbeddedDesignTest {
         for (String format : REOPENED) {
             for (String content : List.of("", "{}", "<svg", "\u0089PNG\r\n\u001a\n", "%PDF-1.4", "<a/>")) {
                 Path file = folder.resolve("other." + format);
-                Files.writeString(file, content, java.nio.charset.StandardCharsets.ISO_8859_1);
+                Files.writeString(file, content, StandardCharsets.ISO_8859_1);
                 assertThat(EmbeddedDesign.open(file).problems())
                         .as(format + content)
                         .isNotEmpty();
