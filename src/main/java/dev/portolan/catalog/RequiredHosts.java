@@ -151,6 +151,13 @@ public final class RequiredHosts {
         };
     }
 
+    /** What is recommended for updates of the nodes, not required; by HTTP but for snapshots (E.2). */
+    public static List<Endpoint> recommended() {
+        return UBUNTU.stream()
+                .map(host -> new Endpoint(host, host.startsWith("snapshot") ? 443 : 80))
+                .toList();
+    }
+
     /** What the FQDN tag {@code AzureKubernetesService} surely holds: the lists above, not those of features (E.3). */
     public static List<String> tagged() {
         return Stream.of(

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class FeatureHostsRule implements Rule {
 
     /** The service tag that holds the addresses behind the names of Azure Monitor (firewall-egress.md E.3). */
-    private static final String AZURE_MONITOR = "AzureMonitor";
+    static final String AZURE_MONITOR = "AzureMonitor";
 
     private static final RuleInfo INFO = new RuleInfo(
                     "EGR-009",

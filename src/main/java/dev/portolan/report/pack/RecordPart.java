@@ -1,0 +1,86 @@
+package dev.portolan.report.pack;
+
+import dev.portolan.guidance.Advice;
+import dev.portolan.model.Note;
+import dev.portolan.model.Waiver;
+import dev.portolan.report.document.Block;
+import dev.portolan.report.document.Bullets;
+import dev.portolan.report.document.Cell;
+import dev.portolan.report.document.Paragraph;
+import dev.portolan.report.document.Table;
+import dev.portolan.report.document.Table.Column;
+import dev.portolan.report.document.Text;
+import dev.portolan.report.document.Tone;
+import dev.portolan.trace.Assumption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What people put on record: accepted findings, decisions, notes; and what the review had to assume. */
+final class RecordPart {
+
+    private static final List<Column> WAIVERS = List.of(
+            Column.words("state", "State", 1.2),
+            Column.code("rule", "Rule", 1),
+            Column.words("where", "Where", 2),
+            Column.words("finding", "Finding", 3.5),
+            Column.words("reason", "Accepted because", 3),
+            Column.words("owner", "Owner", 1.2),
+            Column.words("expires", "Until", 1.1));
+
+    private final Reviewed reviewed;
+    private final Speech speech;
+
+    RecordPart(Reviewed reviewed) {
+        this.reviewed = reviewed;
+        this.speech = reviewed.speech();
+    }
+
+    List<Block> waivers() {
+        Advice advice = reviewed.advice();
+        List<List<Cell>> rows = new ArrayList<>();
+        advice.waived()
+                .forEach(waived -> rows.add(row(
+                        Cell.of("in force"), waived.waiver(), waived.finding().message())));
+        advice.lapsedWaivers()
+                .forEach(waiver -> rows.add(row(Cell.of("lapsed").toned(Tone.WARNING), waiver, "")));
+        return rows.isEmpty()
+                ? List.of(Paragraph.of("No finding is accepted."))
+                : List.of(new Table("waivers", "", WAIVERS, rows));
+    }
+
+    private List<Cell> row(Cell state, Waiver waiver, String message) {
+        return List.of(
+                state,
+                Cell.of(Text.code(waiver.rule())),
+                Cell.of(speech.names(waiver.subjects())),
+                Cell.of(message),
+                Cell.of(waiver.reason()),
+                Cell.of(waiver.owner()),
+                Cell.of(waiver.expires().isEmpty() ? "no end" : waiver.expires()));
+    }
+
+    List<Block> decisions() {
+        List<Block> blocks = new ArrayList<>();
+        List<Text> notes = reviewed.review().design().notes().stream()
+                .map(Note::text)
+                .map(Text::of)
+                .toList();
+        blocks.add(notes.isEmpty() ? Paragraph.of("The design holds no notes.") : new Bullets(notes));
+        Set<Assumption> assumed = new LinkedHashSet<>();
+        reviewed.advice().findings().forEach(finding -> assumed.addAll(finding.assumed()));
+        reviewed.review()
+                .traces()
+                .forEach(trace -> trace.branches().forEach(branch -> assumed.addAll(branch.assumptions())));
+        if (!assumed.isEmpty()) {
+            blocks.add(Paragraph.of("Nobody said the following, and the review rests on it:"));
+            blocks.add(new Bullets(assumed.stream()
+                    .map(speech::assumed)
+                    .distinct()
+                    .map(Text::of)
+                    .toList()));
+        }
+        return blocks;
+    }
+}
