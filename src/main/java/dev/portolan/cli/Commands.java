@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
             PlanCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            ReportCommand.class,
             KindsCommand.class,
             RulesCommand.class,
             WhyCommand.class,

@@ -8,6 +8,7 @@ import dev.portolan.guidance.RuleSettings;
 import dev.portolan.guidance.Rules;
 import dev.portolan.guidance.Severity;
 import dev.portolan.io.Problem;
+import dev.portolan.report.pack.Template;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param baseline the file with the findings that are known
  * @param own the rules of the organisation
  * @param pictures what holds for every picture of a design
+ * @param template how its reports look
  * @param problems what is wrong in the file and its rule packs; whatever is right holds all the same
  */
 public record ProjectSettings(
@@ -30,6 +32,7 @@ public record ProjectSettings(
         RuleSettings decided,
         List<Rule> own,
         PictureSettings pictures,
+        Template template,
         List<Problem> problems) {
 
     /** The name of the file, in the folder of a design or above it. */
@@ -44,6 +47,7 @@ public record ProjectSettings(
             RuleSettings.NONE,
             List.of(),
             PictureSettings.NONE,
+            Template.USUAL,
             List.of());
 
     public ProjectSettings {

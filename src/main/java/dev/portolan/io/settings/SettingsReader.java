@@ -10,6 +10,7 @@ import dev.portolan.io.Problem;
 import dev.portolan.io.json.Cursor;
 import dev.portolan.io.json.JsonPath;
 import dev.portolan.io.json.Problems;
+import dev.portolan.report.pack.Template;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 final class SettingsReader {
 
     private static final Set<String> KNOWN =
-            Set.of("profile", "failOn", "baseline", "rules", "packs", "export", "titleBlock");
+            Set.of("profile", "failOn", "baseline", "rules", "packs", "export", "titleBlock", "report");
 
     private final Path file;
     private final Problems problems;
@@ -58,6 +59,9 @@ final class SettingsReader {
                         .orElse(RuleSettings.NONE),
                 own,
                 root.map(PictureSettings::read).orElse(PictureSettings.NONE),
+                root.flatMap(at -> at.member("report"))
+                        .map(at -> new TemplateReader(file).read(at))
+                        .orElse(Template.USUAL),
                 Stream.concat(problems.found().stream(), wrong.stream()).toList());
     }
 

@@ -1,0 +1,31 @@
+package dev.portolan.io.exporting.report;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.io.exporting.Picture;
+import dev.portolan.paint.Highlight;
+import dev.portolan.paint.Marks;
+import dev.portolan.paint.Palette;
+import dev.portolan.report.document.Figure;
+import dev.portolan.report.document.Tone;
+
+/** The pictures of figures. */
+final class Drawing {
+
+    private Drawing() {}
+
+    static Picture of(Figure figure) {
+        return Picture.of(figure.design(), Catalog.azure())
+                .with(Palette.PRINT)
+                .with(Marks.of(figure.marked().stream()
+                        .map(one -> new Highlight(one.subject(), tone(one.tone()), one.badge()))
+                        .toList()));
+    }
+
+    private static Highlight.Tone tone(Tone tone) {
+        return switch (tone) {
+            case BAD -> Highlight.Tone.ERROR;
+            case WARNING -> Highlight.Tone.WARNING;
+            default -> Highlight.Tone.INFO;
+        };
+    }
+}
