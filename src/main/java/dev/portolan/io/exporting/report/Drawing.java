@@ -9,11 +9,11 @@ import dev.portolan.report.document.Figure;
 import dev.portolan.report.document.Tone;
 
 /** The pictures of figures. */
-final class Drawing {
+public final class Drawing {
 
     private Drawing() {}
 
-    static Picture of(Figure figure) {
+    public static Picture of(Figure figure) {
         return Picture.of(figure.design(), Catalog.azure())
                 .with(Palette.PRINT)
                 .with(Marks.of(figure.marked().stream()

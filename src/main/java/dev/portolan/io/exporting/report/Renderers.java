@@ -12,6 +12,7 @@ public final class Renderers {
     public static List<Renderer> all() {
         return List.of(
                 new HtmlRenderer(),
+                new PdfRenderer(),
                 new MarkdownRenderer(),
                 new WorkbookRenderer(),
                 new CsvRenderer(),

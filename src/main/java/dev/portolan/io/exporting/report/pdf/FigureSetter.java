@@ -1,0 +1,105 @@
+package dev.portolan.io.exporting.report.pdf;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import dev.portolan.geom.Rect;
+import dev.portolan.io.exporting.Graphics2DSurface;
+import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.exporting.report.Drawing;
+import dev.portolan.paint.Faces;
+import dev.portolan.report.document.Figure;
+import java.awt.Font;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.util.Matrix;
+
+/** Draws a design as vectors with real text, on a page of its own where it is wide. */
+final class FigureSetter {
+
+    private static final double CAPTION = 24;
+    private static final Type WORDS = new Type(Face.REGULAR, 8, Colours.QUIET);
+
+    private final Flow flow;
+
+    FigureSetter(Flow flow) {
+        this.flow = flow;
+    }
+
+    void show(Figure figure) {
+        Picture picture = Drawing.of(figure);
+        Rect area = picture.area();
+        boolean wide = area.width() > area.height() * 1.15;
+        double most = Math.min(flow.width() / area.width(), (flow.room() - CAPTION) / area.height());
+        boolean own = wide ? most < 0.75 : most < 0.5;
+        if (own && wide) {
+            flow.newLandscapePage();
+        } else if (own && !flow.isAtTop()) {
+            flow.newPage();
+        }
+        double scale = Math.min(
+                1, Math.min(flow.width() / area.width(), (flow.room() - CAPTION) / area.height()));
+        Flow.run(() -> draw(picture, scale));
+        flow.skip(area.height() * scale + 8);
+        flow.line(flow.breaker().lines(figure.caption(), WORDS, flow.width()).get(0), Flow.LEFT, flow.y());
+        flow.skip(18);
+        if (own && wide) {
+            flow.newPage();
+        }
+    }
+
+    private void draw(Picture picture, double scale) throws IOException {
+        Rect area = picture.area();
+        PdfBoxGraphics2D graphics =
+                new PdfBoxGraphics2D(flow.pdf(), (float) area.width(), (float) area.height());
+        graphics.setFontTextDrawer(new BundledText(flow.pdf()));
+        graphics.translate(-area.x(), -area.y());
+        picture.paint(new Graphics2DSurface(graphics, picture.palette()));
+        graphics.dispose();
+        PDFormXObject form = graphics.getXFormObject();
+        double bottom = flow.page().getMediaBox().getHeight() - flow.y() - area.height() * scale;
+        double x = Flow.LEFT + (flow.width() - area.width() * scale) / 2;
+        flow.stream().saveGraphicsState();
+        flow.stream().transform(new Matrix((float) scale, 0, 0, (float) scale, (float) x, (float) bottom));
+        flow.stream().drawForm(form);
+        flow.stream().restoreGraphicsState();
+    }
+
+    /** Sets the drawing's text in the bundled typefaces; what they lack is drawn as outlines. */
+    private static final class BundledText extends PdfBoxGraphics2DFontTextDrawer {
+        private static final List<String> FILES = List.of(
+                "Inter_400Regular.ttf",
+                "Inter_500Medium.ttf",
+                "Inter_600SemiBold.ttf",
+                "Inter_700Bold.ttf",
+                "JetBrainsMono_400Regular.ttf",
+                "JetBrainsMono_500Medium.ttf");
+
+        private final PDDocument pdf;
+        private final Map<String, PDFont> fonts = new HashMap<>();
+
+        BundledText(PDDocument pdf) {
+            this.pdf = pdf;
+        }
+
+        @Override
+        protected PDFont mapFont(Font font, IFontTextDrawerEnv env) throws IOException {
+            if (fonts.isEmpty()) {
+                for (String file : FILES) {
+                    TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(Faces.bytes(file)));
+                    outlines.setEnableGsub(false);
+                    fonts.put(outlines.getName(), PDType0Font.load(pdf, outlines, true));
+                }
+            }
+            return fonts.get(font.getPSName());
+        }
+    }
+}

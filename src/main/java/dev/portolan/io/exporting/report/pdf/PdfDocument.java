@@ -1,0 +1,91 @@
+package dev.portolan.io.exporting.report.pdf;
+
+import dev.portolan.report.document.Document;
+import dev.portolan.report.document.Section;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/** A document on pages: cover, table of contents, chapters; with bookmarks, links, heads and page numbers. */
+public final class PdfDocument {
+
+    private static final List<Type> HEADINGS = List.of(
+            new Type(Face.BOLD, 17, Colours.INK),
+            new Type(Face.SEMIBOLD, 12, Colours.INK),
+            new Type(Face.SEMIBOLD, 10, Colours.INK));
+
+    private final PDDocument pdf;
+    private final Flow flow;
+    private final Document document;
+
+    private PdfDocument(PDDocument pdf, Document document) throws IOException {
+        this.pdf = pdf;
+        this.document = document;
+        this.flow = new Flow(pdf, new Fonts(pdf), document.title().look());
+    }
+
+    /** Writes the document; the caller closes {@code out}. */
+    public static void write(Document document, OutputStream out) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            new PdfDocument(pdf, document).write();
+            pdf.save(out);
+        }
+    }
+
+    private void write() {
+        Cover cover = new Cover(flow, document.title());
+        cover.show();
+        Contents contents = new Contents(flow, document.sections());
+        contents.keep();
+        flow.newPage();
+        PDDocumentOutline outline = new PDDocumentOutline();
+        document.sections().forEach(section -> section(section, 0, outline));
+        flow.close();
+        contents.fill();
+        flow.links().write();
+        cover.runningHeads();
+        pdf.getDocumentCatalog().setDocumentOutline(outline);
+        pdf.getDocumentCatalog().setLanguage("en");
+        PDViewerPreferences preferences =
+                new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        pdf.getDocumentCatalog().setViewerPreferences(preferences);
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(document.title().title());
+        information.setSubject(document.title().subtitle());
+        information.setAuthor(document.title().look().organisation());
+        information.setCreator("Portolan");
+        pdf.setDocumentInformation(information);
+    }
+
+    private void section(Section section, int level, PDOutlineNode parent) {
+        Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
+        if (level == 0 && flow.room() < flow.height() * 0.45) {
+            flow.newPage();
+        }
+        double before = flow.isAtTop() ? 0 : level == 0 ? 26 : 13;
+        flow.ensure(before + type.size() * 2 + 70);
+        flow.skip(flow.isAtTop() ? 0 : before);
+        flow.links().section(section.id(), flow.place());
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(section.heading());
+        item.setDestination(Links.destination(flow.place()));
+        parent.addLast(item);
+        for (List<Piece> line : flow.breaker().lines(section.heading(), type, flow.width())) {
+            flow.ensure(type.size() * 1.3);
+            flow.line(line, Flow.LEFT, flow.y());
+            flow.skip(type.size() * 1.3);
+        }
+        flow.skip(level == 0 ? 10 : 6);
+        Setter setter = new Setter(flow);
+        section.blocks().forEach(block -> block.show(setter));
+        section.sections().forEach(inner -> section(inner, level + 1, item));
+    }
+}

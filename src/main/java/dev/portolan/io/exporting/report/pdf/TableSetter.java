@@ -1,0 +1,152 @@
+package dev.portolan.io.exporting.report.pdf;
+
+import dev.portolan.report.document.Cell;
+import dev.portolan.report.document.Table;
+import dev.portolan.report.document.Text;
+import dev.portolan.report.document.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets a table: over as many pages as it takes, its head on each, and rows that are longer than a page in parts. */
+final class TableSetter {
+
+    private static final double SIZE = 7.7;
+    private static final double LEADING = SIZE * 1.38;
+    private static final double PADDING = 3.2;
+    private static final double GUTTER = 8;
+    private static final double MARK = 8;
+    private static final Type BODY = new Type(Face.REGULAR, SIZE, Colours.INK);
+    private static final Type HEAD = new Type(Face.SEMIBOLD, SIZE, Colours.QUIET);
+    private static final Type CAPTION = new Type(Face.SEMIBOLD, 9, Colours.INK);
+
+    private final Flow flow;
+    private final Table table;
+    private final double[] x;
+    private final double[] widths;
+
+    TableSetter(Flow flow, Table table) {
+        this.flow = flow;
+        this.table = table;
+        int columns = table.columns().size();
+        this.x = new double[columns];
+        this.widths = new double[columns];
+        double all = table.columns().stream().mapToDouble(Table.Column::weight).sum();
+        double at = Flow.LEFT;
+        for (int i = 0; i < columns; i++) {
+            double share = flow.width() * table.columns().get(i).weight() / all;
+            x[i] = at;
+            widths[i] = share - (i == columns - 1 ? 0 : GUTTER);
+            at += share;
+        }
+    }
+
+    void show() {
+        List<List<List<Piece>>> head = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            head.add(flow.breaker().lines(table.columns().get(i).heading(), HEAD, widths[i]));
+        }
+        double caption = table.caption().isEmpty() ? 0 : 17;
+        flow.ensure(caption + height(head) + 3 * LEADING);
+        if (caption > 0) {
+            flow.skip(4);
+            List<List<Piece>> lines = flow.breaker().lines(table.caption(), CAPTION, flow.width());
+            for (List<Piece> line : lines) {
+                flow.ensure(CAPTION.size() * Flow.LEADING);
+                flow.line(line, Flow.LEFT, flow.y());
+                flow.skip(CAPTION.size() * Flow.LEADING);
+            }
+        }
+        head(head);
+        table.rows().forEach(row -> row(row, head));
+        flow.skip(9);
+    }
+
+    private static double height(List<List<List<Piece>>> cells) {
+        return longest(cells) * LEADING + 2 * PADDING;
+    }
+
+    private static int longest(List<List<List<Piece>>> cells) {
+        return cells.stream().mapToInt(List::size).max().orElse(1);
+    }
+
+    private void head(List<List<List<Piece>>> head) {
+        int lines = longest(head);
+        flow.skip(PADDING);
+        for (int i = 0; i < head.size(); i++) {
+            List<List<Piece>> cell = head.get(i);
+            for (int line = 0; line < cell.size(); line++) {
+                put(cell.get(line), i, flow.y() + (lines - cell.size() + line) * LEADING, 0);
+            }
+        }
+        flow.skip(lines * LEADING + PADDING * 0.6);
+        flow.rule(Flow.LEFT, flow.y(), flow.width(), Colours.STRONG_LINE, 0.8);
+        flow.skip(0.8);
+    }
+
+    private void row(List<Cell> cells, List<List<List<Piece>>> head) {
+        List<List<List<Piece>>> broken = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            broken.add(broken(cells.get(i), i));
+        }
+        int all = Math.max(1, longest(broken));
+        double height = all * LEADING + 2 * PADDING;
+        if (flow.room() < height && height < (flow.height() - height(head)) * 0.6) {
+            flow.newPage();
+            head(head);
+        }
+        for (int from = 0; from < all; ) {
+            int fits = (int) Math.floor((flow.room() - 2 * PADDING) / LEADING);
+            if (fits < Math.min(2, all - from)) {
+                flow.newPage();
+                head(head);
+                continue;
+            }
+            int to = Math.min(all, from + fits);
+            part(cells, broken, from, to);
+            from = to;
+        }
+        flow.rule(Flow.LEFT, flow.y(), flow.width(), Colours.LINE, 0.5);
+        flow.skip(0.5);
+    }
+
+    private void part(List<Cell> cells, List<List<List<Piece>>> broken, int from, int to) {
+        flow.skip(PADDING);
+        for (int i = 0; i < cells.size(); i++) {
+            List<List<Piece>> lines = broken.get(i);
+            double indent = marked(cells.get(i)) ? MARK : 0;
+            for (int line = from; line < Math.min(to, lines.size()); line++) {
+                put(lines.get(line), i, flow.y() + (line - from) * LEADING, indent);
+            }
+            if (from == 0 && indent > 0) {
+                flow.fill(
+                        new Flow.Box(x[i], flow.y() + LEADING / 2 - 2.2, 4.4, 4.4),
+                        Colours.of(cells.get(i).tone()));
+            }
+        }
+        flow.skip((to - from) * LEADING + PADDING);
+    }
+
+    private static boolean marked(Cell cell) {
+        return cell.tone() != Tone.NEUTRAL && !cell.lines().isEmpty();
+    }
+
+    private List<List<Piece>> broken(Cell cell, int column) {
+        double width = widths[column] - (marked(cell) ? MARK : 0);
+        boolean oneLine = cell.lines().size() == 1;
+        Type type = marked(cell) && oneLine ? BODY.coloured(Colours.of(cell.tone())) : BODY;
+        List<List<Piece>> lines = new ArrayList<>();
+        for (Text line : cell.lines()) {
+            lines.addAll(flow.breaker().lines(line, type, width, flow.accent()));
+        }
+        return lines;
+    }
+
+    private void put(List<Piece> line, int column, double top, double indent) {
+        double at = x[column] + indent;
+        if (table.columns().get(column).kind() == Table.Kind.NUMBER) {
+            double width = line.stream().mapToDouble(Piece::width).sum();
+            at = Math.max(at, x[column] + widths[column] - width);
+        }
+        flow.line(line, at, top);
+    }
+}
