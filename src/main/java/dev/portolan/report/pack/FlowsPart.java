@@ -20,8 +20,8 @@ final class FlowsPart {
             Column.words("flow", "Flow", 2.4),
             Column.words("from", "From", 1.6),
             Column.words("to", "To", 2.2),
-            Column.code("protocol", "Protocol", 1.1),
-            Column.words("result", "Result", 1.4),
+            Column.code("protocol", "Protocol", 1.3),
+            Column.words("result", "Result", 1.5),
             Column.words("expected", "Expected", 4));
 
     private final Reviewed reviewed;

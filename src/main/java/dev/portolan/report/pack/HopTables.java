@@ -101,7 +101,7 @@ final class HopTables {
     }
 
     private Text reason(Step step) {
-        String words = TracesPart.capital(speech.wording().text(step));
+        String words = speech.wording().text(step);
         return step.outcome() == Step.Outcome.STOPPED ? Text.strong(words) : Text.of(words);
     }
 

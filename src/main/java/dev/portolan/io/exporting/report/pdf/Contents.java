@@ -9,7 +9,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 /** The table of contents: its pages are kept free first, and filled once all page numbers are known. */
 final class Contents {
 
-    private static final double LEADING = 16;
+    private static final double WIDEST_LEADING = 16;
+    private static final double NARROWEST_LEADING = 13.2;
     private static final double HEADING = 34;
     private static final Type CHAPTER = new Type(Face.SEMIBOLD, 9.5, Colours.INK);
     private static final Type PART = new Type(Face.REGULAR, 8.8, Colours.INK);
@@ -21,6 +22,7 @@ final class Contents {
     private final List<Line> lines = new ArrayList<>();
     private final List<PDPage> kept = new ArrayList<>();
     private int perPage = 1;
+    private double leading = WIDEST_LEADING;
 
     Contents(Flow flow, List<Section> sections) {
         this.flow = flow;
@@ -32,7 +34,9 @@ final class Contents {
 
     void keep() {
         flow.newPage();
-        perPage = (int) Math.floor((flow.height() - HEADING) / LEADING);
+        double room = flow.height() - HEADING;
+        leading = Math.max(NARROWEST_LEADING, Math.min(WIDEST_LEADING, room / Math.max(1, lines.size())));
+        perPage = (int) Math.floor(room / leading + 0.001);
         kept.add(flow.page());
         for (int done = perPage; done < lines.size(); done += perPage) {
             flow.newPage();
@@ -78,8 +82,8 @@ final class Contents {
                 Piece leader = piece(" .".repeat(dots), DOTS);
                 flow.text(stream, leader, to - leader.width(), base);
             }
-            flow.links().add(page, "#" + line.section().id(), new Flow.Box(x, y, right - x, LEADING));
-            y += LEADING;
+            flow.links().add(page, "#" + line.section().id(), new Flow.Box(x, y, right - x, leading));
+            y += leading;
         }
     }
 

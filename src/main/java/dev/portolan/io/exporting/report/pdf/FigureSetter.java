@@ -34,26 +34,33 @@ final class FigureSetter {
         this.flow = flow;
     }
 
+    /** Whether the drawing is so wide that it gets a page across, with the heading before it. */
+    boolean isAcross(Figure figure) {
+        Rect area = Drawing.of(figure).area();
+        return area.width() > area.height() * 1.15 && flow.portraitWidth() / area.width() < 0.75;
+    }
+
     void show(Figure figure) {
         Picture picture = Drawing.of(figure);
         Rect area = picture.area();
-        boolean wide = area.width() > area.height() * 1.15;
-        double most = Math.min(flow.width() / area.width(), (flow.room() - CAPTION) / area.height());
-        boolean own = wide ? most < 0.75 : most < 0.5;
-        if (own && wide) {
+        boolean across = isAcross(figure);
+        if (across && !flow.isLandscape()) {
             flow.newLandscapePage();
-        } else if (own && !flow.isAtTop()) {
+        } else if (!across && scale(area) < 0.5 && !flow.isAtTop()) {
             flow.newPage();
         }
-        double scale = Math.min(
-                1, Math.min(flow.width() / area.width(), (flow.room() - CAPTION) / area.height()));
+        double scale = scale(area);
         Flow.run(() -> draw(picture, scale));
         flow.skip(area.height() * scale + 8);
         flow.line(flow.breaker().lines(figure.caption(), WORDS, flow.width()).get(0), Flow.LEFT, flow.y());
         flow.skip(18);
-        if (own && wide) {
-            flow.newPage();
+        if (across) {
+            flow.leavePage();
         }
+    }
+
+    private double scale(Rect area) {
+        return Math.min(1, Math.min(flow.width() / area.width(), (flow.room() - CAPTION) / area.height()));
     }
 
     private void draw(Picture picture, double scale) throws IOException {

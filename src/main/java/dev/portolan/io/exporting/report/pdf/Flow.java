@@ -30,6 +30,7 @@ final class Flow {
     private final List<PDPage> pages = new ArrayList<>();
     private Optional<PDPageContentStream> stream = Optional.empty();
     private double y;
+    private boolean left;
 
     Flow(PDDocument pdf, Fonts fonts, Look look) {
         this.pdf = pdf;
@@ -67,6 +68,14 @@ final class Flow {
         return page().getMediaBox().getWidth() - 2 * LEFT;
     }
 
+    double portraitWidth() {
+        return paper.getWidth() - 2 * LEFT;
+    }
+
+    boolean isLandscape() {
+        return page().getMediaBox().getWidth() > page().getMediaBox().getHeight();
+    }
+
     double y() {
         return y;
     }
@@ -87,6 +96,18 @@ final class Flow {
     /** What a page has in all. */
     double height() {
         return page().getMediaBox().getHeight() - BOTTOM - TOP;
+    }
+
+    /** Whatever comes next stands on another page. */
+    void leavePage() {
+        left = true;
+    }
+
+    /** Goes to that other page, where one was left; asked before anything is measured. */
+    void settle() {
+        if (left) {
+            newPage();
+        }
     }
 
     /** Begins a page where less than this is left. */
@@ -121,6 +142,7 @@ final class Flow {
         PDPage page = new PDPage(size);
         pdf.addPage(page);
         pages.add(page);
+        left = false;
         y = TOP;
         stream = Optional.of(open(page));
     }

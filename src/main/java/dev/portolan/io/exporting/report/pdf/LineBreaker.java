@@ -44,7 +44,7 @@ final class LineBreaker {
     }
 
     /** Words with the space or mark behind them. */
-    private static List<String> tokens(String words) {
+    static List<String> tokens(String words) {
         List<String> tokens = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < words.length(); i++) {

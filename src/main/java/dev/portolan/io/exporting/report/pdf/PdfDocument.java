@@ -1,6 +1,8 @@
 package dev.portolan.io.exporting.report.pdf;
 
+import dev.portolan.report.document.Block;
 import dev.portolan.report.document.Document;
+import dev.portolan.report.document.Figure;
 import dev.portolan.report.document.Section;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +46,7 @@ public final class PdfDocument {
         cover.show();
         Contents contents = new Contents(flow, document.sections());
         contents.keep();
-        flow.newPage();
+        flow.leavePage();
         PDDocumentOutline outline = new PDDocumentOutline();
         document.sections().forEach(section -> section(section, 0, outline));
         flow.close();
@@ -65,11 +67,24 @@ public final class PdfDocument {
         pdf.setDocumentInformation(information);
     }
 
-    private void section(Section section, int level, PDOutlineNode parent) {
-        Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
+    /** A chapter wants some room below its heading, and its heading on the page of a drawing that lies across. */
+    private void begin(Section section, int level) {
+        boolean across = section.blocks().stream()
+                .limit(1)
+                .anyMatch(block -> block instanceof Figure figure && new FigureSetter(flow).isAcross(figure));
+        if (across) {
+            flow.newLandscapePage();
+            return;
+        }
+        flow.settle();
         if (level == 0 && flow.room() < flow.height() * 0.45) {
             flow.newPage();
         }
+    }
+
+    private void section(Section section, int level, PDOutlineNode parent) {
+        Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
+        begin(section, level);
         double before = flow.isAtTop() ? 0 : level == 0 ? 26 : 13;
         flow.ensure(before + type.size() * 2 + 70);
         flow.skip(flow.isAtTop() ? 0 : before);
@@ -85,7 +100,10 @@ public final class PdfDocument {
         }
         flow.skip(level == 0 ? 10 : 6);
         Setter setter = new Setter(flow);
-        section.blocks().forEach(block -> block.show(setter));
+        for (Block block : section.blocks()) {
+            flow.settle();
+            block.show(setter);
+        }
         section.sections().forEach(inner -> section(inner, level + 1, item));
     }
 }

@@ -118,12 +118,28 @@ final class Setter implements Page {
         double badge = first.get(0).stream().mapToDouble(Piece::width).sum() + 7;
         List<List<Piece>> lines =
                 flow.breaker().lines(rest, heading, flow.width() - 10 - badge, flow.accent());
-        flow.ensure(75);
+        double height = height(entry, lines.size());
+        flow.ensure(height < flow.height() * 0.45 ? height : 75);
         flow.line(first.get(0), Flow.LEFT + 10, flow.y() + 1);
         lines(lines, heading.size(), new Setting(10 + badge, Colours.PAPER, colour));
         entry.cases().forEach(one -> barred(one, colour));
         entry.fields().forEach(field -> field(field, colour));
         flow.skip(12);
+    }
+
+    private double height(Entries.Entry entry, int titleLines) {
+        double height = titleLines * 10 * Flow.LEADING;
+        for (Text one : entry.cases()) {
+            height += broken(one, BODY, 22).size() * BODY.size() * Flow.LEADING + 3.5;
+        }
+        for (Entries.Field field : entry.fields()) {
+            height += fieldLines(field).size() * SMALL.size() * Flow.LEADING + 1.5;
+        }
+        return height;
+    }
+
+    private List<List<Piece>> fieldLines(Entries.Field field) {
+        return flow.breaker().lines(field.text(), SMALL, flow.width() - 82, flow.accent());
     }
 
     private void barred(Text item, int colour) {
@@ -137,8 +153,7 @@ final class Setter implements Page {
         Type label = SMALL.coloured(Colours.QUIET);
         flow.line(
                 flow.breaker().lines(field.heading(), label, 70).get(0), Flow.LEFT + 10, flow.y());
-        List<List<Piece>> lines = flow.breaker().lines(field.text(), SMALL, flow.width() - 82, flow.accent());
-        lines(lines, SMALL.size(), new Setting(78, Colours.PAPER, bar));
+        lines(fieldLines(field), SMALL.size(), new Setting(78, Colours.PAPER, bar));
         flow.fill(new Flow.Box(Flow.LEFT, flow.y(), 2, 1.6), bar);
         flow.skip(1.5);
     }

@@ -15,6 +15,7 @@ final class TableSetter {
     private static final double PADDING = 3.2;
     private static final double GUTTER = 8;
     private static final double MARK = 8;
+    private static final double HANG = 5;
     private static final Type BODY = new Type(Face.REGULAR, SIZE, Colours.INK);
     private static final Type HEAD = new Type(Face.SEMIBOLD, SIZE, Colours.QUIET);
     private static final Type CAPTION = new Type(Face.SEMIBOLD, 9, Colours.INK);
@@ -30,13 +31,12 @@ final class TableSetter {
         int columns = table.columns().size();
         this.x = new double[columns];
         this.widths = new double[columns];
-        double all = table.columns().stream().mapToDouble(Table.Column::weight).sum();
+        double[] shares = new ColumnWidths(flow, table, BODY, HEAD).shares(GUTTER, MARK);
         double at = Flow.LEFT;
         for (int i = 0; i < columns; i++) {
-            double share = flow.width() * table.columns().get(i).weight() / all;
             x[i] = at;
-            widths[i] = share - (i == columns - 1 ? 0 : GUTTER);
-            at += share;
+            widths[i] = shares[i] - (i == columns - 1 ? 0 : GUTTER);
+            at += shares[i];
         }
     }
 
@@ -136,9 +136,18 @@ final class TableSetter {
         Type type = marked(cell) && oneLine ? BODY.coloured(Colours.of(cell.tone())) : BODY;
         List<List<Piece>> lines = new ArrayList<>();
         for (Text line : cell.lines()) {
-            lines.addAll(flow.breaker().lines(line, type, width, flow.accent()));
+            List<List<Piece>> some = flow.breaker().lines(line, type, oneLine ? width : width - HANG, flow.accent());
+            lines.add(some.get(0));
+            some.stream().skip(1).map(more -> oneLine ? more : hanging(more)).forEach(lines::add);
         }
         return lines;
+    }
+
+    /** Where several stand one below the other, their second lines are set in, so that they can be told apart. */
+    private static List<Piece> hanging(List<Piece> line) {
+        List<Piece> all = new ArrayList<>(line);
+        all.add(0, new Piece("", BODY, HANG, ""));
+        return all;
     }
 
     private void put(List<Piece> line, int column, double top, double indent) {
