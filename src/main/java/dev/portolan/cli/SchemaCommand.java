@@ -11,14 +11,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code portolan schema}: what a file may hold. */
-@Command(name = "schema", description = "Prints the JSON Schema of topology files, of portolan.yaml or of rule packs.")
+@Command(name = "schema", description = "Prints the JSON Schema of topology files, of portolan.yaml, of rule packs or of reports.")
 final class SchemaCommand implements Callable<Integer> {
 
     /** The files that have a schema. */
     enum Of {
         TOPOLOGY,
         SETTINGS,
-        PACK;
+        PACK,
+        REPORT;
 
         @Override
         public String toString() {
@@ -34,7 +35,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..1",
             defaultValue = "topology",
-            description = "topology, settings or pack (default: ${DEFAULT-VALUE}).")
+            description = "topology, settings, pack or report (default: ${DEFAULT-VALUE}).")
     private Of of = Of.TOPOLOGY;
 
     @Override
@@ -45,6 +46,7 @@ final class SchemaCommand implements Callable<Integer> {
                             case TOPOLOGY -> TopologySchema.text();
                             case SETTINGS -> SettingsSchema.settings();
                             case PACK -> SettingsSchema.pack();
+                            case REPORT -> SettingsSchema.report();
                         });
         return ExitCode.CLEAN;
     }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The JSON Schemas of {@code portolan.yaml} and of rule packs. */
+/** The JSON Schemas of {@code portolan.yaml}, of rule packs and of reports. */
 public final class SettingsSchema {
 
     private SettingsSchema() {}
@@ -19,6 +19,11 @@ public final class SettingsSchema {
     /** Of a rule pack. */
     public static String pack() {
         return text("pack.schema.json");
+    }
+
+    /** Of reports in JSON. */
+    public static String report() {
+        return text("report.schema.json");
     }
 
     private static String text(String name) {

@@ -1,8 +1,11 @@
 package dev.portolan.report.document;
 
+import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Subject;
+import dev.portolan.model.Topology;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The drawing of a design, which the renderer draws.
@@ -23,6 +26,20 @@ public record Figure(String caption, String description, Design design, List<Mar
         caption = Legible.line(caption);
         description = Legible.line(description);
         marked = List.copyOf(marked);
+        design = renamed(design, Legible::line);
+    }
+
+    /** The design with its components called otherwise, for formats that cannot show every character. */
+    public Figure named(UnaryOperator<String> otherwise) {
+        return new Figure(caption, description, renamed(design, otherwise), marked);
+    }
+
+    private static Design renamed(Design design, UnaryOperator<String> otherwise) {
+        Topology topology = design.topology();
+        List<Component> components = topology.components().stream()
+                .map(component -> component.named(otherwise.apply(component.name())))
+                .toList();
+        return design.named(otherwise.apply(design.name())).with(new Topology(components, topology.links()));
     }
 
     @Override

@@ -77,7 +77,7 @@ final class FirewallPart {
                         need -> List.of(need.cluster(), need.filter()), LinkedHashMap::new, Collectors.toList()));
         List<Section> sections = new ArrayList<>();
         groups.values().forEach(group -> sections.add(section(group, sections.size() + 1)));
-        Table drawn = drawn();
+        Table drawn = new Table("firewall-rules", "", RULES, drawn().rows());
         if (!drawn.rows().isEmpty()) {
             sections.add(Section.of("firewall-drawn", "Rules that are drawn", List.of(drawn)));
         }

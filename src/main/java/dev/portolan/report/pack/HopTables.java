@@ -1,5 +1,6 @@
 package dev.portolan.report.pack;
 
+import dev.portolan.model.ComponentId;
 import dev.portolan.report.document.Cell;
 import dev.portolan.report.document.Run;
 import dev.portolan.report.document.Table;
@@ -116,11 +117,16 @@ final class HopTables {
         return List.of(
                 Cell.of(session.number()),
                 Cell.of(speech.name(session.from())),
-                Cell.of(speech.name(session.to())),
+                Cell.of(end(session)),
                 Cell.of(Text.code(session.sni())),
                 Cell.of(certificate(session)),
                 Cell.of(session.store()),
                 Cell.of(session.validation()));
+    }
+
+    /** Nobody in the design ends a session that goes out to the Internet, or that is stopped on its way. */
+    private String end(TlsSession session) {
+        return session.to().equals(ComponentId.CANVAS) ? "not ended in the design" : speech.name(session.to());
     }
 
     private static String certificate(TlsSession session) {
@@ -153,7 +159,7 @@ final class HopTables {
                 Cell.of(branch),
                 Cell.of(session.number()),
                 Cell.of(speech.name(session.from())),
-                Cell.of(speech.name(session.to())),
+                Cell.of(end(session)),
                 Cell.of(session.sni()),
                 Cell.of(certificate(session)),
                 Cell.of(session.store()),

@@ -77,9 +77,9 @@ final class MarkdownPage implements Page {
         return bare.isEmpty() ? words : words.replace(bare, "**" + bare + "**");
     }
 
-    /** A bar would end a cell even within a code span, so such code stands as plain words. */
+    /** What would end a cell or a span, or start a tag, stands as plain words. */
     private static String code(String words) {
-        boolean simple = words.chars().noneMatch(c -> c == '`' || c == '|' || c == '\\') && !words.isBlank();
+        boolean simple = words.chars().noneMatch(c -> "`|\\<&".indexOf(c) >= 0) && !words.isBlank();
         return simple ? "`" + words + "`" : escaped(words);
     }
 

@@ -73,7 +73,7 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
 
     private double width(String words, Type type) {
         double longest = 0;
-        for (String word : LineBreaker.tokens(flow.fonts().printable(words, type.face()))) {
+        for (String word : LineBreaker.words(flow.fonts().printable(words, type.face()))) {
             longest = Math.max(longest, flow.fonts().width(word.stripTrailing(), type));
         }
         return Math.min(WIDEST_WORD, longest) + 0.1;

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 final class Contents {
 
     private static final double WIDEST_LEADING = 16;
-    private static final double NARROWEST_LEADING = 13.2;
+    private static final double NARROWEST_LEADING = 12;
     private static final double HEADING = 34;
     private static final Type CHAPTER = new Type(Face.SEMIBOLD, 9.5, Colours.INK);
     private static final Type PART = new Type(Face.REGULAR, 8.8, Colours.INK);

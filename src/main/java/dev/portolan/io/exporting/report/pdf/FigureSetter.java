@@ -9,7 +9,10 @@ import dev.portolan.io.exporting.report.Drawing;
 import dev.portolan.paint.Faces;
 import dev.portolan.report.document.Figure;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.IOException;
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,7 @@ final class FigureSetter {
     }
 
     void show(Figure figure) {
-        Picture picture = Drawing.of(figure);
+        Picture picture = Drawing.of(figure.named(name -> flow.fonts().printable(name, Face.REGULAR)));
         Rect area = picture.area();
         boolean across = isAcross(figure);
         if (across && !flow.isLandscape()) {
@@ -90,23 +93,32 @@ final class FigureSetter {
                 "JetBrainsMono_400Regular.ttf",
                 "JetBrainsMono_500Medium.ttf");
 
-        private final PDDocument pdf;
         private final Map<String, PDFont> fonts = new HashMap<>();
 
-        BundledText(PDDocument pdf) {
-            this.pdf = pdf;
+        BundledText(PDDocument pdf) throws IOException {
+            for (String file : FILES) {
+                TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(Faces.bytes(file)));
+                outlines.setEnableGsub(false);
+                fonts.put(outlines.getName(), PDType0Font.load(pdf, outlines, true));
+            }
         }
 
         @Override
-        protected PDFont mapFont(Font font, IFontTextDrawerEnv env) throws IOException {
-            if (fonts.isEmpty()) {
-                for (String file : FILES) {
-                    TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(Faces.bytes(file)));
-                    outlines.setEnableGsub(false);
-                    fonts.put(outlines.getName(), PDType0Font.load(pdf, outlines, true));
+        protected PDFont mapFont(Font font, IFontTextDrawerEnv env) {
+            return fonts.get(font.getPSName());
+        }
+
+        @Override
+        public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv env)
+                throws IOException, FontFormatException {
+            Font font = env.getFont();
+            for (char c = text.first(); c != CharacterIterator.DONE; c = text.next()) {
+                if (!font.canDisplay(c)) {
+                    return false;
                 }
             }
-            return fonts.get(font.getPSName());
+            text.first();
+            return super.canDrawText(text, env);
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.portolan.report.document.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks words into lines: at spaces, behind marks that join names, and within what is longer than a line. */
+/** Breaks text into lines: at spaces; a word longer than a line behind its marks, or where the line ends. */
 final class LineBreaker {
 
     private static final String AFTER = "-/.,:;_→|&?=";
@@ -22,8 +22,8 @@ final class LineBreaker {
         for (Run run : text.runs()) {
             Type dressed = dressed(run, type, accent);
             String words = fonts.printable(run.words(), dressed.face());
-            for (String token : tokens(words)) {
-                filling.add(token, dressed, run.target());
+            for (String word : words(words)) {
+                filling.add(word, dressed, run.target());
             }
         }
         return filling.done();
@@ -43,22 +43,34 @@ final class LineBreaker {
         return run.target().isEmpty() ? dressed : dressed.coloured(accent);
     }
 
-    /** Words with the space or mark behind them. */
-    static List<String> tokens(String words) {
-        List<String> tokens = new ArrayList<>();
+    /** Words with the spaces behind them. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            boolean ends = c == ' ' || AFTER.indexOf(c) >= 0;
-            if (ends && (i + 1 == words.length() || words.charAt(i + 1) != ' ')) {
-                tokens.add(words.substring(start, i + 1));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ' ' && (i + 1 == text.length() || text.charAt(i + 1) != ' ')) {
+                words.add(text.substring(start, i + 1));
                 start = i + 1;
             }
         }
-        if (start < words.length()) {
-            tokens.add(words.substring(start));
+        if (start < text.length()) {
+            words.add(text.substring(start));
         }
-        return tokens;
+        return words;
+    }
+
+    /** The parts of a word that is too long for a line, with the mark behind each. */
+    private static List<String> parts(String word) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < word.length() - 1; i++) {
+            if (AFTER.indexOf(word.charAt(i)) >= 0 && AFTER.indexOf(word.charAt(i + 1)) < 0) {
+                parts.add(word.substring(start, i + 1));
+                start = i + 1;
+            }
+        }
+        parts.add(word.substring(start));
+        return parts;
     }
 
     /** Lines while they are filled. */
@@ -72,7 +84,15 @@ final class LineBreaker {
             this.width = width;
         }
 
-        void add(String token, Type type, String target) {
+        void add(String word, Type type, String target) {
+            if (fonts.width(word.stripTrailing(), type) <= width) {
+                fit(word, type, target);
+            } else {
+                parts(word).forEach(part -> fit(part, type, target));
+            }
+        }
+
+        private void fit(String token, Type type, String target) {
             String bare = token.stripTrailing();
             double needed = fonts.width(bare, type);
             if (used > 0 && used + needed > width) {

@@ -86,7 +86,7 @@ public final class PdfDocument {
         Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
         begin(section, level);
         double before = flow.isAtTop() ? 0 : level == 0 ? 26 : 13;
-        flow.ensure(before + type.size() * 2 + 70);
+        flow.ensure(before + type.size() * 2 + (level == 0 ? 70 : 130));
         flow.skip(flow.isAtTop() ? 0 : before);
         flow.links().section(section.id(), flow.place());
         PDOutlineItem item = new PDOutlineItem();

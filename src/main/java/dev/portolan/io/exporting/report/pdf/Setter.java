@@ -92,6 +92,9 @@ final class Setter implements Page {
         flow.line(
                 List.of(new Piece("•", type, flow.fonts().width("•", type), "")), Flow.LEFT + indent + 2, flow.y());
         lines(broken(item, type, indent + 12), type.size(), new Setting(indent + 12, Colours.PAPER, bar));
+        if (bar != Colours.PAPER) {
+            flow.fill(new Flow.Box(Flow.LEFT, flow.y(), 2, 2), bar);
+        }
         flow.skip(1.5);
     }
 

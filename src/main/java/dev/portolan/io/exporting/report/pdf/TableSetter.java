@@ -46,7 +46,9 @@ final class TableSetter {
             head.add(flow.breaker().lines(table.columns().get(i).heading(), HEAD, widths[i]));
         }
         double caption = table.caption().isEmpty() ? 0 : 17;
-        flow.ensure(caption + height(head) + 3 * LEADING);
+        double first = table.rows().isEmpty() ? 0 : height(broken(table.rows().get(0)));
+        double least = Math.min(first, flow.height() * 0.4);
+        flow.ensure(caption + height(head) + Math.max(3 * LEADING, least));
         if (caption > 0) {
             flow.skip(4);
             List<List<Piece>> lines = flow.breaker().lines(table.caption(), CAPTION, flow.width());
@@ -84,10 +86,7 @@ final class TableSetter {
     }
 
     private void row(List<Cell> cells, List<List<List<Piece>>> head) {
-        List<List<List<Piece>>> broken = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            broken.add(broken(cells.get(i), i));
-        }
+        List<List<List<Piece>>> broken = broken(cells);
         int all = Math.max(1, longest(broken));
         double height = all * LEADING + 2 * PADDING;
         if (flow.room() < height && height < (flow.height() - height(head)) * 0.6) {
@@ -128,6 +127,14 @@ final class TableSetter {
 
     private static boolean marked(Cell cell) {
         return cell.tone() != Tone.NEUTRAL && !cell.lines().isEmpty();
+    }
+
+    private List<List<List<Piece>>> broken(List<Cell> cells) {
+        List<List<List<Piece>>> broken = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            broken.add(broken(cells.get(i), i));
+        }
+        return broken;
     }
 
     private List<List<Piece>> broken(Cell cell, int column) {

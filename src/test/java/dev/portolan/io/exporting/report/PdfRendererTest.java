@@ -1,0 +1,119 @@
+package dev.portolan.io.exporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.report.document.Document;
+import dev.portolan.report.document.Section;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PdfRendererTest {
+
+    private static Stream<Document> packs() {
+        return Stream.concat(Packs.samples().map(Packs::of), Stream.of(Packs.hostile()));
+    }
+
+    private static PDDocument pdf(Document pack) throws IOException {
+        return Loader.loadPDF(Packs.rendered("pdf", pack));
+    }
+
+    /** Remembers what leaves the paper. */
+    private static final class Margins extends PDFTextStripper {
+        private final List<String> outside = new ArrayList<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            PDPage page = getCurrentPage();
+            for (TextPosition at : positions) {
+                boolean inside = at.getXDirAdj() >= 40
+                        && at.getXDirAdj() + at.getWidthDirAdj() <= page.getMediaBox().getWidth() - 40
+                        && at.getYDirAdj() <= page.getMediaBox().getHeight() - 25;
+                if (!inside) {
+                    outside.add("page " + getCurrentPageNo() + ": " + text);
+                }
+            }
+            super.writeString(text, positions);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void nothingLeavesThePaperAndAllTextIsThere(Document pack) throws IOException {
+        try (PDDocument pdf = pdf(pack)) {
+            Margins margins = new Margins();
+            String text = margins.getText(pdf);
+            assertThat(margins.outside).isEmpty();
+            pack.sheets().get(0).rows().forEach(row -> assertThat(text).contains(row.get(2).words()));
+            assertThat(text).contains("%d of %d".formatted(pdf.getNumberOfPages(), pdf.getNumberOfPages()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void typefacesAreEmbeddedAsSubsets(Document pack) throws IOException {
+        try (PDDocument pdf = pdf(pack)) {
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).matches("[A-Z]{6}\\+(Inter|JetBrainsMono).*");
+                }
+            }
+        }
+    }
+
+    @Test
+    void chaptersAreBookmarksAndTheContentsNameTheirPages() throws IOException {
+        Document pack = Packs.of("aks-baseline");
+        try (PDDocument pdf = pdf(pack)) {
+            List<String> bookmarks = new ArrayList<>();
+            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+                bookmarks.add(item.getTitle());
+                int page = pdf.getPages().indexOf(item.findDestinationPage(pdf)) + 1;
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(2);
+                stripper.setEndPage(3);
+                assertThat(stripper.getText(pdf)).containsPattern("\\Q" + item.getTitle() + "\\E[ .]*" + page);
+            }
+            assertThat(bookmarks).isEqualTo(pack.sections().stream().map(Section::heading).toList());
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("AKS baseline");
+        }
+    }
+
+    @Test
+    void headsOfTablesAreRepeatedOnEveryPage() throws IOException {
+        try (PDDocument pdf = pdf(Packs.of("multi-region"))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            long heads = 0;
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                heads += stripper.getText(pdf).contains("What happens") ? 1 : 0;
+            }
+            assertThat(heads).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void hostileNamesAreLegible() throws IOException {
+        try (PDDocument pdf = pdf(Packs.hostile())) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+            assertThat(text)
+                    .contains("<script>alert('x')</script>", "=cmd|'/Ccalc'!A0", "‹U+202E›evil‹U+202C›")
+                    .contains("‹U+1F680›rocket", "‹U+0000›‹U+0007›", "x".repeat(3000));
+        }
+    }
+}
