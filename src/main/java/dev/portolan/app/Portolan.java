@@ -10,9 +10,8 @@ import javafx.application.Application;
 public final class Portolan {
 
     private static final Set<String> COMMANDS = Set.of(
-            "check", "why", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "import", "report", "kinds", "rules",
-            "schema",
-            "help");
+            "check", "why", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "import", "report",
+            "kinds", "rules", "schema", "help");
 
     private final Terminal terminal;
     private final DisplayProbe display;

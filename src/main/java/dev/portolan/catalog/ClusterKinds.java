@@ -162,11 +162,11 @@ public final class ClusterKinds {
     public static final Property<ApiServerAccess> API_SERVER_ACCESS = Property.choice(
                     "apiServerAccess", "API server", ApiServerAccess.class)
             .orDefault(ApiServerAccess.PUBLIC);
-    public static final Property<List<Prefix>> AUTHORIZED_RANGES =
-            Property.prefix("authorizedIpRanges", "Authorised IP ranges")
-                    .several()
-                    .orDefault(List.of())
-                    .help("Who may ask a public API server; none means everybody");
+    public static final Property<List<Prefix>> AUTHORIZED_RANGES = Property.prefix(
+                    "authorizedIpRanges", "Authorised IP ranges")
+            .several()
+            .orDefault(List.of())
+            .help("Who may ask a public API server; none means everybody");
     public static final Property<CniMode> CNI_MODE =
             Property.choice("cniMode", "Pod networking", CniMode.class).in("Network");
     public static final Property<PolicyEngine> POLICY_ENGINE = Property.choice(

@@ -44,10 +44,7 @@ public record Property<T>(
     }
 
     private boolean isLeftOpen(Propertied carrier) {
-        return carrier.properties()
-                .get(name())
-                .flatMap(Undetermined::reason)
-                .isPresent();
+        return carrier.properties().get(name()).flatMap(Undetermined::reason).isPresent();
     }
 
     public Property<T> help(String text) {

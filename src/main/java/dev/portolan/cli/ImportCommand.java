@@ -62,12 +62,10 @@ final class ImportCommand implements Callable<Integer> {
             }
             return ExitCode.CLEAN;
         } catch (NotImported e) {
-            throw new BadInput(e.problems().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining(System.lineSeparator())));
+            throw new BadInput(
+                    e.problems().stream().map(Object::toString).collect(Collectors.joining(System.lineSeparator())));
         } catch (SaveFailed e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
-
 }

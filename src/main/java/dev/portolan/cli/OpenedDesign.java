@@ -41,13 +41,10 @@ record OpenedDesign(String file, Design design, String text) {
     private static OpenedDesign imported(Path file, String text) {
         try {
             return new OpenedDesign(
-                    file.toString(),
-                    ForeignFiles.open(List.of(file), List.of()).design(),
-                    text);
+                    file.toString(), ForeignFiles.open(List.of(file), List.of()).design(), text);
         } catch (NotImported e) {
-            throw new BadInput(e.problems().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining(System.lineSeparator())));
+            throw new BadInput(
+                    e.problems().stream().map(Object::toString).collect(Collectors.joining(System.lineSeparator())));
         }
     }
 

@@ -81,8 +81,8 @@ final class ReportCommand implements Callable<Integer> {
     private Renderer renderer(Path out) {
         String asked = format;
         if (asked == null) {
-            return Renderers.byName(String.valueOf(out.getFileName())).orElseGet(() -> Renderers.all()
-                    .get(0));
+            return Renderers.byName(String.valueOf(out.getFileName()))
+                    .orElseGet(() -> Renderers.all().get(0));
         }
         return Renderers.byId(asked)
                 .orElseThrow(() -> new BadInput("there is no format \"%s\"; there are: %s"
@@ -95,13 +95,14 @@ final class ReportCommand implements Callable<Integer> {
         OpenedDesign opened = OpenedDesign.read(design);
         ProjectSettings settings = ProjectSettings.beside(design);
         if (!settings.problems().isEmpty()) {
-            throw new BadInput(
-                    settings.problems().stream().map(Object::toString).collect(Collectors.joining(System.lineSeparator())));
+            throw new BadInput(settings.problems().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(System.lineSeparator())));
         }
         Review review = settings.decide(Review.of(opened.design(), Catalog.azure(), standpoint.date()));
         Review asked = standpoint.profile().map(review::under).orElse(review);
-        Reviewed reviewed = Reviewed.of(
-                asked, settings.rules(), settings.failOn().orElse(Severity.ERROR), opened.file());
+        Reviewed reviewed =
+                Reviewed.of(asked, settings.rules(), settings.failOn().orElse(Severity.ERROR), opened.file());
         return ReviewPack.of(reviewed, settings.template());
     }
 
@@ -109,7 +110,8 @@ final class ReportCommand implements Callable<Integer> {
         try {
             if (renderer instanceof CsvRenderer && !target.toString().endsWith("." + renderer.extension())) {
                 Files.createDirectories(target);
-                for (Map.Entry<String, String> file : CsvRenderer.files(document).entrySet()) {
+                for (Map.Entry<String, String> file :
+                        CsvRenderer.files(document).entrySet()) {
                     Files.writeString(target.resolve(file.getKey()), file.getValue());
                 }
                 return target;

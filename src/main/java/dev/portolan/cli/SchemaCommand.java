@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code portolan schema}: what a file may hold. */
-@Command(name = "schema", description = "Prints the JSON Schema of topology files, of portolan.yaml, of rule packs or of reports.")
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of topology files, of portolan.yaml, of rule packs or of reports.")
 final class SchemaCommand implements Callable<Integer> {
 
     /** The files that have a schema. */

@@ -51,6 +51,8 @@ record Targets(Renderer renderer, Map<Path, Path> byDesign) {
 
     private static String base(Path design) {
         String name = String.valueOf(design.getFileName());
-        return name.endsWith(DesignFiles.ENDING) ? name.substring(0, name.length() - DesignFiles.ENDING.length()) : name;
+        return name.endsWith(DesignFiles.ENDING)
+                ? name.substring(0, name.length() - DesignFiles.ENDING.length())
+                : name;
     }
 }

@@ -2,8 +2,6 @@ package dev.portolan.edit;
 
 import dev.portolan.catalog.AddressKinds;
 import dev.portolan.catalog.BalancerKinds;
-import dev.portolan.edit.Edit;
-import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
 import dev.portolan.model.Topology;
 import java.util.List;

@@ -132,8 +132,11 @@ public final class GraphText {
     /** Without what neither XML nor a line of text can hold. */
     private static String legible(String text) {
         StringBuilder legible = new StringBuilder();
-        text.codePoints().forEach(code -> legible.appendCodePoint(
-                Character.isISOControl(code) ? ' ' : code >= 0xD800 && code < 0xE000 || (code & 0xFFFE) == 0xFFFE ? 0xFFFD : code));
+        text.codePoints()
+                .forEach(code -> legible.appendCodePoint(
+                        Character.isISOControl(code)
+                                ? ' '
+                                : code >= 0xD800 && code < 0xE000 || (code & 0xFFFE) == 0xFFFE ? 0xFFFD : code));
         return legible.toString();
     }
 }

@@ -19,7 +19,8 @@ public final class Undetermined {
 
     /** Why a value is open; empty where it is a value. */
     public static Optional<String> reason(Value value) {
-        return value instanceof Value.Fields fields && fields.properties().values().size() == 1
+        return value instanceof Value.Fields fields
+                        && fields.properties().values().size() == 1
                 ? fields.properties()
                         .get(MEMBER)
                         .filter(Value.Text.class::isInstance)

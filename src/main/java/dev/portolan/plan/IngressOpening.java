@@ -8,7 +8,6 @@ import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.model.Component;
-import dev.portolan.model.Link;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
@@ -43,7 +42,8 @@ public record IngressOpening(Component service, Component subnet, List<Component
 
     private static boolean leads(Component gateway, Component service, Estate estate) {
         PoolMembers members = PoolMembers.of(gateway, estate);
-        Optional<IpAddress> address = new ServiceFrontend(service, estate).address().optional();
+        Optional<IpAddress> address =
+                new ServiceFrontend(service, estate).address().optional();
         Optional<Component> balancer = estate.target(service, KubernetesKinds.LOAD_BALANCER);
         boolean member = address.filter(members.addresses()::contains).isPresent();
         boolean undecided = !members.isComplete()
@@ -52,9 +52,10 @@ public record IngressOpening(Component service, Component subnet, List<Component
                 || balancer.filter(members.targets()::contains).isPresent();
         return member
                 || undecided
-                        && Stream.concat(Stream.of(service), balancer.stream()).anyMatch(end -> estate.graph()
-                                .reachable(gateway.id(), Set.of())
-                                .contains(end.id()));
+                        && Stream.concat(Stream.of(service), balancer.stream())
+                                .anyMatch(end -> estate.graph()
+                                        .reachable(gateway.id(), Set.of())
+                                        .contains(end.id()));
     }
 
     /** The firewalls and Private Link Services from which a line leads to a service. */
@@ -183,7 +184,10 @@ public record IngressOpening(Component service, Component subnet, List<Component
         boolean front = fronts.stream()
                 .anyMatch(candidate ->
                         estate.subnetOf(candidate).filter(other::equals).isPresent());
-        boolean own = estate.clusterOf(service).map(estate::nodeSubnets).orElse(List.of()).contains(other);
+        boolean own = estate.clusterOf(service)
+                .map(estate::nodeSubnets)
+                .orElse(List.of())
+                .contains(other);
         if (!front && !own) {
             estate.addresses().prefixes(other).forEach(range -> found.put(range, "'" + other.name() + "'"));
         }

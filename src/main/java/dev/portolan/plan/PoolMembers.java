@@ -49,7 +49,8 @@ public record PoolMembers(Set<IpAddress> addresses, Set<Component> targets, bool
         if (given.isPresent() || host.isEmpty()) {
             return given.stream().toList();
         }
-        return estate.networkOf(gateway)
+        return estate
+                .networkOf(gateway)
                 .map(network -> estate.names().fromNetwork(network, host.get()).answers())
                 .orElse(List.of())
                 .stream()
@@ -60,7 +61,6 @@ public record PoolMembers(Set<IpAddress> addresses, Set<Component> targets, bool
     private static Optional<IpAddress> address(Resolution.Answer answer, Estate estate) {
         return answer.address()
                 .or(() -> answer.target()
-                        .flatMap(target ->
-                                estate.addresses().of(target.id()).optional()));
+                        .flatMap(target -> estate.addresses().of(target.id()).optional()));
     }
 }

@@ -15,7 +15,16 @@ class FrontDoorCheckTest {
     private static final Sketch GATEWAY = Sketch.empty()
             .with("afd", "front-door", "")
             .with("other", "front-door", "")
-            .with("agw", "application-gateway", "", "sku", "wafV2", "wafMode", "prevention", "requiredFrontDoor", "afd");
+            .with(
+                    "agw",
+                    "application-gateway",
+                    "",
+                    "sku",
+                    "wafV2",
+                    "wafMode",
+                    "prevention",
+                    "requiredFrontDoor",
+                    "afd");
 
     private static boolean isChecked(Sketch sketch) {
         Estate estate = new Estate(TopologyGraph.of(sketch.design(), Catalog.azure()), Catalog.azure());
@@ -27,7 +36,8 @@ class FrontDoorCheckTest {
     @Test
     void aGatewayRefusesByARuleOfItsWaf() {
         assertThat(isChecked(GATEWAY)).isTrue();
-        assertThat(isChecked(GATEWAY.saying("agw", "requiredFrontDoor", "other"))).isFalse();
+        assertThat(isChecked(GATEWAY.saying("agw", "requiredFrontDoor", "other")))
+                .isFalse();
     }
 
     @Test
@@ -48,7 +58,8 @@ class FrontDoorCheckTest {
                 .with("a", "ingress-controller", "aks", "requiredFrontDoor", "afd")
                 .linked("traffic", "agw", "a");
         assertThat(isChecked(one)).isTrue();
-        assertThat(isChecked(one.with("b", "ingress-controller", "aks").linked("traffic", "agw", "b"))).isFalse();
+        assertThat(isChecked(one.with("b", "ingress-controller", "aks").linked("traffic", "agw", "b")))
+                .isFalse();
         assertThat(isChecked(one.silent("a", "requiredFrontDoor"))).isFalse();
     }
 }

@@ -37,7 +37,6 @@ class DetailsTest {
     @Test
     void nobodyChangesThemFromOutside() {
         assertThat(details.keySet()).containsExactly("rule", "priority");
-        assertThatThrownBy(() -> details.put("prefix", "0.0.0.0/0"))
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> details.put("prefix", "0.0.0.0/0")).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -64,7 +64,8 @@ final class SpecialSubnetRule implements Rule {
         boolean looked = false;
         for (Component subnet : estate.all(NetworkKinds.SUBNET)) {
             for (SpecialSubnet special : SpecialSubnet.values()) {
-                if (special != SpecialSubnet.GATEWAY && special.isMeant(subnet, estate)) { // HUB-006 judges it as a whole
+                if (special != SpecialSubnet.GATEWAY
+                        && special.isMeant(subnet, estate)) { // HUB-006 judges it as a whole
                     looked = true;
                     check(subnet, special, estate, cases);
                 }

@@ -132,7 +132,9 @@ final class IdleTimeoutRule implements Rule {
 
     private static void checkOut(Component workload, Managed managed, Estate estate, Cases cases) {
         int idle = KubernetesKinds.LONGEST_IDLE.of(workload).value();
-        int kept = estate.clusterOf(workload).map(cluster -> outbound(cluster, managed)).orElse(OUTBOUND);
+        int kept = estate.clusterOf(workload)
+                .map(cluster -> outbound(cluster, managed))
+                .orElse(OUTBOUND);
         estate.clusterOf(workload)
                 .filter(cluster -> ClusterKinds.OUTBOUND_TYPE.of(cluster).is(ClusterKinds.OutboundType.LOAD_BALANCER))
                 .filter(cluster -> idle > kept)

@@ -148,8 +148,8 @@ final class CompanyDnsRule implements Rule {
                         cases.missing(
                                 site,
                                 ActorKinds.DNS_FORWARDING,
-                                "nobody said which zones " + site.name() + " forwards to Azure, and so whether it finds "
-                                        + host);
+                                "nobody said which zones " + site.name()
+                                        + " forwards to Azure, and so whether it finds " + host);
                     } else if (hidden) {
                         report(host, zone.get(), found, trace, cases);
                     } else if (found.outcome() == Resolution.Outcome.UNKNOWN) {

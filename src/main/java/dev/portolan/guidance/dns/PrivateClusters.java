@@ -13,9 +13,8 @@ final class PrivateClusters {
 
     static List<Component> of(Estate estate) {
         return estate.all(ClusterKinds.AKS_CLUSTER).stream()
-                .filter(cluster -> ClusterKinds.API_SERVER_ACCESS
-                        .of(cluster)
-                        .matches(ClusterKinds.ApiServerAccess::isPrivate))
+                .filter(cluster ->
+                        ClusterKinds.API_SERVER_ACCESS.of(cluster).matches(ClusterKinds.ApiServerAccess::isPrivate))
                 .toList();
     }
 

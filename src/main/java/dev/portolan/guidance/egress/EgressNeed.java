@@ -63,7 +63,7 @@ public record EgressNeed(
     public static List<EgressNeed> of(Estate estate) {
         List<EgressNeed> all = new ArrayList<>();
         for (Component cluster : estate.all(ClusterKinds.AKS_CLUSTER)) {
-            if (!Coverage.isIsolated(cluster)) {
+            if (Coverage.isIsolated(cluster, estate) != Match.YES) {
                 all.addAll(of(cluster, estate));
             }
         }
@@ -73,8 +73,7 @@ public record EgressNeed(
     private static List<EgressNeed> of(Component cluster, Estate estate) {
         List<EgressNeed> found = new ArrayList<>();
         Set<Component> filters = new LinkedHashSet<>();
-        estate.subnets(cluster)
-                .forEach(subnet -> estate.defaultFirewall(subnet).ifPresent(filters::add));
+        estate.subnets(cluster).forEach(subnet -> estate.defaultFirewall(subnet).ifPresent(filters::add));
         List<Coverage> known = Coverage.of(cluster, estate, new Cases());
         for (Wanted wanted : wanted(cluster, estate)) {
             if (filters.isEmpty()) {
@@ -141,12 +140,12 @@ public record EgressNeed(
             hosts.addAll(RequiredHosts.apiServer(cloud, region));
         }
         List<Wanted> all = new ArrayList<>();
-        hosts.forEach(host -> all.add(new Wanted(
-                "every cluster", new Endpoint(host, Coverage.HTTPS, region.isEmpty()), true, false)));
+        hosts.forEach(host -> all.add(
+                new Wanted("every cluster", new Endpoint(host, Coverage.HTTPS, region.isEmpty()), true, false)));
         new FeatureNeeds(cluster, estate)
                 .all()
-                .forEach((feature, endpoints) -> endpoints.forEach(endpoint ->
-                        all.add(new Wanted(feature.label(), endpoint, true, feature == Feature.MONITOR))));
+                .forEach((feature, endpoints) -> endpoints.forEach(
+                        endpoint -> all.add(new Wanted(feature.label(), endpoint, true, feature == Feature.MONITOR))));
         if (cloud == Cloud.AZURE) {
             RequiredHosts.recommended()
                     .forEach(endpoint -> all.add(new Wanted("updates of nodes", endpoint, false, false)));

@@ -151,10 +151,11 @@ final class GatewayTransitRule implements Rule {
                 .filter(branch -> branch.disposition() != Disposition.DELIVERED)
                 .anyMatch(branch -> branch.disposition() == Disposition.RETURN_LOST
                         || branch.disposition() == Disposition.UNDETERMINED
-                        || branch.travelled().stream().noneMatch(hop -> estate.graph()
-                                .topology()
-                                .containers(hop.component())
-                                .contains(spoke)));
+                        || branch.travelled().stream()
+                                .noneMatch(hop -> estate.graph()
+                                        .topology()
+                                        .containers(hop.component())
+                                        .contains(spoke)));
     }
 
     private static boolean leadsInto(Component spoke, Trace trace, Estate estate) {

@@ -58,7 +58,9 @@ final class RouteEdits {
         }
         return Edit.of("Give '%s' a route table of its own".formatted(subnet.name()), design -> {
             Component added = Edits.fresh(
-                    design, FilterKinds.ROUTE_TABLE, table.map(Component::parent).orElse(subnet.parent()));
+                    design,
+                    FilterKinds.ROUTE_TABLE,
+                    table.map(Component::parent).orElse(subnet.parent()));
             Properties start = table.map(Component::properties).orElse(Properties.NONE);
             Component filled = added.with(change.apply(start));
             return Edits.setProperty(subnet, NetworkKinds.ROUTE_TABLE, filled.id())

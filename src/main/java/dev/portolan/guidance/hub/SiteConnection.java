@@ -213,8 +213,7 @@ record SiteConnection(
     /** The matching route at the end that lacks it. */
     Optional<Edit> fix() {
         if (isInspectedOneWayIn()) {
-            return range.filter(all -> all.length() > 0)
-                    .map(all -> by(there().orElseThrow(), subnet, all));
+            return range.filter(all -> all.length() > 0).map(all -> by(there().orElseThrow(), subnet, all));
         }
         if (isInspectedOneWayOut()) {
             return estate.addresses()
@@ -229,13 +228,8 @@ record SiteConnection(
 
     private Edit by(Via firewall, Component at, Prefix prefix) {
         String name = prefix.toString().replaceAll("[^0-9a-f]+", "-") + "-by-firewall";
-        return RouteEdits.put(
-                        at,
-                        List.of(RouteEdits.toAppliance(
-                                name,
-                                prefix,
-                                firewall.address())),
-                        estate)
-                .labelled("Route %s of '%s' through '%s'".formatted(prefix, at.name(), firewall.device().name()));
+        return RouteEdits.put(at, List.of(RouteEdits.toAppliance(name, prefix, firewall.address())), estate)
+                .labelled("Route %s of '%s' through '%s'"
+                        .formatted(prefix, at.name(), firewall.device().name()));
     }
 }

@@ -117,17 +117,17 @@ final class TransitiveFlowRule implements Rule {
         List<String> between =
                 way.subList(1, way.size() - 1).stream().map(Component::name).toList();
         Finding finding = Finding.of(
-                        INFO,
-                        "'%s' has no route to '%s', with which it is joined over '%s' only, and nothing carries %s further."
-                                .formatted(
-                                        start.name(),
-                                        end.name(),
-                                        String.join("', '", between),
-                                        Listing.of(traces.stream()
-                                                .map(trace -> "'" + trace.flow().name() + "'")
-                                                .toList())),
-                        start,
-                        end);
+                INFO,
+                "'%s' has no route to '%s', with which it is joined over '%s' only, and nothing carries %s further."
+                        .formatted(
+                                start.name(),
+                                end.name(),
+                                String.join("', '", between),
+                                Listing.of(traces.stream()
+                                        .map(trace -> "'" + trace.flow().name() + "'")
+                                        .toList())),
+                start,
+                end);
         if (way.subList(1, way.size() - 1).stream().noneMatch(network -> holdsFirewall(network, estate))) {
             finding = finding.fixedBy(ConnectionEdits.connect(new Connection.ByLink(LinkKinds.PEERING), start, end)
                     .labelled("Peer '%s' with '%s'".formatted(start.name(), end.name())));

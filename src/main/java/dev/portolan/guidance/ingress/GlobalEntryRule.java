@@ -77,7 +77,8 @@ final class GlobalEntryRule implements Rule {
         Cases cases = new Cases();
         List<Component> global = globalEntries(review.estate());
         List<Component> alone = alone(entries, global, review.estate());
-        Optional<Missing> open = global.stream().flatMap(one -> unsaid(one).stream()).findFirst();
+        Optional<Missing> open =
+                global.stream().flatMap(one -> unsaid(one).stream()).findFirst();
         if (!alone.isEmpty() && open.isPresent()) {
             cases.missing(List.of(open.get()));
         } else if (!alone.isEmpty()) {
@@ -101,8 +102,8 @@ final class GlobalEntryRule implements Rule {
         Set<Optional<Component>> served = entries.stream()
                 .filter(entry -> reached.contains(entry.id())
                         || estate.graph().successors(entry.id(), Edge.Type.ASSOCIATED).stream()
-                                .anyMatch(owned ->
-                                        owned.is(AddressKinds.PUBLIC_IP.id()) && reached.contains(owned.id())))
+                                .anyMatch(
+                                        owned -> owned.is(AddressKinds.PUBLIC_IP.id()) && reached.contains(owned.id())))
                 .map(estate::regionOf)
                 .collect(Collectors.toSet());
         return entries.stream()
@@ -115,7 +116,8 @@ final class GlobalEntryRule implements Rule {
         boolean byHost = EdgeKinds.ORIGINS.of(entry).orElse(List.of()).stream()
                 .anyMatch(origin -> !EdgeKinds.ORIGIN_TARGET.of(origin).isKnown());
         String property = "";
-        if (entry.is(EdgeKinds.FRONT_DOOR.id()) && (byHost || !EdgeKinds.ORIGINS.of(entry).isKnown())) {
+        if (entry.is(EdgeKinds.FRONT_DOOR.id())
+                && (byHost || !EdgeKinds.ORIGINS.of(entry).isKnown())) {
             property = EdgeKinds.ORIGINS.name();
         } else if (entry.is(EdgeKinds.TRAFFIC_MANAGER.id())
                 && !EdgeKinds.MANAGED_ENDPOINTS.of(entry).isKnown()) {

@@ -82,8 +82,8 @@ final class HttpRedirectsRule implements Rule {
         String words = review.isSensitive()
                 ? "'%s' answers public HTTP requests on listener %s, and nothing may for sensitive data."
                 : "'%s' serves public HTTP requests on listener %s without redirecting them to HTTPS.";
-        Finding finding = shown(
-                Finding.of(INFO, words.formatted(gateway.name(), Listing.of(open)), gateway), gateway, review);
+        Finding finding =
+                shown(Finding.of(INFO, words.formatted(gateway.name(), Listing.of(open)), gateway), gateway, review);
         Optional<Edit> fix = review.isSensitive() ? Optional.of(listeners.removing(open)) : listeners.redirecting(open);
         cases.found(fix.map(finding::fixedBy).orElse(finding));
     }
@@ -128,7 +128,8 @@ final class HttpRedirectsRule implements Rule {
                 .flatMap(trace -> trace.branches().stream())
                 .anyMatch(branch ->
                         takes(branch, entry) && !branch.last().component().equals(entry.id()));
-        return (served ? finding.as(Severity.ERROR) : finding).along(plain.stream().findFirst());
+        return (served ? finding.as(Severity.ERROR) : finding)
+                .along(plain.stream().findFirst());
     }
 
     private static Edit closing(Component door, List<Properties> taking, Review review) {

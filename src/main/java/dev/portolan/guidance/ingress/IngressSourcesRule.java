@@ -67,8 +67,7 @@ final class IngressSourcesRule implements Rule {
         }
         return looked
                 ? cases.verdict()
-                : Verdict.notApplicable(
-                        "no firewall or Private Link alone leads to an internal ingress");
+                : Verdict.notApplicable("no firewall or Private Link alone leads to an internal ingress");
     }
 
     private static boolean isFiltered(Component controller, Component service) {
@@ -78,8 +77,10 @@ final class IngressSourcesRule implements Rule {
 
     private static void check(
             Component controller, Component service, List<Component> before, Review review, Cases cases) {
-        List<Component> subnets =
-                review.estate().clusterOf(service).map(review.estate()::nodeSubnets).orElse(List.of());
+        List<Component> subnets = review.estate()
+                .clusterOf(service)
+                .map(review.estate()::nodeSubnets)
+                .orElse(List.of());
         if (subnets.isEmpty()) {
             cases.missing(service, "nobody said in which subnet the nodes behind " + service.name() + " stand");
         }

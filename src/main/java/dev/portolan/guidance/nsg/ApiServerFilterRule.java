@@ -79,9 +79,7 @@ final class ApiServerFilterRule implements Rule {
     }
 
     private static boolean isIntegrated(Component cluster) {
-        return ClusterKinds.API_SERVER_ACCESS
-                .of(cluster)
-                .matches(ClusterKinds.ApiServerAccess::isIntegrated);
+        return ClusterKinds.API_SERVER_ACCESS.of(cluster).matches(ClusterKinds.ApiServerAccess::isIntegrated);
     }
 
     private static void check(Component cluster, Component subnet, Review review, Cases cases) {

@@ -3,7 +3,6 @@ package dev.portolan.guidance.nsg;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
-import dev.portolan.guidance.Rules;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.PortRange;
@@ -67,14 +66,17 @@ final class GroupRules {
                 List<String> sources,
                 List<String> destinations,
                 List<ServiceFrontend.Port> ports) {
-            Map<Protocol, List<ServiceFrontend.Port>> all =
-                    ports.stream().distinct().collect(Collectors.groupingBy(ServiceFrontend.Port::protocol, TreeMap::new, Collectors.toList()));
+            Map<Protocol, List<ServiceFrontend.Port>> all = ports.stream()
+                    .distinct()
+                    .collect(Collectors.groupingBy(ServiceFrontend.Port::protocol, TreeMap::new, Collectors.toList()));
             return all.entrySet().stream()
                     .map(each -> (all.size() == 1 ? this : new Draft(name + "-" + each.getKey()))
                             .fields(access, spoken(each.getKey()), sources, destinations)
                             .with(
                                     FilterKinds.DESTINATION_PORTS.key(),
-                                    each.getValue().stream().map(port -> PortRange.single(port.number())).toList()))
+                                    each.getValue().stream()
+                                            .map(port -> PortRange.single(port.number()))
+                                            .toList()))
                     .toList();
         }
 

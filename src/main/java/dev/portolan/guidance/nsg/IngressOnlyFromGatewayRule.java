@@ -11,7 +11,6 @@ import dev.portolan.guidance.Pillar;
 import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
-import dev.portolan.guidance.Rules;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
@@ -106,7 +105,10 @@ final class IngressOnlyFromGatewayRule implements Rule {
         finding = closing(opening, review).map(finding::fixedBy).orElse(finding);
         boolean listed = KubernetesKinds.SOURCE_ALLOW_LIST.of(controller).matches(list -> !list.isEmpty())
                 || KubernetesKinds.SOURCE_RANGES.of(opening.service()).matches(list -> !list.isEmpty());
-        cases.found(listed || isEnforced(opening.service(), controller, cases, review.estate()) ? finding.as(Severity.INFO) : finding);
+        cases.found(
+                listed || isEnforced(opening.service(), controller, cases, review.estate())
+                        ? finding.as(Severity.INFO)
+                        : finding);
     }
 
     /** Whether a network policy guards the controller, and something in the cluster enforces it. */
@@ -137,15 +139,14 @@ final class IngressOnlyFromGatewayRule implements Rule {
     /** Rules before all others: the gateway may, and nobody else; probes too where they ask at the same ports. */
     private static Optional<Edit> closing(IngressOpening opening, Review review) {
         Optional<Component> group = opening.estate().groups().of(opening.subnet());
-        List<String> from =
-                opening.frontRanges().stream().map(Prefix::toString).toList();
+        List<String> from = opening.frontRanges().stream().map(Prefix::toString).toList();
         List<String> to = opening.frontend().targets(opening.subnet());
         List<ServiceFrontend.Port> ports = opening.frontend().ports();
         if (group.isEmpty() || from.isEmpty() || isAskedOtherwise(opening, group.get(), review)) {
             return Optional.empty();
         }
-        List<Properties> rules = new ArrayList<>(
-                GroupRules.rule("AllowGatewayToIngress").allowingPorts(from, to, ports));
+        List<Properties> rules =
+                new ArrayList<>(GroupRules.rule("AllowGatewayToIngress").allowingPorts(from, to, ports));
         if (!opening.frontend().floats()) {
             rules.addAll(GroupRules.rule("AllowProbesToIngress").allowingPorts(List.of(PROBES), to, ports));
         }

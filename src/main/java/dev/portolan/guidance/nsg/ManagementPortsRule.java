@@ -86,8 +86,7 @@ final class ManagementPortsRule implements Rule {
             return;
         }
         Sampling sampling = new Sampling(group, FilterKinds.Direction.INBOUND, Set.of());
-        List<IpAddress> targets =
-                sampling.destinations(estate.addresses().prefixes(subnet));
+        List<IpAddress> targets = sampling.destinations(estate.addresses().prefixes(subnet));
         if (targets.isEmpty()) {
             cases.missing(subnet, NetworkKinds.SUBNET_PREFIXES, "nobody said which range " + subnet.name() + " has");
         }
@@ -158,6 +157,7 @@ final class ManagementPortsRule implements Rule {
     private static boolean isForGivenSources(Component group, String name) {
         return FilterKinds.RULES.of(group).orElse(List.of()).stream()
                 .filter(rule -> FilterKinds.NAME.of(rule).is(name))
-                .anyMatch(rule -> FilterKinds.SOURCES.of(rule).matches(all -> all.stream().noneMatch(EVERYBODY::contains)));
+                .anyMatch(rule ->
+                        FilterKinds.SOURCES.of(rule).matches(all -> all.stream().noneMatch(EVERYBODY::contains)));
     }
 }

@@ -97,8 +97,8 @@ final class BackendCertificateRule implements Rule {
             cases.missing(session.open());
             if (!session.refused().isEmpty()) {
                 Finding finding = refused.computeIfAbsent(
-                        session.holder(), holder -> report(
-                                gateway, holder, session.refused(), session.settings(), session.authority()));
+                        session.holder(),
+                        holder -> report(gateway, holder, session.refused(), session.settings(), session.authority()));
                 refused.put(session.holder(), finding.along(session.trace()));
             }
         }

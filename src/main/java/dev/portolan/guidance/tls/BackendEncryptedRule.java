@@ -115,10 +115,10 @@ final class BackendEncryptedRule implements Rule {
                         .isPresent())
                 .anyMatch(agic -> KubernetesKinds.TLS_OFFLOAD.of(agic).is(true));
         Finding finding = Finding.of(
-                        INFO,
-                        "'%s' takes HTTPS from its clients and hands on plain HTTP with the backend setting %s."
-                                .formatted(gateway.name(), String.join(", ", plain)),
-                        gateway);
+                INFO,
+                "'%s' takes HTTPS from its clients and hands on plain HTTP with the backend setting %s."
+                        .formatted(gateway.name(), String.join(", ", plain)),
+                gateway);
         if (mayTakeTls(gateway, plain, new TlsEnds(review.estate()))) {
             finding = finding.fixedBy(encrypt(gateway, plain));
         }

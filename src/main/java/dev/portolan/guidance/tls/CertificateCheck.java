@@ -59,7 +59,8 @@ record CertificateCheck(String fault, String gap, Optional<String> authority) {
         return issuer.is(Certificates.Issuer.SELF_SIGNED)
                 ? fault("is self-signed")
                 : new CertificateCheck(
-                        "comes from a private CA" + name.map(text -> ", " + text).orElse(""),
+                        "comes from a private CA"
+                                + name.map(text -> ", " + text).orElse(""),
                         "",
                         authority(certificate));
     }

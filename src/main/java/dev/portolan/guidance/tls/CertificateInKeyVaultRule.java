@@ -135,11 +135,13 @@ final class CertificateInKeyVaultRule implements Rule {
         }
 
         private Edit ofController() {
-            Edit driver = estate.clusterOf(owner)
-                    .map(this::driver)
-                    .orElse(Edit.of("Nothing", design -> design));
+            Edit driver = estate.clusterOf(owner).map(this::driver).orElse(Edit.of("Nothing", design -> design));
             if (!identities().isEmpty()) {
-                return granting(move(Certificates.Store.KEY_VAULT_CSI, Optional.of(identities().get(0))), identities())
+                return granting(
+                                move(
+                                        Certificates.Store.KEY_VAULT_CSI,
+                                        Optional.of(identities().get(0))),
+                                identities())
                         .then(driver);
             }
             return Edit.of("Move", design -> {
@@ -192,9 +194,8 @@ final class CertificateInKeyVaultRule implements Rule {
         }
 
         private Properties moved(Properties certificate, Certificates.Store store, Optional<Component> reader) {
-            Properties kept = certificate
-                    .with(Certificates.STORE.key(), store)
-                    .with(Certificates.KEY_VAULT.key(), vault.id());
+            Properties kept =
+                    certificate.with(Certificates.STORE.key(), store).with(Certificates.KEY_VAULT.key(), vault.id());
             return Certificates.IDENTITY.of(certificate).isKnown()
                     ? kept
                     : reader.map(identity -> kept.with(Certificates.IDENTITY.key(), identity.id()))

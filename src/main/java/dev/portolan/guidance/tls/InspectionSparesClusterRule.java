@@ -22,7 +22,6 @@ import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Firewalls;
-import dev.portolan.trace.naming.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

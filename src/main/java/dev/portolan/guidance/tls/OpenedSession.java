@@ -77,7 +77,10 @@ record OpenedSession(
                 .anyMatch(step -> step.because().reason() == Reason.CERTIFICATE_NOT_TRUSTED);
         return Certificates.CERTIFICATES.of(holder).orElse(List.of()).stream()
                 .filter(certificate -> untrusted
-                        && Certificates.NAME.of(certificate).orElse("").equals(seen.session().certificate()))
+                        && Certificates.NAME
+                                .of(certificate)
+                                .orElse("")
+                                .equals(seen.session().certificate()))
                 .findFirst()
                 .flatMap(CertificateCheck::authority);
     }

@@ -83,17 +83,15 @@ final class OriginOverHttpRule implements Rule {
             cases.missing(
                     door,
                     EdgeKinds.ROUTES,
-                    "nobody said whether route " + HttpRoutes.name(route) + " of "
-                            + door.name() + ", which forwards as it was asked, redirects HTTP to HTTPS");
+                    "nobody said whether route " + HttpRoutes.name(route) + " of " + door.name()
+                            + ", which forwards as it was asked, redirects HTTP to HTTPS");
         }
         return forwarding.is(EdgeKinds.Forwarding.HTTP_ONLY)
                 || forwarding.is(EdgeKinds.Forwarding.MATCH_REQUEST) && redirects.is(false);
     }
 
     private static void report(Component door, List<Properties> plain, PlainHops hops, Cases cases) {
-        String names = plain.stream()
-                .map(HttpRoutes::name)
-                .collect(Collectors.joining(", "));
+        String names = plain.stream().map(HttpRoutes::name).collect(Collectors.joining(", "));
         List<Properties> secured = EdgeKinds.ROUTES.of(door).orElse(List.of()).stream()
                 .map(route -> plain.contains(route)
                         ? route.with(EdgeKinds.FORWARDING.key(), EdgeKinds.Forwarding.HTTPS_ONLY)

@@ -76,12 +76,16 @@ final class TlsEnds {
 
     private static boolean isClosed(Component backend, int port) {
         if (backend.is(BalancerKinds.LOAD_BALANCER_KIND.id())) {
-            return BalancerKinds.RULES.of(backend).matches(rules -> rules.stream()
-                    .noneMatch(rule -> BalancerKinds.PORT.of(rule).is(port)));
+            return BalancerKinds.RULES
+                    .of(backend)
+                    .matches(rules -> rules.stream()
+                            .noneMatch(rule -> BalancerKinds.PORT.of(rule).is(port)));
         }
         return backend.is(KubernetesKinds.KUBERNETES_SERVICE.id())
-                && KubernetesKinds.PORTS.of(backend).matches(ports -> ports.stream()
-                        .noneMatch(each -> KubernetesKinds.PORT.of(each).is(port)));
+                && KubernetesKinds.PORTS
+                        .of(backend)
+                        .matches(ports -> ports.stream()
+                                .noneMatch(each -> KubernetesKinds.PORT.of(each).is(port)));
     }
 
     private Optional<Component> member(Component gateway, Properties member) {

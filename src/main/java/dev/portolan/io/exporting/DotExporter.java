@@ -21,6 +21,8 @@ final class DotExporter implements Exporter {
 
     @Override
     public void export(Picture picture, OutputStream out) throws IOException {
-        out.write(GraphText.of(picture.content().topology(), Catalog.azure()).dot().getBytes(StandardCharsets.UTF_8));
+        out.write(GraphText.of(picture.content().topology(), Catalog.azure())
+                .dot()
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

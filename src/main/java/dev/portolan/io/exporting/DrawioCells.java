@@ -75,7 +75,8 @@ final class DrawioCells {
 
     /** The design in a hidden cell on a locked layer. */
     void design(String json) {
-        out.append("        <mxCell id=\"portolan\" value=\"Portolan\" style=\"locked=1;\" parent=\"0\" visible=\"0\"/>\n");
+        out.append(
+                "        <mxCell id=\"portolan\" value=\"Portolan\" style=\"locked=1;\" parent=\"0\" visible=\"0\"/>\n");
         out.append("        <object label=\"\" design=\"%s\" id=\"%s\">\n"
                 .formatted(Xml.escapedJson(json).replace("\n", "&#10;").replace("\t", "&#9;"), DESIGN));
         out.append("""
@@ -100,10 +101,6 @@ final class DrawioCells {
                   </diagram>
                 </mxfile>
                 """.formatted(
-                        Xml.attribute(name),
-                        SvgNumbers.of(area.width()),
-                        SvgNumbers.of(area.height()),
-                        paper,
-                        out);
+                        Xml.attribute(name), SvgNumbers.of(area.width()), SvgNumbers.of(area.height()), paper, out);
     }
 }

@@ -49,17 +49,19 @@ final class DrawioExporter implements Exporter {
         String text() {
             cells.layer(TOPOLOGY, "Topology", true);
             picture.diagram().shapes().forEach(this::shape);
-            picture.diagram().routes().forEach(route -> cells.edge(
-                    new DrawioCells.Edge(
-                            "link-" + route.id(),
-                            TOPOLOGY,
-                            cell(route.from()),
-                            cell(route.to()),
-                            Legible.of(route.label().text()),
-                            style.of(route)),
-                    route.points(),
-                    bounds(route.from()),
-                    bounds(route.to())));
+            picture.diagram()
+                    .routes()
+                    .forEach(route -> cells.edge(
+                            new DrawioCells.Edge(
+                                    "link-" + route.id(),
+                                    TOPOLOGY,
+                                    cell(route.from()),
+                                    cell(route.to()),
+                                    Legible.of(route.label().text()),
+                                    style.of(route)),
+                            route.points(),
+                            bounds(route.from()),
+                            bounds(route.to())));
             findings();
             traces();
             picture.embedded().ifPresent(cells::design);
@@ -78,7 +80,8 @@ final class DrawioExporter implements Exporter {
         private void shape(Shape shape) {
             Optional<Shape> container = container(shape);
             Rect bounds = container
-                    .map(around -> shape.bounds().moved(-around.bounds().x(), -around.bounds().y()))
+                    .map(around -> shape.bounds()
+                            .moved(-around.bounds().x(), -around.bounds().y()))
                     .orElse(shape.bounds());
             String words = shape.captions().isEmpty() || shape.caption().equals(shape.name())
                     ? shape.name()
@@ -134,10 +137,13 @@ final class DrawioExporter implements Exporter {
 
         private Optional<Point> corner(Subject subject) {
             return subject.type() == Subject.Type.LINK
-                    ? picture.diagram().route(new LinkId(subject.id())).map(route -> route.bounds().centre())
+                    ? picture.diagram()
+                            .route(new LinkId(subject.id()))
+                            .map(route -> route.bounds().centre())
                     : picture.diagram()
                             .drawn(new ComponentId(subject.id()))
-                            .map(shape -> new Point(shape.bounds().right(), shape.bounds().y()));
+                            .map(shape -> new Point(
+                                    shape.bounds().right(), shape.bounds().y()));
         }
 
         private void traces() {

@@ -50,8 +50,7 @@ final class DrawioIcons {
             virtual-wan-hub networking/Virtual_WANs
             vpn-gateway networking/Virtual_Network_Gateways
             waf-policy networking/Web_Application_Firewall_Policies_WAF
-            """
-            .lines()
+            """.lines()
             .map(line -> line.split(" "))
             .collect(Collectors.toUnmodifiableMap(words -> words[0], words -> words[1]));
 

@@ -59,8 +59,8 @@ final class DrawioStyle {
 
     String of(Route route) {
         boolean peering = route.kind().equals(LinkKinds.PEERING.id());
-        boolean traffic = route.kind().equals(LinkKinds.TRAFFIC.id())
-                || route.kind().equals(LinkKinds.PRIVATE_LINK.id());
+        boolean traffic =
+                route.kind().equals(LinkKinds.TRAFFIC.id()) || route.kind().equals(LinkKinds.PRIVATE_LINK.id());
         String ends = route.direction() == Route.Direction.BOTH ? "endArrow=none;" : "endArrow=block;endFill=1;";
         return line() + ends + (peering || traffic ? "" : "dashed=1;")
                 + "strokeColor=" + hex(peering ? Ink.HYBRID : Ink.LINK) + ";fontColor="

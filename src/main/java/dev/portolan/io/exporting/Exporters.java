@@ -9,7 +9,14 @@ public final class Exporters {
     private Exporters() {}
 
     public static List<Exporter> all() {
-        return List.of(new SvgExporter(), new PngExporter(), new PdfExporter(), new DrawioExporter(), new MermaidExporter(), new DotExporter(), new GraphMlExporter());
+        return List.of(
+                new SvgExporter(),
+                new PngExporter(),
+                new PdfExporter(),
+                new DrawioExporter(),
+                new MermaidExporter(),
+                new DotExporter(),
+                new GraphMlExporter());
     }
 
     public static Optional<Exporter> byId(String id) {

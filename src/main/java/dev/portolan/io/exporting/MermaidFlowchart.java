@@ -64,17 +64,26 @@ final class MermaidFlowchart {
         if (!shape.isContainer() || inner.isEmpty()) {
             Family family = DesignPainter.family(shape);
             families.add(family);
-            out.append(names.get(shape.id())).append('[').append(words).append("]:::").append(name(family)).append('\n');
+            out.append(names.get(shape.id()))
+                    .append('[')
+                    .append(words)
+                    .append("]:::")
+                    .append(name(family))
+                    .append('\n');
             return;
         }
-        out.append("subgraph ").append(names.get(shape.id())).append('[').append(words).append("]\n");
+        out.append("subgraph ")
+                .append(names.get(shape.id()))
+                .append('[')
+                .append(words)
+                .append("]\n");
         inner.forEach(child -> shape(child, depth + 1));
         out.append("  ".repeat(depth)).append("end\n");
     }
 
     private void route(Route route) {
-        boolean traffic = route.kind().equals(LinkKinds.TRAFFIC.id())
-                || route.kind().equals(LinkKinds.PRIVATE_LINK.id());
+        boolean traffic =
+                route.kind().equals(LinkKinds.TRAFFIC.id()) || route.kind().equals(LinkKinds.PRIVATE_LINK.id());
         String line = route.direction() == Route.Direction.BOTH ? "<-->" : traffic ? "-->" : "-.->";
         out.append("  ").append(names.get(route.from())).append(' ').append(line);
         if (!route.label().isBlank()) {

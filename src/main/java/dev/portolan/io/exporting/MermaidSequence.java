@@ -31,8 +31,11 @@ final class MermaidSequence {
     String text() {
         content.traces().forEach(this::add);
         StringBuilder out = new StringBuilder("sequenceDiagram\n");
-        participants.forEach((id, name) ->
-                out.append("  participant ").append(id).append(" as ").append(name).append('\n'));
+        participants.forEach((id, name) -> out.append("  participant ")
+                .append(id)
+                .append(" as ")
+                .append(name)
+                .append('\n'));
         lines.forEach(line -> out.append("  ").append(line).append('\n'));
         return out.toString();
     }
@@ -41,7 +44,9 @@ final class MermaidSequence {
         int number = 0;
         for (Branch branch : trace.branches()) {
             number++;
-            String which = trace.branches().size() == 1 ? "" : ", branch " + number + " of " + trace.branches().size();
+            String which = trace.branches().size() == 1
+                    ? ""
+                    : ", branch " + number + " of " + trace.branches().size();
             List<Hop> hops = branch.travelled();
             lines.add("Note over %s: %s%s: %s"
                     .formatted(
@@ -56,7 +61,8 @@ final class MermaidSequence {
                 stops(hops.get(i));
             }
             if (branch.disposition() == Disposition.DELIVERED) {
-                lines.add("%s-->>%s: answer".formatted(participant(hops.get(hops.size() - 1)), participant(hops.get(0))));
+                lines.add(
+                        "%s-->>%s: answer".formatted(participant(hops.get(hops.size() - 1)), participant(hops.get(0))));
             }
         }
     }
@@ -71,8 +77,8 @@ final class MermaidSequence {
     private void stops(Hop hop) {
         hop.steps().stream()
                 .filter(step -> step.outcome() != Step.Outcome.PASSED)
-                .forEach(step -> lines.add("Note over %s: %s"
-                        .formatted(participant(hop), MermaidText.of(wording.text(step)))));
+                .forEach(step ->
+                        lines.add("Note over %s: %s".formatted(participant(hop), MermaidText.of(wording.text(step)))));
     }
 
     private String participant(Hop hop) {

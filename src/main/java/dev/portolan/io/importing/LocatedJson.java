@@ -93,7 +93,11 @@ public final class LocatedJson {
         } catch (StreamConstraintsException e) {
             throw new NotJson(problem(file, e, "this is larger or deeper than Portolan reads; is it the right file?"));
         } catch (JacksonException e) {
-            String first = Optional.ofNullable(e.getOriginalMessage()).orElse("").lines().findFirst().orElse("");
+            String first = Optional.ofNullable(e.getOriginalMessage())
+                    .orElse("")
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             throw new NotJson(problem(file, e, "this is not JSON: " + first + "; mend this place"));
         }
     }

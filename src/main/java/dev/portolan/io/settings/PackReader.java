@@ -118,8 +118,8 @@ final class PackReader {
                 List.of());
         Optional<RuleText.About> what = about(at, about);
         Optional<String> where = at.member("where").map(Cursor::text).map(String::stripTrailing);
-        PackCompiler.Compiled compiled = compiler.compile(
-                new RuleText(info, what.orElse(RuleText.About.COMPONENT), where, require, message));
+        PackCompiler.Compiled compiled =
+                compiler.compile(new RuleText(info, what.orElse(RuleText.About.COMPONENT), where, require, message));
         compiled.faults().forEach(fault -> report(fault, at, source));
         return compiled.rule().filter(rule -> what.isPresent());
     }

@@ -104,7 +104,12 @@ final class AddressPart {
                     .and("Next free ranges: ", Run.Style.QUIET)
                     .and(joined(ruler.nextFree()), Run.Style.CODE)));
         }
-        addMissing(ruler.subnets().stream().flatMap(fill -> fill.missing().stream()).toList(), speech, blocks);
+        addMissing(
+                ruler.subnets().stream()
+                        .flatMap(fill -> fill.missing().stream())
+                        .toList(),
+                speech,
+                blocks);
     }
 
     private static List<Cell> free(String range, long size) {
@@ -131,11 +136,11 @@ final class AddressPart {
     }
 
     private static List<Text> needs(SubnetFill fill) {
-        List<Text> lines =
-                new ArrayList<>(fill.needs().stream().map(Need::text).map(Text::of).toList());
+        List<Text> lines = new ArrayList<>(
+                fill.needs().stream().map(Need::text).map(Text::of).toList());
         fill.larger()
-                .ifPresent(range -> lines.add(
-                        Text.strong("Needs a /%d; next free: %s".formatted(range.length(), range))));
+                .ifPresent(
+                        range -> lines.add(Text.strong("Needs a /%d; next free: %s".formatted(range.length(), range))));
         return lines;
     }
 

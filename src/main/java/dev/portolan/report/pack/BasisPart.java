@@ -39,15 +39,14 @@ final class BasisPart {
     List<Block> coverage() {
         Coverage coverage = Coverage.of(Checklist.AKS, reviewed.advice());
         return List.of(
-                Paragraph.of(
-                        "%s: %d met, %d not met, %d not determined, %d do not apply, %d without a rule."
-                                .formatted(
-                                        coverage.text(),
-                                        coverage.count(Coverage.State.MET),
-                                        coverage.count(Coverage.State.NOT_MET),
-                                        coverage.count(Coverage.State.NOT_DETERMINED),
-                                        coverage.count(Coverage.State.NOT_APPLICABLE),
-                                        coverage.count(Coverage.State.OPEN))),
+                Paragraph.of("%s: %d met, %d not met, %d not determined, %d do not apply, %d without a rule."
+                        .formatted(
+                                coverage.text(),
+                                coverage.count(Coverage.State.MET),
+                                coverage.count(Coverage.State.NOT_MET),
+                                coverage.count(Coverage.State.NOT_DETERMINED),
+                                coverage.count(Coverage.State.NOT_APPLICABLE),
+                                coverage.count(Coverage.State.OPEN))),
                 new Table(
                         "coverage",
                         "",
@@ -94,8 +93,7 @@ final class BasisPart {
             rows.add(List.of(
                     Cell.of(Text.code(source.key())),
                     Cell.of(List.of(
-                            Text.link(source.title(), source.url()),
-                            Text.EMPTY.and(source.url(), Run.Style.QUIET))),
+                            Text.link(source.title(), source.url()), Text.EMPTY.and(source.url(), Run.Style.QUIET))),
                     Cell.of(source.date()),
                     Cell.of(Text.code(citing))));
         }

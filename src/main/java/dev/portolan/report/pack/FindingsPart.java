@@ -62,8 +62,7 @@ final class FindingsPart {
             if (!byRule.isEmpty()) {
                 List<Block> blocks = new ArrayList<>();
                 blocks.add(Paragraph.of(Text.EMPTY.and(severity.definition(), Run.Style.QUIET)));
-                blocks.add(new Entries(
-                        byRule.values().stream().map(this::entry).toList()));
+                blocks.add(new Entries(byRule.values().stream().map(this::entry).toList()));
                 sections.add(Section.of("findings-" + severity.id(), heading(severity), blocks));
             }
         }
@@ -113,10 +112,12 @@ final class FindingsPart {
         Finding first = findings.get(0);
         RuleInfo rule = reviewed.rule(first.rule()).orElseThrow();
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field("Where", Text.of(speech.names(findings.stream()
-                .flatMap(finding -> finding.subjects().stream())
-                .distinct()
-                .toList()))));
+        fields.add(new Field(
+                "Where",
+                Text.of(speech.names(findings.stream()
+                        .flatMap(finding -> finding.subjects().stream())
+                        .distinct()
+                        .toList()))));
         fields.add(new Field("Why", Text.of(rule.why())));
         fields.add(new Field("What to do", Text.of(rule.remedy())));
         fixes(findings, fields);
@@ -173,21 +174,22 @@ final class FindingsPart {
                         waived.waiver().owner(),
                         waived.waiver().expires())));
         advice.notDetermined()
-                .forEach(open -> open.missing().forEach(missing -> rows.add(words(
-                        "not determined",
-                        "",
-                        open.rule(),
-                        pillar(open.rule()),
-                        title(open.rule()),
-                        speech.missing(missing),
-                        speech.name(missing.component()),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        ""))));
+                .forEach(open -> open.missing()
+                        .forEach(missing -> rows.add(words(
+                                "not determined",
+                                "",
+                                open.rule(),
+                                pillar(open.rule()),
+                                title(open.rule()),
+                                speech.missing(missing),
+                                speech.name(missing.component()),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""))));
         return new Table("findings", "Findings", SHEET, rows);
     }
 

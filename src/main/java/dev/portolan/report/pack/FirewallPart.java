@@ -63,12 +63,11 @@ final class FirewallPart {
         if (needs.isEmpty()) {
             return List.of(Paragraph.of("No cluster of the design needs a way out."));
         }
-        return List.of(Paragraph.of(
-                Text.of("What AKS has to reach, from Microsoft's list ")
-                        .and(Text.link(
-                                "Outbound network and FQDN rules for AKS clusters",
-                                "https://learn.microsoft.com/azure/aks/outbound-rules-control-egress"))
-                        .and(" of 2026-06-18. What workloads need comes on top of it.")));
+        return List.of(Paragraph.of(Text.of("What AKS has to reach, from Microsoft's list ")
+                .and(Text.link(
+                        "Outbound network and FQDN rules for AKS clusters",
+                        "https://learn.microsoft.com/azure/aks/outbound-rules-control-egress"))
+                .and(" of 2026-06-18. What workloads need comes on top of it.")));
     }
 
     List<Section> sections() {
@@ -86,7 +85,8 @@ final class FirewallPart {
 
     private static Section section(List<EgressNeed> group, int number) {
         EgressNeed first = group.get(0);
-        String through = first.filter().map(filter -> " through " + filter.name()).orElse(", nothing filters");
+        String through =
+                first.filter().map(filter -> " through " + filter.name()).orElse(", nothing filters");
         return Section.of(
                 "firewall-" + number,
                 first.cluster().name() + through,
@@ -174,7 +174,10 @@ final class FirewallPart {
                 .of(rule)
                 .optional()
                 .ifPresent(address -> destinations.add("→ " + address
-                        + EgressKinds.TRANSLATED_PORT.of(rule).map(port -> ":" + port).orElse("")));
+                        + EgressKinds.TRANSLATED_PORT
+                                .of(rule)
+                                .map(port -> ":" + port)
+                                .orElse("")));
         List<String> protocols = new ArrayList<>();
         EgressKinds.PROTOCOLS.of(rule).orElse(List.of()).forEach(protocol -> protocols.add(protocol.label()));
         EgressKinds.PORTS.of(rule).orElse(List.of()).forEach(port -> protocols.add(port.toString()));
@@ -182,7 +185,10 @@ final class FirewallPart {
         return List.of(
                 Cell.of(firewall.name()),
                 Cell.of(EgressKinds.NAME.of(collection).orElse("")),
-                Cell.of(EgressKinds.COLLECTION_TYPE.of(collection).map(Choice::label).orElse("")),
+                Cell.of(EgressKinds.COLLECTION_TYPE
+                        .of(collection)
+                        .map(Choice::label)
+                        .orElse("")),
                 priority.isKnown() ? Cell.of(Text.of(priority.value().toString())) : Cell.EMPTY,
                 Cell.of(EgressKinds.ACTION.of(collection).map(Choice::label).orElse("")),
                 Cell.of(EgressKinds.NAME.of(rule).orElse("")),

@@ -72,7 +72,8 @@ final class HopTables {
     }
 
     Table hops(Branch branch) {
-        return new Table("trace", "", HOPS, branch.hops().stream().map(this::row).toList());
+        return new Table(
+                "trace", "", HOPS, branch.hops().stream().map(this::row).toList());
     }
 
     Table tls(Branch branch) {
@@ -84,8 +85,7 @@ final class HopTables {
                 .and(hop.asIfAllowed() ? " (as if it had come this far)" : "", Run.Style.QUIET);
         return List.of(
                 Cell.of(hop.number()),
-                Cell.of(List.of(
-                        Text.strong(hop.name()), Text.EMPTY.and(speech.kind(hop.kind()), Run.Style.QUIET))),
+                Cell.of(List.of(Text.strong(hop.name()), Text.EMPTY.and(speech.kind(hop.kind()), Run.Style.QUIET))),
                 Cell.of(what),
                 packet(hop.in()),
                 hop.out().equals(hop.in()) ? Cell.of(Text.EMPTY.and("the same", Run.Style.QUIET)) : packet(hop.out()),

@@ -26,8 +26,8 @@ final class InventoryPart {
             Column.words("in", "Stands in", 1.8),
             Column.words("given", "What is given", 6));
 
-    private static final List<Column> LINKS = List.of(
-            Column.words("from", "From", 2), Column.words("to", "To", 2), Column.words("kind", "Kind", 2));
+    private static final List<Column> LINKS =
+            List.of(Column.words("from", "From", 2), Column.words("to", "To", 2), Column.words("kind", "Kind", 2));
 
     private static final List<Column> SHEET = List.of(
             Column.code("id", "Id", 1.5),
@@ -75,7 +75,10 @@ final class InventoryPart {
                     "inventory-links",
                     "Links",
                     List.of(new Table(
-                            "links", "", LINKS, topology.links().stream().map(this::row).toList()))));
+                            "links",
+                            "",
+                            LINKS,
+                            topology.links().stream().map(this::row).toList()))));
         }
         return sections;
     }

@@ -36,14 +36,11 @@ record Outcome(String sentence, Tone tone) {
                 + reviewed.advice().failures().size();
         String doubt = Stream.of(
                         open == 0 ? "" : open + (open == 1 ? " rule" : " rules"),
-                        tally.open() == 0
-                                ? ""
-                                : tally.open() + (tally.open() == 1 ? " expectation" : " expectations"))
+                        tally.open() == 0 ? "" : tally.open() + (tally.open() == 1 ? " expectation" : " expectations"))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" and "));
         if (!doubt.isEmpty()) {
-            return new Outcome(
-                    "Passes as far as it could be determined; %s could not be".formatted(doubt), Tone.OPEN);
+            return new Outcome("Passes as far as it could be determined; %s could not be".formatted(doubt), Tone.OPEN);
         }
         return findings.isEmpty()
                 ? new Outcome("Passes without a finding", Tone.GOOD)
@@ -51,14 +48,15 @@ record Outcome(String sentence, Tone tone) {
     }
 
     static ExpectationTally tally(Reviewed reviewed) {
-        Expectations expectations =
-                new Expectations(reviewed.review().design().topology());
+        Expectations expectations = new Expectations(reviewed.review().design().topology());
         return ExpectationTally.of(reviewed.review().traces().stream()
                 .flatMap(trace -> expectations.check(trace).stream())
                 .toList());
     }
 
     private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

@@ -38,8 +38,7 @@ public enum Part {
     SOURCES("Sources", reviewed -> Part.of(new BasisPart(reviewed).sources()));
 
     /** What stands in a chapter. */
-    private record Content(
-            List<Block> blocks, List<Section> sections) {}
+    private record Content(List<Block> blocks, List<Section> sections) {}
 
     private final String heading;
     private final Function<Reviewed, Content> content;

@@ -43,8 +43,7 @@ final class RecordPart {
         advice.waived()
                 .forEach(waived -> rows.add(row(
                         Cell.of("in force"), waived.waiver(), waived.finding().message())));
-        advice.lapsedWaivers()
-                .forEach(waiver -> rows.add(row(Cell.of("lapsed").toned(Tone.WARNING), waiver, "")));
+        advice.lapsedWaivers().forEach(waiver -> rows.add(row(Cell.of("lapsed").toned(Tone.WARNING), waiver, "")));
         return rows.isEmpty()
                 ? List.of(Paragraph.of("No finding is accepted."))
                 : List.of(new Table("waivers", "", WAIVERS, rows));

@@ -55,7 +55,10 @@ public final class ReviewPack {
                 .optional()
                 .ifPresent(data -> add(fields, "Data", data));
         if (!reviewed.file().isEmpty()) {
-            add(fields, "File", reviewed.file().substring(reviewed.file().replace('\\', '/').lastIndexOf('/') + 1));
+            add(
+                    fields,
+                    "File",
+                    reviewed.file().substring(reviewed.file().replace('\\', '/').lastIndexOf('/') + 1));
         }
         return new TitleBlock(
                 design.name().isBlank() ? "Untitled design" : design.name(), template.title(), fields, template.look());

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param failOn the mildest severity that fails it
  * @param file where it came from; empty where it was never saved
  */
-public record Reviewed(
-        Review review, List<Rule> rules, Advice advice, PlanReport plan, Severity failOn, String file) {
+public record Reviewed(Review review, List<Rule> rules, Advice advice, PlanReport plan, Severity failOn, String file) {
 
     public Reviewed {
         rules = List.copyOf(rules);
@@ -37,7 +36,10 @@ public record Reviewed(
 
     /** What a rule says of itself; empty where it is not among those that were asked. */
     Optional<RuleInfo> rule(String id) {
-        return rules.stream().map(Rule::info).filter(info -> info.id().equals(id)).findFirst();
+        return rules.stream()
+                .map(Rule::info)
+                .filter(info -> info.id().equals(id))
+                .findFirst();
     }
 
     Speech speech() {

@@ -48,7 +48,8 @@ record Score(Pillar pillar, int clean, int warned, int failed, int open) {
         int passed = (int) ids.stream().filter(advice.passed()::contains).count();
         int open = (int) ids.stream()
                 .filter(id -> !worst.containsKey(id))
-                .filter(id -> advice.notDetermined().stream().anyMatch(one -> one.rule().equals(id))
+                .filter(id -> advice.notDetermined().stream()
+                                .anyMatch(one -> one.rule().equals(id))
                         || advice.failures().stream().anyMatch(one -> one.rule().equals(id)))
                 .count();
         return new Score(
@@ -78,8 +79,6 @@ record Score(Pillar pillar, int clean, int warned, int failed, int open) {
 
     /** From 0 to 100; empty where no rule could be judged. */
     OptionalInt value() {
-        return judged() == 0
-                ? OptionalInt.empty()
-                : OptionalInt.of((2 * clean + warned) * WHOLE / (2 * judged()));
+        return judged() == 0 ? OptionalInt.empty() : OptionalInt.of((2 * clean + warned) * WHOLE / (2 * judged()));
     }
 }

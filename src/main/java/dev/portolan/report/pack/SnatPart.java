@@ -41,7 +41,9 @@ final class SnatPart {
         List<Block> blocks = new ArrayList<>();
         if (plan.budgets().isEmpty() && plan.missing().isEmpty()) {
             blocks.add(Paragraph.of(
-                    plan.staying().isEmpty() ? "The design has no node pool." : "No node pool leaves by a public address."));
+                    plan.staying().isEmpty()
+                            ? "The design has no node pool."
+                            : "No node pool leaves by a public address."));
         }
         if (!plan.staying().isEmpty()) {
             blocks.add(Paragraph.of("By no public address: "
@@ -91,7 +93,8 @@ final class SnatPart {
                 DEMANDS,
                 budget.demands().stream().map(SnatPart::row).toList()));
         budget.problems().forEach(problem -> blocks.add(new Paragraph(Text.of(problem), Tone.BAD)));
-        List<Text> remarks = new ArrayList<>(budget.notes().stream().map(Text::of).toList());
+        List<Text> remarks =
+                new ArrayList<>(budget.notes().stream().map(Text::of).toList());
         if (!budget.change().isEmpty()) {
             remarks.add(Text.strong("What suffices").and(": " + budget.change()));
         }

@@ -70,8 +70,10 @@ final class SummaryPart {
                     .count();
             String label = severity == Severity.INFO ? "notes" : severity.id() + (count == 1 ? "" : "s");
             tiles.add(new Tile(
-                    Long.toString(count), count == 1 && severity == Severity.INFO ? "note" : label,
-                    count == 0 ? Tone.NEUTRAL : Tones.of(severity), -1));
+                    Long.toString(count),
+                    count == 1 && severity == Severity.INFO ? "note" : label,
+                    count == 0 ? Tone.NEUTRAL : Tones.of(severity),
+                    -1));
         }
         tiles.add(count(advice.notDetermined().size(), "not determined", Tone.OPEN));
         tiles.add(count(advice.waived().size(), "accepted", Tone.NEUTRAL));

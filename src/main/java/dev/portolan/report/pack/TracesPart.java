@@ -91,7 +91,8 @@ final class TracesPart {
         branch.missing()
                 .forEach(missing -> remarks.add(Text.strong("Not determined").and(": " + speech.missing(missing))));
         branch.assumptions()
-                .forEach(assumed -> remarks.add(Text.EMPTY.and("Assumed: " + speech.assumed(assumed), Run.Style.QUIET)));
+                .forEach(
+                        assumed -> remarks.add(Text.EMPTY.and("Assumed: " + speech.assumed(assumed), Run.Style.QUIET)));
         if (!remarks.isEmpty()) {
             blocks.add(new Bullets(remarks));
         }

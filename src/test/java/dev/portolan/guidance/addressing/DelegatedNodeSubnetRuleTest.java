@@ -55,7 +55,10 @@ class DelegatedNodeSubnetRuleTest implements FixContract {
 
     @Test
     void anApiServerInTheSameSubnetNeedsTheDelegation() {
-        assertThat(offender().saying("aks", "apiServerSubnet", "snet").offends("IP-008").fixes())
+        assertThat(offender()
+                        .saying("aks", "apiServerSubnet", "snet")
+                        .offends("IP-008")
+                        .fixes())
                 .isEmpty();
     }
 }

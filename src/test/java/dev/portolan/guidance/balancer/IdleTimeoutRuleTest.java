@@ -105,7 +105,12 @@ class IdleTimeoutRuleTest implements FixContract {
     void theOutboundRuleThatIsDrawnKeepsWhatItSays() {
         Sketch out = DIRECT.saying("aks", "outboundType", "loadBalancer")
                 .saying("svc", "idleTimeout", 60)
-                .with("slb", "load-balancer", "aks", "outboundRules", List.of(fields("name", "aksOutboundRule", "idleTimeout", 10)));
+                .with(
+                        "slb",
+                        "load-balancer",
+                        "aks",
+                        "outboundRules",
+                        List.of(fields("name", "aksOutboundRule", "idleTimeout", 10)));
         out.saying("app", "longestIdle", 10).passes("LB-005");
         assertThat(out.saying("app", "longestIdle", 11).offends("LB-005").message())
                 .contains("11 minutes; the outbound rule of 'aks' keeps them for 10.");

@@ -105,7 +105,10 @@ class MixedSkuRuleTest implements FixContract {
                 .with("one", "public-ip", "", "sku", "standard")
                 .with("two", "public-ip", "", "sku", "basic")
                 .with("slb", "load-balancer", "", "sku", "basic")
-                .saying("slb", "frontends", List.of(fields("name", "a", "publicIp", "one"), fields("name", "b", "publicIp", "two")));
+                .saying(
+                        "slb",
+                        "frontends",
+                        List.of(fields("name", "a", "publicIp", "one"), fields("name", "b", "publicIp", "two")));
         Finding finding = three.offends("LB-002");
         assertThat(finding.fixes().get(0).apply(three.design()))
                 .isEqualTo(three.saying("slb", "sku", "standard")

@@ -1,6 +1,5 @@
 package dev.portolan.guidance.egress;
 
-import dev.portolan.model.Component;
 import static dev.portolan.guidance.Sketch.fields;
 import static dev.portolan.guidance.egress.Routed.collection;
 import static dev.portolan.guidance.egress.Routed.to;
@@ -12,6 +11,7 @@ import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.Component;
 import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Trace;
 import java.util.List;

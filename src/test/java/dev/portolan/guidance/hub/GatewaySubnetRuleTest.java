@@ -116,7 +116,8 @@ class GatewaySubnetRuleTest implements FixContract {
                 .with("other", "subnet", "hub", "prefixes", List.of("10.200.0.64/27"), "routeTable", "rt");
         Design fixed = shared.offends("HUB-006").fixes().get(0).apply(shared.design());
         Component subnet = fixed.topology().require(new ComponentId("GatewaySubnet"));
-        Component copy = fixed.topology().require(NetworkKinds.ROUTE_TABLE.of(subnet).value());
+        Component copy =
+                fixed.topology().require(NetworkKinds.ROUTE_TABLE.of(subnet).value());
         assertThat(FilterKinds.ROUTES.of(copy).value())
                 .map(route -> FilterKinds.ROUTE_PREFIX.of(route).value())
                 .containsExactly("10.1.0.0/16");

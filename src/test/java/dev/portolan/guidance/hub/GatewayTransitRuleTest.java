@@ -86,10 +86,12 @@ class GatewayTransitRuleTest implements FixContract {
                 .with("snet-far", "subnet", "spoke", "prefixes", List.of("10.2.9.0/24"))
                 .with("far", "virtual-machine", "snet-far", "address", "10.2.9.4");
         half = Hybrid.routed(half, "gw", Hybrid.to("10.1.2.4", "10.2.0.0/24"));
-        half = Hybrid.routed(half, "snet", Hybrid.to("10.1.2.4", "10.9.0.0/16"))
-                .forwarding("hub", "spoke");
+        half = Hybrid.routed(half, "snet", Hybrid.to("10.1.2.4", "10.9.0.0/16")).forwarding("hub", "spoke");
         half.flowing("users", "vm").passes(ID);
-        assertThat(half.flowing("users", "vm").flowing("users", "far").offends(ID).paths())
+        assertThat(half.flowing("users", "vm")
+                        .flowing("users", "far")
+                        .offends(ID)
+                        .paths())
                 .extracting(trace -> trace.flow().name())
                 .containsExactly("users to far");
     }
@@ -108,8 +110,22 @@ class GatewayTransitRuleTest implements FixContract {
 
     private static Object deny() {
         return fields(
-                "name", "no", "priority", 100, "direction", "inbound", "access", "deny", "protocol", "any",
-                "sources", List.of("*"), "destinations", List.of("*"), "destinationPorts", List.of("*"));
+                "name",
+                "no",
+                "priority",
+                100,
+                "direction",
+                "inbound",
+                "access",
+                "deny",
+                "protocol",
+                "any",
+                "sources",
+                List.of("*"),
+                "destinations",
+                List.of("*"),
+                "destinationPorts",
+                List.of("*"));
     }
 
     @Test

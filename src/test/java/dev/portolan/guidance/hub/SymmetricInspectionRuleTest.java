@@ -153,12 +153,13 @@ class SymmetricInspectionRuleTest implements FixContract {
 
     @Test
     void aLoadBalancerBeforeAppliancesCountsAsTheFirewall() {
-        Sketch pair = base()
-                .with("ilb", "load-balancer", "snet-nva", "scope", "internal")
+        Sketch pair = base().with("ilb", "load-balancer", "snet-nva", "scope", "internal")
                 .saying(
                         "ilb",
                         "frontends",
-                        List.of(fields("name", "ha", "address", "10.1.2.9"), fields("name", "b", "address", "10.1.2.10")));
+                        List.of(
+                                fields("name", "ha", "address", "10.1.2.9"),
+                                fields("name", "b", "address", "10.1.2.10")));
         Sketch in = Hybrid.routed(pair, "gw", Hybrid.to("10.1.2.9", "10.2.0.0/16"));
         assertThat(in.offends(ID).message()).contains("through 'ilb', and 'snet' answers");
         Hybrid.routed(in, "snet", Hybrid.to("10.1.2.9", "10.9.0.0/16")).passes(ID);

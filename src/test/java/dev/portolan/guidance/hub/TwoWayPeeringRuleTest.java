@@ -40,7 +40,9 @@ class TwoWayPeeringRuleTest implements FixContract {
         assertThat(finding.message()).contains("the half from 'hub' to 'spoke' is initiated");
         assertThat(finding.subjects()).hasSize(3);
         Sketch both = Hybrid.half(initiated, "spoke-hub", LinkKinds.PEERING_STATE, LinkKinds.PeeringState.DISCONNECTED);
-        assertThat(both.offends(ID).message()).contains("initiated; the half from 'spoke' to 'hub' is disconnected, and has to be deleted and created anew");
+        assertThat(both.offends(ID).message())
+                .contains(
+                        "initiated; the half from 'spoke' to 'hub' is disconnected, and has to be deleted and created anew");
     }
 
     @Test

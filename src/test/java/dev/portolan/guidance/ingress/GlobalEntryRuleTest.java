@@ -43,7 +43,9 @@ class GlobalEntryRuleTest {
     void aGlobalEntryThatLeadsToTheRegionIsEnough() {
         Object origin = fields("name", "o", "target", "agw");
         offender().with("afd", "front-door", "", "origins", List.of(origin)).passes("ING-011");
-        offender().with("tm", "traffic-manager", "", "endpoints", List.of("agw")).passes("ING-011");
+        offender()
+                .with("tm", "traffic-manager", "", "endpoints", List.of("agw"))
+                .passes("ING-011");
         offender()
                 .with("pip", "public-ip", "")
                 .saying("agw", "publicIp", "pip")

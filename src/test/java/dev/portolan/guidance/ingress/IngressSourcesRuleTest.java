@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
-import dev.portolan.model.Link;
 import dev.portolan.model.Subject;
 import java.util.List;
 import java.util.Map;

@@ -128,15 +128,9 @@ class IngressReachTest implements FixContract {
         Sketch other = shared.saying(
                 "agw", "pools", List.of(fields("name", "p", "members", List.of(fields("address", "10.0.4.201")))));
         other.doesNotApply("NSG-001");
-        shared.saying(
-                        "agw",
-                        "pools",
-                        List.of(fields("name", "p", "members", List.of(fields("address", "10.0.4.200")))))
+        shared.saying("agw", "pools", List.of(fields("name", "p", "members", List.of(fields("address", "10.0.4.200")))))
                 .offends("NSG-001");
-        shared.saying(
-                        "agw",
-                        "pools",
-                        List.of(fields("name", "p", "members", List.of(fields("host", "shop.example")))))
+        shared.saying("agw", "pools", List.of(fields("name", "p", "members", List.of(fields("host", "shop.example")))))
                 .offends("NSG-001");
     }
 

@@ -48,7 +48,8 @@ class ManagementPortsRuleTest implements FixContract {
         cluster(in(100, "allow", "203.0.113.0/24", "*", "22")).passes(ID);
         cluster(in(100, "allow", "1.0.0.0/8", "*", "22")).passes(ID);
         cluster(in(100, "allow", "AzureCloud", "*", "22")).passes(ID);
-        cluster(in(100, "allow", List.of("0.0.0.0/1", "128.0.0.0/1"), "*", "22")).offends(ID);
+        cluster(in(100, "allow", List.of("0.0.0.0/1", "128.0.0.0/1"), "*", "22"))
+                .offends(ID);
         cluster(in(100, "allow", "VirtualNetwork", "*", "22")).passes(ID);
         cluster(in(90 + 10, "deny", "*", "*", "22", "3389"), in(110, "allow", "*", "*"))
                 .passes(ID);
@@ -84,8 +85,18 @@ class ManagementPortsRuleTest implements FixContract {
     @Test
     void aRuleOfWhichTooLittleIsSaidIsNotDetermined() {
         cluster(fields(
-                        "name", "ssh", "priority", 100, "direction", "inbound", "access", "allow", "sources",
-                        List.of("Internet"), "destinationPorts", List.of("22")))
+                        "name",
+                        "ssh",
+                        "priority",
+                        100,
+                        "direction",
+                        "inbound",
+                        "access",
+                        "allow",
+                        "sources",
+                        List.of("Internet"),
+                        "destinationPorts",
+                        List.of("22")))
                 .isNotDetermined(ID, "rules");
         offender().silent("snet", "prefixes").isNotDetermined(ID, "prefixes");
     }

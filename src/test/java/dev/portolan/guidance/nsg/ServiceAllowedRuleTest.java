@@ -122,17 +122,37 @@ class ServiceAllowedRuleTest implements FixContract {
     @Test
     void aRuleForAnotherProtocolLetsNobodyIn() {
         Object udp = fields(
-                "name", "dns", "priority", 100, "direction", "inbound", "access", "allow", "protocol", "udp",
-                "sources", List.of("Internet"), "destinations", List.of("*"), "destinationPorts", List.of("53"));
+                "name",
+                "dns",
+                "priority",
+                100,
+                "direction",
+                "inbound",
+                "access",
+                "allow",
+                "protocol",
+                "udp",
+                "sources",
+                List.of("Internet"),
+                "destinations",
+                List.of("*"),
+                "destinationPorts",
+                List.of("53"));
         Sketch dns = published(udp)
                 .saying("svc", "ports", List.of(fields("port", 53, "protocol", "udp", "targetPort", 5353)));
         dns.passes(ID);
-        published(udp).saying("svc", "ports", List.of(fields("port", 53, "targetPort", 5353))).offends(ID);
-        Sketch both = published()
-                .saying("svc", "ports", List.of(fields("port", 53, "protocol", "udp"), fields("port", 53)));
+        published(udp)
+                .saying("svc", "ports", List.of(fields("port", 53, "targetPort", 5353)))
+                .offends(ID);
+        Sketch both =
+                published().saying("svc", "ports", List.of(fields("port", 53, "protocol", "udp"), fields("port", 53)));
         Finding finding = both.offends(ID);
         assertThat(FilterKinds.RULES
-                        .of(finding.fixes().get(0).apply(both.design()).topology().require(new ComponentId("nsg")))
+                        .of(finding.fixes()
+                                .get(0)
+                                .apply(both.design())
+                                .topology()
+                                .require(new ComponentId("nsg")))
                         .value())
                 .map(rule -> FilterKinds.PROTOCOL.of(rule).value())
                 .containsExactly(FilterKinds.RuleProtocol.TCP, FilterKinds.RuleProtocol.UDP);
@@ -140,7 +160,9 @@ class ServiceAllowedRuleTest implements FixContract {
 
     @Test
     void azuresOwnAddressIsNobodysClient() {
-        internal(in(100, "allow", "168.63.129.16", "*"), in(200, "deny", "*", "*")).offends(ID);
-        internal(in(100, "allow", "AzureLoadBalancer", "*"), in(200, "deny", "*", "*")).offends(ID);
+        internal(in(100, "allow", "168.63.129.16", "*"), in(200, "deny", "*", "*"))
+                .offends(ID);
+        internal(in(100, "allow", "AzureLoadBalancer", "*"), in(200, "deny", "*", "*"))
+                .offends(ID);
     }
 }

@@ -104,7 +104,10 @@ class BackendEncryptedRuleTest implements FixContract {
                         .offends(rule())
                         .fixes())
                 .hasSize(1);
-        assertThat(offender().saying("ingress", "certificates", List.of()).offends(rule()).fixes())
+        assertThat(offender()
+                        .saying("ingress", "certificates", List.of())
+                        .offends(rule())
+                        .fixes())
                 .isEmpty();
     }
 

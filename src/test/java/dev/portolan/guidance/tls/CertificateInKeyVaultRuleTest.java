@@ -90,9 +90,12 @@ class CertificateInKeyVaultRuleTest implements FixContract {
 
     @Test
     void theGatewayGetsAnIdentityThatReadsTheVault() {
-        Sketch cured = offender().on(offender().offends(rule()).fixes().get(0).apply(offender().design()));
+        Sketch cured = offender()
+                .on(offender().offends(rule()).fixes().get(0).apply(offender().design()));
         cured.passes("TLS-007");
-        Sketch idle = offender().with("id", "managed-identity", "", "grants", List.of()).saying("agw", "identity", "id");
+        Sketch idle = offender()
+                .with("id", "managed-identity", "", "grants", List.of())
+                .saying("agw", "identity", "id");
         idle.on(idle.offends(rule()).fixes().get(0).apply(idle.design())).passes("TLS-007");
     }
 

@@ -69,7 +69,8 @@ final class EmbeddedDesignTest {
         int start = plain.indexOf("<mxGraphModel");
         int end = plain.indexOf("</diagram>");
         Path packed = folder.resolve("packed.drawio");
-        Files.writeString(packed, plain.substring(0, start) + packed(plain.substring(start, end)) + plain.substring(end));
+        Files.writeString(
+                packed, plain.substring(0, start) + packed(plain.substring(start, end)) + plain.substring(end));
         assertThat(opened(packed)).isEqualTo(design);
     }
 

@@ -57,8 +57,8 @@ public final class CsvRenderer implements Renderer {
 
     private static String text(Table sheet) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        text.append(CsvText.line(
-                sheet.columns().stream().map(Table.Column::heading).toList()));
+        text.append(
+                CsvText.line(sheet.columns().stream().map(Table.Column::heading).toList()));
         for (List<Cell> row : sheet.rows()) {
             text.append(CsvText.line(row.stream().map(CsvRenderer::cell).toList()));
         }
@@ -66,8 +66,6 @@ public final class CsvRenderer implements Renderer {
     }
 
     private static String cell(Cell cell) {
-        return cell.number().isPresent()
-                ? Long.toString(cell.number().getAsLong())
-                : cell.words();
+        return cell.number().isPresent() ? Long.toString(cell.number().getAsLong()) : cell.words();
     }
 }

@@ -119,16 +119,13 @@ final class HtmlPage implements Page {
         for (Entries.Entry entry : entries.entries()) {
             line("<article class=\"entry %s\"%s>".formatted(tone(entry.tone()), facets(entry.facets())));
             line("<h4><span class=\"badge\">%s</span> <code>%s</code> %s</h4>"
-                    .formatted(
-                            Html.escaped(entry.badge()),
-                            Html.escaped(entry.code()),
-                            Html.escaped(entry.title())));
+                    .formatted(Html.escaped(entry.badge()), Html.escaped(entry.code()), Html.escaped(entry.title())));
             line("<ul class=\"cases\">");
             entry.cases().forEach(one -> line("<li>" + Html.of(one) + "</li>"));
             line("</ul><dl>");
             entry.fields()
-                    .forEach(field -> line("<dt>%s</dt><dd>%s</dd>"
-                            .formatted(Html.escaped(field.heading()), Html.of(field.text()))));
+                    .forEach(field -> line(
+                            "<dt>%s</dt><dd>%s</dd>".formatted(Html.escaped(field.heading()), Html.of(field.text()))));
             line("</dl></article>");
         }
     }
@@ -149,7 +146,8 @@ final class HtmlPage implements Page {
                     : "<span class=\"way %s\">%s</span>"
                             .formatted(stop.secure() ? "secure" : "plain", Html.escaped(stop.way()));
             line("<li>%s<span class=\"stop %s\"><b>%s</b><small>%s</small></span></li>"
-                    .formatted(way, tone(stop.tone()), Html.escaped(shortened(stop.name())), Html.escaped(stop.what())));
+                    .formatted(
+                            way, tone(stop.tone()), Html.escaped(shortened(stop.name())), Html.escaped(stop.what())));
         }
         line("</ol>");
     }

@@ -66,8 +66,8 @@ final class HtmlRenderer implements Renderer {
                 <meta name="generator" content="Portolan">
                 <title>%s</title>
                 """.formatted(
-                        POLICY.formatted(hash(style), hash(script)),
-                        Html.escaped(document.title().title() + " – " + document.title().subtitle()));
+                POLICY.formatted(hash(style), hash(script)),
+                Html.escaped(document.title().title() + " – " + document.title().subtitle()));
         String whole = head + "<style>" + style + "</style>\n</head>\n<body>\n" + body + "<script>" + script
                 + "</script>\n</body>\n</html>\n";
         out.write(whole.getBytes(StandardCharsets.UTF_8));
@@ -109,14 +109,12 @@ final class HtmlRenderer implements Renderer {
     }
 
     private static void contents(Section section, HtmlPage page) {
-        page.line("<li><a href=\"#%s\">%s</a>"
-                .formatted(Html.escaped(section.id()), Html.escaped(section.heading())));
+        page.line("<li><a href=\"#%s\">%s</a>".formatted(Html.escaped(section.id()), Html.escaped(section.heading())));
         if (!section.sections().isEmpty()) {
             page.line("<ol>");
             section.sections()
                     .forEach(inner -> page.line("<li><a href=\"#%s\">%s</a></li>"
-                            .formatted(
-                                    Html.escaped(inner.id()), Html.escaped(HtmlPage.shortened(inner.heading())))));
+                            .formatted(Html.escaped(inner.id()), Html.escaped(HtmlPage.shortened(inner.heading())))));
             page.line("</ol>");
         }
         page.line("</li>");

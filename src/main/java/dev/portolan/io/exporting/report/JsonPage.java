@@ -34,9 +34,7 @@ final class JsonPage implements Page {
 
     @Override
     public void paragraph(Paragraph paragraph) {
-        block("paragraph")
-                .put("text", paragraph.text().words())
-                .put("tone", word(paragraph.tone()));
+        block("paragraph").put("text", paragraph.text().words()).put("tone", word(paragraph.tone()));
     }
 
     @Override

@@ -59,8 +59,9 @@ final class JsonRenderer implements Renderer {
 
     static ArrayNode fields(List<Entries.Field> fields) {
         ArrayNode nodes = NODES.arrayNode();
-        fields.forEach(field ->
-                nodes.addObject().put("heading", field.heading()).put("text", field.text().words()));
+        fields.forEach(field -> nodes.addObject()
+                .put("heading", field.heading())
+                .put("text", field.text().words()));
         return nodes;
     }
 

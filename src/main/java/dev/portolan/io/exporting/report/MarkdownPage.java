@@ -68,7 +68,9 @@ final class MarkdownPage implements Page {
             case CODE -> code(run.words());
             case PLAIN, QUIET -> words;
         };
-        return run.target().isEmpty() ? dressed : "[%s](<%s>)".formatted(dressed, run.target().replace(">", "%3E"));
+        return run.target().isEmpty()
+                ? dressed
+                : "[%s](<%s>)".formatted(dressed, run.target().replace(">", "%3E"));
     }
 
     /** Marks have to touch the words that they are about. */
@@ -86,7 +88,8 @@ final class MarkdownPage implements Page {
     @Override
     public void paragraph(Paragraph paragraph) {
         boolean remark = paragraph.tone() != Tone.NEUTRAL;
-        line((remark ? "> " + sign(paragraph.tone()) : "") + guarded(words(paragraph.text()))).blank();
+        line((remark ? "> " + sign(paragraph.tone()) : "") + guarded(words(paragraph.text())))
+                .blank();
     }
 
     /** What would be a list, a rule or a heading at the beginning of a line is none. */
@@ -112,9 +115,11 @@ final class MarkdownPage implements Page {
 
     @Override
     public void tiles(Tiles tiles) {
-        line("| " + tiles.tiles().stream().map(tile -> escaped(tile.label())).collect(Collectors.joining(" | ")) + " |");
+        line("| " + tiles.tiles().stream().map(tile -> escaped(tile.label())).collect(Collectors.joining(" | "))
+                + " |");
         line("|" + "---|".repeat(tiles.tiles().size()));
-        line("| " + tiles.tiles().stream().map(tile -> escaped(tile.value())).collect(Collectors.joining(" | ")) + " |");
+        line("| " + tiles.tiles().stream().map(tile -> escaped(tile.value())).collect(Collectors.joining(" | "))
+                + " |");
         blank();
     }
 
@@ -123,11 +128,16 @@ final class MarkdownPage implements Page {
         if (!table.caption().isEmpty()) {
             line("**" + escaped(table.caption()) + "**").blank();
         }
-        line("| " + table.columns().stream().map(Table.Column::heading).map(MarkdownPage::escaped)
-                .collect(Collectors.joining(" | ")) + " |");
-        line("|" + table.columns().stream()
-                .map(column -> column.kind() == Table.Kind.NUMBER ? "---:|" : "---|")
-                .collect(Collectors.joining()));
+        line("| "
+                + table.columns().stream()
+                        .map(Table.Column::heading)
+                        .map(MarkdownPage::escaped)
+                        .collect(Collectors.joining(" | "))
+                + " |");
+        line("|"
+                + table.columns().stream()
+                        .map(column -> column.kind() == Table.Kind.NUMBER ? "---:|" : "---|")
+                        .collect(Collectors.joining()));
         for (List<Cell> row : table.rows()) {
             line("| " + row.stream().map(MarkdownPage::cell).collect(Collectors.joining(" | ")) + " |");
         }
@@ -146,7 +156,8 @@ final class MarkdownPage implements Page {
                     .blank();
             entry.cases().forEach(one -> line("- " + guarded(words(one))));
             blank();
-            entry.fields().forEach(field -> line("*%s*: %s  ".formatted(escaped(field.heading()), words(field.text()))));
+            entry.fields()
+                    .forEach(field -> line("*%s*: %s  ".formatted(escaped(field.heading()), words(field.text()))));
             blank();
         }
     }
@@ -164,7 +175,8 @@ final class MarkdownPage implements Page {
 
     @Override
     public void figure(Figure figure) {
-        line("*" + escaped(figure.caption()) + ": see the drawing beside this file (portolan export).*").blank();
+        line("*" + escaped(figure.caption()) + ": see the drawing beside this file (portolan export).*")
+                .blank();
     }
 
     @Override

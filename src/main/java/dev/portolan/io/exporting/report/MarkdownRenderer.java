@@ -30,7 +30,10 @@ final class MarkdownRenderer implements Renderer {
         title(document, page);
         document.sections().forEach(section -> add(section, 2, page));
         if (!document.title().look().notice().isEmpty()) {
-            page.line("---").blank().line(MarkdownPage.escaped(document.title().look().notice())).blank();
+            page.line("---")
+                    .blank()
+                    .line(MarkdownPage.escaped(document.title().look().notice()))
+                    .blank();
         }
         out.write((page.text().strip() + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -39,8 +42,7 @@ final class MarkdownRenderer implements Renderer {
         TitleBlock title = document.title();
         page.line("# " + MarkdownPage.escaped(title.title())).blank();
         String organisation = title.look().organisation();
-        page.line(MarkdownPage.escaped(
-                        title.subtitle() + (organisation.isEmpty() ? "" : ", " + organisation)))
+        page.line(MarkdownPage.escaped(title.subtitle() + (organisation.isEmpty() ? "" : ", " + organisation)))
                 .blank();
         page.line("| | |").line("|---|---|");
         for (Entries.Field field : title.fields()) {
@@ -54,8 +56,8 @@ final class MarkdownRenderer implements Renderer {
     }
 
     private static void contents(List<Section> sections, MarkdownPage page) {
-        sections.forEach(section ->
-                page.line("- [%s](#%s)".formatted(MarkdownPage.escaped(section.heading()), section.id())));
+        sections.forEach(
+                section -> page.line("- [%s](#%s)".formatted(MarkdownPage.escaped(section.heading()), section.id())));
         page.blank();
     }
 

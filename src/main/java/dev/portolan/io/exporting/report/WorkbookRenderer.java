@@ -74,8 +74,7 @@ final class WorkbookRenderer implements Renderer {
                     .fillColor(accent)
                     .verticalAlignment("center")
                     .set();
-            sheet.width(
-                    i, Math.max(NARROWEST, Math.min(WIDEST, columns.get(i).weight() * WIDTH_PER_WEIGHT)));
+            sheet.width(i, Math.max(NARROWEST, Math.min(WIDEST, columns.get(i).weight() * WIDTH_PER_WEIGHT)));
         }
         for (int row = 0; row < table.rows().size(); row++) {
             for (int i = 0; i < columns.size(); i++) {

@@ -34,8 +34,7 @@ final class Naming {
         } else if (parent.isPresent() && isChild(type, parent.get().type()) && isShort(type, name)) {
             name = parent.get().name() + "/" + name;
         }
-        return new Instance.Identity(
-                written.template(), path(type, name, node, scope), type, name, written.symbol());
+        return new Instance.Identity(written.template(), path(type, name, node, scope), type, name, written.symbol());
     }
 
     /** Whole types start with a namespace, such as {@code Microsoft.Network}. */
@@ -55,7 +54,8 @@ final class Naming {
 
     private ResourcePath path(String type, String name, Located.Fields node, Scope scope) {
         Optional<String> target = node.get("scope")
-                .map(found -> new Values(session).text(found, scope)).filter(found -> !found.isBlank());
+                .map(found -> new Values(session).text(found, scope))
+                .filter(found -> !found.isBlank());
         if (type.equalsIgnoreCase(GROUPS)) {
             return new ResourcePath(place.subscriptionId() + "/resourceGroups/" + Opaque.asName(name), GROUPS, name);
         }

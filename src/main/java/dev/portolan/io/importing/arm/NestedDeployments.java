@@ -97,7 +97,8 @@ final class NestedDeployments {
             return around.prefix();
         }
         String into = "/subscriptions/" + subscription.map(Opaque::asName).orElse(around.subscription());
-        return group.map(name -> into + "/resourceGroups/" + Opaque.asName(name)).orElse(into);
+        return group.map(name -> into + "/resourceGroups/" + Opaque.asName(name))
+                .orElse(into);
     }
 
     private static Optional<String> text(Import session, Located.Fields node, String name, Scope scope) {

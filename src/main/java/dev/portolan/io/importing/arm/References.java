@@ -41,7 +41,8 @@ final class References {
     }
 
     private static Optional<JsonNode> body(Instance instance, boolean whole) {
-        Optional<JsonNode> body = instance.isExisting() ? Optional.empty() : instance.body().map(Body::node);
+        Optional<JsonNode> body =
+                instance.isExisting() ? Optional.empty() : instance.body().map(Body::node);
         return whole ? body : body.flatMap(node -> Nodes.member(node, "properties"));
     }
 

@@ -23,11 +23,14 @@ final class AddressTypes {
 
     static Map<String, Shape> all() {
         return Map.of(
-                PUBLIC_ADDRESSES, Shape.of(AddressKinds.PUBLIC_IP, AddressTypes::address),
+                PUBLIC_ADDRESSES,
+                Shape.of(AddressKinds.PUBLIC_IP, AddressTypes::address),
                 "microsoft.network/publicipprefixes",
-                        Shape.of(AddressKinds.PUBLIC_IP_PREFIX, AddressTypes::prefix),
-                NAT_GATEWAYS, Shape.of(EgressKinds.NAT_GATEWAY, AddressTypes::natGateway),
-                "microsoft.network/ddosprotectionplans", Shape.of(AddressKinds.DDOS_PLAN));
+                Shape.of(AddressKinds.PUBLIC_IP_PREFIX, AddressTypes::prefix),
+                NAT_GATEWAYS,
+                Shape.of(EgressKinds.NAT_GATEWAY, AddressTypes::natGateway),
+                "microsoft.network/ddosprotectionplans",
+                Shape.of(AddressKinds.DDOS_PLAN));
     }
 
     private static void address(Found found, Draft draft, Sketch sketch) {

@@ -55,11 +55,16 @@ public final class AzureDesign {
             KindId kind = found.type().equals(Machines.MACHINES)
                     ? MachineTypes.kindOf(found, sketch.estate())
                     : shape.get().kind().apply(found);
-            Draft draft = sketch.add(found.key(), kind, found.name(), found.resource().origin());
+            Draft draft =
+                    sketch.add(found.key(), kind, found.name(), found.resource().origin());
             shape.get().reading().read(found, draft, sketch);
             count(mapped, found);
         } else if (Strangers.hangsOnNetwork(found)) {
-            sketch.add(found.key(), Strangers.kind(found), found.name(), found.resource().origin())
+            sketch.add(
+                            found.key(),
+                            Strangers.kind(found),
+                            found.name(),
+                            found.resource().origin())
                     .in(Strangers.subnet(found));
             count(generic, found);
         } else {

@@ -59,8 +59,7 @@ final class BalancerTypes {
     }
 
     private static boolean isNamed(Body item, String member) {
-        return item.reference(member).isPresent()
-                || item.at(member).whyWithin().isPresent();
+        return item.reference(member).isPresent() || item.at(member).whyWithin().isPresent();
     }
 
     private static void frontend(Body item, Filling record) {
@@ -79,9 +78,9 @@ final class BalancerTypes {
         List<Properties> rules = new ArrayList<>();
         body.items("loadBalancingRules").forEach(item -> rules.add(rule(item).done()));
         for (Body item : body.items("inboundNatRules")) {
-            pools.behind(item).ifPresent(pool -> rules.add(rule(item)
-                    .say(BalancerKinds.POOL, pool)
-                    .done()));
+            pools.behind(item)
+                    .ifPresent(pool ->
+                            rules.add(rule(item).say(BalancerKinds.POOL, pool).done()));
         }
         if (!rules.isEmpty() || body.at("loadBalancingRules").isGiven()) {
             fill.say(BalancerKinds.RULES, rules);
@@ -148,9 +147,12 @@ final class BalancerTypes {
                 return;
             }
             Filling record = new Filling().say(BalancerKinds.NAME, last);
-            Set<String> members = new LinkedHashSet<>(machines.inPool(balancer.id().child("backendAddressPools", last)));
+            Set<String> members =
+                    new LinkedHashSet<>(machines.inPool(balancer.id().child("backendAddressPools", last)));
             members.addAll(machines.listedIn(item));
-            record.say(BalancerKinds.MEMBERS, members.stream().map(ComponentId::new).toList());
+            record.say(
+                    BalancerKinds.MEMBERS,
+                    members.stream().map(ComponentId::new).toList());
             if (members.isEmpty() && !item.items("loadBalancerBackendAddresses").isEmpty()) {
                 record.say(BalancerKinds.BY_ADDRESS, true);
             }
@@ -161,14 +163,17 @@ final class BalancerTypes {
             Optional<String> name = rule.text("name");
             List<String> members = rule.reference("backendIPConfiguration")
                     .map(id -> machines.listedAt(new ResourceId(id)))
-                    .orElseGet(() -> name.map(own -> machines.inPool(balancer.id().child("inboundNatRules", own)))
+                    .orElseGet(() -> name.map(
+                                    own -> machines.inPool(balancer.id().child("inboundNatRules", own)))
                             .orElse(List.of()));
             if (members.isEmpty() || name.isEmpty()) {
                 return Optional.empty();
             }
             all.add(new Filling()
                     .say(BalancerKinds.NAME, name.get())
-                    .say(BalancerKinds.MEMBERS, members.stream().map(ComponentId::new).toList())
+                    .say(
+                            BalancerKinds.MEMBERS,
+                            members.stream().map(ComponentId::new).toList())
                     .done());
             return name;
         }

@@ -156,8 +156,8 @@ record Body(JsonNode node, String path, NavigableMap<String, String> open) {
 
     private Optional<Map.Entry<String, String>> inside() {
         return Optional.ofNullable(open.higherEntry(path))
-                .filter(entry -> entry.getKey().startsWith(path + ".")
-                        || entry.getKey().startsWith(path + "["));
+                .filter(entry ->
+                        entry.getKey().startsWith(path + ".") || entry.getKey().startsWith(path + "["));
     }
 
     private static String outer(String path) {

@@ -36,8 +36,8 @@ final class ClusterIngress {
         Draft agic = part("agic", KubernetesKinds.AGIC, "AGIC");
         agic.fill().say(KubernetesKinds.DEPLOYMENT, KubernetesKinds.AgicDeployment.ADD_ON);
         Body config = addOn.at("config");
-        Optional<String> gateway = config.reference("applicationGatewayId")
-                .or(() -> config.reference("effectiveApplicationGatewayId"));
+        Optional<String> gateway =
+                config.reference("applicationGatewayId").or(() -> config.reference("effectiveApplicationGatewayId"));
         Optional<String> why = config.at("applicationGatewayId").whyWithin();
         if (gateway.isPresent()) {
             agic.fill().refer(KubernetesKinds.GATEWAY, gateway.get());

@@ -99,8 +99,8 @@ final class ClusterNetwork {
         if (profile.says("networkPluginMode", "overlay")) {
             return Optional.of(ClusterKinds.CniMode.OVERLAY);
         }
-        boolean podSubnet =
-                pools.stream().anyMatch(pool -> pool.body().reference("podSubnetID").isPresent());
+        boolean podSubnet = pools.stream()
+                .anyMatch(pool -> pool.body().reference("podSubnetID").isPresent());
         return Optional.of(podSubnet ? ClusterKinds.CniMode.POD_SUBNET : ClusterKinds.CniMode.NODE_SUBNET);
     }
 

@@ -23,8 +23,10 @@ final class ClusterTypes {
 
     static Map<String, Shape> all() {
         return Map.of(
-                CLUSTERS, Shape.of(ClusterKinds.AKS_CLUSTER, ClusterTypes::cluster),
-                CLUSTERS + "/agentpools", Shape.of(NodePoolKinds.NODE_POOL, NodePools::pool));
+                CLUSTERS,
+                Shape.of(ClusterKinds.AKS_CLUSTER, ClusterTypes::cluster),
+                CLUSTERS + "/agentpools",
+                Shape.of(NodePoolKinds.NODE_POOL, NodePools::pool));
     }
 
     /** The key of a cluster's API server, which is no resource of its own. */
@@ -134,10 +136,7 @@ final class ClusterTypes {
     private static void extensions(Found cluster, Estate estate, Filling fill) {
         List<String> types = estate.all().stream()
                 .filter(found -> found.key().startsWith(cluster.key() + EXTENSIONS))
-                .flatMap(found -> found.body()
-                        .text("extensionType")
-                        .or(() -> Optional.of(found.name()))
-                        .stream())
+                .flatMap(found -> found.body().text("extensionType").or(() -> Optional.of(found.name())).stream())
                 .toList();
         if (!types.isEmpty()) {
             fill.say(ClusterKinds.EXTENSIONS, types);

@@ -61,7 +61,9 @@ final class DnsTypes {
         Body body = set.body();
         Optional<String> alias = body.reference("targetResource");
         if (alias.isPresent()) {
-            records.add(named(set, "ALIAS").refer(DnsKinds.RECORD_TARGET, alias.get()).done());
+            records.add(named(set, "ALIAS")
+                    .refer(DnsKinds.RECORD_TARGET, alias.get())
+                    .done());
             return;
         }
         String list = type.toLowerCase(Locale.ROOT) + "Records";
@@ -71,10 +73,14 @@ final class DnsTypes {
                     .take(DnsKinds.RECORD_VALUE, body, "cnameRecord.cname")
                     .done());
         } else if (body.at(list).why().isPresent()) {
-            records.add(named(set, type).open(DnsKinds.RECORD_VALUE, body.at(list).why().get()).done());
+            records.add(named(set, type)
+                    .open(DnsKinds.RECORD_VALUE, body.at(list).why().get())
+                    .done());
         } else {
-            body.items(list).forEach(item ->
-                    records.add(named(set, type).take(DnsKinds.RECORD_VALUE, item, member).done()));
+            body.items(list)
+                    .forEach(item -> records.add(named(set, type)
+                            .take(DnsKinds.RECORD_VALUE, item, member)
+                            .done()));
         }
     }
 
@@ -92,7 +98,8 @@ final class DnsTypes {
             boolean here = group.body().items("privateDnsZoneConfigs").stream()
                     .flatMap(item -> item.reference("privateDnsZoneId").stream())
                     .anyMatch(id -> new ResourceId(id).key().equals(zone.key()));
-            Optional<Found> endpoint = here ? group.id().parent().flatMap(id -> estate.get(id.text())) : Optional.empty();
+            Optional<Found> endpoint =
+                    here ? group.id().parent().flatMap(id -> estate.get(id.text())) : Optional.empty();
             endpoint.flatMap(EndpointTypes::hostName)
                     .map(host -> host.split("\\.", 2)[0])
                     .filter(known::add)
@@ -109,7 +116,8 @@ final class DnsTypes {
         Optional<Body> inbound = estate.children(found, "inboundEndpoints").stream()
                 .flatMap(endpoint -> endpoint.body().items("ipConfigurations").stream())
                 .findFirst();
-        draft.in(inbound.flatMap(item -> item.reference("subnet")).or(() -> found.body().reference("virtualNetwork")));
+        draft.in(inbound.flatMap(item -> item.reference("subnet"))
+                .or(() -> found.body().reference("virtualNetwork")));
         inbound.ifPresent(item -> draft.fill().take(DnsKinds.INBOUND_ADDRESS, item, "privateIpAddress"));
         List<Found> outbound = estate.children(found, "outboundEndpoints");
         outbound.stream()

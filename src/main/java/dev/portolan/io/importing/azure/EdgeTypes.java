@@ -48,7 +48,9 @@ final class EdgeTypes {
     private static Optional<String> ruleSet(Body set) {
         return set.text("ruleSetType")
                 .map(type -> (type.equals("Microsoft_DefaultRuleSet") ? "DRS" : type)
-                        + set.text("ruleSetVersion").map(version -> " " + version).orElse(""));
+                        + set.text("ruleSetVersion")
+                                .map(version -> " " + version)
+                                .orElse(""));
     }
 
     private static void trafficManager(Found found, Draft draft, Sketch sketch) {
@@ -70,9 +72,12 @@ final class EdgeTypes {
     private static void classicDoor(Found found, Draft draft, Sketch sketch) {
         Body body = found.body();
         Filling fill = draft.fill().say(EdgeKinds.TIER, EdgeKinds.FrontDoorTier.CLASSIC);
-        fill.records(EdgeKinds.ENDPOINTS, body, "frontendEndpoints", (item, record) -> record.take(
-                        EdgeKinds.NAME, item, "name")
-                .take(EdgeKinds.ENDPOINT_HOST, item, "hostName"));
+        fill.records(
+                EdgeKinds.ENDPOINTS,
+                body,
+                "frontendEndpoints",
+                (item, record) ->
+                        record.take(EdgeKinds.NAME, item, "name").take(EdgeKinds.ENDPOINT_HOST, item, "hostName"));
         fill.records(EdgeKinds.ROUTES, body, "routingRules", (item, record) -> {
             record.take(EdgeKinds.NAME, item, "name")
                     .take(EdgeKinds.PATTERNS, item, "patternsToMatch")
@@ -82,8 +87,7 @@ final class EdgeTypes {
             item.references("frontendEndpoints").stream()
                     .findFirst()
                     .ifPresent(id -> record.say(EdgeKinds.ROUTE_ENDPOINT, id.substring(id.lastIndexOf('/') + 1)));
-            item.nameOf("routeConfiguration.backendPool")
-                    .ifPresent(pool -> record.say(EdgeKinds.ORIGIN_GROUP, pool));
+            item.nameOf("routeConfiguration.backendPool").ifPresent(pool -> record.say(EdgeKinds.ORIGIN_GROUP, pool));
         });
         List<Properties> groups = new ArrayList<>();
         List<Properties> origins = new ArrayList<>();

@@ -20,10 +20,12 @@ final class EndpointTypes {
 
     static Map<String, Shape> all() {
         return Map.of(
-                ENDPOINTS, Shape.of(BalancerKinds.PRIVATE_ENDPOINT, EndpointTypes::endpoint),
+                ENDPOINTS,
+                Shape.of(BalancerKinds.PRIVATE_ENDPOINT, EndpointTypes::endpoint),
                 "microsoft.network/privatelinkservices",
-                        Shape.of(BalancerKinds.PRIVATE_LINK_SERVICE, EndpointTypes::linkService),
-                "microsoft.network/bastionhosts", Shape.of(BalancerKinds.BASTION, EndpointTypes::bastion));
+                Shape.of(BalancerKinds.PRIVATE_LINK_SERVICE, EndpointTypes::linkService),
+                "microsoft.network/bastionhosts",
+                Shape.of(BalancerKinds.BASTION, EndpointTypes::bastion));
     }
 
     private static void endpoint(Found found, Draft draft, Sketch sketch) {
@@ -33,8 +35,7 @@ final class EndpointTypes {
                 .ifPresent(address -> draft.fill().sayText(BalancerKinds.ENDPOINT_ADDRESS, address));
         for (String list : CONNECTIONS) {
             for (Body connection : body.items(list)) {
-                draft.fill()
-                        .take(BalancerKinds.APPROVAL, connection, "privateLinkServiceConnectionState.status");
+                draft.fill().take(BalancerKinds.APPROVAL, connection, "privateLinkServiceConnectionState.status");
                 Body target = connection.at("privateLinkServiceId");
                 target.whyWithin().ifPresent(why -> draft.fill().open(BalancerKinds.ENDPOINT_TARGET, why));
                 target.reference().ifPresent(id -> draft.fill().refer(BalancerKinds.ENDPOINT_TARGET, served(id)));
@@ -96,7 +97,8 @@ final class EndpointTypes {
                     .refer(BalancerKinds.LOAD_BALANCER, frontend)
                     .say(BalancerKinds.FRONTEND, frontend.substring(frontend.lastIndexOf('/') + 1));
         }
-        if (configurations.stream().anyMatch(item -> item.text("privateIPAddress").isPresent())) {
+        if (configurations.stream()
+                .anyMatch(item -> item.text("privateIPAddress").isPresent())) {
             List<String> given = configurations.stream()
                     .flatMap(item -> item.text("privateIPAddress").stream())
                     .toList();

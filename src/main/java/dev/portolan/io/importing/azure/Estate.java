@@ -14,7 +14,9 @@ import java.util.TreeMap;
 final class Estate {
 
     private static final List<String> ATTACHED = List.of(
-            "microsoft.network/natgateways", "microsoft.network/routetables", "microsoft.network/networksecuritygroups");
+            "microsoft.network/natgateways",
+            "microsoft.network/routetables",
+            "microsoft.network/networksecuritygroups");
 
     private final NavigableMap<String, Found> byKey = new TreeMap<>();
     private final Map<String, List<Found>> byType = new HashMap<>();
@@ -29,8 +31,8 @@ final class Estate {
             for (Found found : ofType(type)) {
                 found.body()
                         .references("subnets")
-                        .forEach(subnet ->
-                                attached.putIfAbsent(type + " " + new ResourceId(subnet).key(), found.key()));
+                        .forEach(
+                                subnet -> attached.putIfAbsent(type + " " + new ResourceId(subnet).key(), found.key()));
             }
         }
     }

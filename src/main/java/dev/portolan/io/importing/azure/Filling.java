@@ -54,7 +54,8 @@ final class Filling {
             if (why.isPresent()) {
                 return open(property, why.get());
             }
-            given |= at.isGiven() && at.text().isPresent() || at.node().isArray() && !at.items().isEmpty();
+            given |= at.isGiven() && at.text().isPresent()
+                    || at.node().isArray() && !at.items().isEmpty();
             new Typed(AS_WRITTEN)
                     .of(property.type(), at)
                     .filter(Value.Items.class::isInstance)
@@ -117,13 +118,13 @@ final class Filling {
     }
 
     /** Takes a list of records; nothing where the resource has no such list. */
-    Filling records(
-            Property<List<Properties>> property, Body from, String path, BiConsumer<Body, Filling> each) {
+    Filling records(Property<List<Properties>> property, Body from, String path, BiConsumer<Body, Filling> each) {
         Body list = from.at(path);
-        Optional<String> why = list.why().or(() -> list.items().stream()
-                .filter(item -> !item.isGiven())
-                .flatMap(item -> item.whyWithin().stream())
-                .findFirst());
+        Optional<String> why = list.why()
+                .or(() -> list.items().stream()
+                        .filter(item -> !item.isGiven())
+                        .flatMap(item -> item.whyWithin().stream())
+                        .findFirst());
         if (why.isPresent()) {
             return open(property, why.get());
         }

@@ -57,10 +57,11 @@ final class FirewallRules {
     /** Why the group cannot be read as a whole; empty where it was. */
     private Optional<String> group(Found group, int rank) {
         Body list = group.body().at("ruleCollections");
-        Optional<String> why = list.why().or(() -> list.items().stream()
-                .filter(item -> !item.isGiven())
-                .flatMap(item -> item.whyWithin().stream())
-                .findFirst());
+        Optional<String> why = list.why()
+                .or(() -> list.items().stream()
+                        .filter(item -> !item.isGiven())
+                        .flatMap(item -> item.whyWithin().stream())
+                        .findFirst());
         int priority = number(group.body(), "priority");
         list.items().stream().filter(Body::isGiven).forEach(item -> split(item, rank, priority));
         return why;
@@ -98,8 +99,10 @@ final class FirewallRules {
                 fill.open(EgressKinds.COLLECTIONS, at.why().get());
                 return;
             }
-            at.items().stream().filter(Body::isGiven).forEach(item -> rules.collections.add(new Collection(
-                    list.getValue(), 0, 0, number(item, "priority"), item, item.items("rules"))));
+            at.items().stream()
+                    .filter(Body::isGiven)
+                    .forEach(item -> rules.collections.add(new Collection(
+                            list.getValue(), 0, 0, number(item, "priority"), item, item.items("rules"))));
         }
         if (!rules.collections.isEmpty()) {
             fill.say(EgressKinds.CLASSIC_RULES, true);

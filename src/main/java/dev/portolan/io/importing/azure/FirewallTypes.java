@@ -54,7 +54,8 @@ final class FirewallTypes {
         body.at("additionalProperties")
                 .member("Network.SNAT.PrivateRanges")
                 .text()
-                .ifPresent(text -> fill.sayTexts(EgressKinds.SNAT_PRIVATE_RANGES, List.of(text.split("\\s*,\\s*", -1))));
+                .ifPresent(
+                        text -> fill.sayTexts(EgressKinds.SNAT_PRIVATE_RANGES, List.of(text.split("\\s*,\\s*", -1))));
         policy(found, fill, sketch);
     }
 
@@ -66,8 +67,8 @@ final class FirewallTypes {
         if (policy.isPresent()) {
             FirewallPolicies.read(policy.get(), fill, sketch);
         } else if (named.whyWithin().isPresent()) {
-            OF_THE_POLICY.forEach(property ->
-                    fill.open(property, named.whyWithin().orElseThrow()));
+            OF_THE_POLICY.forEach(
+                    property -> fill.open(property, named.whyWithin().orElseThrow()));
         } else if (id.isPresent()) {
             String name = id.get().substring(id.get().lastIndexOf('/') + 1);
             OF_THE_POLICY.forEach(

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Front Door Standard and Premium, whose parts are resources of their own, and Azure CDN (FORMATS.md 2). */
@@ -24,8 +23,7 @@ final class FrontDoorTypes {
 
     private static final Map<String, String> TIERS =
             Map.of("standardazurefrontdoor", "standard", "premiumazurefrontdoor", "premium");
-    private static final Map<String, String> CDN =
-            Map.of("standardmicrosoft", "standardMicrosoftClassic");
+    private static final Map<String, String> CDN = Map.of("standardmicrosoft", "standardMicrosoftClassic");
 
     private FrontDoorTypes() {}
 
@@ -79,7 +77,9 @@ final class FrontDoorTypes {
                     .say(EdgeKinds.ROUTES, routes)
                     .say(EdgeKinds.ORIGIN_GROUPS, groups)
                     .say(EdgeKinds.ORIGINS, origins)
-                    .say(Certificates.CERTIFICATES, domains.stream().map(this::certificate).toList());
+                    .say(
+                            Certificates.CERTIFICATES,
+                            domains.stream().map(this::certificate).toList());
             minimumTls(fill);
             estate.children(profile, "securityPolicies").stream()
                     .map(policy -> policy.body().at("parameters"))

@@ -50,13 +50,9 @@ final class GatewayRouting {
 
     /** What Azure keeps in two lists, one for web requests and one for connections of layer 4. */
     private void both(
-            Filling fill,
-            Property<List<Properties>> property,
-            List<String> lists,
-            BiConsumer<Body, Filling> each) {
-        Optional<String> why = lists.stream()
-                .flatMap(list -> body.at(list).why().stream())
-                .findFirst();
+            Filling fill, Property<List<Properties>> property, List<String> lists, BiConsumer<Body, Filling> each) {
+        Optional<String> why =
+                lists.stream().flatMap(list -> body.at(list).why().stream()).findFirst();
         List<Body> items =
                 lists.stream().flatMap(list -> body.items(list).stream()).toList();
         if (why.isPresent()) {
@@ -83,15 +79,15 @@ final class GatewayRouting {
     }
 
     private Optional<GatewayKinds.Frontend> onlySide() {
-        List<GatewayKinds.Frontend> sides = frontends.values().stream().distinct().toList();
+        List<GatewayKinds.Frontend> sides =
+                frontends.values().stream().distinct().toList();
         return sides.size() == 1 ? Optional.of(sides.get(0)) : Optional.empty();
     }
 
     private void rules(Filling fill) {
         List<String> lists = List.of("requestRoutingRules", "routingRules");
-        Optional<String> why = lists.stream()
-                .flatMap(list -> body.at(list).why().stream())
-                .findFirst();
+        Optional<String> why =
+                lists.stream().flatMap(list -> body.at(list).why().stream()).findFirst();
         if (why.isPresent()) {
             fill.open(GatewayKinds.RULES, why.get());
             return;
@@ -134,7 +130,8 @@ final class GatewayRouting {
     }
 
     private static Optional<String> member(Body way, String prefix, String name) {
-        return way.nameOf(prefix.isEmpty() ? name : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+        return way.nameOf(
+                prefix.isEmpty() ? name : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
     private static void redirect(Body redirect, Filling record) {
@@ -195,8 +192,8 @@ final class GatewayRouting {
 
     private Map<String, Body> named(String list) {
         Map<String, Body> named = new HashMap<>();
-        body.items(list).forEach(item -> item.text("name")
-                .ifPresent(name -> named.put(name.toLowerCase(Locale.ROOT), item)));
+        body.items(list)
+                .forEach(item -> item.text("name").ifPresent(name -> named.put(name.toLowerCase(Locale.ROOT), item)));
         return named;
     }
 }

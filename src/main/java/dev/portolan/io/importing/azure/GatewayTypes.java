@@ -125,7 +125,10 @@ final class GatewayTypes {
         } else if (inline.says("enabled", "true")) {
             fill.take(EdgeKinds.WAF_MODE, inline, "firewallMode");
             inline.text("ruleSetType")
-                    .map(type -> type + inline.text("ruleSetVersion").map(version -> " " + version).orElse(""))
+                    .map(type -> type
+                            + inline.text("ruleSetVersion")
+                                    .map(version -> " " + version)
+                                    .orElse(""))
                     .ifPresent(set -> fill.say(EdgeKinds.RULE_SET, set));
         }
     }

@@ -50,7 +50,8 @@ final class Grants {
         Optional<String> role = assignment.body().text("roleDefinitionId").map(id -> new ResourceId(id).name());
         record.say(
                 SupportKinds.GRANT_ROLE,
-                role.map(id -> ROLES.getOrDefault(id.toLowerCase(Locale.ROOT), id)).orElse("role"));
+                role.map(id -> ROLES.getOrDefault(id.toLowerCase(Locale.ROOT), id))
+                        .orElse("role"));
         return Optional.of(record.done());
     }
 

@@ -22,15 +22,17 @@ final class HybridTypes {
     static Map<String, Shape> all() {
         return Map.of(
                 GATEWAYS,
-                        new Shape(
-                                HybridTypes::kind, HybridKinds.VPN_GATEWAY.id(), HybridTypes::gateway),
-                "microsoft.network/vpngateways", Shape.of(HybridKinds.VPN_GATEWAY, HybridTypes::inHub),
-                "microsoft.network/expressroutegateways", Shape.of(HybridKinds.EXPRESSROUTE_GATEWAY, HybridTypes::inHub),
+                new Shape(HybridTypes::kind, HybridKinds.VPN_GATEWAY.id(), HybridTypes::gateway),
+                "microsoft.network/vpngateways",
+                Shape.of(HybridKinds.VPN_GATEWAY, HybridTypes::inHub),
+                "microsoft.network/expressroutegateways",
+                Shape.of(HybridKinds.EXPRESSROUTE_GATEWAY, HybridTypes::inHub),
                 "microsoft.network/localnetworkgateways",
-                        Shape.of(HybridKinds.LOCAL_NETWORK_GATEWAY, HybridTypes::localGateway),
+                Shape.of(HybridKinds.LOCAL_NETWORK_GATEWAY, HybridTypes::localGateway),
                 "microsoft.network/expressroutecircuits",
-                        Shape.of(HybridKinds.EXPRESSROUTE_CIRCUIT, HybridTypes::circuit),
-                HUBS, new Shape(HybridTypes::hubKind, HybridKinds.VIRTUAL_WAN_HUB.id(), HybridTypes::hub));
+                Shape.of(HybridKinds.EXPRESSROUTE_CIRCUIT, HybridTypes::circuit),
+                HUBS,
+                new Shape(HybridTypes::hubKind, HybridKinds.VIRTUAL_WAN_HUB.id(), HybridTypes::hub));
     }
 
     private static KindId kind(Found found) {
@@ -103,7 +105,8 @@ final class HybridTypes {
 
     /** A Route Server is a hub without a Virtual WAN, in a subnet. */
     private static KindId hubKind(Found found) {
-        boolean inWan = found.body().at("virtualWan").isGiven() || found.body().at("addressPrefix").isGiven();
+        boolean inWan = found.body().at("virtualWan").isGiven()
+                || found.body().at("addressPrefix").isGiven();
         return inWan || !found.body().says("sku", "Standard")
                 ? HybridKinds.VIRTUAL_WAN_HUB.id()
                 : HybridKinds.ROUTE_SERVER.id();

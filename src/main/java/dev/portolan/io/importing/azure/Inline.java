@@ -23,7 +23,9 @@ final class Inline {
 
     private static final Map<String, List<Kept>> LISTS = Map.of(
             "microsoft.network/virtualnetworks",
-                    List.of(new Kept("subnets", "subnets"), new Kept("virtualNetworkPeerings", "virtualNetworkPeerings")),
+                    List.of(
+                            new Kept("subnets", "subnets"),
+                            new Kept("virtualNetworkPeerings", "virtualNetworkPeerings")),
             "microsoft.network/routetables", List.of(new Kept("routes", "routes")),
             "microsoft.network/networksecuritygroups", List.of(new Kept("securityRules", "securityRules")),
             "microsoft.containerservice/managedclusters", List.of(new Kept("agentPoolProfiles", "agentPools")));

@@ -42,8 +42,9 @@ final class MachineTypes {
             appliance(addresses, draft.fill());
             return;
         }
-        addresses.stream().findFirst().ifPresent(first -> draft.fill()
-                .take(SupportKinds.ADDRESS, first, "privateIPAddress"));
+        addresses.stream()
+                .findFirst()
+                .ifPresent(first -> draft.fill().take(SupportKinds.ADDRESS, first, "privateIPAddress"));
         addresses.stream()
                 .filter(item -> item.reference("publicIPAddress").isPresent())
                 .findFirst()
@@ -51,11 +52,13 @@ final class MachineTypes {
         cards.stream()
                 .filter(card -> card.body().reference("networkSecurityGroup").isPresent())
                 .findFirst()
-                .ifPresent(card -> draft.fill()
-                        .refer(NetworkKinds.NETWORK_SECURITY_GROUP, card.body(), "networkSecurityGroup"));
+                .ifPresent(card ->
+                        draft.fill().refer(NetworkKinds.NETWORK_SECURITY_GROUP, card.body(), "networkSecurityGroup"));
         if (cards.isEmpty() && found.body().at("networkProfile").whyWithin().isPresent()) {
             draft.fill()
-                    .open(SupportKinds.ADDRESS, found.body().at("networkProfile").whyWithin().get());
+                    .open(
+                            SupportKinds.ADDRESS,
+                            found.body().at("networkProfile").whyWithin().get());
         }
     }
 

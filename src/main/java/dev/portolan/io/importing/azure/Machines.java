@@ -13,8 +13,8 @@ record Machines(Estate estate) {
     static final String MACHINES = "microsoft.compute/virtualmachines";
     static final String SCALE_SETS = "microsoft.compute/virtualmachinescalesets";
 
-    private static final List<String> POOLS =
-            List.of("loadBalancerBackendAddressPools", "applicationGatewayBackendAddressPools", "loadBalancerInboundNatRules");
+    private static final List<String> POOLS = List.of(
+            "loadBalancerBackendAddressPools", "applicationGatewayBackendAddressPools", "loadBalancerInboundNatRules");
 
     static Machines of(Estate estate) {
         return new Machines(estate);
@@ -92,7 +92,8 @@ record Machines(Estate estate) {
                         .filter(group -> group.equalsIgnoreCase(set.resourceGroup()))
                         .isPresent())
                 .flatMap(cluster -> estate.children(cluster, "agentPools").stream())
-                .filter(pool -> set.name().toLowerCase(Locale.ROOT)
+                .filter(pool -> set.name()
+                        .toLowerCase(Locale.ROOT)
                         .contains("-" + pool.name().toLowerCase(Locale.ROOT) + "-"))
                 .map(Found::key);
     }
@@ -109,11 +110,7 @@ record Machines(Estate estate) {
 
     /** The address configurations of a scale set's machines. */
     static Stream<Body> configurations(Found set) {
-        return set
-                .body()
-                .at("virtualMachineProfile.networkProfile.networkInterfaceConfigurations")
-                .items()
-                .stream()
+        return set.body().at("virtualMachineProfile.networkProfile.networkInterfaceConfigurations").items().stream()
                 .flatMap(card -> card.items("ipConfigurations").stream());
     }
 

@@ -14,9 +14,8 @@ final class Mentions {
     /** The only one of some resources that a reason mentions by its id or name; empty where it is none or several. */
     static Optional<Found> only(String why, Collection<Found> candidates) {
         String text = why.toLowerCase(Locale.ROOT);
-        List<Found> byId = candidates.stream()
-                .filter(found -> mentions(text, found.key()))
-                .toList();
+        List<Found> byId =
+                candidates.stream().filter(found -> mentions(text, found.key())).toList();
         List<Found> mentioned = byId.isEmpty()
                 ? candidates.stream()
                         .filter(found -> mentions(text, found.name().toLowerCase(Locale.ROOT)))
@@ -26,6 +25,8 @@ final class Mentions {
     }
 
     private static boolean mentions(String text, String name) {
-        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])").matcher(text).find();
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])")
+                .matcher(text)
+                .find();
     }
 }

@@ -38,9 +38,9 @@ final class Merging {
     Merging(Collection<AzureResource> all) {
         all.stream()
                 .flatMap(resource -> Stream.concat(Stream.of(resource), Inline.children(resource)))
-                .forEach(resource -> byKey.computeIfAbsent(
-                                new ResourceId(resource.id()).key(), key -> new ArrayList<>())
-                        .add(resource));
+                .forEach(
+                        resource -> byKey.computeIfAbsent(new ResourceId(resource.id()).key(), key -> new ArrayList<>())
+                                .add(resource));
     }
 
     /** Each resource once, in order of their ids. */
@@ -76,8 +76,7 @@ final class Merging {
                             && after.at(path).isGiven());
             complain(best, other, differing);
         }
-        return new AzureResource(
-                best.id(), best.type(), best.name(), body, open, best.origin(), best.lines());
+        return new AzureResource(best.id(), best.type(), best.name(), body, open, best.origin(), best.lines());
     }
 
     /** Those that say something, the best first; one that is only mentioned where nobody describes it. */

@@ -53,9 +53,12 @@ final class NetworkTypes {
             sketch.report(
                     half,
                     "the peering \"%s\" of \"%s\" does not say with which network: %s"
-                            .formatted(half.name(), network.name(), body.at("remoteVirtualNetwork")
-                                    .whyWithin()
-                                    .orElse("remoteVirtualNetwork is missing")));
+                            .formatted(
+                                    half.name(),
+                                    network.name(),
+                                    body.at("remoteVirtualNetwork")
+                                            .whyWithin()
+                                            .orElse("remoteVirtualNetwork is missing")));
             return;
         }
         Filling flags = new Filling();
@@ -97,9 +100,7 @@ final class NetworkTypes {
             Property<ComponentId> property, String member, String type, Found subnet, Draft draft, Sketch sketch) {
         draft.fill().refer(property, subnet.body(), member);
         if (!draft.fill().says(property)) {
-            sketch.estate()
-                    .attached(type, subnet)
-                    .ifPresent(key -> draft.fill().refer(property, key));
+            sketch.estate().attached(type, subnet).ifPresent(key -> draft.fill().refer(property, key));
         }
     }
 
@@ -129,7 +130,8 @@ final class NetworkTypes {
     private static void securityGroup(Found found, Draft draft, Sketch sketch) {
         List<Body> rules = sketch.estate().children(found, "securityRules").stream()
                 .map(Found::body)
-                .sorted(Comparator.comparing((Body rule) -> rule.text("direction").orElse(""))
+                .sorted(Comparator.comparing(
+                                (Body rule) -> rule.text("direction").orElse(""))
                         .thenComparing(rule -> priority(rule)))
                 .toList();
         lackOfList(found, "securityRules")
@@ -177,5 +179,4 @@ final class NetworkTypes {
             rule.open(property, "the members of the application security group \"" + name + "\" are not followed");
         }
     }
-
 }

@@ -46,16 +46,16 @@ final class NodePools {
 
     /** A share of the pool is rounded up (REST reference: AgentPoolUpgradeSettings.maxSurge). */
     private static void surge(Body body, Filling fill) {
-        Optional<String> share =
-                body.text("upgradeSettings.maxSurge").filter(text -> text.endsWith("%"));
+        Optional<String> share = body.text("upgradeSettings.maxSurge").filter(text -> text.endsWith("%"));
         if (share.isEmpty()) {
             fill.take(NodePoolKinds.MAX_SURGE, body, "upgradeSettings.maxSurge");
             return;
         }
-        Optional<String> nodes = (body.says("enableAutoScaling", "true") ? body.text("maxCount") : Optional.<String>empty())
+        Optional<String> nodes = (body.says("enableAutoScaling", "true")
+                        ? body.text("maxCount")
+                        : Optional.<String>empty())
                 .or(() -> body.text("count"));
-        nodes.flatMap(count -> times(count, share.get()))
-                .ifPresent(surge -> fill.say(NodePoolKinds.MAX_SURGE, surge));
+        nodes.flatMap(count -> times(count, share.get())).ifPresent(surge -> fill.say(NodePoolKinds.MAX_SURGE, surge));
     }
 
     private static Optional<Integer> times(String count, String share) {

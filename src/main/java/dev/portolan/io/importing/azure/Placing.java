@@ -60,7 +60,8 @@ final class Placing {
                 AddressKinds.PUBLIC_IP.id(),
                 AddressKinds.PUBLIC_IP_PREFIX.id())) {
             sketch.drafts().stream()
-                    .filter(draft -> draft.kind().equals(guest) && draft.parent().isEmpty())
+                    .filter(draft ->
+                            draft.kind().equals(guest) && draft.parent().isEmpty())
                     .forEach(this::invite);
         }
         sketch.drafts().forEach(this::check);
@@ -87,9 +88,11 @@ final class Placing {
     }
 
     private void noteUses(Draft draft) {
-        Component bare = Component.of("draft", draft.kind().value(), draft.name()).with(draft.fill().done());
+        Component bare = Component.of("draft", draft.kind().value(), draft.name())
+                .with(draft.fill().done());
         new References(catalog, id -> {
-                    users.computeIfAbsent(id.value(), key -> new LinkedHashSet<>()).add(draft.key());
+                    users.computeIfAbsent(id.value(), key -> new LinkedHashSet<>())
+                            .add(draft.key());
                     return Optional.of(id);
                 })
                 .redirected(bare);

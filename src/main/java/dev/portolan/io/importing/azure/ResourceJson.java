@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ResourceJson implements Importer {
 
     private static final int LOOKED_AT = 20_000;
-    private static final Pattern ID = Pattern.compile(
-            "\"(resource)?id\"\\s*:\\s*\"/subscriptions/[^\"]*/providers/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID =
+            Pattern.compile("\"(resource)?id\"\\s*:\\s*\"/subscriptions/[^\"]*/providers/", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEMPLATE =
             Pattern.compile("deploymentTemplate\\.json|\"format_version\"|\"terraform_version\"");
 
@@ -107,8 +107,8 @@ public final class ResourceJson implements Importer {
                 .filter(token -> !token.isBlank())
                 .isPresent();
         return paged
-                ? Optional.of(Problem.of(
-                        file.name(), "this is one page of several; import the other pages together with it"))
+                ? Optional.of(
+                        Problem.of(file.name(), "this is one page of several; import the other pages together with it"))
                 : Optional.empty();
     }
 

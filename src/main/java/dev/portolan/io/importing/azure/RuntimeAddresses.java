@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
  */
 final class RuntimeAddresses {
 
-    private static final Pattern ASKED = Pattern.compile(
-            "reference\\('([^']+)'[^)]*\\)\\S*\\.private(IPAddress|ip)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKED =
+            Pattern.compile("reference\\('([^']+)'[^)]*\\)\\S*\\.private(IPAddress|ip)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Component> byResource = new HashMap<>();
     private final Addresses addresses;
@@ -38,8 +38,8 @@ final class RuntimeAddresses {
     private RuntimeAddresses(Design design, Sketch sketch) {
         design.topology()
                 .components()
-                .forEach(component -> byResource.put(
-                        new ResourceId(component.origin().resourceId()).key(), component));
+                .forEach(component ->
+                        byResource.put(new ResourceId(component.origin().resourceId()).key(), component));
         this.addresses = Addresses.of(TopologyGraph.of(design, Catalog.azure()), Catalog.azure());
         this.sketch = sketch;
     }
@@ -68,7 +68,8 @@ final class RuntimeAddresses {
             return new Value.Fields(resolved(fields.properties()));
         }
         if (value instanceof Value.Items items) {
-            return Value.of(items.values().stream().map(item -> resolved(name, item)).toList());
+            return Value.of(
+                    items.values().stream().map(item -> resolved(name, item)).toList());
         }
         return value;
     }
@@ -86,8 +87,7 @@ final class RuntimeAddresses {
         }
         matcher.reset();
         matcher.find();
-        Optional<Component> found =
-                Optional.ofNullable(byResource.get(new ResourceId(matcher.group(1)).key()));
+        Optional<Component> found = Optional.ofNullable(byResource.get(new ResourceId(matcher.group(1)).key()));
         return found.flatMap(component -> address(component, component.id()));
     }
 

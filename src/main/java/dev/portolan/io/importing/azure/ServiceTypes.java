@@ -89,8 +89,7 @@ final class ServiceTypes {
     private static void policy(Found found, Draft draft, Sketch sketch) {
         Body body = found.body();
         body.text("policyDefinitionId")
-                .ifPresent(id -> draft.fill()
-                        .say(SupportKinds.POLICY_ID, new ResourceId(id).name()));
+                .ifPresent(id -> draft.fill().say(SupportKinds.POLICY_ID, new ResourceId(id).name()));
         draft.fill().take(SupportKinds.EFFECT, body, "parameters.effect.value");
     }
 
@@ -98,8 +97,8 @@ final class ServiceTypes {
     static Optional<String> named(String host, Estate estate) {
         List<String> found = PLATFORM.keySet().stream()
                 .flatMap(type -> estate.ofType(type).stream())
-                .filter(service -> host.toLowerCase(Locale.ROOT)
-                        .startsWith(service.name().toLowerCase(Locale.ROOT) + "."))
+                .filter(service ->
+                        host.toLowerCase(Locale.ROOT).startsWith(service.name().toLowerCase(Locale.ROOT) + "."))
                 .map(Found::key)
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -132,7 +132,8 @@ final class Settling {
     private Component component(Draft draft) {
         Component bare = asComponent(draft, ids.get(draft.key()));
         Component referring = new References(catalog, id -> redirect(id.value())).redirected(bare);
-        Optional<Draft> around = at(draft.parent()).filter(container -> !draft.parent().isEmpty());
+        Optional<Draft> around =
+                at(draft.parent()).filter(container -> !draft.parent().isEmpty());
         return around.map(container -> referring.in(id(container.key()))).orElse(referring);
     }
 
@@ -166,9 +167,7 @@ final class Settling {
         sketch.wires().stream()
                 .sorted(Comparator.comparing(Sketch.Wire::from).thenComparing(Sketch.Wire::to))
                 .forEach(wire -> link(wire, links));
-        return links.values().stream()
-                .sorted(Comparator.comparing(Link::id))
-                .toList();
+        return links.values().stream().sorted(Comparator.comparing(Link::id)).toList();
     }
 
     private void link(Sketch.Wire wire, Map<String, Link> links) {

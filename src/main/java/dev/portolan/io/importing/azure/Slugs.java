@@ -23,7 +23,8 @@ final class Slugs {
 
     /** In lower case, with hyphens for whatever is neither letter nor digit. */
     static String of(String text) {
-        String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String slug =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String cut = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-+$", "") : slug;
         return cut.isEmpty() ? "resource" : cut;
     }
@@ -31,8 +32,8 @@ final class Slugs {
     /** An id for the key of every draft. */
     static Map<String, String> ids(Iterable<Draft> drafts, Map<String, Draft> byKey) {
         Map<String, List<Draft>> sameName = new TreeMap<>();
-        drafts.forEach(draft ->
-                sameName.computeIfAbsent(of(draft.name()), slug -> new ArrayList<>()).add(draft));
+        drafts.forEach(draft -> sameName.computeIfAbsent(of(draft.name()), slug -> new ArrayList<>())
+                .add(draft));
         Map<String, String> ids = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         sameName.forEach((slug, same) -> {
@@ -41,11 +42,13 @@ final class Slugs {
                 taken.add(slug);
             }
         });
-        sameName.values().stream().filter(same -> same.size() > 1).forEach(same -> same.forEach(draft -> {
-            String id = fresh(longer(draft, same, byKey), taken);
-            ids.put(draft.key(), id);
-            taken.add(id);
-        }));
+        sameName.values().stream()
+                .filter(same -> same.size() > 1)
+                .forEach(same -> same.forEach(draft -> {
+                    String id = fresh(longer(draft, same, byKey), taken);
+                    ids.put(draft.key(), id);
+                    taken.add(id);
+                }));
         return ids;
     }
 

@@ -13,12 +13,13 @@ final class Vaults {
 
     /** The key of the vault: of the only one whose name the address has, or that the reason for its lack mentions. */
     static Optional<String> of(Body secret, Estate estate) {
-        Optional<String> address = secret.text().filter(text -> text.toLowerCase(Locale.ROOT).startsWith(SCHEME));
+        Optional<String> address =
+                secret.text().filter(text -> text.toLowerCase(Locale.ROOT).startsWith(SCHEME));
         if (address.isPresent()) {
             String host = address.get().substring(SCHEME.length());
             return estate.named(VAULTS, host.split("[./]", 2)[0]).map(Found::key);
         }
-        return secret.whyWithin().flatMap(why -> Mentions.only(why, estate.ofType(VAULTS)).map(Found::key));
+        return secret.whyWithin()
+                .flatMap(why -> Mentions.only(why, estate.ofType(VAULTS)).map(Found::key));
     }
-
 }

@@ -21,8 +21,6 @@ final class ArmFormat implements Importer {
 
     @Override
     public Resources read(SourceFile file, Optional<SourceFile> parameters) {
-        return parameters
-                .map(values -> ArmTemplates.read(file, values))
-                .orElseGet(() -> ArmTemplates.read(file));
+        return parameters.map(values -> ArmTemplates.read(file, values)).orElseGet(() -> ArmTemplates.read(file));
     }
 }

@@ -73,7 +73,9 @@ public final class ForeignFiles {
     }
 
     private static String name(List<Path> files) {
-        String first = files.isEmpty() ? "" : String.valueOf(files.get(0).toAbsolutePath().normalize().getFileName());
+        String first = files.isEmpty()
+                ? ""
+                : String.valueOf(files.get(0).toAbsolutePath().normalize().getFileName());
         return first.replaceFirst("\\.(json|jsonc|template)$", "");
     }
 

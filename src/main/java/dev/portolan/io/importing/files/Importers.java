@@ -20,6 +20,7 @@ public final class Importers {
     public static Optional<Importer> of(SourceFile file) {
         return all().stream()
                 .filter(importer -> importer.recognise(file) != Importer.Recognition.NO)
-                .min(Comparator.comparing((Importer importer) -> importer.recognise(file)).reversed());
+                .min(Comparator.comparing((Importer importer) -> importer.recognise(file))
+                        .reversed());
     }
 }

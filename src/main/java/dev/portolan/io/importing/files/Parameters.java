@@ -24,7 +24,8 @@ final class Parameters {
     }
 
     private static String base(SourceFile file) {
-        String name = file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
+        String name = file.name()
+                .substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
     }

@@ -62,7 +62,8 @@ final class SourceFiles {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(Files::isRegularFile)
                     .filter(file -> ENDINGS.stream()
-                            .anyMatch(ending -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending)))
+                            .anyMatch(ending ->
+                                    file.toString().toLowerCase(Locale.ROOT).endsWith(ending)))
                     .sorted()
                     .toList();
         }

@@ -25,10 +25,12 @@ final class AddOnController {
     ComponentId of(String name, Manifest ingress) {
         Optional<Manifest> said = classes.addOn(name);
         String shown = said.map(Manifest::name).orElse("nginx");
-        Component controller = draft.only(KubernetesKinds.INGRESS_CONTROLLER, each -> isOne(each) && each.name().equals(shown))
+        Component controller = draft.only(
+                        KubernetesKinds.INGRESS_CONTROLLER,
+                        each -> isOne(each) && each.name().equals(shown))
                 .or(() -> draft.only(KubernetesKinds.INGRESS_CONTROLLER, this::isOne))
-                .orElseGet(() -> draft.fresh(
-                        KubernetesKinds.INGRESS_CONTROLLER, shown, draft.cluster(), ingress.origin()));
+                .orElseGet(() ->
+                        draft.fresh(KubernetesKinds.INGRESS_CONTROLLER, shown, draft.cluster(), ingress.origin()));
         Filled filled = draft.filled(controller).with(KubernetesKinds.CONTROLLER, Controller.APPLICATION_ROUTING);
         draft.change(controller.id(), each -> each.with(filled.properties()));
         if (!KubernetesKinds.SERVICE.of(controller).isKnown()) {
@@ -43,7 +45,8 @@ final class AddOnController {
     }
 
     private void publish(Component controller, Optional<Manifest> said, Manifest ingress) {
-        Yaml annotations = said.map(each -> each.spec("loadBalancerAnnotations")).orElse(Yaml.NONE);
+        Yaml annotations =
+                said.map(each -> each.spec("loadBalancerAnnotations")).orElse(Yaml.NONE);
         Manifest service = new MadeService(controller.name(), NAMESPACE, annotations, ingress.origin())
                 .port("http", 80, 80)
                 .port("https", 443, 443)

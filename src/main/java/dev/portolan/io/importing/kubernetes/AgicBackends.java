@@ -70,7 +70,9 @@ final class AgicBackends {
     private static Optional<Integer> targetPort(Component service, Route route) {
         return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
                 .filter(port -> KubernetesKinds.PORT_NAME.of(port).is(route.port())
-                        || KubernetesKinds.PORT.of(port).matches(number -> route.port().equals(number.toString())))
+                        || KubernetesKinds.PORT
+                                .of(port)
+                                .matches(number -> route.port().equals(number.toString())))
                 .flatMap(port -> KubernetesKinds.TARGET_PORT.of(port).optional().stream())
                 .findFirst();
     }
@@ -116,7 +118,9 @@ final class AgicBackends {
                 .whole()
                 .or(() -> own.at("port").whole())
                 .or(() -> port);
-        if (path.isEmpty() && !own.isGiven() && said(ingress, "health-probe-port").isEmpty()) {
+        if (path.isEmpty()
+                && !own.isGiven()
+                && said(ingress, "health-probe-port").isEmpty()) {
             return false;
         }
         Filled filled = draft.recordOf(ingress.words())

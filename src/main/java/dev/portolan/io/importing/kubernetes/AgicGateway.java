@@ -28,7 +28,8 @@ final class AgicGateway {
         }
         Origin origin = ingresses.get(0).origin();
         Component agic = draft.only(KubernetesKinds.AGIC, draft::isInCluster).orElseGet(() -> {
-            notes.assume("AGIC serves the ingresses but is not in the files; whether as add-on or by Helm is not determined");
+            notes.assume(
+                    "AGIC serves the ingresses but is not in the files; whether as add-on or by Helm is not determined");
             return draft.fresh(KubernetesKinds.AGIC, "agic", draft.cluster(), origin);
         });
         Optional<Component> gateway = gateway(agic, origin);
@@ -53,11 +54,14 @@ final class AgicGateway {
         }
         List<Component> all = draft.ofKind(GatewayKinds.APPLICATION_GATEWAY).toList();
         if (all.size() == 1) {
-            notes.assume("AGIC configures \"%s\", the only Application Gateway of the design", all.get(0).name());
+            notes.assume(
+                    "AGIC configures \"%s\", the only Application Gateway of the design",
+                    all.get(0).name());
             return Optional.of(all.get(0));
         }
         if (all.isEmpty()) {
-            notes.assume("the Application Gateway that AGIC configures is not in the files; it was drawn without place and SKU");
+            notes.assume(
+                    "the Application Gateway that AGIC configures is not in the files; it was drawn without place and SKU");
             return Optional.of(
                     draft.fresh(GatewayKinds.APPLICATION_GATEWAY, "agic-gateway", ComponentId.CANVAS, origin));
         }

@@ -90,7 +90,9 @@ final class AgicRules {
                 .with(GatewayKinds.FRONTEND, inside ? GatewayKinds.Frontend.PRIVATE : GatewayKinds.Frontend.PUBLIC)
                 .with(
                         GatewayKinds.LISTENER_PROTOCOL,
-                        certificate.isPresent() ? GatewayKinds.ListenerProtocol.HTTPS : GatewayKinds.ListenerProtocol.HTTP)
+                        certificate.isPresent()
+                                ? GatewayKinds.ListenerProtocol.HTTPS
+                                : GatewayKinds.ListenerProtocol.HTTP)
                 .with(GatewayKinds.PORT, port)
                 .with(GatewayKinds.CERTIFICATE, certificate);
         if (!host.isEmpty()) {
@@ -106,8 +108,8 @@ final class AgicRules {
                 .with(GatewayKinds.LISTENER, listener)
                 .with(GatewayKinds.PATHS, List.of(path(route)));
         backends.of(route)
-                .ifPresent(names -> filled.with(GatewayKinds.POOL, names.pool())
-                        .with(GatewayKinds.SETTINGS, names.settings()));
+                .ifPresent(names ->
+                        filled.with(GatewayKinds.POOL, names.pool()).with(GatewayKinds.SETTINGS, names.settings()));
         return filled.properties();
     }
 
@@ -128,16 +130,20 @@ final class AgicRules {
     void write() {
         Component before = draft.get(gateway);
         boolean fresh = GatewayKinds.POOLS.of(before).orElse(List.of()).stream()
-                .allMatch(pool -> GatewayKinds.MEMBERS.of(pool).orElse(List.of()).isEmpty());
+                .allMatch(
+                        pool -> GatewayKinds.MEMBERS.of(pool).orElse(List.of()).isEmpty());
         if (fresh && GatewayKinds.LISTENERS.of(before).isKnown()) {
             notes.assume(
-                    "the listeners and rules of \"%s\" lead nowhere and give way to those that AGIC writes", before.name());
+                    "the listeners and rules of \"%s\" lead nowhere and give way to those that AGIC writes",
+                    before.name());
         }
         Filled filled = draft.filled(before)
                 .with(GatewayKinds.LISTENERS, merged(fresh, before, GatewayKinds.LISTENERS, listeners.values()))
                 .with(GatewayKinds.RULES, merged(fresh, before, GatewayKinds.RULES, rules.values()))
                 .with(GatewayKinds.POOLS, merged(fresh, before, GatewayKinds.POOLS, backends.pools()))
-                .with(GatewayKinds.BACKEND_SETTINGS, merged(fresh, before, GatewayKinds.BACKEND_SETTINGS, backends.settings()))
+                .with(
+                        GatewayKinds.BACKEND_SETTINGS,
+                        merged(fresh, before, GatewayKinds.BACKEND_SETTINGS, backends.settings()))
                 .unlessEmpty(GatewayKinds.PROBES, merged(fresh, before, GatewayKinds.PROBES, backends.probes()))
                 .unlessEmpty(
                         Certificates.CERTIFICATES,
@@ -149,7 +155,9 @@ final class AgicRules {
             boolean fresh, Component gateway, Property<List<Properties>> property, Iterable<Properties> made) {
         Map<String, Properties> all = new LinkedHashMap<>();
         if (!fresh) {
-            property.of(gateway).orElse(List.of()).forEach(each -> all.put(GatewayKinds.NAME.of(each).orElse(""), each));
+            property.of(gateway)
+                    .orElse(List.of())
+                    .forEach(each -> all.put(GatewayKinds.NAME.of(each).orElse(""), each));
         }
         made.forEach(each -> all.put(GatewayKinds.NAME.of(each).orElse(""), each));
         return List.copyOf(all.values());

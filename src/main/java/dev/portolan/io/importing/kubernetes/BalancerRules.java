@@ -23,8 +23,10 @@ final class BalancerRules {
 
     void add(ComponentId id, Frontend frontend) {
         Component balancer = draft.get(id);
-        List<Properties> rules = new ArrayList<>(BalancerKinds.RULES.of(balancer).orElse(List.of()));
-        List<Properties> probes = new ArrayList<>(BalancerKinds.PROBES.of(balancer).orElse(List.of()));
+        List<Properties> rules =
+                new ArrayList<>(BalancerKinds.RULES.of(balancer).orElse(List.of()));
+        List<Properties> probes =
+                new ArrayList<>(BalancerKinds.PROBES.of(balancer).orElse(List.of()));
         String stem = frontend.name() + "-";
         rules.removeIf(each -> BalancerKinds.FRONTEND.of(each).is(frontend.name()));
         probes.removeIf(each -> BalancerKinds.NAME.of(each).matches(name -> name.startsWith(stem)));
@@ -50,7 +52,9 @@ final class BalancerRules {
                 .with(BalancerKinds.FRONTEND, frontend.name())
                 .with(BalancerKinds.PROTOCOL, udp ? BalancerKinds.Transport.UDP : BalancerKinds.Transport.TCP)
                 .with(BalancerKinds.PORT, port.at("port").whole())
-                .with(BalancerKinds.BACKEND_PORT, port.at(floating ? "port" : "nodePort").whole())
+                .with(
+                        BalancerKinds.BACKEND_PORT,
+                        port.at(floating ? "port" : "nodePort").whole())
                 .with(BalancerKinds.POOL, POOL)
                 .with(BalancerKinds.FLOATING_IP, floating);
         return probed ? filled.with(BalancerKinds.PROBE, name).properties() : filled.properties();
@@ -69,14 +73,17 @@ final class BalancerRules {
         Filled filled = draft.recordOf(service.words())
                 .with(BalancerKinds.NAME, name)
                 .with(BalancerKinds.PROBE_PROTOCOL, protocol(protocol, path))
-                .with(BalancerKinds.PORT, target(service, at).or(() -> port.at("nodePort").whole()))
+                .with(
+                        BalancerKinds.PORT,
+                        target(service, at).or(() -> port.at("nodePort").whole()))
                 .unlessEmpty(BalancerKinds.PATH, path);
         return Optional.of(filled.properties());
     }
 
     /** An annotation for one port wins over that for all. */
     private static String said(Manifest service, String port, String what) {
-        String one = service.annotation(Publication.AZURE.replace("azure-", "") + "port_" + port + "_health-probe_" + what);
+        String one =
+                service.annotation(Publication.AZURE.replace("azure-", "") + "port_" + port + "_health-probe_" + what);
         return one.isEmpty() ? service.annotation(Publication.AZURE + "load-balancer-health-probe-" + what) : one;
     }
 

@@ -80,14 +80,21 @@ final class Balancers {
     private static boolean hasAddress(Component balancer, Frontend frontend) {
         return BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream()
                 .anyMatch(each -> !BalancerKinds.NAME.of(each).is(frontend.name())
-                        && (BalancerKinds.FRONTEND_ADDRESS.of(each).matches(found ->
-                                        frontend.address().filter(found::equals).isPresent())
-                                || BalancerKinds.PUBLIC_IP.of(each).matches(found ->
-                                        frontend.publicIp().filter(found::equals).isPresent())));
+                        && (BalancerKinds.FRONTEND_ADDRESS
+                                        .of(each)
+                                        .matches(found -> frontend.address()
+                                                .filter(found::equals)
+                                                .isPresent())
+                                || BalancerKinds.PUBLIC_IP
+                                        .of(each)
+                                        .matches(found -> frontend.publicIp()
+                                                .filter(found::equals)
+                                                .isPresent())));
     }
 
     private List<Properties> frontends(Component balancer, Frontend frontend) {
-        List<Properties> all = new ArrayList<>(BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()));
+        List<Properties> all =
+                new ArrayList<>(BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()));
         all.removeIf(each -> BalancerKinds.NAME.of(each).is(frontend.name()));
         Optional<ComponentId> subnet = frontend.subnet();
         all.add(draft.recordOf(frontend.service().words())

@@ -34,14 +34,33 @@ public record ClusterImport(
 
     /** The kinds that are read, by group; {@code *} for whatever group. */
     private static final Map<String, Set<String>> READ = Map.of(
-            "*", Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Rollout", "Job",
-                    "CronJob", "Pod", "Ingress", "IngressClass", "IngressRoute", "HorizontalPodAutoscaler",
-                    "SecretProviderClass", "NginxIngressController"),
-            "", Set.of("Service", "ConfigMap", "Namespace"),
-            "networking.k8s.io", Set.of("NetworkPolicy"),
-            "cert-manager.io", Set.of("Issuer", "ClusterIssuer", "Certificate"),
-            GatewayApi.GROUP, Set.of("Gateway", "GatewayClass", "HTTPRoute", "BackendTLSPolicy"),
-            ContainersGateway.GROUP, Set.of("ApplicationLoadBalancer", "WebApplicationFirewallPolicy"));
+            "*",
+            Set.of(
+                    "Deployment",
+                    "StatefulSet",
+                    "DaemonSet",
+                    "ReplicaSet",
+                    "ReplicationController",
+                    "Rollout",
+                    "Job",
+                    "CronJob",
+                    "Pod",
+                    "Ingress",
+                    "IngressClass",
+                    "IngressRoute",
+                    "HorizontalPodAutoscaler",
+                    "SecretProviderClass",
+                    "NginxIngressController"),
+            "",
+            Set.of("Service", "ConfigMap", "Namespace"),
+            "networking.k8s.io",
+            Set.of("NetworkPolicy"),
+            "cert-manager.io",
+            Set.of("Issuer", "ClusterIssuer", "Certificate"),
+            GatewayApi.GROUP,
+            Set.of("Gateway", "GatewayClass", "HTTPRoute", "BackendTLSPolicy"),
+            ContainersGateway.GROUP,
+            Set.of("ApplicationLoadBalancer", "WebApplicationFirewallPolicy"));
 
     /**
      * Draws manifests into a cluster.
@@ -52,8 +71,11 @@ public record ClusterImport(
         String name = design.topology().require(cluster).name();
         Draft draft = drawn(design, cluster, manifests);
         Edit edit = Edit.of(
-                "Import %d Kubernetes objects into %s".formatted(manifests.objects().size(), name),
-                now -> now.topology().has(cluster) ? drawn(now, cluster, manifests).design() : now);
+                "Import %d Kubernetes objects into %s"
+                        .formatted(manifests.objects().size(), name),
+                now -> now.topology().has(cluster)
+                        ? drawn(now, cluster, manifests).design()
+                        : now);
         return new ClusterImport(
                 draft.design(),
                 edit,
@@ -88,9 +110,7 @@ public record ClusterImport(
 
     private static Map<String, Integer> counted(Manifests manifests, Predicate<Manifest> condition) {
         Map<String, Integer> counts = new TreeMap<>();
-        manifests.objects().stream()
-                .filter(condition)
-                .forEach(object -> counts.merge(words(object), 1, Integer::sum));
+        manifests.objects().stream().filter(condition).forEach(object -> counts.merge(words(object), 1, Integer::sum));
         return counts;
     }
 

@@ -31,13 +31,16 @@ final class ContainersGateway {
     /** @param source the Gateway or Ingress that asks for it */
     void write(Manifest source, List<Route> routes, List<Properties> certificates) {
         Component gateway = gateway(source);
-        List<Properties> rules = new ArrayList<>(GatewayKinds.HTTP_ROUTES.of(gateway).orElse(List.of()));
+        List<Properties> rules =
+                new ArrayList<>(GatewayKinds.HTTP_ROUTES.of(gateway).orElse(List.of()));
         for (Route route : routes) {
             Properties rule = rule(route);
-            rules.removeIf(each -> each.get("host").equals(rule.get("host")) && each.get("path").equals(rule.get("path")));
+            rules.removeIf(each -> each.get("host").equals(rule.get("host"))
+                    && each.get("path").equals(rule.get("path")));
             rules.add(rule);
             route.service()
-                    .flatMap(service -> KubernetesKinds.SELECTS.of(draft.get(service)).optional())
+                    .flatMap(service ->
+                            KubernetesKinds.SELECTS.of(draft.get(service)).optional())
                     .ifPresent(pods -> draft.traffic(gateway.id(), pods));
         }
         Filled filled = draft.filled(gateway)
@@ -54,7 +57,8 @@ final class ContainersGateway {
     private Properties rule(Route route) {
         if (route.exact()) {
             notes.assume(
-                    "%s: the path exactly %s was taken as everything under it", route.source().words(), route.path());
+                    "%s: the path exactly %s was taken as everything under it",
+                    route.source().words(), route.path());
         }
         return draft.recordOf(route.source().words())
                 .unlessEmpty(GatewayKinds.HOST, route.host())
@@ -79,8 +83,8 @@ final class ContainersGateway {
     private Optional<Component> only(String given) {
         Optional<Component> only = draft.only(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS, each -> true)
                 .filter(each -> draft.isBefore(each.id()));
-        only.ifPresent(each ->
-                notes.assume("\"%s\" is the ALB \"%s\" of the manifests, as the design has no other", each.name(), given));
+        only.ifPresent(each -> notes.assume(
+                "\"%s\" is the ALB \"%s\" of the manifests, as the design has no other", each.name(), given));
         return only;
     }
 
@@ -88,7 +92,8 @@ final class ContainersGateway {
         String namespace = source.annotation(GROUP + "/alb-namespace");
         Optional<String> subnet = drawn.manifests()
                 .ofKind("ApplicationLoadBalancer")
-                .filter(each -> each.name().equals(name) && (namespace.isEmpty() || each.home().equals(namespace)))
+                .filter(each -> each.name().equals(name)
+                        && (namespace.isEmpty() || each.home().equals(namespace)))
                 .flatMap(each -> each.spec("associations").texts().stream())
                 .map(id -> id.substring(id.lastIndexOf('/') + 1))
                 .findFirst();
@@ -96,7 +101,9 @@ final class ContainersGateway {
         if (found.isEmpty()) {
             notes.undetermined(
                     "the subnet with which ALB %s is associated is %s",
-                    name, subnet.map(each -> each + ", which the design does not have").orElse("not in the files"));
+                    name,
+                    subnet.map(each -> each + ", which the design does not have")
+                            .orElse("not in the files"));
         }
         return found.orElse(ComponentId.CANVAS);
     }
@@ -106,7 +113,8 @@ final class ContainersGateway {
                 .ofKind("WebApplicationFirewallPolicy")
                 .filter(each -> each.spec("targetRef", "name").text().equals(source.name()))
                 .findFirst();
-        String id = policy.map(each -> each.spec("webApplicationFirewall", "id").text()).orElse("");
+        String id = policy.map(each -> each.spec("webApplicationFirewall", "id").text())
+                .orElse("");
         String name = id.substring(id.lastIndexOf('/') + 1);
         Optional<ComponentId> found = draft.only(
                         EdgeKinds.WAF_POLICY_KIND, each -> each.name().equalsIgnoreCase(name))
@@ -121,8 +129,8 @@ final class ContainersGateway {
     private void backends(Component gateway, List<Route> routes, Filled filled) {
         List<String> secured = drawn.manifests()
                 .ofKind("BackendTLSPolicy")
-                .flatMap(policy -> Stream.concat(
-                        policy.spec("targetRefs").items().stream(), Stream.of(policy.spec("targetRef"))))
+                .flatMap(policy ->
+                        Stream.concat(policy.spec("targetRefs").items().stream(), Stream.of(policy.spec("targetRef"))))
                 .map(target -> target.at("name").text())
                 .toList();
         List<String> services = routes.stream()

@@ -31,18 +31,19 @@ final class ControllerRules {
     /** @param sources the objects from which the routes are, in order */
     void write(ComponentId controller, List<Manifest> sources, List<Route> routes, List<Properties> certificates) {
         Component before = draft.get(controller);
-        List<Properties> rules = new ArrayList<>(KubernetesKinds.RULES.of(before).orElse(List.of()));
+        List<Properties> rules =
+                new ArrayList<>(KubernetesKinds.RULES.of(before).orElse(List.of()));
         for (Route route : routes) {
             Properties rule = rule(route);
-            rules.removeIf(each -> each.get("host").equals(rule.get("host")) && each.get("path").equals(rule.get("path")));
+            rules.removeIf(each -> each.get("host").equals(rule.get("host"))
+                    && each.get("path").equals(rule.get("path")));
             rules.add(rule);
             route.service().ifPresent(service -> lead(controller, service));
         }
-        List<Properties> shown = TlsSecrets.merged(
-                Certificates.CERTIFICATES.of(before).orElse(List.of()), certificates);
-        Filled filled = draft.filled(before)
-                .with(KubernetesKinds.RULES, rules)
-                .unlessEmpty(Certificates.CERTIFICATES, shown);
+        List<Properties> shown =
+                TlsSecrets.merged(Certificates.CERTIFICATES.of(before).orElse(List.of()), certificates);
+        Filled filled =
+                draft.filled(before).with(KubernetesKinds.RULES, rules).unlessEmpty(Certificates.CERTIFICATES, shown);
         annotated(before, sources, filled);
         draft.change(controller, each -> each.with(filled.properties()));
     }

@@ -54,7 +54,8 @@ final class ControllerSettings {
         Filled filled = draft.filled(controller)
                 .unlessEmpty(
                         Certificates.CERTIFICATES,
-                        TlsSecrets.merged(Certificates.CERTIFICATES.of(controller).orElse(List.of()), mounted));
+                        TlsSecrets.merged(
+                                Certificates.CERTIFICATES.of(controller).orElse(List.of()), mounted));
         List<Manifest> maps = drawn.manifests()
                 .ofKind("", "ConfigMap")
                 .filter(map -> map.home().equals(pods.owner().home()) && isOf(map, pods))
@@ -72,7 +73,8 @@ final class ControllerSettings {
         boolean mounted = pods.pod().at("volumes").items().stream()
                 .anyMatch(volume -> volume.at("configMap", "name").text().equals(map.name()));
         return mounted
-                || pods.arguments().anyMatch(each -> each.startsWith("--configmap=") && each.endsWith("/" + map.name()));
+                || pods.arguments()
+                        .anyMatch(each -> each.startsWith("--configmap=") && each.endsWith("/" + map.name()));
     }
 
     private static void traefik(Manifest map, Filled filled) {
@@ -89,11 +91,15 @@ final class ControllerSettings {
     }
 
     private static void nginx(Yaml data, Filled filled) {
-        NGINX_VERSION.matcher(data.at("ssl-protocols").text()).results()
+        NGINX_VERSION
+                .matcher(data.at("ssl-protocols").text())
+                .results()
                 .map(found -> found.group(1) == null ? "0" : found.group(1))
                 .min(String::compareTo)
                 .ifPresent(least -> filled.with(GatewayKinds.MINIMUM_TLS, Optional.ofNullable(MINIMUM.get(least))));
-        filled.with(KubernetesKinds.READS_PROXY_PROTOCOL, data.at("use-proxy-protocol").isTrue());
+        filled.with(
+                KubernetesKinds.READS_PROXY_PROTOCOL,
+                data.at("use-proxy-protocol").isTrue());
         if (data.at("use-forwarded-headers").isTrue()) {
             List<String> trusted = listed(data.at("proxy-real-ip-cidr").text());
             filled.with(KubernetesKinds.TRUSTED_PROXIES, trusted.isEmpty() ? List.of("*") : trusted);

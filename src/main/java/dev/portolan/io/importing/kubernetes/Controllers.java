@@ -32,8 +32,8 @@ final class Controllers {
             return Optional.of(told.get(0));
         }
         Optional<Controller> software = classes.software(name);
-        List<Component> fit = inCluster(each -> software.isEmpty()
-                || KubernetesKinds.CONTROLLER.of(each).is(software.get()));
+        List<Component> fit = inCluster(each ->
+                software.isEmpty() || KubernetesKinds.CONTROLLER.of(each).is(software.get()));
         if (fit.isEmpty()) {
             return Optional.of(fresh(name, software.orElse(Controller.OTHER), ingress));
         }

@@ -106,15 +106,15 @@ final class Draft {
     /** A new component with a readable id that nothing has yet. */
     Component fresh(KindSpec kind, String name, ComponentId parent, Origin origin) {
         String stem = kind.id().value().equals(SERVICE) ? "svc-" + name : name;
-        Component fresh = Component.of(freeId(stem), kind.id().value(), name)
-                .in(parent)
-                .withOrigin(origin);
+        Component fresh =
+                Component.of(freeId(stem), kind.id().value(), name).in(parent).withOrigin(origin);
         put(fresh);
         return fresh;
     }
 
     private String freeId(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String stem = slug.isEmpty() ? "component" : slug;
         String candidate = stem;
         while (ids.contains(candidate)) {
@@ -160,7 +160,8 @@ final class Draft {
     /** The subnet of this name, of the cluster's own network where several have it. */
     Optional<Component> subnet(String name) {
         List<Component> named = components.values().stream()
-                .filter(each -> each.kind().value().equals(SUBNET) && each.name().equalsIgnoreCase(name))
+                .filter(each ->
+                        each.kind().value().equals(SUBNET) && each.name().equalsIgnoreCase(name))
                 .toList();
         if (named.size() <= 1) {
             return named.stream().findFirst();

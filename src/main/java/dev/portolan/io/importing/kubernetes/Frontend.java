@@ -25,6 +25,7 @@ record Frontend(
     /** Whether the service names a subnet that the design does not have. */
     boolean isElsewhere() {
         return subnet.isEmpty()
-                && !service.annotation(Publication.AZURE + "load-balancer-internal-subnet").isEmpty();
+                && !service.annotation(Publication.AZURE + "load-balancer-internal-subnet")
+                        .isEmpty();
     }
 }

@@ -103,8 +103,8 @@ final class GatewayApi {
     /** A gateway that runs in the cluster, with the service that its controller makes for it. */
     private ComponentId controller(Manifest gateway) {
         String name = gateway.spec("gatewayClassName").text();
-        Component controller = draft.inCluster(
-                KubernetesKinds.INGRESS_CONTROLLER, gateway.name(), each -> true, gateway.origin());
+        Component controller =
+                draft.inCluster(KubernetesKinds.INGRESS_CONTROLLER, gateway.name(), each -> true, gateway.origin());
         Filled filled = draft.filled(controller).with(KubernetesKinds.CONTROLLER, software(name));
         boolean passes = gateway.spec("listeners").items().stream()
                 .anyMatch(listener -> listener.at("tls", "mode").text().equals("Passthrough"));
@@ -127,7 +127,9 @@ final class GatewayApi {
         MadeService service =
                 new MadeService(gateway.name() + "-" + gatewayClass, gateway.home(), annotations, gateway.origin());
         for (Yaml listener : gateway.spec("listeners").items()) {
-            listener.at("port").whole().ifPresent(port -> service.port(listener.at("name").text(), port, 0));
+            listener.at("port")
+                    .whole()
+                    .ifPresent(port -> service.port(listener.at("name").text(), port, 0));
         }
         new MadeServices(drawn).publish(service.manifest(), controller);
         drawn.notes()

@@ -36,21 +36,25 @@ final class Ingresses {
                 case AGIC -> agic.add(ingress);
                 case CONTAINERS -> containers.add(ingress);
                 case APPLICATION_ROUTING ->
-                    proxied.computeIfAbsent(addOn.of(name, ingress), id -> new ArrayList<>()).add(ingress);
+                    proxied.computeIfAbsent(addOn.of(name, ingress), id -> new ArrayList<>())
+                            .add(ingress);
                 default ->
-                    controllers.of(name, ingress).ifPresent(id -> proxied.computeIfAbsent(id, each -> new ArrayList<>())
-                            .add(ingress));
+                    controllers
+                            .of(name, ingress)
+                            .ifPresent(id -> proxied.computeIfAbsent(id, each -> new ArrayList<>())
+                                    .add(ingress));
             }
         });
         drawn.manifests()
                 .ofKind("IngressRoute")
-                .forEach(route -> controllers.of("traefik", route).ifPresent(id -> proxied.computeIfAbsent(
-                                id, each -> new ArrayList<>())
-                        .add(route)));
+                .forEach(route -> controllers
+                        .of("traefik", route)
+                        .ifPresent(id -> proxied.computeIfAbsent(id, each -> new ArrayList<>())
+                                .add(route)));
         proxied.forEach(this::write);
         new AgicGateway(drawn).draw(agic);
-        containers.forEach(ingress -> new ContainersGateway(drawn)
-                .write(ingress, routes.ofIngress(ingress), secrets.of(ingress)));
+        containers.forEach(
+                ingress -> new ContainersGateway(drawn).write(ingress, routes.ofIngress(ingress), secrets.of(ingress)));
     }
 
     private void write(ComponentId controller, List<Manifest> sources) {

@@ -36,8 +36,8 @@ final class LinkServices {
                         BalancerKinds.PRIVATE_LINK_SERVICE,
                         each -> each.name().equalsIgnoreCase(name)
                                 && !BalancerKinds.LOAD_BALANCER.of(each).matches(other -> !other.equals(balancer)))
-                .orElseGet(() ->
-                        draft.fresh(BalancerKinds.PRIVATE_LINK_SERVICE, name, home(frontend), service.origin()));
+                .orElseGet(
+                        () -> draft.fresh(BalancerKinds.PRIVATE_LINK_SERVICE, name, home(frontend), service.origin()));
         Filled filled = draft.filled(before)
                 .with(BalancerKinds.LOAD_BALANCER, balancer)
                 .with(BalancerKinds.FRONTEND, frontend.name())
@@ -51,7 +51,8 @@ final class LinkServices {
     private void note(Manifest service, String name, String what) {
         String value = said(service, what);
         if (!value.isEmpty()) {
-            notes.undetermined("Private Link Service %s " + UNKEPT.get(what) + ", which Portolan does not keep", name, value);
+            notes.undetermined(
+                    "Private Link Service %s " + UNKEPT.get(what) + ", which Portolan does not keep", name, value);
         }
     }
 

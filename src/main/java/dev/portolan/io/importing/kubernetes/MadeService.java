@@ -42,7 +42,8 @@ final class MadeService {
     }
 
     Manifest manifest() {
-        Node metadata = fields(Map.of("name", text(name), "namespace", text(namespace), "annotations", annotations.node()));
+        Node metadata =
+                fields(Map.of("name", text(name), "namespace", text(namespace), "annotations", annotations.node()));
         Node spec = fields(Map.of(
                 "type", text("LoadBalancer"),
                 "externalTrafficPolicy", text(policy),

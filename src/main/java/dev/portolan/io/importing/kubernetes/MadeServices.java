@@ -19,8 +19,8 @@ final class MadeServices {
     }
 
     void publish(Manifest service, ComponentId controller) {
-        Component component = draft.inCluster(
-                KubernetesKinds.KUBERNETES_SERVICE, service.name(), each -> true, service.origin());
+        Component component =
+                draft.inCluster(KubernetesKinds.KUBERNETES_SERVICE, service.name(), each -> true, service.origin());
         List<Properties> ports = new ArrayList<>();
         for (Yaml port : service.spec("ports").items()) {
             ports.add(draft.recordOf(service.words())

@@ -67,12 +67,15 @@ public record Manifests(List<Manifest> objects, List<Problem> problems) {
             return; // an empty list
         }
         if (objects.size() >= MOST_OBJECTS) {
-            problems.error(body.line(), JsonPath.ROOT, "more than 20,000 objects stand in the files; the rest was not read");
+            problems.error(
+                    body.line(), JsonPath.ROOT, "more than 20,000 objects stand in the files; the rest was not read");
             return;
         }
         if (kind.isEmpty() || version.isEmpty()) {
             problems.warn(
-                    body.line(), JsonPath.ROOT, "this has no \"apiVersion\" and \"kind\", so it is no object of Kubernetes");
+                    body.line(),
+                    JsonPath.ROOT,
+                    "this has no \"apiVersion\" and \"kind\", so it is no object of Kubernetes");
             return;
         }
         if (version.startsWith(KUSTOMIZE)) {
@@ -100,7 +103,8 @@ public record Manifests(List<Manifest> objects, List<Problem> problems) {
         warnOfUnquoted(object, problems);
         String key = String.join("/", object.group(), kind, object.home(), name);
         if (objects.remove(key) != null) {
-            problems.warn(body.line(), JsonPath.ROOT, object.words() + " stands in the files twice, and the last was taken");
+            problems.warn(
+                    body.line(), JsonPath.ROOT, object.words() + " stands in the files twice, and the last was taken");
         }
         objects.put(key, object);
     }

@@ -71,7 +71,9 @@ final class PodDrawing {
                 .with(KubernetesKinds.NODE_POOL, nodePool(pods))
                 .with(KubernetesKinds.READINESS_PROBE, isProbed(pods))
                 .with(KubernetesKinds.PRE_STOP_DELAY, preStop(pods))
-                .with(KubernetesKinds.GRACE_PERIOD, pods.pod().at("terminationGracePeriodSeconds").whole());
+                .with(
+                        KubernetesKinds.GRACE_PERIOD,
+                        pods.pod().at("terminationGracePeriodSeconds").whole());
         if (ports.size() == 1) {
             filled.with(KubernetesKinds.PORT, ports.get(0).number())
                     .with(KubernetesKinds.WORKLOAD_PROTOCOL, protocol(ports.get(0)));
@@ -79,8 +81,7 @@ final class PodDrawing {
             drawn.notes()
                     .undetermined(
                             "%s names %d ports, and a workload in Portolan has one; which one serves is not determined",
-                            pods.owner().words(),
-                            ports.size());
+                            pods.owner().words(), ports.size());
         }
         draft.change(workload.id(), each -> each.with(filled.properties()));
         drawn.put(pods, workload.id());
@@ -109,7 +110,9 @@ final class PodDrawing {
             drawn.notes()
                     .assume(
                             "%s runs %d to %s replicas, as its autoscaler says; the least was taken",
-                            owner.words(), least, scaler.get().spec("maxReplicas").text());
+                            owner.words(),
+                            least,
+                            scaler.get().spec("maxReplicas").text());
             return Optional.of(least);
         }
         return switch (owner.kind()) {
@@ -135,15 +138,20 @@ final class PodDrawing {
         if (found.isEmpty()) {
             drawn.notes()
                     .undetermined(
-                            "%s runs on node pool %s, which the cluster does not have here", pods.owner().words(), name);
+                            "%s runs on node pool %s, which the cluster does not have here",
+                            pods.owner().words(), name);
         }
         return found;
     }
 
     private static boolean spread(PodSet pods) {
         Yaml affinity = pods.pod().at("affinity", "podAntiAffinity");
-        return !affinity.at("requiredDuringSchedulingIgnoredDuringExecution").items().isEmpty()
-                || !affinity.at("preferredDuringSchedulingIgnoredDuringExecution").items().isEmpty()
+        return !affinity.at("requiredDuringSchedulingIgnoredDuringExecution")
+                        .items()
+                        .isEmpty()
+                || !affinity.at("preferredDuringSchedulingIgnoredDuringExecution")
+                        .items()
+                        .isEmpty()
                 || !pods.pod().at("topologySpreadConstraints").items().isEmpty();
     }
 
@@ -161,7 +169,8 @@ final class PodDrawing {
     }
 
     private static Optional<Integer> slept(Yaml hook) {
-        Matcher sleep = SLEEP.matcher(String.join(" ", hook.at("exec", "command").texts()));
+        Matcher sleep =
+                SLEEP.matcher(String.join(" ", hook.at("exec", "command").texts()));
         return sleep.find() ? Optional.of(Integer.valueOf(sleep.group(1))) : Optional.empty();
     }
 
@@ -174,7 +183,8 @@ final class PodDrawing {
             Yaml get = port.container().at(probe, "httpGet");
             String asked = get.at("port").text();
             if (get.isGiven() && (asked.equals(port.name()) || asked.equals(Integer.toString(port.number())))) {
-                boolean secure = get.at("scheme").text().toUpperCase(Locale.ROOT).equals("HTTPS");
+                boolean secure =
+                        get.at("scheme").text().toUpperCase(Locale.ROOT).equals("HTTPS");
                 return Optional.of(
                         secure ? KubernetesKinds.WorkloadProtocol.HTTPS : KubernetesKinds.WorkloadProtocol.HTTP);
             }

@@ -46,7 +46,9 @@ record PodSet(Manifest owner, Map<String, String> labels, Yaml pod) {
     }
 
     Optional<Integer> named(String port) {
-        return ports().filter(each -> each.name().equals(port)).map(Port::number).findFirst();
+        return ports().filter(each -> each.name().equals(port))
+                .map(Port::number)
+                .findFirst();
     }
 
     /** The images of its containers, as they are written. */
@@ -56,14 +58,15 @@ record PodSet(Manifest owner, Map<String, String> labels, Yaml pod) {
 
     Stream<String> arguments() {
         return containers().stream()
-                .flatMap(container -> Stream.concat(
-                        container.at("command").texts().stream(), container.at("args").texts().stream()));
+                .flatMap(container ->
+                        Stream.concat(container.at("command").texts().stream(), container.at("args").texts().stream()));
     }
 
     /** The SecretProviderClass objects that its pods mount. */
     List<String> mountedClasses() {
         return pod.at("volumes").items().stream()
-                .map(volume -> volume.at("csi", "volumeAttributes", "secretProviderClass").text())
+                .map(volume -> volume.at("csi", "volumeAttributes", "secretProviderClass")
+                        .text())
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

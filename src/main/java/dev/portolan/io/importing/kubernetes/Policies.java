@@ -93,7 +93,8 @@ final class Policies {
         if (!range.isEmpty()) {
             sources.ranges.add(range);
             if (!peer.at("ipBlock", "except").items().isEmpty()) {
-                notes.undetermined("%s leaves parts out of %s, which a policy in Portolan cannot", policy.words(), range);
+                notes.undetermined(
+                        "%s leaves parts out of %s, which a policy in Portolan cannot", policy.words(), range);
                 sources.complete = false;
             }
             return;

@@ -20,13 +20,10 @@ final class PublicAddresses {
         String given = service.annotation(Publication.AZURE + "pip-name");
         String name = given.isEmpty() ? "IP of " + service.name() : given;
         Component ip = address.flatMap(this::at)
-                .or(() -> draft.only(
-                        AddressKinds.PUBLIC_IP, each -> each.name().equalsIgnoreCase(given)))
+                .or(() -> draft.only(AddressKinds.PUBLIC_IP, each -> each.name().equalsIgnoreCase(given)))
                 .or(() -> before.filter(each -> given.isEmpty()).flatMap(draft::find))
                 .orElseGet(() -> draft.fresh(AddressKinds.PUBLIC_IP, name, ComponentId.CANVAS, service.origin()));
-        Filled filled = draft.filled(ip)
-                .with(AddressKinds.ADDRESS, address)
-                .with(AddressKinds.PREFIX, prefix(service));
+        Filled filled = draft.filled(ip).with(AddressKinds.ADDRESS, address).with(AddressKinds.PREFIX, prefix(service));
         draft.change(ip.id(), each -> each.with(filled.properties()));
         if (address.isEmpty() && given.isEmpty()) {
             draft.notes().assume("AKS makes a public address for %s; which one is not determined", service.words());
@@ -57,8 +54,8 @@ final class PublicAddresses {
         return Optional.of(draft.only(
                                 AddressKinds.PUBLIC_IP_PREFIX,
                                 each -> each.name().equalsIgnoreCase(name))
-                        .orElseGet(() -> draft.fresh(
-                                AddressKinds.PUBLIC_IP_PREFIX, name, ComponentId.CANVAS, service.origin())))
+                        .orElseGet(() ->
+                                draft.fresh(AddressKinds.PUBLIC_IP_PREFIX, name, ComponentId.CANVAS, service.origin())))
                 .map(Component::id);
     }
 }

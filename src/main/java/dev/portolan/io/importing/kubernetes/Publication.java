@@ -37,7 +37,8 @@ final class Publication {
         boolean internal = service.isAnnotated(AZURE + "load-balancer-internal");
         Optional<IpAddress> address = address(service);
         Optional<ComponentId> subnet = internal ? subnet(service) : Optional.empty();
-        Optional<ComponentId> before = KubernetesKinds.PUBLIC_IP.of(draft.get(id)).optional();
+        Optional<ComponentId> before =
+                KubernetesKinds.PUBLIC_IP.of(draft.get(id)).optional();
         Optional<ComponentId> publicIp =
                 internal ? Optional.empty() : Optional.of(new PublicAddresses(draft).of(service, address, before));
         Frontend frontend = new Frontend(service, id, address.filter(each -> internal), subnet, publicIp);
@@ -96,7 +97,8 @@ final class Publication {
     }
 
     private static List<String> sources(Manifest service) {
-        List<String> sources = new ArrayList<>(service.spec("loadBalancerSourceRanges").texts());
+        List<String> sources =
+                new ArrayList<>(service.spec("loadBalancerSourceRanges").texts());
         for (String list : List.of(
                 service.annotation("service.beta.kubernetes.io/load-balancer-source-ranges"),
                 service.annotation(AZURE + "allowed-ip-ranges"),

@@ -40,7 +40,9 @@ final class Routes {
     /** The older way of writing it, {@code serviceName}, went with Kubernetes 1.22 and still stands in many files. */
     private Route route(Manifest ingress, String host, Yaml path, Yaml backend) {
         Yaml now = backend.at("service");
-        String name = now.isGiven() ? now.at("name").text() : backend.at("serviceName").text();
+        String name = now.isGiven()
+                ? now.at("name").text()
+                : backend.at("serviceName").text();
         String number = now.isGiven()
                 ? now.at("port", "number").text() + now.at("port", "name").text()
                 : backend.at("servicePort").text();
@@ -64,7 +66,8 @@ final class Routes {
     private Optional<ComponentId> service(Manifest source, String namespace, String name) {
         Optional<ComponentId> found = drawn.service(namespace, name);
         if (name.isEmpty()) {
-            drawn.notes().undetermined("%s leads to something other than a service, which is not drawn", source.words());
+            drawn.notes()
+                    .undetermined("%s leads to something other than a service, which is not drawn", source.words());
         } else if (found.isEmpty()) {
             drawn.notes().undetermined("%s leads to service %s, which is not in the files", source.words(), name);
         }
@@ -86,7 +89,9 @@ final class Routes {
             List<Yaml> backends = rule.at("backendRefs").items();
             if (backends.isEmpty()) {
                 drawn.notes()
-                        .undetermined("%s answers some requests itself, by redirecting them; that is not drawn", route.words());
+                        .undetermined(
+                                "%s answers some requests itself, by redirecting them; that is not drawn",
+                                route.words());
                 continue;
             }
             if (backends.size() > 1) {
@@ -104,9 +109,7 @@ final class Routes {
 
     private static Stream<Yaml> matches(Yaml rule) {
         List<Yaml> matches = rule.at("matches").items();
-        return matches.isEmpty()
-                ? Stream.of(Yaml.NONE)
-                : matches.stream().map(match -> match.at("path"));
+        return matches.isEmpty() ? Stream.of(Yaml.NONE) : matches.stream().map(match -> match.at("path"));
     }
 
     private Route routed(Manifest route, String host, Yaml path, Yaml backend) {
@@ -116,7 +119,10 @@ final class Routes {
                 host,
                 rooted(path.at("value").text()),
                 path.at("type").text().equals("Exact") ? Route.Match.EXACT : Route.Match.PREFIX,
-                service(route, namespace.isEmpty() ? route.home() : namespace, backend.at("name").text()),
+                service(
+                        route,
+                        namespace.isEmpty() ? route.home() : namespace,
+                        backend.at("name").text()),
                 backend.at("port").text());
     }
 
@@ -150,8 +156,12 @@ final class Routes {
 
     private static List<String> hosts(String match) {
         Matcher host = HOST.matcher(match);
-        List<String> hosts =
-                host.find() ? QUOTED.matcher(host.group(1)).results().map(each -> each.group(1)).toList() : List.of();
+        List<String> hosts = host.find()
+                ? QUOTED.matcher(host.group(1))
+                        .results()
+                        .map(each -> each.group(1))
+                        .toList()
+                : List.of();
         return hosts.isEmpty() ? List.of("") : hosts;
     }
 }

@@ -38,8 +38,8 @@ final class ServiceDrawing {
                     service.words(), service.spec("externalName").text());
             return;
         }
-        Component component = draft.inCluster(
-                KubernetesKinds.KUBERNETES_SERVICE, service.name(), each -> true, service.origin());
+        Component component =
+                draft.inCluster(KubernetesKinds.KUBERNETES_SERVICE, service.name(), each -> true, service.origin());
         drawn.putService(service, component.id());
         Optional<ComponentId> pods = selected(service);
         List<Properties> ports = ports(service, pods);
@@ -47,7 +47,9 @@ final class ServiceDrawing {
                 .with(KubernetesKinds.SERVICE_TYPE, type(type))
                 .unlessEmpty(KubernetesKinds.PORTS, ports)
                 .with(KubernetesKinds.SELECTS, pods)
-                .with(KubernetesKinds.CLUSTER_ADDRESS, IpAddress.parse(service.spec("clusterIP").text()));
+                .with(
+                        KubernetesKinds.CLUSTER_ADDRESS,
+                        IpAddress.parse(service.spec("clusterIP").text()));
         draft.change(component.id(), each -> each.with(filled.properties()));
         if (type.equals("LoadBalancer")) {
             publication.publish(service, component.id());
@@ -122,11 +124,11 @@ final class ServiceDrawing {
         if (target.isEmpty()) {
             return port.at("port").whole();
         }
-        Optional<Integer> number =
-                port.at("targetPort").whole().or(() -> pods.flatMap(each -> each.named(target)));
+        Optional<Integer> number = port.at("targetPort").whole().or(() -> pods.flatMap(each -> each.named(target)));
         if (number.isEmpty()) {
             notes.undetermined(
-                    "%s leads to the port \"%s\" of its pods, whose number is not in the files", service.words(), target);
+                    "%s leads to the port \"%s\" of its pods, whose number is not in the files",
+                    service.words(), target);
         }
         return number;
     }
@@ -134,7 +136,8 @@ final class ServiceDrawing {
     /** A port that pods name is only information; where a service leads to another one, both may be right. */
     private void check(Manifest service, ComponentId pods) {
         Component workload = draft.get(pods);
-        if (!workload.is(KubernetesKinds.WORKLOAD.id()) || !KubernetesKinds.PORT.of(workload).isKnown()) {
+        if (!workload.is(KubernetesKinds.WORKLOAD.id())
+                || !KubernetesKinds.PORT.of(workload).isKnown()) {
             return;
         }
         int own = KubernetesKinds.PORT.of(workload).value();
@@ -143,7 +146,10 @@ final class ServiceDrawing {
             if (target.isPresent() && target.get() != own) {
                 notes.undetermined(
                         "%s leads to port %d, and %s names port %d only; on which of them it serves is not determined",
-                        service.words(), target.get(), drawn.pods().get(pods).owner().words(), own);
+                        service.words(),
+                        target.get(),
+                        drawn.pods().get(pods).owner().words(),
+                        own);
                 draft.change(pods, each -> each.with(each.properties().without(KubernetesKinds.PORT.name())));
                 return;
             }

@@ -46,11 +46,12 @@ final class TlsSecrets {
         Optional<Manifest> provider = provider(owner.home(), secret);
         String uri = owner.annotation(VAULT_URI);
         if (provider.isPresent()) {
-            filled.with(Certificates.STORE, Store.KEY_VAULT_CSI)
-                    .with(Certificates.KEY_VAULT, vault(provider.get()));
+            filled.with(Certificates.STORE, Store.KEY_VAULT_CSI).with(Certificates.KEY_VAULT, vault(provider.get()));
         } else if (!uri.isEmpty()) {
             filled.with(Certificates.STORE, Store.KEY_VAULT_CSI)
-                    .with(Certificates.KEY_VAULT, vault(uri.replaceFirst("^https://", "").replaceFirst("\\..*", ""), owner));
+                    .with(
+                            Certificates.KEY_VAULT,
+                            vault(uri.replaceFirst("^https://", "").replaceFirst("\\..*", ""), owner));
         } else {
             issued(owner, secret, filled);
         }
@@ -130,8 +131,13 @@ final class TlsSecrets {
                 .filter(each -> each.home().equals(owner.home())
                         && each.spec("secretName").text().equals(secret))
                 .map(each -> each.spec("issuerRef"))
-                .flatMap(ref -> issuer(ref.at("kind").text().isEmpty() ? "Issuer" : ref.at("kind").text(),
-                                ref.at("name").text()).stream())
+                .flatMap(
+                        ref -> issuer(
+                                ref.at("kind").text().isEmpty()
+                                        ? "Issuer"
+                                        : ref.at("kind").text(),
+                                ref.at("name").text())
+                                .stream())
                 .findFirst();
     }
 

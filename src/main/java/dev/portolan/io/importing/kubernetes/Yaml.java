@@ -69,7 +69,9 @@ public record Yaml(Node node) {
     }
 
     List<Yaml> items() {
-        return node instanceof Node.Items list ? list.items().stream().map(Yaml::new).toList() : List.of();
+        return node instanceof Node.Items list
+                ? list.items().stream().map(Yaml::new).toList()
+                : List.of();
     }
 
     List<String> texts() {

@@ -16,8 +16,10 @@ final class YamlDocuments {
     static final int MOST_CHARACTERS = 16 * 1024 * 1024;
     static final int MOST_DOCUMENTS = 20_000;
 
-    private static final Predicate<String> MARKER = Pattern.compile("---(\\s.*)?").asMatchPredicate();
-    private static final Predicate<String> END = Pattern.compile("\\.\\.\\.\\s*").asMatchPredicate();
+    private static final Predicate<String> MARKER =
+            Pattern.compile("---(\\s.*)?").asMatchPredicate();
+    private static final Predicate<String> END =
+            Pattern.compile("\\.\\.\\.\\s*").asMatchPredicate();
     private static final Predicate<String> EMPTY = Pattern.compile("\\s*(#.*)?").asMatchPredicate();
 
     private final Problems problems;
@@ -76,7 +78,8 @@ final class YamlDocuments {
             budget -= reader.size();
         }
         if (documents == MOST_DOCUMENTS + 1) {
-            problems.error(start + 1, JsonPath.ROOT, "more than 20,000 documents stand in this file; the rest was not read");
+            problems.error(
+                    start + 1, JsonPath.ROOT, "more than 20,000 documents stand in this file; the rest was not read");
         }
         current.setLength(0);
         blank = true;

@@ -35,8 +35,9 @@ final class YamlReader {
     static final int MOST_NODES = 1_000_000;
     private static final int DEEPEST = 100;
     private static final String MERGE = "<<";
-    private static final String NO_NAME = "a list or a record stands here where a name is expected; if this is a template,"
-            + " run \"helm template\" and open what it prints";
+    private static final String NO_NAME =
+            "a list or a record stands here where a name is expected; if this is a template,"
+                    + " run \"helm template\" and open what it prints";
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?");
 
     /** A finished node and of how many it consists. */
@@ -116,7 +117,8 @@ final class YamlReader {
     private Node aliased(AliasEvent alias, int line) {
         Sized meant = anchors.get(alias.getAlias());
         if (meant == null) {
-            throw new Unreadable(line, "the alias *" + alias.getAlias() + " has no finished anchor before it; write the value");
+            throw new Unreadable(
+                    line, "the alias *" + alias.getAlias() + " has no finished anchor before it; write the value");
         }
         count(meant.size(), line);
         return meant.node();

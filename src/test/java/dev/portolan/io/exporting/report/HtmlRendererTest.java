@@ -27,8 +27,8 @@ class HtmlRendererTest {
     private static String hash(String text) throws NoSuchAlgorithmException {
         return "sha256-"
                 + Base64.getEncoder()
-                        .encodeToString(MessageDigest.getInstance("SHA-256")
-                                .digest(text.getBytes(StandardCharsets.UTF_8)));
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What a page must not have, whatever the design says. */
@@ -47,8 +47,10 @@ class HtmlRendererTest {
             }
         }
         assertThat(page.select("[src]:not([src^=data:image/])")).isEmpty();
-        assertThat(page.select("iframe, object, embed, link, base, foreignObject, svg style, svg script")).isEmpty();
-        assertThat(page.select("a[href]").eachAttr("href")).allMatch(to -> to.startsWith("#") || to.startsWith("https://"));
+        assertThat(page.select("iframe, object, embed, link, base, foreignObject, svg style, svg script"))
+                .isEmpty();
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .allMatch(to -> to.startsWith("#") || to.startsWith("https://"));
     }
 
     @ParameterizedTest
@@ -71,7 +73,8 @@ class HtmlRendererTest {
         Set<String> said = page.select(".cases li").eachText().stream().collect(Collectors.toSet());
         pack.sheets().get(0).rows().stream()
                 .filter(row -> row.get(0).words().equals("open"))
-                .forEach(row -> assertThat(said).contains(row.get(5).words().replaceAll("\\s+", " ").strip()));
+                .forEach(row -> assertThat(said)
+                        .contains(row.get(5).words().replaceAll("\\s+", " ").strip()));
         int hops = pack.sheets().get(2).rows().size();
         assertThat(page.select("table.t-trace tbody tr")).hasSize(hops);
         assertThat(page.select("[hidden]")).allMatch(hidden -> hidden.tagName().equals("form"));

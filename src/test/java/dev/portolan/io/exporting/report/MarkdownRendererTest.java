@@ -17,7 +17,9 @@ class MarkdownRendererTest {
     }
 
     private static List<String> lines(Document pack) {
-        return new String(Packs.rendered("md", pack), StandardCharsets.UTF_8).lines().toList();
+        return new String(Packs.rendered("md", pack), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     /** Cells of a row: bars that no backslash takes back. */
@@ -51,7 +53,8 @@ class MarkdownRendererTest {
     @Test
     void hostileNamesStartNeitherATagNorALink() {
         String text = String.join("\n", lines(Packs.hostile()));
-        assertThat(text.replaceAll("<a id=\"[A-Za-z0-9-]+\"></a>|<br>|\\(<[^ <>]+>\\)", "")).doesNotContain("<");
+        assertThat(text.replaceAll("<a id=\"[A-Za-z0-9-]+\"></a>|<br>|\\(<[^ <>]+>\\)", ""))
+                .doesNotContain("<");
         assertThat(text).contains("&lt;script&gt;alert").doesNotContain("](javascript");
     }
 

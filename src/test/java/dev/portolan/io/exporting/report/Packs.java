@@ -5,8 +5,8 @@ import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rules;
 import dev.portolan.guidance.Severity;
 import dev.portolan.io.json.DesignReader;
-import dev.portolan.model.Design;
 import dev.portolan.model.Component;
+import dev.portolan.model.Design;
 import dev.portolan.model.Note;
 import dev.portolan.report.document.Document;
 import dev.portolan.report.pack.ReviewPack;
@@ -90,7 +90,10 @@ final class Packs {
             }
             List<Note> notes = new ArrayList<>();
             for (String text : HOSTILE) {
-                notes.add(new Note("note-" + notes.size(), text, new dev.portolan.geom.Rect(0, 0, 10, 10),
+                notes.add(new Note(
+                        "note-" + notes.size(),
+                        text,
+                        new dev.portolan.geom.Rect(0, 0, 10, 10),
                         dev.portolan.model.Properties.NONE));
             }
             return ReviewPack.of(reviewed(design.withNotes(notes)), Template.USUAL);

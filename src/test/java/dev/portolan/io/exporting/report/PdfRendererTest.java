@@ -39,7 +39,8 @@ class PdfRendererTest {
             PDPage page = getCurrentPage();
             for (TextPosition at : positions) {
                 boolean inside = at.getXDirAdj() >= 40
-                        && at.getXDirAdj() + at.getWidthDirAdj() <= page.getMediaBox().getWidth() - 40
+                        && at.getXDirAdj() + at.getWidthDirAdj()
+                                <= page.getMediaBox().getWidth() - 40
                         && at.getYDirAdj() <= page.getMediaBox().getHeight() - 25;
                 if (!inside) {
                     outside.add("page " + getCurrentPageNo() + ": " + text);
@@ -56,7 +57,10 @@ class PdfRendererTest {
             Margins margins = new Margins();
             String text = margins.getText(pdf);
             assertThat(margins.outside).isEmpty();
-            pack.sheets().get(0).rows().forEach(row -> assertThat(text).contains(row.get(2).words()));
+            pack.sheets()
+                    .get(0)
+                    .rows()
+                    .forEach(row -> assertThat(text).contains(row.get(2).words()));
             assertThat(text).contains("%d of %d".formatted(pdf.getNumberOfPages(), pdf.getNumberOfPages()));
         }
     }
@@ -80,7 +84,8 @@ class PdfRendererTest {
         Document pack = Packs.of("aks-baseline");
         try (PDDocument pdf = pdf(pack)) {
             List<String> bookmarks = new ArrayList<>();
-            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 bookmarks.add(item.getTitle());
                 int page = pdf.getPages().indexOf(item.findDestinationPage(pdf)) + 1;
                 PDFTextStripper stripper = new PDFTextStripper();
@@ -88,7 +93,8 @@ class PdfRendererTest {
                 stripper.setEndPage(3);
                 assertThat(stripper.getText(pdf)).containsPattern("\\Q" + item.getTitle() + "\\E[ .]*" + page);
             }
-            assertThat(bookmarks).isEqualTo(pack.sections().stream().map(Section::heading).toList());
+            assertThat(bookmarks)
+                    .isEqualTo(pack.sections().stream().map(Section::heading).toList());
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("AKS baseline");
         }
     }

@@ -2,10 +2,10 @@ package dev.portolan.io.exporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.InputFormat;
 import dev.portolan.io.settings.SettingsSchema;
 import dev.portolan.report.document.Document;
 import dev.portolan.report.document.Table;
@@ -41,8 +41,7 @@ class SpreadsheetsTest {
     @ParameterizedTest
     @MethodSource("packs")
     void aWorkbookHasASheetPerTableAndARowPerRowAndNoFormula(Document pack) throws IOException {
-        try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(Packs.rendered("xlsx", pack)))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(Packs.rendered("xlsx", pack)))) {
             List<Sheet> sheets = book.getSheets().toList();
             assertThat(sheets).hasSize(pack.sheets().size() + 1);
             for (int i = 0; i < pack.sheets().size(); i++) {
@@ -66,15 +65,17 @@ class SpreadsheetsTest {
     @ParameterizedTest
     @MethodSource("packs")
     void csvHasTheSameRowsAndNoFormula(Document pack) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(
-                new ByteArrayInputStream(Packs.rendered("csv", pack)), StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(Packs.rendered("csv", pack)), StandardCharsets.UTF_8)) {
             for (Table table : pack.sheets()) {
                 assertThat(zip.getNextEntry().getName()).isEqualTo(table.id() + ".csv");
                 List<List<String>> records = records(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 assertThat(records).hasSize(table.rows().size() + 1);
-                assertThat(records).allMatch(record -> record.size() == table.columns().size());
-                assertThat(records.subList(1, records.size())).allSatisfy(record -> assertThat(record)
-                        .noneMatch(cell -> cell.matches("(?s)^[=+@\\-\t\r].*") && !cell.matches("-?\\d+")));
+                assertThat(records)
+                        .allMatch(record -> record.size() == table.columns().size());
+                assertThat(records.subList(1, records.size()))
+                        .allSatisfy(record -> assertThat(record)
+                                .noneMatch(cell -> cell.matches("(?s)^[=+@\\-\t\r].*") && !cell.matches("-?\\d+")));
             }
         }
     }
@@ -127,6 +128,7 @@ class SpreadsheetsTest {
                     .isEqualTo(Packs.rendered(format, Packs.of("aks-baseline")));
         }
         Map<String, String> files = CsvRenderer.files(Packs.of("aks-baseline"));
-        assertThat(files).containsKeys("findings.csv", "hops.csv", "inventory.csv", "address-plan.csv", "firewall-rules.csv");
+        assertThat(files)
+                .containsKeys("findings.csv", "hops.csv", "inventory.csv", "address-plan.csv", "firewall-rules.csv");
     }
 }

@@ -65,7 +65,8 @@ class ArmFactsTest {
                     .distinct()
                     .toList();
             List<String> missing = names.stream()
-                    .filter(name -> found.stream().noneMatch(own -> pattern(name).matcher(own).matches()))
+                    .filter(name -> found.stream()
+                            .noneMatch(own -> pattern(name).matcher(own).matches()))
                     .toList();
             if (!missing.isEmpty() || found.size() != names.stream().distinct().count()) {
                 differing.add(facts.file() + " " + type + ": " + names + " is " + found);
@@ -77,9 +78,13 @@ class ArmFactsTest {
     private static List<String> subnets(Facts facts, Resources read) {
         List<String> found = Stream.concat(
                         read.resources().stream()
-                                .filter(resource -> resource.type().equalsIgnoreCase("Microsoft.Network/virtualNetworks"))
-                                .flatMap(network -> network.body().at("/properties/subnets").valueStream()
-                                        .map(subnet -> network.name() + "/" + subnet.path("name").asString("") + range(subnet))),
+                                .filter(resource ->
+                                        resource.type().equalsIgnoreCase("Microsoft.Network/virtualNetworks"))
+                                .flatMap(network -> network.body()
+                                        .at("/properties/subnets")
+                                        .valueStream()
+                                        .map(subnet -> network.name() + "/"
+                                                + subnet.path("name").asString("") + range(subnet))),
                         read.resources().stream()
                                 .filter(resource ->
                                         resource.type().equalsIgnoreCase("Microsoft.Network/virtualNetworks/subnets"))
@@ -107,7 +112,8 @@ class ArmFactsTest {
         return " "
                 + Optional.of(properties.path("addressPrefix").asString(""))
                         .filter(text -> !text.isEmpty())
-                        .orElseGet(() -> properties.path("addressPrefixes").path(0).asString(""));
+                        .orElseGet(
+                                () -> properties.path("addressPrefixes").path(0).asString(""));
     }
 
     /** Names made by {@code uniqueString} are others in each evaluator. */
@@ -160,8 +166,7 @@ class ArmFactsTest {
     }
 
     private static SourceFile inline(String how) {
-        JsonNode values = JsonMapper.shared()
-                .readTree(how.substring(how.indexOf('{'), how.lastIndexOf('}') + 1));
+        JsonNode values = JsonMapper.shared().readTree(how.substring(how.indexOf('{'), how.lastIndexOf('}') + 1));
         String parameters = values.properties().stream()
                 .map(value -> "\"" + value.getKey() + "\": {\"value\": " + value.getValue() + "}")
                 .collect(Collectors.joining(", "));

@@ -57,7 +57,9 @@ class ArmTemplatesTest {
     @Test
     void aParameterWithoutAValueIsSaidAndStandsInNamesAndIds() {
         Resources read = Written.read(
-                "\"parameters\": {\"name\": {\"type\": \"string\"}}", "\"variables\": {\"range\": \"10.0.0.0/16\"}", VNET);
+                "\"parameters\": {\"name\": {\"type\": \"string\"}}",
+                "\"variables\": {\"range\": \"10.0.0.0/16\"}",
+                VNET);
         AzureResource vnet = read.resources().get(0);
         assertThat(vnet.name()).isEqualTo("{name}");
         assertThat(vnet.id()).endsWith("/virtualNetworks/{name}");
@@ -73,7 +75,8 @@ class ArmTemplatesTest {
     void aParameterThatMayBeNullIs() {
         String parameters = "\"definitions\": {\"d\": {\"type\": \"string\", \"nullable\": true}},"
                 + "\"parameters\": {\"p\": {\"$ref\": \"#/definitions/d\"}}";
-        assertThat(Written.value("coalesce(parameters('p'), 'none')", parameters)).isEqualTo("\"none\"");
+        assertThat(Written.value("coalesce(parameters('p'), 'none')", parameters))
+                .isEqualTo("\"none\"");
     }
 
     @Test
@@ -155,9 +158,7 @@ class ArmTemplatesTest {
                       "items": [
                         {"name": "a"},
                         {"name": "b",
-                         "x": "[createObject('y', 1)]"}]}}]""")
-                .resources()
-                .get(0);
+                         "x": "[createObject('y', 1)]"}]}}]""").resources().get(0);
         assertThat(read.origin().line()).isEqualTo(4);
         assertThat(read.line("properties.items[1]")).isEqualTo(10);
         assertThat(read.line("properties.items[1].x.y")).isEqualTo(11);

@@ -48,25 +48,21 @@ class ChildResourcesTest {
     void extensionsAreTheSameInAllThreeWays() {
         String expected = "…/A.B/c/n/providers/Microsoft.Insights/diagnosticSettings/logs";
         assertThat(Written.ids(Written.read("""
-                "resources": [{"type": "A.B/c/providers/diagnosticSettings", "name": "n/Microsoft.Insights/logs"}]""")))
-                .isEqualTo(expected);
+                "resources": [{"type": "A.B/c/providers/diagnosticSettings", "name": "n/Microsoft.Insights/logs"}]"""))).isEqualTo(expected);
         assertThat(Written.ids(Written.read("""
-                "resources": [{"type": "Microsoft.Insights/diagnosticSettings", "name": "logs", "scope": "A.B/c/n"}]""")))
-                .isEqualTo(expected);
+                "resources": [{"type": "Microsoft.Insights/diagnosticSettings", "name": "logs", "scope": "A.B/c/n"}]"""))).isEqualTo(expected);
         assertThat(Written.ids(Written.read("""
                 "resources": [{"type": "Microsoft.Insights/diagnosticSettings", "name": "logs",
                 "scope": "[resourceId('A.B/c', 'n')]"}]"""))).isEqualTo(expected);
         assertThat(Written.ids(Written.read("""
                 "resources": [{"type": "A.B/c", "name": "n", "resources": [
-                {"type": "providers/diagnosticSettings", "name": "Microsoft.Insights/logs"}]}]""")))
-                .endsWith(expected);
+                {"type": "providers/diagnosticSettings", "name": "Microsoft.Insights/logs"}]}]"""))).endsWith(expected);
     }
 
     @Test
     void anExtensionHasItsOwnTypeAndName() {
         assertThat(Written.all(Written.read("""
-                "resources": [{"type": "A.B/c/providers/diagnosticSettings", "name": "n/Microsoft.Insights/logs"}]""")))
-                .isEqualTo("Microsoft.Insights/diagnosticSettings logs {}");
+                "resources": [{"type": "A.B/c/providers/diagnosticSettings", "name": "n/Microsoft.Insights/logs"}]"""))).isEqualTo("Microsoft.Insights/diagnosticSettings logs {}");
     }
 
     @Test

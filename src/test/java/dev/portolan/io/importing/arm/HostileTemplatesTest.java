@@ -41,8 +41,8 @@ class HostileTemplatesTest {
     @Test
     void expressionsInEachOtherAreRefusedWhereTheyAreTooDeep() {
         String deep = "[" + "not(".repeat(10_000) + "true()" + ")".repeat(10_000) + "]";
-        Resources read = Written.read("\"resources\": [{\"type\": \"A.B/c\", \"name\": \"n\", \"properties\": {\"x\": \""
-                + deep + "\"}}]");
+        Resources read = Written.read(
+                "\"resources\": [{\"type\": \"A.B/c\", \"name\": \"n\", \"properties\": {\"x\": \"" + deep + "\"}}]");
         assertThat(problem(read)).startsWith("shop.json:3: the expression here leads through too many others");
         assertThat(read.resources().get(0).undetermined().get("properties.x"))
                 .endsWith(": too many calls stand in each other");
@@ -53,23 +53,20 @@ class HostileTemplatesTest {
         String resource = """
                 "resources": [{"type": "A.B/c", "name": "n", "properties": {"x": "[variables('v0')]", "y": 1}}]""";
         Resources read = Written.read(variables(5_000, "v", "[variables('NEXT')]"), resource);
-        assertThat(problem(read))
-                .endsWith("the expression here leads through too many others; it is not evaluated");
+        assertThat(problem(read)).endsWith("the expression here leads through too many others; it is not evaluated");
         assertThat(Written.all(read)).isEqualTo("A.B/c n {\"properties\":{\"y\":1}}");
     }
 
     @Test
     void variablesThatAreMadeFromThemselvesAreSaid() {
         assertThat(Written.value("variables('a')", """
-                "variables": {"a": "[variables('b')]", "b": "[variables('A')]"}"""))
-                .contains("the variable 'A' is made from itself");
+                "variables": {"a": "[variables('b')]", "b": "[variables('A')]"}""")).contains("the variable 'A' is made from itself");
     }
 
     @Test
     void functionsThatCallThemselvesAreSaid() {
         assertThat(Written.value("a.f()", """
-                "functions": [{"namespace": "a", "members": {"f": {"output": {"value": "[a.f()]"}}}}]"""))
-                .contains("stand in each other");
+                "functions": [{"namespace": "a", "members": {"f": {"output": {"value": "[a.f()]"}}}}]""")).contains("stand in each other");
     }
 
     @Test
@@ -78,11 +75,19 @@ class HostileTemplatesTest {
                 variables(60, "v", "[concat(variables('NEXT'), variables('NEXT'))]"),
                 "\"resources\": [{\"type\": \"A.B/c\", \"name\": \"n\", \"properties\": {\"x\": \"[variables('v0')]\"}}]");
         assertThat(problem(read))
-                .isEqualTo("shop.json: the expressions of this template grow beyond all measure; what follows is not read");
+                .isEqualTo(
+                        "shop.json: the expressions of this template grow beyond all measure; what follows is not read");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[X]", "[string(X)]", "[union(X, X)]", "[equals(X, createArray(first(X), first(X)))]", "[add(X, 1)]"})
+    @ValueSource(
+            strings = {
+                "[X]",
+                "[string(X)]",
+                "[union(X, X)]",
+                "[equals(X, createArray(first(X), first(X)))]",
+                "[add(X, 1)]"
+            })
     void listsThatHoldListsAgainAndAgainEndTheReadingOrHaveNoValue(String use) {
         Resources read = Written.read(
                 variables(60, "v", "[createArray(variables('NEXT'), variables('NEXT'))]"),
@@ -95,7 +100,8 @@ class HostileTemplatesTest {
     void aValueThatGrowsInwardsIsRefused() {
         assertThat(Written.value("reduce(range(0, 9000), 1, lambda('a', 'b', createArray(lambdaVariables('a'))))"))
                 .contains("[[[");
-        assertThat(Written.value("string(reduce(range(0, 9000), 1, lambda('a', 'b', createArray(lambdaVariables('a')))))"))
+        assertThat(Written.value(
+                        "string(reduce(range(0, 9000), 1, lambda('a', 'b', createArray(lambdaVariables('a')))))"))
                 .contains("[[[");
         assertThat(Written.value("union(createArray(reduce(range(0, 9000), 1, lambda('a', 'b',"
                         + " createArray(lambdaVariables('a'))))), createArray(1))"))
@@ -104,7 +110,8 @@ class HostileTemplatesTest {
 
     @Test
     void tenThousandNestedDeploymentsAreRefused() {
-        String start = "{\"type\":\"Microsoft.Resources/deployments\",\"name\":\"d\",\"properties\":{\"template\":{\"resources\":[";
+        String start =
+                "{\"type\":\"Microsoft.Resources/deployments\",\"name\":\"d\",\"properties\":{\"template\":{\"resources\":[";
         SourceFile file =
                 new SourceFile("shop.json", "{\"resources\":[" + start.repeat(10_000) + "]}}}".repeat(10_000) + "]}");
         assertThat(problem(ArmTemplates.read(file)))

@@ -9,34 +9,33 @@ import org.junit.jupiter.api.Test;
 class NestedDeploymentsTest {
 
     private static String nested(String name, String more, String template) {
-        return "{\"type\": \"Microsoft.Resources/deployments\", \"name\": \"" + name + "\", " + more
-                + "\"template\": {" + template + "}}}";
+        return "{\"type\": \"Microsoft.Resources/deployments\", \"name\": \"" + name + "\", " + more + "\"template\": {"
+                + template + "}}}";
     }
 
     private static String inner(String parameters) {
-        return "\"properties\": {\"expressionEvaluationOptions\": {\"scope\": \"inner\"}, \"parameters\": {" + parameters
-                + "}, ";
+        return "\"properties\": {\"expressionEvaluationOptions\": {\"scope\": \"inner\"}, \"parameters\": {"
+                + parameters + "}, ";
     }
 
     @Test
     void anInnerScopeSeesItsOwnParametersOnly() {
-        Resources read = Written.read("\"variables\": {\"v\": \"outer\"}", "\"resources\": ["
-                + nested("d", inner("\"p\": {\"value\": \"[variables('v')]\"}"), """
+        Resources read = Written.read(
+                "\"variables\": {\"v\": \"outer\"}",
+                "\"resources\": [" + nested("d", inner("\"p\": {\"value\": \"[variables('v')]\"}"), """
                         "parameters": {"p": {"type": "string"}, "q": {"type": "string", "defaultValue": "q"}},
                         "variables": {"v": "inner"},
                         "resources": [{"type": "A.B/c",
-                          "name": "[format('{0}-{1}-{2}', parameters('p'), parameters('q'), variables('v'))]"}]""")
-                + "]");
+                          "name": "[format('{0}-{1}-{2}', parameters('p'), parameters('q'), variables('v'))]"}]""") + "]");
         assertThat(Written.all(read)).isEqualTo("A.B/c outer-q-inner {}");
     }
 
     @Test
     void anOuterScopeSeesThoseAround() {
-        Resources read = Written.read("\"variables\": {\"v\": \"outer\"}", "\"resources\": ["
-                + nested("d", "\"properties\": {", """
+        Resources read = Written.read(
+                "\"variables\": {\"v\": \"outer\"}", "\"resources\": [" + nested("d", "\"properties\": {", """
                         "variables": {"v": "inner"},
-                        "resources": [{"type": "A.B/c", "name": "[variables('v')]"}]""")
-                + "]");
+                        "resources": [{"type": "A.B/c", "name": "[variables('v')]"}]""") + "]");
         assertThat(Written.all(read)).isEqualTo("A.B/c outer {}");
     }
 
@@ -54,8 +53,7 @@ class NestedDeploymentsTest {
 
     @Test
     void outputsAreReadWhateverTheOrder() {
-        String reference =
-                "[reference(resourceId('Microsoft.Resources/deployments', 'first')).outputs.id.value]";
+        String reference = "[reference(resourceId('Microsoft.Resources/deployments', 'first')).outputs.id.value]";
         Resources read = Written.read("\"resources\": ["
                 + nested("second", inner("\"p\": {\"value\": \"" + reference + "\"}"), """
                         "parameters": {"p": {"type": "string"}},
@@ -88,8 +86,9 @@ class NestedDeploymentsTest {
                 "templateLink": {"uri": "https://example.org/vnet.json"}}},
                 {"type": "A.B/c", "name": "n", "properties": {"x": "[reference('d').outputs.id.value]"}}]""");
         assertThat(read.problems().get(0).toString())
-                .isEqualTo("shop.json:3: the deployment \"d\" is described in another file, https://example.org/vnet.json,"
-                        + " which Portolan does not fetch; open that file, too");
+                .isEqualTo(
+                        "shop.json:3: the deployment \"d\" is described in another file, https://example.org/vnet.json,"
+                                + " which Portolan does not fetch; open that file, too");
         assertThat(read.resources().get(0).undetermined().get("properties.x")).endsWith(".outputs.id.value");
     }
 
@@ -97,11 +96,10 @@ class NestedDeploymentsTest {
     void aTemplateForASubscriptionMakesGroups() {
         Resources read = ArmTemplates.read(new dev.portolan.io.importing.SourceFile("s.json", """
                 {"$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-                 "resources": [{"type": "Microsoft.Resources/resourceGroups", "name": "rg-hub"}, %s]}"""
-                        .formatted(nested(
-                                "d",
-                                "\"resourceGroup\": \"rg-hub\", " + inner(""),
-                                "\"resources\": [{\"type\": \"A.B/c\", \"name\": \"n\"}]"))));
+                 "resources": [{"type": "Microsoft.Resources/resourceGroups", "name": "rg-hub"}, %s]}""".formatted(nested(
+                "d",
+                "\"resourceGroup\": \"rg-hub\", " + inner(""),
+                "\"resources\": [{\"type\": \"A.B/c\", \"name\": \"n\"}]"))));
         assertThat(Written.ids(read)).isEqualTo("""
                 /subscriptions/{subscription}/resourceGroups/rg-hub
                 /subscriptions/{subscription}/resourceGroups/rg-hub/providers/A.B/c/n""");

@@ -63,7 +63,8 @@ class OpaqueValuesTest {
     void aListThatIsNotKnownLeavesTheOthersOfAConcatenation() {
         assertThat(Written.value("concat(createArray('10.0.0.0/16'), parameters('l'))", P))
                 .isEqualTo("[\"10.0.0.0/16\",null]");
-        assertThat(Written.value("length(concat(createArray('a'), parameters('l')))", P)).startsWith("?");
+        assertThat(Written.value("length(concat(createArray('a'), parameters('l')))", P))
+                .startsWith("?");
     }
 
     @Test

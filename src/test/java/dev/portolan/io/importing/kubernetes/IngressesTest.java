@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class IngressesTest {
 
-    private static final String SHOP =
-            """
+    private static final String SHOP = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: web}
@@ -31,8 +30,7 @@ class IngressesTest {
             spec: {selector: {app: web}, ports: [{name: http, port: 80, targetPort: 8080}]}
             """;
 
-    private static final String NGINX =
-            """
+    private static final String NGINX = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: ingress-nginx-controller, namespace: ingress-nginx}
@@ -72,13 +70,13 @@ class IngressesTest {
           rules:
           - host: shop.contoso.com
             http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
-        """
-                .formatted(annotations, spec);
+        """.formatted(annotations, spec);
     }
 
     @Test
     void anIngressIsARuleOfTheControllerThatServesItsClass() {
-        ClusterImport done = Import.anew(SHOP, NGINX, ingress("", "tls: [{hosts: [shop.contoso.com], secretName: cert}]"));
+        ClusterImport done =
+                Import.anew(SHOP, NGINX, ingress("", "tls: [{hosts: [shop.contoso.com], secretName: cert}]"));
 
         assertEquals(
                 "controller=nginx version=1.12.1 replicas=2 spreadAcrossNodes=false service=svc-ingress minimumTls=tls12"
@@ -87,8 +85,7 @@ class IngressesTest {
                         + " certificates=[{name=cert hostNames=[shop.contoso.com] store=kubernetesSecret}]"
                         + " backendProtocol=http",
                 Import.said(done, "ingress-nginx-controller"));
-        assertEquals(
-                "ingress-nginx-controller>web, kubernetes-internal>ingress-nginx-controller", Import.links(done));
+        assertEquals("ingress-nginx-controller>web, kubernetes-internal>ingress-nginx-controller", Import.links(done));
     }
 
     @Test
@@ -102,14 +99,15 @@ class IngressesTest {
                         ""));
 
         assertEquals("https", Import.said(done, "ingress-nginx-controller", "backendProtocol"));
-        assertEquals(
-                "[10.0.0.0/8, 192.168.0.0/16]", Import.said(done, "ingress-nginx-controller", "sourceAllowList"));
+        assertEquals("[10.0.0.0/8, 192.168.0.0/16]", Import.said(done, "ingress-nginx-controller", "sourceAllowList"));
     }
 
     @Test
     void ingressesThatDifferAreNotTakenForOneAnother() {
-        String other = ingress("nginx.ingress.kubernetes.io/backend-protocol: HTTPS", "").replace("name: shop,", "name: b,");
-        ClusterImport done = Import.anew(SHOP, NGINX, ingress("", ""), other.replace("shop.contoso.com", "b.contoso.com"));
+        String other = ingress("nginx.ingress.kubernetes.io/backend-protocol: HTTPS", "")
+                .replace("name: shop,", "name: b,");
+        ClusterImport done =
+                Import.anew(SHOP, NGINX, ingress("", ""), other.replace("shop.contoso.com", "b.contoso.com"));
 
         assertEquals("http", Import.said(done, "ingress-nginx-controller", "backendProtocol"));
         assertTrue(done.undetermined().get(0).startsWith("some ingresses of \"ingress-nginx-controller\" speak HTTPS"));
@@ -139,11 +137,8 @@ class IngressesTest {
 
     @Test
     void aSecretThatTheDriverFillsIsInAKeyVault() {
-        ClusterImport done = Import.anew(
-                SHOP,
-                NGINX,
-                ingress("", "tls: [{hosts: [shop.contoso.com], secretName: cert}]"),
-                """
+        ClusterImport done =
+                Import.anew(SHOP, NGINX, ingress("", "tls: [{hosts: [shop.contoso.com], secretName: cert}]"), """
                 apiVersion: secrets-store.csi.x-k8s.io/v1
                 kind: SecretProviderClass
                 metadata: {name: kv}
@@ -180,8 +175,7 @@ class IngressesTest {
     @Test
     void theAddOnPublishesInPublicUnlessItIsToldOtherwise() {
         String own = ingress("", "ingressClassName: webapprouting.kubernetes.azure.com");
-        String inside =
-                """
+        String inside = """
                 apiVersion: approuting.kubernetes.azure.com/v1alpha1
                 kind: NginxIngressController
                 metadata: {name: nginx-internal}
@@ -198,9 +192,7 @@ class IngressesTest {
 
     @Test
     void routesOfTraefikAreRead() {
-        ClusterImport done = Import.anew(
-                SHOP,
-                """
+        ClusterImport done = Import.anew(SHOP, """
                 apiVersion: traefik.io/v1alpha1
                 kind: IngressRoute
                 metadata: {name: shop}
@@ -214,8 +206,7 @@ class IngressesTest {
         assertEquals(
                 "[{host=a.contoso.com path=/x backend=svc-web}, {host=b.contoso.com path=/x backend=svc-web}]",
                 Import.said(done, "traefik", "rules"));
-        assertEquals(
-                List.of("IngressRoute shop has a rule that is not drawn: HostRegexp(`.+`)"), done.undetermined());
+        assertEquals(List.of("IngressRoute shop has a rule that is not drawn: HostRegexp(`.+`)"), done.undetermined());
     }
 
     @Test
@@ -236,8 +227,7 @@ class IngressesTest {
                         appgw.ingress.kubernetes.io/backend-hostname: pods.contoso.com,
                         appgw.ingress.kubernetes.io/appgw-trusted-root-certificate: "root1, root2",
                         appgw.ingress.kubernetes.io/connection-draining: "true",
-                        appgw.ingress.kubernetes.io/health-probe-path: /health"""
-                                .replace("\n", " "),
+                        appgw.ingress.kubernetes.io/health-probe-path: /health""".replace("\n", " "),
                         "ingressClassName: azure-application-gateway\n  tls: [{hosts: [shop.contoso.com], secretName: cert}]"));
 
         assertEquals("gateway=agw", Import.said(done, "agic"));
@@ -267,18 +257,19 @@ class IngressesTest {
                 .with(Component.of("aks", "aks-cluster", "aks"))
                 .with(Component.of("one", "application-gateway", "one"))
                 .with(Component.of("two", "application-gateway", "two"));
-        ClusterImport done = Import.into(design, SHOP, ingress("kubernetes.io/ingress.class: azure/application-gateway", ""));
+        ClusterImport done =
+                Import.into(design, SHOP, ingress("kubernetes.io/ingress.class: azure/application-gateway", ""));
 
         assertEquals("", Import.said(done, "one") + Import.said(done, "two"));
         assertEquals(
-                List.of("which of the design's Application Gateways AGIC configures is not said; 1 ingresses are in none"),
+                List.of(
+                        "which of the design's Application Gateways AGIC configures is not said; 1 ingresses are in none"),
                 done.undetermined());
     }
 
     @Test
     void agicFromHelmHasItsVersion() {
-        ClusterImport done = Import.anew(
-                """
+        ClusterImport done = Import.anew("""
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: ingress-azure}
@@ -293,10 +284,7 @@ class IngressesTest {
         Design design = Design.empty("test")
                 .with(Component.of("agc-subnet", "subnet", "snet-agc"))
                 .with(Component.of("aks", "aks-cluster", "aks"));
-        ClusterImport done = Import.into(
-                design,
-                SHOP,
-                """
+        ClusterImport done = Import.into(design, SHOP, """
                 apiVersion: alb.networking.azure.io/v1
                 kind: ApplicationLoadBalancer
                 metadata: {name: alb, namespace: infra}
@@ -334,9 +322,7 @@ class IngressesTest {
 
     @Test
     void aGatewayOfIstioIsAControllerWithAServiceOfItsOwn() {
-        ClusterImport done = Import.anew(
-                SHOP,
-                """
+        ClusterImport done = Import.anew(SHOP, """
                 apiVersion: gateway.networking.k8s.io/v1
                 kind: Gateway
                 metadata: {name: gw, namespace: edge}

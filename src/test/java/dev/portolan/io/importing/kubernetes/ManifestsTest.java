@@ -28,8 +28,7 @@ class ManifestsTest {
 
     @Test
     void everyDocumentAndEveryItemOfAListIsAnObject() {
-        Manifests manifests = read(
-                """
+        Manifests manifests = read("""
                 # what Helm prints
                 ---
                 apiVersion: v1
@@ -53,8 +52,7 @@ class ManifestsTest {
 
     @Test
     void aBrokenDocumentCostsOnlyItself() {
-        Manifests manifests = read(
-                """
+        Manifests manifests = read("""
                 apiVersion: v1
                 kind: [Service
                 ---
@@ -69,8 +67,7 @@ class ManifestsTest {
 
     @Test
     void aliasesAndMergesAreFollowed() {
-        Manifests manifests = read(
-                """
+        Manifests manifests = read("""
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -99,13 +96,15 @@ class ManifestsTest {
         Manifests manifests = assertTimeout(Duration.ofSeconds(10), () -> read(bomb.toString()));
 
         assertEquals(
-                "app.yaml:6: this is more than Portolan reads from one file; is it the right file?", problem(manifests));
+                "app.yaml:6: this is more than Portolan reads from one file; is it the right file?",
+                problem(manifests));
     }
 
     @Test
     void anAliasInItsOwnAnchorIsRefused() {
         assertEquals(
-                "app.yaml:1: the alias *a has no finished anchor before it; write the value", problem(read("a: &a [*a]\n")));
+                "app.yaml:1: the alias *a has no finished anchor before it; write the value",
+                problem(read("a: &a [*a]\n")));
     }
 
     @Test
@@ -117,8 +116,7 @@ class ManifestsTest {
 
     @Test
     void tagsNameNoClasses() {
-        Manifests manifests = read(
-                """
+        Manifests manifests = read("""
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: b}
@@ -127,7 +125,8 @@ class ManifestsTest {
 
         assertEquals("Pod b", names(manifests));
         assertEquals(
-                "app.yaml:4: the tag !java.net.URL means nothing in a manifest and was passed over", problem(manifests));
+                "app.yaml:4: the tag !java.net.URL means nothing in a manifest and was passed over",
+                problem(manifests));
     }
 
     @Test
@@ -142,13 +141,13 @@ class ManifestsTest {
         assertEquals(
                 "app.yaml:2: this has no \"apiVersion\" and \"kind\", so it is no object of Kubernetes",
                 problem(read("\nreplicas: 3\n")));
-        assertEquals("app.yaml:1: this Pod has no name, and was passed over", problem(read("{apiVersion: v1, kind: Pod}")));
+        assertEquals(
+                "app.yaml:1: this Pod has no name, and was passed over", problem(read("{apiVersion: v1, kind: Pod}")));
     }
 
     @Test
     void anAnnotationWithoutQuotesIsReportedAndUnderstood() {
-        Manifests manifests = read(
-                """
+        Manifests manifests = read("""
                 apiVersion: v1
                 kind: Service
                 metadata:
@@ -163,8 +162,7 @@ class ManifestsTest {
 
     @Test
     void anObjectThatStandsTwiceIsTakenOnce() {
-        Manifests manifests = read(
-                """
+        Manifests manifests = read("""
                 {apiVersion: v1, kind: Pod, metadata: {name: b, labels: {v: one}}}
                 ---
                 {apiVersion: v1, kind: Pod, metadata: {name: b, labels: {v: two}}}
@@ -176,9 +174,11 @@ class ManifestsTest {
 
     @Test
     void filesThatAreTooLargeAreNotRead() {
-        List<Problem> problems = read("#".repeat(YamlDocuments.MOST_CHARACTERS + 1)).problems();
+        List<Problem> problems =
+                read("#".repeat(YamlDocuments.MOST_CHARACTERS + 1)).problems();
 
-        assertEquals("app.yaml: this file is larger than 16 MB, which no manifest is; is it the right file?",
+        assertEquals(
+                "app.yaml: this file is larger than 16 MB, which no manifest is; is it the right file?",
                 problems.get(0).toString());
     }
 }

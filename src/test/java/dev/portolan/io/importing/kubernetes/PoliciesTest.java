@@ -20,12 +20,8 @@ class PoliciesTest {
 
     @Test
     void aPolicyHoldsForThePodsThatItSelectsAndNamesThoseThatItLetsIn() {
-        ClusterImport done = Import.anew(
-                pod("orders", "shop"),
-                pod("web", "shop"),
-                pod("proxy", "ingress"),
-                policy(
-                        """
+        ClusterImport done =
+                Import.anew(pod("orders", "shop"), pod("web", "shop"), pod("proxy", "ingress"), policy("""
                         {podSelector: {matchLabels: {app: orders}}, ingress: [{from: [
                           {podSelector: {matchExpressions: [{key: app, operator: In, values: [web]}]}},
                           {namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: ingress}}},
@@ -56,7 +52,9 @@ class PoliciesTest {
                 policy("{podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: edge}}}]}]}"));
 
         assertEquals("allowedFrom=[]", Import.said(done, "only"));
-        assertTrue(done.undetermined().get(0).startsWith("NetworkPolicy shop/only lets in pods that are not in the files"));
+        assertTrue(done.undetermined()
+                .get(0)
+                .startsWith("NetworkPolicy shop/only lets in pods that are not in the files"));
     }
 
     @Test

@@ -143,7 +143,9 @@ class PublicManifestsTest {
         ClusterImport done = inNetwork("K04-pls-prometheus-svc.yaml");
 
         assertEquals("kubernetes-internal", Import.said(done, "prometheusmanagedpls", "loadBalancer"));
-        assertEquals(new ComponentId("nodes"), Import.get(done, "prometheusmanagedpls").parent());
+        assertEquals(
+                new ComponentId("nodes"),
+                Import.get(done, "prometheusmanagedpls").parent());
         assertEquals("true", Import.said(done, "svc-prom-pls-svc-new", "internal"));
         assertTrue(done.undetermined().toString().contains("may be seen by the subscriptions *"));
     }
@@ -168,8 +170,7 @@ class PublicManifestsTest {
         assertEquals("[{path=/ backend=svc-store-front}]", Import.said(done, "nginx", "rules"));
         assertTrue(done.assumed().toString().contains("publishes \"nginx\" in public, as it does by default"));
         assertEquals(
-                "public > kubernetes > nginx > store-front: DELIVERED",
-                walk(done, tcp("public", "kubernetes", 80)));
+                "public > kubernetes > nginx > store-front: DELIVERED", walk(done, tcp("public", "kubernetes", 80)));
     }
 
     @Test
@@ -178,8 +179,7 @@ class PublicManifestsTest {
                 "true",
                 Import.said(anew("K07-policy-pass-internal-lb.yaml"), "svc-pass-azure-load-balancer", "internal"));
         assertEquals(
-                "false",
-                Import.said(anew("K07-policy-violation-public-lb.yaml"), "svc-violation-example", "internal"));
+                "false", Import.said(anew("K07-policy-violation-public-lb.yaml"), "svc-violation-example", "internal"));
     }
 
     @Test

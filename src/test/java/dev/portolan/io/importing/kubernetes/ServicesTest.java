@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ServicesTest {
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: orders, namespace: shop}
@@ -53,8 +52,7 @@ class ServicesTest {
         kind: Service
         metadata: {name: orders, namespace: shop, annotations: {%s}}
         spec: {selector: {app: orders}, %s}
-        """
-                .formatted(annotations, spec);
+        """.formatted(annotations, spec);
     }
 
     private static String azure(String annotation, String value) {
@@ -80,8 +78,8 @@ class ServicesTest {
 
     @Test
     void aServiceOfAnotherNamespaceSelectsNobody() {
-        ClusterImport done = Import.anew(
-                ORDERS.replace("namespace: shop", "namespace: other"), service("", "ports: [{port: 80}]"));
+        ClusterImport done =
+                Import.anew(ORDERS.replace("namespace: shop", "namespace: other"), service("", "ports: [{port: 80}]"));
 
         assertEquals("nothing", Import.said(done, "svc-orders", "selects"));
         assertTrue(done.undetermined().contains("the pods that Service shop/orders selects are not in the files"));
@@ -98,7 +96,8 @@ class ServicesTest {
                                 + azure("load-balancer-ipv4", "10.1.2.4"),
                         "type: LoadBalancer, externalTrafficPolicy: Local, loadBalancerIP: 10.9.9.9, ports: [{port: 443}]"));
 
-        assertEquals(new ComponentId("ilb"), Import.get(done, "kubernetes-internal").parent());
+        assertEquals(
+                new ComponentId("ilb"), Import.get(done, "kubernetes-internal").parent());
         assertEquals(
                 "[{name=orders address=10.1.2.4 subnet=ilb}]", Import.said(done, "kubernetes-internal", "frontends"));
         assertEquals("[{name=kubernetes members=[apps]}]", Import.said(done, "kubernetes-internal", "pools"));
@@ -186,8 +185,10 @@ class ServicesTest {
                 "loadBalancer=kubernetes-internal frontend=orders natAddresses=[10.1.2.5, 10.1.2.6] proxyProtocol=true",
                 Import.said(done, "pls-shop"));
         assertEquals(new ComponentId("ilb"), Import.get(done, "pls-shop").parent());
-        assertTrue(done.undetermined()
-                .contains("Private Link Service pls-shop may be seen by the subscriptions *, which Portolan does not keep"));
+        assertTrue(
+                done.undetermined()
+                        .contains(
+                                "Private Link Service pls-shop may be seen by the subscriptions *, which Portolan does not keep"));
     }
 
     @Test
@@ -199,7 +200,8 @@ class ServicesTest {
                 "type: LoadBalancer, ports: [{port: 443, nodePort: 30443}]"));
 
         assertEquals(
-                "[{name=orders-443 protocol=https port=30443 path=/healthz}]", Import.said(done, "kubernetes", "probes"));
+                "[{name=orders-443 protocol=https port=30443 path=/healthz}]",
+                Import.said(done, "kubernetes", "probes"));
         assertEquals(
                 "[{name=orders-443 frontend=orders protocol=tcp port=443 backendPort=30443 pool=kubernetes floatingIp=false"
                         + " probe=orders-443}]",
@@ -242,7 +244,8 @@ class ServicesTest {
     @Test
     void importingAgainChangesNothing() {
         String[] manifests = {
-            ORDERS, service("", "type: LoadBalancer, ports: [{port: 443, targetPort: web}, {port: 80, targetPort: web}]")
+            ORDERS,
+            service("", "type: LoadBalancer, ports: [{port: 443, targetPort: web}, {port: 80, targetPort: web}]")
         };
         ClusterImport once = Import.into(cluster(), manifests);
 
@@ -255,17 +258,18 @@ class ServicesTest {
     void whatTheArchitectAddedStays() {
         ClusterImport once = Import.into(cluster(), ORDERS);
         Design edited = once.design()
-                .changed(new ComponentId("orders"), each ->
-                        each.with(KubernetesKinds.NEEDS_CLIENT_ADDRESS.key(), true));
+                .changed(
+                        new ComponentId("orders"), each -> each.with(KubernetesKinds.NEEDS_CLIENT_ADDRESS.key(), true));
 
-        assertEquals("true", Import.said(Import.into(edited, ORDERS.replace("replicas: 3", "replicas: 5")), "orders", "needsClientIp"));
+        assertEquals(
+                "true",
+                Import.said(
+                        Import.into(edited, ORDERS.replace("replicas: 3", "replicas: 5")), "orders", "needsClientIp"));
     }
 
     @Test
     void anAutoscalerSaysHowManyThereAreAtLeast() {
-        ClusterImport done = Import.anew(
-                ORDERS,
-                """
+        ClusterImport done = Import.anew(ORDERS, """
                 apiVersion: autoscaling/v2
                 kind: HorizontalPodAutoscaler
                 metadata: {name: orders, namespace: shop}

@@ -56,7 +56,8 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
 
     private double longestWord(int column, double mark) {
         double longest = width(table.columns().get(column).heading(), head);
-        for (List<Cell> row : table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
+        for (List<Cell> row :
+                table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
             Cell cell = row.get(column);
             double indent = cell.tone() == Tone.NEUTRAL ? 0 : mark;
             for (Text line : cell.lines()) {

@@ -68,7 +68,8 @@ final class Contents {
         for (Line line : some) {
             Type type = line.chapter() ? CHAPTER : PART;
             double x = Flow.LEFT + (line.chapter() ? 0 : 14);
-            Piece number = piece(Integer.toString(flow.links().number(line.section().id())), type);
+            Piece number =
+                    piece(Integer.toString(flow.links().number(line.section().id())), type);
             double most = right - x - 40;
             Piece name = piece(cut(line.section().heading(), type, most), type);
             double base = height - y - 10;

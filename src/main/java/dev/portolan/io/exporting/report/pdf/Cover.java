@@ -32,9 +32,8 @@ final class Cover {
         flow.moveTo(215);
         flow.rule(Flow.LEFT, flow.y() - 22, 46, flow.accent(), 3);
         Look look = title.look();
-        String kicker = look.organisation().isEmpty()
-                ? title.subtitle()
-                : look.organisation() + " · " + title.subtitle();
+        String kicker =
+                look.organisation().isEmpty() ? title.subtitle() : look.organisation() + " · " + title.subtitle();
         put(kicker, new Type(Face.SEMIBOLD, 11, flow.accent()), 2);
         flow.skip(6);
         put(title.title(), new Type(Face.BOLD, 28, Colours.INK), MOST_TITLE_LINES);
@@ -42,8 +41,8 @@ final class Cover {
         for (Entries.Field field : title.fields()) {
             Type type = new Type(Face.REGULAR, 9.5, Colours.QUIET);
             flow.line(flow.breaker().lines(field.heading(), type, 110).get(0), Flow.LEFT, flow.y());
-            List<List<Piece>> words = flow.breaker()
-                    .lines(field.text(), type.coloured(Colours.INK), flow.width() - 120, flow.accent());
+            List<List<Piece>> words =
+                    flow.breaker().lines(field.text(), type.coloured(Colours.INK), flow.width() - 120, flow.accent());
             for (List<Piece> line : words.subList(0, Math.min(words.size(), 4))) {
                 flow.line(line, Flow.LEFT + 120, flow.y());
                 flow.skip(16);
@@ -112,7 +111,10 @@ final class Cover {
     private Piece cut(String words) {
         String printable = flow.fonts().printable(words, SMALL.face());
         List<List<Piece>> lines = flow.breaker().lines(printable, SMALL, 280);
-        String first = lines.get(0).stream().map(Piece::words).reduce("", String::concat).stripTrailing();
+        String first = lines.get(0).stream()
+                .map(Piece::words)
+                .reduce("", String::concat)
+                .stripTrailing();
         String shown = lines.size() > 1 ? first + "…" : first;
         return new Piece(shown, SMALL, flow.fonts().width(shown, SMALL), "");
     }

@@ -16,9 +16,9 @@ import java.text.CharacterIterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -68,8 +68,7 @@ final class FigureSetter {
 
     private void draw(Picture picture, double scale) throws IOException {
         Rect area = picture.area();
-        PdfBoxGraphics2D graphics =
-                new PdfBoxGraphics2D(flow.pdf(), (float) area.width(), (float) area.height());
+        PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(flow.pdf(), (float) area.width(), (float) area.height());
         graphics.setFontTextDrawer(new BundledText(flow.pdf()));
         graphics.translate(-area.x(), -area.y());
         picture.paint(new Graphics2DSurface(graphics, picture.palette()));

@@ -215,7 +215,8 @@ final class Flow {
     void fill(Box box, int colour) {
         run(() -> {
             stream().setNonStrokingColor(red(colour), green(colour), blue(colour));
-            stream().addRect(
+            stream()
+                    .addRect(
                             (float) box.x(),
                             (float) (page().getMediaBox().getHeight() - box.y() - box.height()),
                             (float) box.width(),

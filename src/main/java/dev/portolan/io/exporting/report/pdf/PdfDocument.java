@@ -55,8 +55,7 @@ public final class PdfDocument {
         cover.runningHeads();
         pdf.getDocumentCatalog().setDocumentOutline(outline);
         pdf.getDocumentCatalog().setLanguage("en");
-        PDViewerPreferences preferences =
-                new PDViewerPreferences(new COSDictionary());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         pdf.getDocumentCatalog().setViewerPreferences(preferences);
         PDDocumentInformation information = new PDDocumentInformation();

@@ -89,8 +89,7 @@ final class Setter implements Page {
     private void bullet(Text item, double indent, int bar) {
         flow.ensure(BODY.size() * Flow.LEADING);
         Type type = BODY;
-        flow.line(
-                List.of(new Piece("•", type, flow.fonts().width("•", type), "")), Flow.LEFT + indent + 2, flow.y());
+        flow.line(List.of(new Piece("•", type, flow.fonts().width("•", type), "")), Flow.LEFT + indent + 2, flow.y());
         lines(broken(item, type, indent + 12), type.size(), new Setting(indent + 12, Colours.PAPER, bar));
         if (bar != Colours.PAPER) {
             flow.fill(new Flow.Box(Flow.LEFT, flow.y(), 2, 2), bar);
@@ -116,11 +115,11 @@ final class Setter implements Page {
     private void entry(Entries.Entry entry) {
         int colour = Colours.of(entry.tone());
         Type heading = BODY.with(Face.SEMIBOLD).sized(10);
-        List<List<Piece>> first = flow.breaker().lines(entry.badge(), heading.coloured(colour).sized(8.5), 200);
+        List<List<Piece>> first =
+                flow.breaker().lines(entry.badge(), heading.coloured(colour).sized(8.5), 200);
         Text rest = Text.code(entry.code() + "  ").and(Text.strong(entry.title()));
         double badge = first.get(0).stream().mapToDouble(Piece::width).sum() + 7;
-        List<List<Piece>> lines =
-                flow.breaker().lines(rest, heading, flow.width() - 10 - badge, flow.accent());
+        List<List<Piece>> lines = flow.breaker().lines(rest, heading, flow.width() - 10 - badge, flow.accent());
         double height = height(entry, lines.size());
         flow.ensure(height < flow.height() * 0.45 ? height : 75);
         flow.line(first.get(0), Flow.LEFT + 10, flow.y() + 1);
@@ -154,8 +153,7 @@ final class Setter implements Page {
     private void field(Entries.Field field, int bar) {
         flow.ensure(SMALL.size() * Flow.LEADING);
         Type label = SMALL.coloured(Colours.QUIET);
-        flow.line(
-                flow.breaker().lines(field.heading(), label, 70).get(0), Flow.LEFT + 10, flow.y());
+        flow.line(flow.breaker().lines(field.heading(), label, 70).get(0), Flow.LEFT + 10, flow.y());
         lines(fieldLines(field), SMALL.size(), new Setting(78, Colours.PAPER, bar));
         flow.fill(new Flow.Box(Flow.LEFT, flow.y(), 2, 1.6), bar);
         flow.skip(1.5);
@@ -183,8 +181,7 @@ final class Setter implements Page {
             flow.skip(3);
         }
         for (String line : code.text().split("\n", -1)) {
-            List<List<Piece>> lines =
-                    flow.breaker().lines(Text.of(line), type, flow.width() - 16, Colours.INK);
+            List<List<Piece>> lines = flow.breaker().lines(Text.of(line), type, flow.width() - 16, Colours.INK);
             lines(lines, type.size(), new Setting(8, Colours.CARD, Colours.PAPER));
         }
         flow.skip(9);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestReporter;
 class FunctionsTest {
 
     private static final Path COUNTED = Path.of("../shared/corpus/corpus-stats.md");
-    private static final Pattern WANTED =
-            Pattern.compile("\\*\\*CORE slice\\*\\*.*?: (.*?)\\n\\n *to 99 %[^:]*: (.*?)\\n\\n *to 100 %[^:]*: (.*?)\\n");
+    private static final Pattern WANTED = Pattern.compile(
+            "\\*\\*CORE slice\\*\\*.*?: (.*?)\\n\\n *to 99 %[^:]*: (.*?)\\n\\n *to 100 %[^:]*: (.*?)\\n");
 
     @Test
     void everyFunctionOfNetworkTemplatesIsKnown(TestReporter reporter) throws IOException {
@@ -32,7 +32,9 @@ class FunctionsTest {
         // a template's own functions have no name here, and lambda is read by those that take one
         names.removeAll(Set.of("<user-defined fn>", "lambda"));
         reporter.publishEntry("functions", String.valueOf(names.size()));
-        assertThat(names).hasSizeGreaterThan(80).allMatch(name -> Functions.named(name).isPresent());
+        assertThat(names)
+                .hasSizeGreaterThan(80)
+                .allMatch(name -> Functions.named(name).isPresent());
     }
 
     @Test
