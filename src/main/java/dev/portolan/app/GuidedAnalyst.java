@@ -11,8 +11,8 @@ import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.Plans;
 import dev.portolan.ui.state.Standpoint;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Judges designs for the window: follows every flow and asks every rule. */
 public final class GuidedAnalyst implements Analyst {
@@ -20,7 +20,7 @@ public final class GuidedAnalyst implements Analyst {
     private final Catalog catalog;
 
     /** Of the design that was judged last, as it is often asked for again under another day or profile. */
-    private final AtomicReference<Optional<Review>> last = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable Review> last = new AtomicReference<>();
 
     public GuidedAnalyst(Catalog catalog) {
         this.catalog = catalog;
@@ -42,11 +42,12 @@ public final class GuidedAnalyst implements Analyst {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing whole designs would cost more than it saves
     private Review review(Design design) {
-        Review review = last.get()
-                .filter(known -> known.design() == design)
-                .orElseGet(() -> Review.of(design, catalog, LocalDate.EPOCH));
-        last.set(Optional.of(review));
+        Review known = last.get();
+        Review review =
+                known != null && known.design() == design ? known : Review.of(design, catalog, LocalDate.EPOCH);
+        last.set(review);
         return review;
     }
 }

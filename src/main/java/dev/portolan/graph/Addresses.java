@@ -52,7 +52,6 @@ public final class Addresses {
     private record Held(Prefix range, Component subnet) {}
 
     private final TopologyGraph graph;
-    private final Catalog catalog;
     private final Map<ComponentId, Known<IpAddress>> known = new LinkedHashMap<>();
     private final Map<IpAddress, Component> owners = new HashMap<>();
     private final Set<IpAddress> taken = new HashSet<>();
@@ -60,7 +59,6 @@ public final class Addresses {
 
     private Addresses(TopologyGraph graph, Catalog catalog) {
         this.graph = graph;
-        this.catalog = catalog;
         this.ranges = graph.ofKind(NetworkKinds.SUBNET.id()).stream()
                 .flatMap(subnet -> prefixes(subnet).stream().map(range -> new Held(range, subnet)))
                 .toList();

@@ -33,6 +33,7 @@ final class Scope {
         traffic = new Traffic(review, new Questions(review.design(), review.catalog()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing whole reviews would cost more than it saves
     boolean isOf(Review other) {
         return review == other;
     }
