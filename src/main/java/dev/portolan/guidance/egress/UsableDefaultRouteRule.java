@@ -5,6 +5,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edit;
@@ -22,6 +23,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.Exposure;
 import dev.portolan.trace.routing.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +109,7 @@ final class UsableDefaultRouteRule implements Rule {
                         .formatted(cluster.name(), subnet.name(), problem),
                 cluster,
                 subnet);
-        cases.found(table.flatMap(found -> fix(subnet, estate))
+        cases.found(table.flatMap(found -> fix(cluster, subnet, estate))
                 .map(finding::fixedBy)
                 .orElse(finding));
     }
@@ -150,13 +152,16 @@ final class UsableDefaultRouteRule implements Rule {
                 && (home.equals(there) || estate.peerings().peers(home.get()).contains(there.get()));
     }
 
-    /** Offered only where there is exactly one firewall to lead to. */
-    private static Optional<Edit> fix(Component subnet, Estate estate) {
+    /** Offered only where there is exactly one firewall to lead to, and no public service would lose answers (EGR-006). */
+    private static Optional<Edit> fix(Component cluster, Component subnet, Estate estate) {
+        boolean entered = estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
+                .filter(service -> estate.clusterOf(service).filter(cluster::equals).isPresent())
+                .anyMatch(service -> Exposure.of(service, estate).degree() != Exposure.Degree.CLOSED);
         List<Component> firewalls = estate.all(EgressKinds.AZURE_FIREWALL).stream()
                 .filter(firewall -> isReachable(subnet, firewall, estate))
                 .filter(firewall -> estate.addresses().of(firewall.id()).isKnown())
                 .toList();
-        if (firewalls.size() != 1) {
+        if (firewalls.size() != 1 || entered) {
             return Optional.empty();
         }
         IpAddress address = estate.addresses().of(firewalls.get(0).id()).value();

@@ -189,6 +189,7 @@ class RequiredHostsRuleTest implements FixContract {
     void whatIsNotKnownOfRulesAndAddressesIsNotDetermined() {
         to("userDefinedRouting").isNotDetermined("EGR-008", "ruleCollections");
         nothing().silent("snet", "prefixes").isNotDetermined("EGR-008", "prefixes");
+        nothing().saying("snet", "prefixes", List.of()).isNotDetermined("EGR-008", "prefixes");
         allowing(collection("network", 100, "allow", network(List.of("AzureCloud"), "tcp", "443")))
                 .isNotDetermined("EGR-008", "ruleCollections");
     }

@@ -129,4 +129,18 @@ class UsableDefaultRouteRuleTest implements FixContract {
                 elsewhere().with("other", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"), "routeTable", "rt");
         assertThat(two.cured("EGR-003").component("rt")).isNotEqualTo(two.component("rt"));
     }
+
+    @Test
+    void aPublicServiceWouldLoseItsAnswers() {
+        Sketch published = elsewhere().with("svc", "kubernetes-service", "aks", "type", "loadBalancer");
+        assertThat(published.offends("EGR-003").fixes()).isEmpty();
+        assertThat(published.saying("svc", "internal", true).offends("EGR-003").fixes())
+                .hasSize(1);
+        assertThat(published.with("other", "aks-cluster", "")
+                        .with("elsewhere", "kubernetes-service", "other", "type", "loadBalancer")
+                        .saying("svc", "internal", true)
+                        .offends("EGR-003")
+                        .fixes())
+                .hasSize(1);
+    }
 }
