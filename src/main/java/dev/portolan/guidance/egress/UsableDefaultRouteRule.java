@@ -155,7 +155,8 @@ final class UsableDefaultRouteRule implements Rule {
     /** Offered only where there is exactly one firewall to lead to, and no public service would lose answers (EGR-006). */
     private static Optional<Edit> fix(Component cluster, Component subnet, Estate estate) {
         boolean entered = estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
-                .filter(service -> estate.clusterOf(service).filter(cluster::equals).isPresent())
+                .filter(service ->
+                        estate.clusterOf(service).filter(cluster::equals).isPresent())
                 .anyMatch(service -> Exposure.of(service, estate).degree() != Exposure.Degree.CLOSED);
         List<Component> firewalls = estate.all(EgressKinds.AZURE_FIREWALL).stream()
                 .filter(firewall -> isReachable(subnet, firewall, estate))

@@ -136,7 +136,8 @@ class UsableDefaultRouteRuleTest implements FixContract {
         assertThat(published.offends("EGR-003").fixes()).isEmpty();
         assertThat(published.saying("svc", "internal", true).offends("EGR-003").fixes())
                 .hasSize(1);
-        assertThat(published.with("other", "aks-cluster", "")
+        assertThat(published
+                        .with("other", "aks-cluster", "")
                         .with("elsewhere", "kubernetes-service", "other", "type", "loadBalancer")
                         .saying("svc", "internal", true)
                         .offends("EGR-003")
