@@ -30,20 +30,20 @@ final class ForbiddenRangesRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "IP-003",
-                    "Clusters must keep off the ranges that AKS uses itself",
+                    "CIDRs of a cluster and its network must not overlap ranges that AKS reserves",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            AKS uses 169.254.0.0/16, 172.30.0.0/16, 172.31.0.0/16 and 192.0.2.0/24 inside its clusters. Services, pods
-            and the virtual network cannot have addresses there; since 29 May 2026 AKS rejects pod CIDRs in the two
-            middle ones.
+            AKS reserves 169.254.0.0/16, 172.30.0.0/16, 172.31.0.0/16 and 192.0.2.0/24. Neither the service CIDR nor the
+            pod CIDR nor the address space of the virtual network may overlap them; since 29 May 2026 AKS rejects pod
+            CIDRs in 172.30.0.0/16 and 172.31.0.0/16.
             """,
                     """
-            Take another range.
+            Choose a range that overlaps none of them, such as one in 10.0.0.0/8.
             """,
                     """
-            Service CIDR, pod CIDR and the address space of the cluster's virtual network have nothing in common with
-            them. A network without a cluster may use them, and a pod CIDR counts with overlay and kubenet only.
+            Nothing overlaps them. A virtual network without a cluster may use them, and a pod CIDR counts with overlay and
+            kubenet only.
             """,
                     List.of(Sources.OVERLAY, Sources.RELEASE_NOTES),
                     List.of())
@@ -100,7 +100,7 @@ final class ForbiddenRangesRule implements Rule {
                 .findFirst()
                 .map(forbidden -> Finding.of(
                         INFO,
-                        "The %s %s of '%s' shares addresses with %s, which AKS uses itself."
+                        "The %s %s of '%s' overlaps %s, which AKS reserves."
                                 .formatted(what, range, owner.name(), forbidden),
                         owner))
                 .ifPresent(cases::found));

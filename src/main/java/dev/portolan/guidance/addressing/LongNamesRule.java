@@ -26,7 +26,7 @@ final class LongNamesRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "IP-009",
-                    "Network and subnets of an overlay cluster must have names of 63 characters at most",
+                    "Names of an overlay cluster's network and subnets must have 63 characters at most",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

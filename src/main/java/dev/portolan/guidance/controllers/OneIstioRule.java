@@ -30,7 +30,7 @@ final class OneIstioRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ICT-002",
-                    "Application routing's Gateway API must not meet the Istio add-on or pass TLS through",
+                    "Application routing's Gateway API must not stand beside the Istio add-on, nor pass TLS through",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
@@ -42,8 +42,8 @@ final class OneIstioRule implements Rule {
             gateway terminate TLS, or use another controller.
             """,
                     """
-            The controller is another one; the cluster has no Istio add-on; or Istio is 1.30 or later and TLS passes
-            through.
+            The controller is another one. The cluster has no Istio add-on, and the gateway terminates TLS or its Istio is
+            1.30 or later.
             """,
                     List.of(Sources.APP_ROUTING, Sources.APP_ROUTING_GATEWAY_API),
                     List.of())

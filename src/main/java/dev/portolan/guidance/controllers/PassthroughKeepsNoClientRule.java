@@ -20,16 +20,15 @@ final class PassthroughKeepsNoClientRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ICT-003",
-                    "TLS passthrough and client IP preservation cannot be combined",
+                    "An ingress controller must not both pass TLS through and preserve the client's address",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            With client source IP preservation (externalTrafficPolicy: Local) an ingress controller cannot pass TLS
-            through. It does not read the request then, and so adds no X-Forwarded-For header either.
+            An ingress controller cannot both pass TLS through and preserve the client's address
+            (externalTrafficPolicy: Local).
             """,
                     """
-            Let the controller terminate TLS, or give up the client's address; a service of type LoadBalancer in front of
-            the pods themselves can do both.
+            Let the controller terminate TLS, or give up the client's address.
             """,
                     """
             The controller terminates TLS, or its service's external traffic policy is Cluster.

@@ -23,7 +23,7 @@ final class FirewallDefaultRouteRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "HUB-009",
-                    "AzureFirewallSubnet needs its default route to the Internet",
+                    "AzureFirewallSubnet must have its default route to the Internet",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

@@ -29,16 +29,16 @@ final class GatewaySubnetRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "HUB-006",
-                    "GatewaySubnet must be as gateways need it",
+                    "GatewaySubnet must have its name, its size and nothing that cuts gateways off",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            VPN and ExpressRoute gateways are deployed into a subnet of this exact name. A network security group, a
-            default route, switched-off propagation or a NAT gateway there cuts them off: the gateway will not function.
+            VPN and ExpressRoute gateways are deployed into a subnet of this exact name. With a network security group, a
+            route for 0.0.0.0/0, gateway route propagation switched off or a NAT gateway on it, they do not function.
             """,
                     """
-            Name the subnet GatewaySubnet, make it /27 or larger, and leave network security group, NAT gateway,
-            0.0.0.0/0 and disabled propagation off it.
+            Name the subnet GatewaySubnet, make it /27 or larger, take network security group and NAT gateway off it, and
+            keep gateway route propagation on and 0.0.0.0/0 out of its route table.
             """,
                     """
             The design has no VPN or ExpressRoute gateway in a subnet and no subnet of this name.
@@ -101,7 +101,7 @@ final class GatewaySubnetRule implements Rule {
         if (!problems.isEmpty()) {
             Finding finding = Finding.of(
                     INFO,
-                    "'%s' will not work for a gateway: %s.".formatted(subnet.name(), String.join("; ", problems)),
+                    "'%s' is not fit for a gateway: %s.".formatted(subnet.name(), String.join("; ", problems)),
                     subnet);
             cases.found(fixes.stream()
                     .reduce(Edit::then)

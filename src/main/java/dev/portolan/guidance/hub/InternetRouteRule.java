@@ -31,7 +31,7 @@ final class InternetRouteRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "HUB-013",
-                    "Routes to the Internet need an outbound method in a private subnet",
+                    "A private subnet must have an outbound method for its routes to the Internet",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

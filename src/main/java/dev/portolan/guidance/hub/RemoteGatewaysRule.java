@@ -28,15 +28,16 @@ final class RemoteGatewaysRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "HUB-003",
-                    "A network may use remote gateways of one peer only, and needs to have none itself",
+                    "A network must use the gateways of one peer at most, and only if it has none of its own",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            Azure accepts useRemoteGateways on one peering of a network only, and on none where the network has a VPN or
-            ExpressRoute gateway of its own. The deployment fails.
+            Azure accepts useRemoteGateways on one peering of a network at most, and on none of a network that has a VPN or
+            ExpressRoute gateway of its own: the deployment of a second one fails.
             """,
                     """
-            Switch useRemoteGateways off, on all peerings of a network with its own gateway, on all but one of others.
+            Where the network has a gateway of its own, switch useRemoteGateways off on all of its peerings; elsewhere leave
+            it on for the one peer whose gateway is meant.
             """,
                     """
             One peering alone uses remote gateways, and the network has no gateway.

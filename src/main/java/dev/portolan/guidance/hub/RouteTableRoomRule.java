@@ -31,7 +31,7 @@ final class RouteTableRoomRule implements Rule {
     private static final Threshold MOST = new Threshold(
             "most",
             AzureNumbers.ROUTES_PER_TABLE,
-            "Routes that a table can hold; Microsoft's pages say 400, other texts 600 or 1,000 (numbers.md D.6)");
+            "Routes that a table can hold; Microsoft's pages say 400, other texts 600 or 1,000 (S-N19)");
     private static final Threshold SHARE = new Threshold(
             "percent", 90, "The share of these, in percent, above which a table counts as full (RC-ALZ D01.12)");
 

@@ -24,7 +24,7 @@ final class GatewayHasWafRule implements Rule {
 
     static final RuleInfo INFO = new RuleInfo(
                     "ING-006",
-                    "An Internet-facing Application Gateway should have its WAF on",
+                    "An Internet-facing Application Gateway must have its WAF on",
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """

@@ -43,7 +43,7 @@ final class GatewaySubnetDedicatedRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ING-005",
-                    "Application Gateway should have a subnet of its own",
+                    "Application Gateway must have a subnet of its own",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

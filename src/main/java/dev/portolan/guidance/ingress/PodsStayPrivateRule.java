@@ -23,7 +23,7 @@ final class PodsStayPrivateRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ING-001",
-                    "Pods should not be exposed by a public load balancer",
+                    "Pods must not be exposed by a public load balancer",
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """

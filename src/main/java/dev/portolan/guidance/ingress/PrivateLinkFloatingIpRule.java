@@ -20,7 +20,7 @@ final class PrivateLinkFloatingIpRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ING-017",
-                    "A service behind Private Link should be internal or have floating IP disabled",
+                    "A service behind Private Link must be internal or have floating IP disabled",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

@@ -28,7 +28,7 @@ final class PrivateLinkLocalPolicyRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ING-018",
-                    "Private Link before a service with policy Local should not stand in the pods' subnet",
+                    "Private Link before a service with policy Local must not take addresses from the pods' subnet",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

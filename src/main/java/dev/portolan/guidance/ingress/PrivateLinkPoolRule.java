@@ -29,7 +29,7 @@ final class PrivateLinkPoolRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "ING-016",
-                    "A service behind Private Link should have a backend pool of type nodeIPConfiguration",
+                    "A service behind Private Link must have a backend pool of type nodeIPConfiguration",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

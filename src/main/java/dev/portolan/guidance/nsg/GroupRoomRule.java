@@ -21,7 +21,7 @@ final class GroupRoomRule implements Rule {
     private static final Threshold MOST = new Threshold(
             "most",
             900,
-            "Rules above which a group counts as full; Azure's limit is 1,000 (numbers.md D.6, RC-ALZ D09.07)");
+            "Rules above which a group counts as full; Azure's limit is 1,000 (S-N19, RC-ALZ D09.07)");
 
     private static final RuleInfo INFO = new RuleInfo(
                     "NSG-010",

@@ -34,7 +34,7 @@ final class IntraClusterRule implements Rule {
                     """
             A cluster needs all traffic from node to node, from node to pod and from pod to pod. Azure CNI Overlay does
             not encapsulate, so that the subnet's group sees pods by their own addresses. A rule that denies any of it
-            breaks DNS, probes and services at random.
+            breaks DNS, probes and services, depending on the node on which a pod runs.
             """,
                     """
             Before the rules that deny, allow everything between the ranges of nodes and pods, the pod CIDR of an overlay

@@ -44,15 +44,14 @@ final class SubnetFilteredRule implements Rule {
                     Severity.WARNING,
                     Pillar.SECURITY,
                     """
-            Without a network security group a subnet takes whatever routes bring: from its own network, from peers and
-            sites, and from the Internet where it has public addresses.
+            Without a network security group nothing filters what other subnets, peered networks and sites send into a
+            subnet, nor what leaves it.
             """,
                     """
-            Associate a network security group with the subnet, with rules for what has to get in.
+            Associate a network security group with the subnet, and allow in it what has to get in.
             """,
                     """
-            GatewaySubnet, AzureFirewallSubnet, AzureFirewallManagementSubnet and RouteServerSubnet, where Azure does not
-            support or need one.
+            GatewaySubnet, AzureFirewallSubnet, AzureFirewallManagementSubnet and RouteServerSubnet, which take none.
             """,
                     List.of(Sources.NSG, Sources.AZURE_POLICY, Sources.RESILIENCY_LIBRARY),
                     List.of(

@@ -27,7 +27,7 @@ final class EndpointFilteredRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "PRV-003",
-                    "A security group that should filter private endpoints should be let to",
+                    "Network policies should be on where a security group is to filter private endpoints",
                     Severity.WARNING,
                     Pillar.SECURITY,
                     """

@@ -32,7 +32,7 @@ final class EndpointInspectedRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "PRV-002",
-                    "What should inspect traffic to a private endpoint should get it",
+                    "Traffic to a private endpoint must pass the firewall that is to inspect it",
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """

@@ -19,7 +19,7 @@ final class AgicSuccessorRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "RET-013",
-                    "An existing AGIC should know where it moves",
+                    "The move from an existing AGIC to its successor should be planned",
                     Severity.INFO,
                     Pillar.OPERATIONS,
                     """

@@ -25,8 +25,7 @@ final class AvailabilitySetRule implements Rule {
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            Availability sets in AKS were retired on 30 September 2025. They know no zones, no autoscaling and only one
-            pool.
+            Availability sets in AKS were retired on 30 September 2025.
             """,
                     """
             Move to a pool of virtual machine scale sets or of virtual machines, spread over zones.

@@ -30,9 +30,9 @@ final class DefaultOutboundRule implements Rule {
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """
-            A subnet of a virtual network that is made after 31 March 2026 is private unless somebody opens it: what
-            relies on Azure's default outbound access gets no way out. In older networks that access stays, with an
-            address that Azure owns, changes without notice and lets nobody inspect.
+            In virtual networks made after 31 March 2026, subnets have no default outbound access unless somebody switches
+            it on: without an explicit method nothing there reaches the Internet. In older networks it stays, but uses a
+            public address that Azure owns and may change, and passes no firewall.
             """,
                     """
             Route 0.0.0.0/0 to a firewall, or give the subnet a NAT gateway or the cluster outbound rules of its load

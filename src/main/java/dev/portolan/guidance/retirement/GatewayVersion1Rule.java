@@ -26,8 +26,7 @@ final class GatewayVersion1Rule implements Rule {
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """
-            Version 1 (Standard and WAF) was retired on 28 April 2026. AGIC, autoscaling, zones and certificates in Key
-            Vault need version 2 as well.
+            Version 1 (Standard and WAF) was retired on 28 April 2026.
             """,
                     """
             Migrate to Standard_v2 or WAF_v2, in a subnet without version 1 gateways.

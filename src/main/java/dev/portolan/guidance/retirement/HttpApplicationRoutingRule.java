@@ -25,8 +25,7 @@ final class HttpApplicationRoutingRule implements Rule {
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """
-            The add-on HTTP application routing was retired on 3 March 2025. It never was for production: it publishes
-            ingress on a public address without a WAF.
+            The add-on HTTP application routing was retired on 3 March 2025.
             """,
                     """
             Switch it off and use application routing, Application Gateway for Containers or a controller of your own.

@@ -28,7 +28,7 @@ final class BackendCertificateRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "TLS-004",
-                    "Application Gateway should trust the certificates of its backends",
+                    "Application Gateway must trust the certificates of its backends",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

@@ -26,7 +26,7 @@ final class GatewayIdentityRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "TLS-007",
-                    "Application Gateway should have an identity that reads its certificates",
+                    "Application Gateway must have an identity that reads its certificates",
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """

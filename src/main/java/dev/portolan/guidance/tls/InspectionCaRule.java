@@ -23,7 +23,7 @@ final class InspectionCaRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "TLS-014",
-                    "TLS inspection should have a CA in Key Vault and an identity that reads it",
+                    "TLS inspection must have a CA in Key Vault and an identity that reads it",
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """

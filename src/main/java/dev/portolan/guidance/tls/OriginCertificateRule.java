@@ -27,7 +27,7 @@ final class OriginCertificateRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "TLS-011",
-                    "Origins of Front Door should show a certificate of a public CA",
+                    "Origins of Front Door must show a certificate of a public CA",
                     Severity.ERROR,
                     Pillar.RELIABILITY,
                     """

@@ -23,7 +23,7 @@ final class WafReadsRule implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
                     "TLS-009",
-                    "A gateway with a WAF should end TLS",
+                    "A gateway with a WAF must end TLS",
                     Severity.ERROR,
                     Pillar.SECURITY,
                     """

@@ -31,7 +31,7 @@ class ForbiddenRangesRuleTest {
     void theServiceCidrKeepsOffThem(String range) {
         Finding finding = SOUND.saying("aks", "serviceCidr", range).offends("IP-003");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-        assertThat(finding.message()).startsWith("The service CIDR " + range + " of 'aks' shares addresses with ");
+        assertThat(finding.message()).startsWith("The service CIDR " + range + " of 'aks' overlaps ");
     }
 
     @Test
@@ -39,8 +39,8 @@ class ForbiddenRangesRuleTest {
         assertThat(SOUND.saying("aks", "serviceCidr", "172.16.0.0/12")
                         .offends("IP-003")
                         .message())
-                .isEqualTo("The service CIDR 172.16.0.0/12 of 'aks' shares addresses with 172.30.0.0/16, "
-                        + "which AKS uses itself.");
+                .isEqualTo("The service CIDR 172.16.0.0/12 of 'aks' overlaps 172.30.0.0/16, "
+                        + "which AKS reserves.");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ForbiddenRangesRuleTest {
     void soDoesTheNetworkOfACluster() {
         Sketch network = SOUND.saying("vnet", "addressSpace", List.of("10.0.0.0/16", "172.30.8.0/24"));
         assertThat(network.offends("IP-003").message())
-                .startsWith("The address space 172.30.8.0/24 of 'vnet' shares addresses with 172.30.0.0/16");
+                .startsWith("The address space 172.30.8.0/24 of 'vnet' overlaps 172.30.0.0/16");
     }
 
     @Test
