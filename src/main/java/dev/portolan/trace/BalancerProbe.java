@@ -6,6 +6,7 @@ import dev.portolan.catalog.FilterKinds.Direction;
 import dev.portolan.catalog.Known;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** A load balancer's health probe, which comes from Azure's host address to every machine (data-plane.md B.3). */
 final class BalancerProbe {
 
-    private static final String PROBER = "168.63.129.16";
+    private static final String PROBER = AzurePlatform.ADDRESS.toString();
     private static final int LAST_PORT = 65_535;
 
     private final Scene scene;

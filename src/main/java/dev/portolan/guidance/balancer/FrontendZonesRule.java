@@ -97,8 +97,7 @@ final class FrontendZonesRule implements Rule {
     }
 
     private static boolean isWithoutZones(Component balancer, Estate estate) {
-        return estate.graph()
-                .ancestor(balancer.id(), NetworkKinds.REGION.id())
+        return estate.regionOf(balancer)
                 .filter(region -> NetworkKinds.HAS_ZONES.of(region).is(false))
                 .isPresent();
     }

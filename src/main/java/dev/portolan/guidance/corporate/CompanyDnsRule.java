@@ -19,6 +19,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Missing;
@@ -36,7 +37,6 @@ import java.util.Set;
 /** INT-003: the company's DNS has to ask Azure for private names. */
 final class CompanyDnsRule implements Rule {
 
-    private static final IpAddress AZURE = IpAddress.of("168.63.129.16");
 
     private static final RuleInfo INFO = new RuleInfo(
                     "INT-003",
@@ -81,7 +81,7 @@ final class CompanyDnsRule implements Rule {
     private static void check(Component site, List<Component> zones, Review review, Cases cases) {
         Known<List<Properties>> forwarders = ActorKinds.DNS_FORWARDING.of(site);
         Optional<Properties> dead = forwarders.orElse(List.of()).stream()
-                .filter(forwarder -> ActorKinds.FORWARD_TO.of(forwarder).is(AZURE))
+                .filter(forwarder -> ActorKinds.FORWARD_TO.of(forwarder).is(AzurePlatform.ADDRESS))
                 .findFirst();
         if (dead.isPresent()) {
             cases.found(Finding.of(
@@ -90,7 +90,7 @@ final class CompanyDnsRule implements Rule {
                             .formatted(
                                     site.name(),
                                     ActorKinds.FORWARD_ZONE.of(dead.get()).orElse("a zone"),
-                                    AZURE),
+                                    AzurePlatform.ADDRESS),
                     site));
             return;
         }
@@ -125,7 +125,7 @@ final class CompanyDnsRule implements Rule {
                         .anyMatch(firewall -> EgressKinds.DNS_PROXY.of(firewall).is(true))
                 || estate.all(NetworkKinds.VIRTUAL_NETWORK).stream()
                         .flatMap(network -> NetworkKinds.DNS_SERVERS.of(network).orElse(List.of()).stream())
-                        .anyMatch(server -> !server.equals(AZURE)
+                        .anyMatch(server -> !server.equals(AzurePlatform.ADDRESS)
                                 && estate.addresses().subnetOf(server).isPresent());
     }
 

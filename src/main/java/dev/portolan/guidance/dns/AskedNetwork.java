@@ -2,6 +2,7 @@ package dev.portolan.guidance.dns;
 
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.model.Component;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 /** The network in which the DNS server of a network stands, and from which Azure's own DNS is asked in the end. */
 final class AskedNetwork {
 
-    private static final IpAddress AZURE = IpAddress.of("168.63.129.16");
 
     private AskedNetwork() {}
 
@@ -25,7 +25,7 @@ final class AskedNetwork {
     /** The servers that a network names; none where it asks Azure. */
     static List<IpAddress> custom(Component network) {
         return NetworkKinds.DNS_SERVERS.of(network).value().stream()
-                .filter(server -> !server.equals(AZURE))
+                .filter(server -> !server.equals(AzurePlatform.ADDRESS))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.portolan.guidance.ingress;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KubernetesKinds;
-import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -112,6 +111,6 @@ final class ChainedProxiesRule implements Rule {
     }
 
     private static Optional<Component> region(Component component, Review review) {
-        return review.graph().ancestor(component.id(), NetworkKinds.REGION.id());
+        return review.estate().regionOf(component);
     }
 }

@@ -51,10 +51,7 @@ final class IngressSourcesRule implements Rule {
         boolean looked = false;
         for (Component controller : estate.all(KubernetesKinds.INGRESS_CONTROLLER)) {
             for (Component service : estate.servicesOf(controller)) {
-                boolean internal =
-                        KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.LOAD_BALANCER)
-                                && !estate.isPublic(service);
-                List<Component> before = internal
+                List<Component> before = estate.isInternal(service)
                                 && IngressOpening.gatewaysBefore(service, estate)
                                         .isEmpty()
                         ? IngressOpening.othersBefore(service, estate)

@@ -3,7 +3,6 @@ package dev.portolan.guidance.ingress;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
-import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
@@ -89,7 +88,7 @@ final class InternalBalancersEnforcedRule implements Rule {
     /** One that is drawn to no cluster and no region, and stands in none, holds for all of them. */
     private static Optional<Component> assignment(Component cluster, Estate estate) {
         Optional<ComponentId> region =
-                estate.graph().ancestor(cluster.id(), NetworkKinds.REGION.id()).map(Component::id);
+                estate.regionOf(cluster).map(Component::id);
         return estate.all(SupportKinds.POLICY_ASSIGNMENT).stream()
                 .filter(policy -> SupportKinds.POLICY_ID
                         .of(policy)
@@ -108,7 +107,7 @@ final class InternalBalancersEnforcedRule implements Rule {
         List<ComponentId> found = new ArrayList<>();
         estate.graph().successors(policy.id(), Edge.Type.ASSOCIATED).forEach(scope -> found.add(scope.id()));
         if (found.isEmpty()) {
-            estate.graph().ancestor(policy.id(), NetworkKinds.REGION.id()).ifPresent(around -> found.add(around.id()));
+            estate.regionOf(policy).ifPresent(around -> found.add(around.id()));
         }
         return found;
     }

@@ -13,6 +13,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.Estate;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ApiServerFilterRule implements Rule {
     private static final List<Integer> PORTS = List.of(443, 4_443);
     private static final List<Integer> PROBE = List.of(9_988);
     private static final String TAG = "AzureLoadBalancer";
-    private static final Prefix PROBER = Prefix.of("168.63.129.16/32");
+    private static final Prefix PROBER = AzurePlatform.ADDRESS.asPrefix();
 
     private static final RuleInfo INFO = new RuleInfo(
                     "NSG-004",

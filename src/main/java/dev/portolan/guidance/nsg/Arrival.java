@@ -6,6 +6,7 @@ import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.ServiceFrontend;
@@ -24,7 +25,6 @@ import java.util.Optional;
 /** How packets for a load-balanced service arrive at one subnet of its nodes. */
 record Arrival(Component service, Component subnet, Component group, Estate estate) {
 
-    private static final IpAddress AZURE = IpAddress.of("168.63.129.16");
     private static final String HERE = "VirtualNetwork";
 
     /** The hop at which the subnet's group stops a packet for the service, on the way there. */
@@ -135,7 +135,7 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
         for (String client : clients()) {
             if (client.equals(HERE)) {
                 estate.groups().virtualNetwork(subnet).stream()
-                        .filter(range -> !range.equals(AZURE.asPrefix())) // part of the tag, and nobody's client
+                        .filter(range -> !range.equals(AzurePlatform.ADDRESS.asPrefix())) // part of the tag, and nobody's client
                         .forEach(range -> all.add(range.toString()));
             } else {
                 all.add(client);
@@ -146,7 +146,7 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
                     .filter(rule -> FilterKinds.ACCESS.of(rule).is(FilterKinds.Access.ALLOW))
                     .flatMap(rule -> FilterKinds.SOURCES.of(rule).orElse(List.of()).stream())
                     .filter(entry -> !Ends.of(entry).ranges().isEmpty()
-                            && !Ends.of(entry).ranges().equals(List.of(AZURE.asPrefix())))
+                            && !Ends.of(entry).ranges().equals(List.of(AzurePlatform.ADDRESS.asPrefix())))
                     .forEach(all::add);
         }
         return all;

@@ -15,6 +15,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Protocol;
@@ -32,7 +33,6 @@ import java.util.stream.IntStream;
 final class ProbesAllowedRule implements Rule {
 
     private static final String TAG = "AzureLoadBalancer";
-    private static final IpAddress PROBER = IpAddress.of("168.63.129.16");
 
     private static final RuleInfo INFO = new RuleInfo(
                     "NSG-005",
@@ -103,7 +103,7 @@ final class ProbesAllowedRule implements Rule {
         int port = unnamedPort(group);
         for (IpAddress machine : new Sampling(group, FilterKinds.Direction.INBOUND, Set.of())
                 .destinations(review.estate().addresses().prefixes(subnet))) {
-            dev.portolan.trace.filtering.Verdict verdict = gate.ask(PROBER, machine, port, Protocol.TCP);
+            dev.portolan.trace.filtering.Verdict verdict = gate.ask(AzurePlatform.ADDRESS, machine, port, Protocol.TCP);
             if (!verdict.isCertain()) {
                 cases.missing(group, FilterKinds.RULES, verdict.doubt());
                 return;

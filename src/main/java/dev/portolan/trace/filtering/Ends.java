@@ -1,5 +1,6 @@
 package dev.portolan.trace.filtering;
 
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record Ends(List<Prefix> ranges, boolean internet, String tag) {
 
     private static final int MOST_READ = 10_000;
 
-    private static final Prefix HOST = Prefix.of("168.63.129.16/32");
+    private static final Prefix HOST = AzurePlatform.ADDRESS.asPrefix();
 
     public Ends {
         ranges = List.copyOf(ranges);

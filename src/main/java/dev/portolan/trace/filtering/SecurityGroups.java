@@ -10,6 +10,7 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
@@ -158,7 +159,7 @@ public final class SecurityGroups {
 
     /** The tag VirtualNetwork as the subnet sees it: own space, peers, sites behind gateways, ranges of its routes. */
     public List<Prefix> virtualNetwork(Component subnet) {
-        List<Prefix> all = new ArrayList<>(List.of(Prefix.of("168.63.129.16/32")));
+        List<Prefix> all = new ArrayList<>(List.of(AzurePlatform.ADDRESS.asPrefix()));
         graph.ancestor(subnet.id(), NetworkKinds.VIRTUAL_NETWORK.id()).ifPresent(network -> {
             all.addAll(peerings.space(network));
             peerings.peers(network).stream()

@@ -12,6 +12,7 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.KindId;
 import dev.portolan.model.Properties;
+import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.IpAddress;
 import dev.portolan.trace.filtering.Firewalls;
 import dev.portolan.trace.naming.Resolution.Answer;
@@ -29,7 +30,6 @@ public final class Names {
     /** Where the endpoints of every Front Door have their names (G.2). */
     private static final String EDGE_ZONE = ".azurefd.net";
 
-    private static final IpAddress AZURE = IpAddress.of("168.63.129.16");
     private static final KindId PRIVATE = DnsKinds.PRIVATE_DNS_ZONE.id();
     private static final KindId PUBLIC = DnsKinds.PUBLIC_DNS_ZONE.id();
 
@@ -67,7 +67,7 @@ public final class Names {
 
     private Resolution fromNetwork(Component network, String host, int depth) {
         List<IpAddress> servers = NetworkKinds.DNS_SERVERS.of(network).orElse(List.of());
-        if (servers.isEmpty() || servers.get(0).equals(AZURE)) {
+        if (servers.isEmpty() || servers.get(0).equals(AzurePlatform.ADDRESS)) {
             return byAzure(network, host, depth);
         }
         return byServer(network.name(), network, servers.get(0), host, depth);

@@ -75,6 +75,19 @@ class IngressBehindWafRuleTest implements FixContract {
     }
 
     @Test
+    void aControllerThatIsReachedPastTheWafOfAGatewayIsReported() {
+        Sketch both = Published.gateway()
+                .with("aks", "aks-cluster", "")
+                .with("back", "ingress-controller", "aks")
+                .with("svc", "kubernetes-service", "aks", "type", "loadBalancer", "selects", "back")
+                .linked("traffic", "agw", "svc");
+        assertThat(both.offends("ING-002").message())
+                .isEqualTo("'svc' publishes the ingress controller 'back' to the Internet, past the WAF of 'agw'.");
+        assertThat(both.saying("waf", "wafEnabled", false).offends("ING-002").message())
+                .contains("no WAF is before or in it");
+    }
+
+    @Test
     void aFrontDoorOfWhichTooLittleIsSaidIsNotDetermined() {
         Sketch locked = Published.throughFrontDoor("ingress-controller", Published.DOOR);
         locked.silent("afd", "wafPolicy").isNotDetermined("ING-002", "wafPolicy");
@@ -93,18 +106,5 @@ class IngressBehindWafRuleTest implements FixContract {
     void withoutAnotherWayInMakingItInternalWouldCutClientsOff() {
         assertThat(Published.plainly("ingress-controller").offends("ING-002").fixes())
                 .isEmpty();
-    }
-
-    @Test
-    void aControllerThatIsReachedPastTheWafOfAGatewayIsReported() {
-        Sketch both = Published.gateway()
-                .with("aks", "aks-cluster", "")
-                .with("back", "ingress-controller", "aks")
-                .with("svc", "kubernetes-service", "aks", "type", "loadBalancer", "selects", "back")
-                .linked("traffic", "agw", "svc");
-        assertThat(both.offends("ING-002").message())
-                .isEqualTo("'svc' publishes the ingress controller 'back' to the Internet, past the WAF of 'agw'.");
-        assertThat(both.saying("waf", "wafEnabled", false).offends("ING-002").message())
-                .contains("no WAF is before or in it");
     }
 }
