@@ -37,7 +37,6 @@ import java.util.Set;
 /** INT-003: the company's DNS has to ask Azure for private names. */
 final class CompanyDnsRule implements Rule {
 
-
     private static final RuleInfo INFO = new RuleInfo(
                     "INT-003",
                     "The company's DNS should forward private zones to Azure",

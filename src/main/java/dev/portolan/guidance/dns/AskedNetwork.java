@@ -11,7 +11,6 @@ import java.util.Optional;
 /** The network in which the DNS server of a network stands, and from which Azure's own DNS is asked in the end. */
 final class AskedNetwork {
 
-
     private AskedNetwork() {}
 
     /** The network itself where it has no servers of its own; empty where nothing in a network has the server's address. */

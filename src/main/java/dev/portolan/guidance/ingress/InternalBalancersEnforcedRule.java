@@ -87,8 +87,7 @@ final class InternalBalancersEnforcedRule implements Rule {
 
     /** One that is drawn to no cluster and no region, and stands in none, holds for all of them. */
     private static Optional<Component> assignment(Component cluster, Estate estate) {
-        Optional<ComponentId> region =
-                estate.regionOf(cluster).map(Component::id);
+        Optional<ComponentId> region = estate.regionOf(cluster).map(Component::id);
         return estate.all(SupportKinds.POLICY_ASSIGNMENT).stream()
                 .filter(policy -> SupportKinds.POLICY_ID
                         .of(policy)

@@ -135,7 +135,8 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
         for (String client : clients()) {
             if (client.equals(HERE)) {
                 estate.groups().virtualNetwork(subnet).stream()
-                        .filter(range -> !range.equals(AzurePlatform.ADDRESS.asPrefix())) // part of the tag, and nobody's client
+                        .filter(range ->
+                                !range.equals(AzurePlatform.ADDRESS.asPrefix())) // part of the tag, and nobody's client
                         .forEach(range -> all.add(range.toString()));
             } else {
                 all.add(client);

@@ -19,9 +19,7 @@ import java.util.List;
 final class GroupRoomRule implements Rule {
 
     private static final Threshold MOST = new Threshold(
-            "most",
-            900,
-            "Rules above which a group counts as full; Azure's limit is 1,000 (S-N19, RC-ALZ D09.07)");
+            "most", 900, "Rules above which a group counts as full; Azure's limit is 1,000 (S-N19, RC-ALZ D09.07)");
 
     private static final RuleInfo INFO = new RuleInfo(
                     "NSG-010",

@@ -39,8 +39,7 @@ class ForbiddenRangesRuleTest {
         assertThat(SOUND.saying("aks", "serviceCidr", "172.16.0.0/12")
                         .offends("IP-003")
                         .message())
-                .isEqualTo("The service CIDR 172.16.0.0/12 of 'aks' overlaps 172.30.0.0/16, "
-                        + "which AKS reserves.");
+                .isEqualTo("The service CIDR 172.16.0.0/12 of 'aks' overlaps 172.30.0.0/16, " + "which AKS reserves.");
     }
 
     @Test
