@@ -6,7 +6,6 @@ import dev.portolan.io.importing.arm.expression.Scope;
 import dev.portolan.io.importing.arm.source.Located;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +42,7 @@ final class Deployment {
 
     /** Finds its resources, and those of the deployments in it; those first, as names are made from their outputs. */
     void expand() {
-        Map<Located.Fields, List<Instance>> deployments = new IdentityHashMap<>();
+        IdentityHashMap<Located.Fields, List<Instance>> deployments = new IdentityHashMap<>();
         Declarations declarations = new Declarations(session, this);
         List<Template.Declared> all = template.resources();
         for (Template.Declared resource : all) {

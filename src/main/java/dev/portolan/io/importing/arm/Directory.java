@@ -12,7 +12,7 @@ final class Directory {
 
     private final Map<String, Instance> byId = new HashMap<>();
     private final Map<String, Optional<Instance>> byName = new HashMap<>();
-    private final Map<Template, Map<String, Instance>> bySymbol = new IdentityHashMap<>();
+    private final IdentityHashMap<Template, Map<String, Instance>> bySymbol = new IdentityHashMap<>();
 
     void add(Instance instance) {
         byId.merge(key(instance.path().id()), instance, (old, same) -> same.isExisting() ? old : same);

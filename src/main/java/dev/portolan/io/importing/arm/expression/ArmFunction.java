@@ -6,6 +6,10 @@ import tools.jackson.databind.JsonNode;
 @FunctionalInterface
 public interface ArmFunction {
 
-    /** @throws NotEvaluated where it has no value for these arguments */
+    /**
+     * Its value; opaque where nobody knows it yet.
+     *
+     * @throws NotEvaluated where it has none for these arguments
+     */
     JsonNode call(Arguments arguments);
 }

@@ -26,7 +26,11 @@ public final class Budget {
         this.most = most;
     }
 
-    /** @throws TooMuch where the file has used up what it may */
+    /**
+     * Takes an amount of what is left.
+     *
+     * @throws TooMuch where that is less
+     */
     public void spend(long amount) {
         spent += amount;
         if (spent > most) {
@@ -44,7 +48,11 @@ public final class Budget {
         value.forEach(this::walk);
     }
 
-    /** @throws NotEvaluated where expressions stand in each other too deep */
+    /**
+     * Goes one step deeper; whoever does leaves again.
+     *
+     * @throws NotEvaluated where that is too deep
+     */
     public void enter() {
         spend(1);
         if (depth >= DEEPEST) {

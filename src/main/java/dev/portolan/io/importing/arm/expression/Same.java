@@ -12,7 +12,7 @@ public final class Same {
     /** Whether two values are equal; empty where that is not known. */
     public static Optional<Boolean> of(JsonNode one, JsonNode other, Budget budget) {
         budget.spend(Budget.LOOK);
-        if (one == other) {
+        if (isOne(one, other)) {
             return Optional.of(true);
         }
         if (Opaque.in(one) || Opaque.in(other)) {
@@ -26,6 +26,11 @@ public final class Same {
         }
         return Optional.of(
                 one.isNumber() && other.isNumber() ? one.doubleValue() == other.doubleValue() : one.equals(other));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // lists may hold one list again and again, and to look into it takes for ever
+    private static boolean isOne(JsonNode one, JsonNode other) {
+        return one == other;
     }
 
     /** A text that is filled for certain is not the empty one, whatever it will be. */
