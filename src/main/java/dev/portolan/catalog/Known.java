@@ -18,9 +18,25 @@ public final class Known<T> {
     @Nullable // null exactly where the standing is UNKNOWN; never leaves this class
     private final T value;
 
+    @Nullable // null unless code may count on a default that does not hold
+    private final LeftOpen leftOpen;
+
     private Known(Standing standing, @Nullable T value) {
+        this(standing, value, null);
+    }
+
+    private Known(Standing standing, @Nullable T value, @Nullable LeftOpen leftOpen) {
         this.standing = standing;
         this.value = value;
+        this.leftOpen = leftOpen;
+    }
+
+    /**
+     * No value, where there would be Azure's default had the source of an import said nothing. Nobody was told to expect
+     * that, so whoever takes the value without asking {@link #isKnown()} gets the exception instead.
+     */
+    static <T> Known<T> leftOpen(LeftOpen why) {
+        return new Known<>(Standing.UNKNOWN, null, why);
     }
 
     public static <T> Known<T> given(T value) {
@@ -55,8 +71,10 @@ public final class Known<T> {
      * The value.
      *
      * @throws NoSuchElementException where it is unknown; ask {@link #isKnown()} first
+     * @throws LeftOpen where a source left it open
      */
     public T value() {
+        refuseIfLeftOpen();
         T known = value;
         if (known == null) {
             throw new NoSuchElementException("the value is unknown");
@@ -68,28 +86,40 @@ public final class Known<T> {
         return Optional.ofNullable(value);
     }
 
+    private void refuseIfLeftOpen() {
+        LeftOpen why = leftOpen;
+        if (why != null) {
+            throw why;
+        }
+    }
+
     public T orElse(T other) {
+        refuseIfLeftOpen();
         T known = value;
         return known == null ? other : known;
     }
 
     /** Whether the value is known to be {@code candidate}; an unknown value is nothing. */
     public boolean is(T candidate) {
+        refuseIfLeftOpen();
         return candidate.equals(value);
     }
 
     public boolean matches(Predicate<T> condition) {
+        refuseIfLeftOpen();
         return optional().filter(condition).isPresent();
     }
 
     public <R> Known<R> map(Function<T, R> function) {
         T known = value;
-        return known == null ? unknown() : new Known<>(standing, function.apply(known));
+        return known == null
+                ? new Known<>(standing, null, leftOpen)
+                : new Known<>(standing, function.apply(known));
     }
 
     /** This value, or {@code other} where this one is unknown. */
     public Known<T> or(Known<T> other) {
-        return isKnown() ? this : other;
+        return isKnown() || leftOpen != null ? this : other;
     }
 
     @Override

@@ -36,15 +36,22 @@ public record Property<T>(
         return key.name();
     }
 
-    /** What {@code carrier} says, else Azure's default, else unknown; unknown as well where a source left it open. */
+    /**
+     * What {@code carrier} says, else Azure's default, else unknown. Where the source of an import left it open, Azure's
+     * default does not hold: then {@link Known} refuses to be used as if it did.
+     */
     public Known<T> of(Propertied carrier) {
-        return key.in(carrier.properties())
-                .map(Known::given)
-                .orElseGet(() -> isLeftOpen(carrier) ? Known.unknown() : fallback);
+        return key.in(carrier.properties()).map(Known::given).orElseGet(() -> unsaid(carrier));
     }
 
-    private boolean isLeftOpen(Propertied carrier) {
-        return carrier.properties().get(name()).flatMap(Undetermined::reason).isPresent();
+    private Known<T> unsaid(Propertied carrier) {
+        return fallback.isKnown()
+                ? carrier.properties()
+                        .get(name())
+                        .flatMap(Undetermined::reason)
+                        .map(reason -> Known.<T>leftOpen(new LeftOpen(carrier, label, name(), reason)))
+                        .orElse(fallback)
+                : fallback;
     }
 
     public Property<T> help(String text) {

@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.catalog.LeftOpen;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,20 @@ public final class Commands implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((problem, typed) -> complain(err, String.valueOf(problem.getMessage())))
-                .setExecutionExceptionHandler((problem, at, parsed) -> problem instanceof BadInput
-                        ? complain(err, String.valueOf(problem.getMessage()))
-                        : complain(err, "This should not have happened, please report it: " + problem));
+                .setExecutionExceptionHandler((problem, at, parsed) -> complain(err, words(problem)));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return line.execute(args);
+    }
+
+    private static String words(Exception problem) {
+        if (problem instanceof LeftOpen) {
+            return problem.getMessage() + "; say it in the design";
+        }
+        return problem instanceof BadInput
+                ? String.valueOf(problem.getMessage())
+                : "This should not have happened, please report it: " + problem;
     }
 
     @Override

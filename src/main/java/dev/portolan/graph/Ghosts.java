@@ -10,6 +10,7 @@ import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
@@ -45,8 +46,18 @@ public final class Ghosts {
     /** The topology of {@code design} and what Azure adds to it; whatever the design itself lacks is a ghost. */
     public static Topology of(Design design, Catalog catalog) {
         Ghosts ghosts = new Ghosts(design, catalog);
-        ghosts.graph.ofKind(ClusterKinds.AKS_CLUSTER.id()).forEach(ghosts::addTo);
+        ghosts.graph.ofKind(ClusterKinds.AKS_CLUSTER.id()).forEach(ghosts::addIfKnown);
         return ghosts.topology;
+    }
+
+    /** Of a cluster whose ways are left open nobody can tell what Azure adds. */
+    private void addIfKnown(Component cluster) {
+        Topology before = topology;
+        try {
+            addTo(cluster);
+        } catch (LeftOpen open) {
+            topology = before;
+        }
     }
 
     private void addTo(Component cluster) {

@@ -1,6 +1,8 @@
 package dev.portolan.guidance;
 
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.model.Waiver;
+import dev.portolan.trace.Missing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +50,9 @@ public final class Advisor {
                 if (verdict.isPassed()) {
                     passed.add(id);
                 }
+            } catch (LeftOpen open) {
+                Missing missing = new Missing(open.component(), open.property(), open.sentence());
+                notDetermined.add(new Advice.NotDetermined(id, List.of(missing)));
             } catch (RuntimeException broken) {
                 failures.add(new Advice.Failure(id, String.valueOf(broken.getMessage())));
             }

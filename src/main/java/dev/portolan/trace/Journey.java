@@ -8,6 +8,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.catalog.Trait;
@@ -118,8 +119,24 @@ final class Journey {
     }
 
     Trace trace() {
-        new Clients(scene, pods).all(flow.from()).forEach(this::start);
+        new Clients(scene, pods).all(flow.from()).forEach(this::begin);
         return new Trace(flow, worst(), done);
+    }
+
+    /** What is left open by the source of an import, where Azure has a default, ends the journey wherever it matters. */
+    private void begin(Client client) {
+        int before = done.size();
+        try {
+            start(client);
+        } catch (LeftOpen open) {
+            done.subList(before, done.size()).clear();
+            Walk walk = new Walk(
+                    client.component(),
+                    new Packet(client.source(), "", flow.port(), protocol(), flow.host(), Encryption.UNKNOWN));
+            walk.undetermined(
+                    Step.Action.ROUTED, new Missing(open.component(), open.property(), open.sentence()));
+            done.add(walk.finish(ReturnPath.NONE));
+        }
     }
 
     private void start(Client client) {

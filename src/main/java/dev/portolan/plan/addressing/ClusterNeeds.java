@@ -6,6 +6,7 @@ import dev.portolan.catalog.ClusterKinds.ApiServerAccess;
 import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.NodePoolKinds.PodAllocation;
 import dev.portolan.model.Component;
@@ -30,7 +31,16 @@ final class ClusterNeeds {
         this.estate = needs.estate();
     }
 
+    /** What an import leaves open is missing, where the need rests on it. */
     void add(Component cluster) {
+        try {
+            addAll(cluster);
+        } catch (LeftOpen open) {
+            needs.miss(new Missing(open.component(), open.property(), open.sentence()));
+        }
+    }
+
+    private void addAll(Component cluster) {
         List<Component> pools = estate.pools(cluster);
         pools.forEach(pool -> addPool(pool, cluster));
         if (pools.isEmpty()) {

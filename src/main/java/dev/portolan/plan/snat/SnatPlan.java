@@ -2,6 +2,7 @@ package dev.portolan.plan.snat;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
@@ -52,7 +53,18 @@ public record SnatPlan(List<SnatBudget> budgets, List<Component> staying, List<M
                 }
             }
         }
-        return new SnatPlan(byExit.values().stream().map(Budgeting::budget).toList(), staying, List.copyOf(missing));
+        List<SnatBudget> budgets = new ArrayList<>();
+        byExit.values().forEach(exit -> budget(exit, budgets, missing));
+        return new SnatPlan(budgets, staying, List.copyOf(missing));
+    }
+
+    /** What an import leaves open is missing, where the budget rests on it. */
+    private static void budget(Budgeting exit, List<SnatBudget> budgets, Set<Missing> missing) {
+        try {
+            budgets.add(exit.budget());
+        } catch (LeftOpen open) {
+            missing.add(new Missing(open.component(), open.property(), open.sentence()));
+        }
     }
 
     /** Anything on the Internet, and what the pool's declared connections go to. */

@@ -194,7 +194,8 @@ public final class RouteTables {
         home.ifPresent(network -> addNetwork(routes, network));
         addServiceEndpoints(routes, subnet);
         boolean propagates =
-                table.filter(found -> FilterKinds.GATEWAY_PROPAGATION.of(found).is(false))
+                table.flatMap(found -> FilterKinds.GATEWAY_PROPAGATION.of(found).optional())
+                                .filter(on -> !on)
                                 .isEmpty()
                         || subnet.name().equals("GatewaySubnet");
         if (propagates) {

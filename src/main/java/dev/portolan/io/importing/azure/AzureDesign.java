@@ -2,7 +2,6 @@ package dev.portolan.io.importing.azure;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.io.Problem;
-import dev.portolan.io.importing.AzureResource;
 import dev.portolan.io.importing.ImportReport;
 import dev.portolan.io.importing.Imported;
 import dev.portolan.io.importing.Resources;
@@ -36,11 +35,11 @@ public final class AzureDesign {
     }
 
     private Imported made(String name) {
-        List<AzureResource> all =
-                files.stream().flatMap(file -> file.resources().stream()).toList();
-        Merging merging = new Merging(all);
-        Estate estate = new Estate(merging.merged());
+        Places places = new Places(files);
+        Merging merging = new Merging(places.bound());
+        Estate estate = new Estate(LateReferences.resolved(merging.merged()));
         Sketch sketch = new Sketch(estate);
+        places.assumed().forEach(sketch::assume);
         estate.all().forEach(found -> draw(found, sketch));
         Settling settling = new Settling(sketch, Catalog.azure());
         Design design = settling.design(name);
@@ -52,11 +51,15 @@ public final class AzureDesign {
         if (Types.isPart(found.type()) || Machines.of(sketch.estate()).isKeptByAks(found)) {
             count(mapped, found);
         } else if (shape.isPresent()) {
+            if (found.isOnlyMentioned()) {
+                sketch.mention(found.id(), shape.get().usual(), found.resource().origin());
+                count(mapped, found);
+                return;
+            }
             KindId kind = found.type().equals(Machines.MACHINES)
                     ? MachineTypes.kindOf(found, sketch.estate())
                     : shape.get().kind().apply(found);
-            Draft draft =
-                    sketch.add(found.key(), kind, found.name(), found.resource().origin());
+            Draft draft = sketch.add(found.key(), kind, found.shownName(), found.resource().origin());
             shape.get().reading().read(found, draft, sketch);
             count(mapped, found);
         } else if (Strangers.hangsOnNetwork(found)) {
@@ -93,7 +96,9 @@ public final class AzureDesign {
                 ignored,
                 settling.referred(),
                 assumed.stream().distinct().toList(),
-                Openings.in(design),
+                Openings.in(design).stream()
+                        .filter(open -> !settling.referred().contains(open.component()))
+                        .toList(),
                 problems,
                 new ImportReport.Tally(
                         settling.resolved(),

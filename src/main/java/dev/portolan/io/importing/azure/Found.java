@@ -25,6 +25,18 @@ record Found(AzureResource resource, ResourceId id, Body body) {
         return id.name();
     }
 
+    /** What people call it: policies have a GUID for a name. */
+    String shownName() {
+        return type().equals("microsoft.authorization/policyassignments")
+                ? body.text("displayName").orElse(name())
+                : name();
+    }
+
+    /** Whether a file names it without saying anything of it. */
+    boolean isOnlyMentioned() {
+        return resource.body().isEmpty();
+    }
+
     /** Whether Azure itself describes it, as it is there. */
     boolean isLive() {
         return body.text("provisioningState").isPresent();

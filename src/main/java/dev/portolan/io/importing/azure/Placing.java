@@ -102,7 +102,7 @@ final class Placing {
         Set<String> networks = new LinkedHashSet<>();
         users.getOrDefault(guest.key(), Set.of()).stream()
                 .flatMap(key -> sketch.draft(key).stream())
-                .forEach(user -> networks.add(network(user)));
+                .forEach(user -> networks.add(network(user, sketch)));
         if (networks.size() == 1) {
             String only = networks.iterator().next();
             if (!only.isEmpty()) {
@@ -112,7 +112,7 @@ final class Placing {
     }
 
     /** The key of the network around a draft; empty where there is none. */
-    private String network(Draft draft) {
+    static String network(Draft draft, Sketch sketch) {
         Optional<Draft> at = Optional.of(draft);
         Set<String> seen = new LinkedHashSet<>();
         while (at.isPresent() && seen.add(at.get().key())) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,6 @@ final class Settling {
 
     private final Sketch sketch;
     private final Catalog catalog;
-    private final Set<String> referred = new LinkedHashSet<>();
     private Map<String, String> ids = Map.of();
     private int resolved;
     private int dangling;
@@ -51,12 +49,13 @@ final class Settling {
 
     /** The components that the files only refer to. */
     List<ComponentId> referred() {
-        return referred.stream().map(this::id).sorted().toList();
+        return sketch.mentioned().stream().map(this::id).sorted().toList();
     }
 
     Design design(String name) {
         follow();
         Placing.of(sketch, catalog).place();
+        Roles.assign(sketch);
         Map<String, Draft> byKey = new LinkedHashMap<>();
         sketch.drafts().forEach(draft -> byKey.put(draft.key(), draft));
         ids = Slugs.ids(sketch.drafts(), byKey);
@@ -65,7 +64,8 @@ final class Settling {
                 .sorted(Comparator.comparing(Component::id))
                 .toList();
         Design unlinked = Design.empty(name).with(new Topology(components, List.of()));
-        return RuntimeAddresses.resolved(unlinked.with(new Topology(components, links())), sketch);
+        Design linked = unlinked.with(new Topology(components, links()));
+        return Actors.added(RuntimeAddresses.resolved(linked, sketch), sketch);
     }
 
     /** Finds what is referred to, until nothing new is. */
@@ -100,9 +100,7 @@ final class Settling {
         }
         Optional<ResourceId> id = component(new ResourceId(key));
         id.ifPresent(found -> {
-            Draft stub = sketch.add(found.key(), usual(found), found.name(), new Origin("", 0, found.text()));
-            found.parent().filter(around -> component(around).isPresent()).ifPresent(around -> stub.in(around.text()));
-            referred.add(stub.key());
+            sketch.mention(found, usual(found), new Origin("", 0, found.text()));
         });
     }
 
@@ -144,7 +142,7 @@ final class Settling {
     }
 
     private void count(Optional<Draft> end) {
-        if (end.filter(found -> !referred.contains(found.key())).isPresent()) {
+        if (end.filter(found -> !sketch.mentioned().contains(found.key())).isPresent()) {
             resolved++;
         } else {
             dangling++;

@@ -1,5 +1,6 @@
 package dev.portolan.io.importing.azure;
 
+import dev.portolan.catalog.Catalog;
 import dev.portolan.io.Problem;
 import dev.portolan.io.importing.ResourceId;
 import dev.portolan.model.KindId;
@@ -7,9 +8,11 @@ import dev.portolan.model.Origin;
 import dev.portolan.model.Properties;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What becomes of an estate: drafts of components, links between them, and what has to be said about both. */
@@ -20,6 +23,7 @@ final class Sketch {
 
     private final Estate estate;
     private final Map<String, Draft> drafts = new TreeMap<>();
+    private final Set<String> mentioned = new LinkedHashSet<>();
     private final List<Wire> wires = new ArrayList<>();
     private final List<String> assumed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -39,6 +43,25 @@ final class Sketch {
 
     Draft add(String key, KindId kind, String name, Origin origin) {
         return add(new Draft(key, kind, name, origin));
+    }
+
+    /**
+     * Adds a resource of which the files say nothing but its id. Azure's defaults need not hold for it, so whatever has one
+     * is left open.
+     */
+    void mention(ResourceId id, KindId kind, Origin origin) {
+        Draft draft = add(id.key(), kind, id.name(), origin);
+        id.parent().filter(around -> Types.shape(around.type()).isPresent()).ifPresent(around -> draft.in(around.text()));
+        Catalog.azure().kind(kind).stream()
+                .flatMap(spec -> spec.properties().stream())
+                .filter(property -> property.fallback().isKnown())
+                .forEach(property -> draft.fill().open(property, "no file describes this resource"));
+        mentioned.add(draft.key());
+    }
+
+    /** The keys of what is only mentioned. */
+    Set<String> mentioned() {
+        return mentioned;
     }
 
     /** In order of their keys. */

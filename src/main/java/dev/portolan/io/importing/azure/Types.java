@@ -40,6 +40,7 @@ final class Types {
             "microsoft.network/connections",
             "microsoft.network/virtualhubs/hubvirtualnetworkconnections",
             "microsoft.network/virtualhubs/ipconfigurations",
+            "microsoft.kubernetesconfiguration/extensions",
             "microsoft.cdn/profiles/afdendpoints",
             "microsoft.cdn/profiles/afdendpoints/routes",
             "microsoft.cdn/profiles/origingroups",
