@@ -112,9 +112,7 @@ public final class Known<T> {
 
     public <R> Known<R> map(Function<T, R> function) {
         T known = value;
-        return known == null
-                ? new Known<>(standing, null, leftOpen)
-                : new Known<>(standing, function.apply(known));
+        return known == null ? new Known<>(standing, null, leftOpen) : new Known<>(standing, function.apply(known));
     }
 
     /** This value, or {@code other} where this one is unknown. */

@@ -18,9 +18,7 @@ public final class LeftOpen extends RuntimeException {
     LeftOpen(Propertied carrier, String label, String property, String reason) {
         super("%s%s is left open (%s)"
                 .formatted(
-                        label,
-                        carrier instanceof Component component ? " of '" + component.name() + "'" : "",
-                        reason));
+                        label, carrier instanceof Component component ? " of '" + component.name() + "'" : "", reason));
         this.component = carrier instanceof Component component ? component.id() : ComponentId.CANVAS;
         this.property = property;
     }

@@ -133,8 +133,7 @@ final class Journey {
             Walk walk = new Walk(
                     client.component(),
                     new Packet(client.source(), "", flow.port(), protocol(), flow.host(), Encryption.UNKNOWN));
-            walk.undetermined(
-                    Step.Action.ROUTED, new Missing(open.component(), open.property(), open.sentence()));
+            walk.undetermined(Step.Action.ROUTED, new Missing(open.component(), open.property(), open.sentence()));
             done.add(walk.finish(ReturnPath.NONE));
         }
     }

@@ -32,11 +32,17 @@ final class Actors {
         Design next = design.with(users);
         for (Component entry : entries) {
             next = next.with(Link.of(
-                    USERS + "-to-" + entry.id(), LinkKinds.TRAFFIC.id().value(), USERS, entry.id().value()));
+                    USERS + "-to-" + entry.id(),
+                    LinkKinds.TRAFFIC.id().value(),
+                    USERS,
+                    entry.id().value()));
         }
         sketch.assume("Public users are drawn, as the Internet can reach %s."
                 .formatted(String.join(
-                        ", ", entries.stream().map(entry -> "\"" + entry.name() + "\"").toList())));
+                        ", ",
+                        entries.stream()
+                                .map(entry -> "\"" + entry.name() + "\"")
+                                .toList())));
         return next;
     }
 

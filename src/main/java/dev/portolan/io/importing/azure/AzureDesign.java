@@ -59,7 +59,8 @@ public final class AzureDesign {
             KindId kind = found.type().equals(Machines.MACHINES)
                     ? MachineTypes.kindOf(found, sketch.estate())
                     : shape.get().kind().apply(found);
-            Draft draft = sketch.add(found.key(), kind, found.shownName(), found.resource().origin());
+            Draft draft = sketch.add(
+                    found.key(), kind, found.shownName(), found.resource().origin());
             shape.get().reading().read(found, draft, sketch);
             count(mapped, found);
         } else if (Strangers.hangsOnNetwork(found)) {

@@ -47,13 +47,7 @@ final class LateReferences {
             }
         });
         return Found.of(new AzureResource(
-                resource.id(),
-                resource.type(),
-                resource.name(),
-                body,
-                open,
-                resource.origin(),
-                resource.lines()));
+                resource.id(), resource.type(), resource.name(), body, open, resource.origin(), resource.lines()));
     }
 
     private Optional<JsonNode> asked(String why) {
@@ -62,7 +56,8 @@ final class LateReferences {
             return Optional.empty();
         }
         return estate.get(asked.group(1))
-                .map(found -> found.body().at("properties").isGiven() ? found.body().at("properties") : found.body())
+                .map(found ->
+                        found.body().at("properties").isGiven() ? found.body().at("properties") : found.body())
                 .flatMap(body -> at(body, asked.group(2)))
                 .filter(JsonNode::isValueNode);
     }

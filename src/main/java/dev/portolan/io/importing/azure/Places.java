@@ -39,7 +39,8 @@ final class Places {
     private static final String HERE = "/subscriptions/{subscription}/resourceGroups/{resourceGroup}/";
 
     private static final String SOME = "/subscriptions/{subscription}/";
-    private static final Pattern SUBSCRIPTION = Pattern.compile("/subscriptions/([^/{}'\"]+)/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBSCRIPTION =
+            Pattern.compile("/subscriptions/([^/{}'\"]+)/", Pattern.CASE_INSENSITIVE);
 
     private final List<Resources> files;
     private final List<String> assumed = new ArrayList<>();
@@ -53,8 +54,9 @@ final class Places {
         List<AzureResource> all = new ArrayList<>();
         for (Resources file : files) {
             Optional<String> place = files.size() > 1 ? placeOf(file) : Optional.empty();
-            file.resources().forEach(resource -> all.add(place.map(found -> moved(resource, HERE, found + "/"))
-                    .orElse(resource)));
+            file.resources()
+                    .forEach(resource -> all.add(place.map(found -> moved(resource, HERE, found + "/"))
+                            .orElse(resource)));
         }
         return inOneSubscription(all);
     }
@@ -90,9 +92,7 @@ final class Places {
         Map<String, String> places = new TreeMap<>();
         for (Resources other : files) {
             if (other != file && !own.isEmpty()) {
-                other.resources().stream()
-                        .flatMap(Places::texts)
-                        .forEach(text -> collect(text, own, places));
+                other.resources().stream().flatMap(Places::texts).forEach(text -> collect(text, own, places));
             }
         }
         if (places.size() != 1) {
@@ -100,8 +100,7 @@ final class Places {
         }
         String place = places.values().iterator().next();
         String name = file.resources().get(0).origin().file();
-        assumed.add("%s is taken to be deployed to %s, where other files know what it makes."
-                .formatted(name, place));
+        assumed.add("%s is taken to be deployed to %s, where other files know what it makes.".formatted(name, place));
         return Optional.of(place);
     }
 
@@ -132,7 +131,8 @@ final class Places {
 
     private static Stream<String> texts(JsonNode node) {
         if (node.isString()) {
-            return node.stringValue().length() > "/subscriptions/".length() && KNOWN.matcher(node.stringValue()).find()
+            return node.stringValue().length() > "/subscriptions/".length()
+                            && KNOWN.matcher(node.stringValue()).find()
                     ? Stream.of(node.stringValue())
                     : Stream.empty();
         }

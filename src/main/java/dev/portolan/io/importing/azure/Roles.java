@@ -34,8 +34,10 @@ final class Roles {
         sketch.wires().stream()
                 .filter(wire -> wire.kind().equals(LinkKinds.PEERING.id()))
                 .forEach(wire -> {
-                    peers.computeIfAbsent(wire.from(), key -> new LinkedHashSet<>()).add(wire.to());
-                    peers.computeIfAbsent(wire.to(), key -> new LinkedHashSet<>()).add(wire.from());
+                    peers.computeIfAbsent(wire.from(), key -> new LinkedHashSet<>())
+                            .add(wire.to());
+                    peers.computeIfAbsent(wire.to(), key -> new LinkedHashSet<>())
+                            .add(wire.from());
                 });
         for (Draft draft : sketch.drafts()) {
             String network = Placing.network(draft, sketch);

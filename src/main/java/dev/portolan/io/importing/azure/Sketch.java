@@ -51,7 +51,9 @@ final class Sketch {
      */
     void mention(ResourceId id, KindId kind, Origin origin) {
         Draft draft = add(id.key(), kind, id.name(), origin);
-        id.parent().filter(around -> Types.shape(around.type()).isPresent()).ifPresent(around -> draft.in(around.text()));
+        id.parent()
+                .filter(around -> Types.shape(around.type()).isPresent())
+                .ifPresent(around -> draft.in(around.text()));
         Catalog.azure().kind(kind).stream()
                 .flatMap(spec -> spec.properties().stream())
                 .filter(property -> property.fallback().isKnown())

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class Slugs {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 80;
 
     private Slugs() {}
 

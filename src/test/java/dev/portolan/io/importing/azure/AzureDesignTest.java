@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 class AzureDesignTest {
 
-    private static final String NETWORK = Estates.resource(
-            "virtualNetworks", "vnet", "'addressSpace': {'addressPrefixes': ['10.0.0.0/16']}");
+    private static final String NETWORK =
+            Estates.resource("virtualNetworks", "vnet", "'addressSpace': {'addressPrefixes': ['10.0.0.0/16']}");
     private static final String SUBNET = Estates.resource(
-            "virtualNetworks", "vnet/subnets/apps", "'addressPrefix': '10.0.1.0/24'")
+                    "virtualNetworks", "vnet/subnets/apps", "'addressPrefix': '10.0.1.0/24'")
             .replace("'Microsoft.Network/virtualNetworks'", "'Microsoft.Network/virtualNetworks/subnets'");
 
     @Test
@@ -30,8 +30,10 @@ class AzureDesignTest {
                 "vnet",
                 "'addressSpace': {'addressPrefixes': ['10.0.0.0/16']}, 'subnets': [{'name': 'apps',"
                         + " 'properties': {'addressPrefix': '10.0.1.0/24'}}]");
-        assertThat(Estates.component(Estates.of("[" + NETWORK + "," + SUBNET + "]"), "apps").properties())
-                .isEqualTo(Estates.component(Estates.of("[" + inline + "]"), "apps").properties());
+        assertThat(Estates.component(Estates.of("[" + NETWORK + "," + SUBNET + "]"), "apps")
+                        .properties())
+                .isEqualTo(Estates.component(Estates.of("[" + inline + "]"), "apps")
+                        .properties());
     }
 
     @Test
@@ -65,14 +67,17 @@ class AzureDesignTest {
         Imported imported = Estates.of("[" + SUBNET + "]");
         assertThat(imported.report().referred()).containsExactly(new ComponentId("vnet"));
         assertThat(Estates.component(imported, "apps").parent()).isEqualTo(new ComponentId("vnet"));
-        assertThat(NetworkKinds.DNS_SERVERS.of(Estates.component(imported, "vnet")).isKnown())
+        assertThat(NetworkKinds.DNS_SERVERS
+                        .of(Estates.component(imported, "vnet"))
+                        .isKnown())
                 .isFalse();
     }
 
     @Test
     void resourcesInASubnetAreKeptWhateverTheyAreAndOthersAreCounted() {
-        String stranger = "{'id': '@/netThings/x', 'type': 'Microsoft.Network/netThings', 'properties': {'deep': [{'subnet':"
-                + " {'id': '@/virtualNetworks/vnet/subnets/apps'}}]}}";
+        String stranger =
+                "{'id': '@/netThings/x', 'type': 'Microsoft.Network/netThings', 'properties': {'deep': [{'subnet':"
+                        + " {'id': '@/virtualNetworks/vnet/subnets/apps'}}]}}";
         String other = "{'id': '@/watchers/w', 'type': 'Microsoft.Network/watchers', 'properties': {}}";
         Imported imported = Estates.of("[" + NETWORK + "," + SUBNET + "," + stranger + "," + other + "]");
         assertThat(Estates.component(imported, "x").parent()).isEqualTo(new ComponentId("apps"));
@@ -93,7 +98,10 @@ class AzureDesignTest {
     @Test
     void anUndeterminedValueStandsThereWithItsReason() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("properties").putObject("addressSpace").putArray("addressPrefixes").addNull();
+        body.putObject("properties")
+                .putObject("addressSpace")
+                .putArray("addressPrefixes")
+                .addNull();
         AzureResource resource = new AzureResource(
                 Estates.NETWORK + "/virtualNetworks/vnet",
                 "Microsoft.Network/virtualNetworks",
@@ -101,9 +109,12 @@ class AzureDesignTest {
                 body,
                 Map.of("properties.addressSpace.addressPrefixes[0]", "expression [parameters('range')]"),
                 Origin.DRAWN);
-        Imported imported = AzureDesign.of(
-                "open", List.of(new Resources(List.of(resource), List.of(), List.of(), 0, 1)));
-        assertThat(Estates.component(imported, "vnet").properties().get("addressSpace").flatMap(Undetermined::reason))
+        Imported imported =
+                AzureDesign.of("open", List.of(new Resources(List.of(resource), List.of(), List.of(), 0, 1)));
+        assertThat(Estates.component(imported, "vnet")
+                        .properties()
+                        .get("addressSpace")
+                        .flatMap(Undetermined::reason))
                 .contains("expression [parameters('range')]");
         assertThat(imported.report().open()).singleElement().satisfies(open -> {
             assertThat(open.property()).isEqualTo("addressSpace");
@@ -113,9 +124,10 @@ class AzureDesignTest {
 
     @Test
     void aValueThatDoesNotFitIsLeftOpenInWords() {
-        Imported imported = Estates.of(Estates.resource(
-                "virtualNetworks", "vnet", "'addressSpace': {'addressPrefixes': ['10.0.300.0/24']}"));
-        assertThat(imported.report().open()).singleElement().satisfies(open -> assertThat(open.reason())
-                .contains("300 is more than 255"));
+        Imported imported = Estates.of(
+                Estates.resource("virtualNetworks", "vnet", "'addressSpace': {'addressPrefixes': ['10.0.300.0/24']}"));
+        assertThat(imported.report().open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.reason()).contains("300 is more than 255"));
     }
 }

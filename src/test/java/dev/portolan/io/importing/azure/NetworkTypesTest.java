@@ -15,10 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTypesTest {
 
-    private static final String SPOKE = Estates.resource(
-            "virtualNetworks",
-            "spoke",
-            """
+    private static final String SPOKE = Estates.resource("virtualNetworks", "spoke", """
             'addressSpace': {'addressPrefixes': ['10.1.0.0/16']},
             'virtualNetworkPeerings': [{'name': 'to-hub', 'properties': {'remoteVirtualNetwork': {'id': '@/virtualNetworks/HUB'},
               'allowVirtualNetworkAccess': true, 'allowForwardedTraffic': true, 'useRemoteGateways': true, 'peeringState': 'Connected'}}],
@@ -56,10 +53,7 @@ class NetworkTypesTest {
 
     @Test
     void routesInlineAndOnTheirOwnAreRoutesOfTheTable() {
-        String table = Estates.resource(
-                "routeTables",
-                "rt",
-                """
+        String table = Estates.resource("routeTables", "rt", """
                 'disableBgpRoutePropagation': true, 'routes': [{'name': 'all', 'properties': {'addressPrefix': '0.0.0.0/0',
                  'nextHopType': 'VirtualAppliance', 'nextHopIpAddress': '10.0.0.4'}}]
                 """);
@@ -74,10 +68,7 @@ class NetworkTypesTest {
 
     @Test
     void rulesAreInOrderOfTheirPriorityWithAllTheirAddressesAndPorts() {
-        String group = Estates.resource(
-                "networkSecurityGroups",
-                "nsg",
-                """
+        String group = Estates.resource("networkSecurityGroups", "nsg", """
                 'securityRules': [
                  {'name': 'deny', 'properties': {'priority': 4096, 'direction': 'Inbound', 'access': 'Deny', 'protocol': '*',
                   'sourceAddressPrefix': '*', 'sourcePortRange': '*', 'destinationAddressPrefix': '*', 'destinationPortRange': '*'}},
@@ -96,26 +87,32 @@ class NetworkTypesTest {
         assertThat(FilterKinds.SOURCES.of(web).value()).containsExactly("Internet", "10.0.0.0/8");
         assertThat(FilterKinds.DESTINATIONS.of(web).value()).containsExactly("10.1.0.4");
         assertThat(FilterKinds.DESTINATION_PORTS.of(web).value()).hasSize(2);
-        assertThat(FilterKinds.SOURCES.of(FilterKinds.RULES.of(drawn).value().get(1)).isKnown())
+        assertThat(FilterKinds.SOURCES
+                        .of(FilterKinds.RULES.of(drawn).value().get(1))
+                        .isKnown())
                 .isFalse();
-        assertThat(FilterKinds.PROTOCOL.of(FilterKinds.RULES.of(drawn).value().get(2)).value())
+        assertThat(FilterKinds.PROTOCOL
+                        .of(FilterKinds.RULES.of(drawn).value().get(2))
+                        .value())
                 .isEqualTo(FilterKinds.RuleProtocol.ANY);
     }
 
     @Test
     void aNatGatewayThatNamesTheSubnetIsItsGateway() {
-        String gateway = Estates.resource(
-                "natGateways",
-                "nat",
-                """
+        String gateway = Estates.resource("natGateways", "nat", """
                 'subnets': [{'id': '@/virtualNetworks/spoke/subnets/nodes'}], 'idleTimeoutInMinutes': 10,
                 'publicIpAddresses': [{'id': '@/publicIPAddresses/pip'}]
                 """);
         Imported imported = Estates.of("[" + SPOKE + "," + gateway + "]");
-        assertThat(NetworkKinds.NAT_GATEWAY.of(Estates.component(imported, "nodes")).value())
+        assertThat(NetworkKinds.NAT_GATEWAY
+                        .of(Estates.component(imported, "nodes"))
+                        .value())
                 .isEqualTo(new ComponentId("nat"));
         assertThat(Estates.component(imported, "nat").parent()).isEqualTo(new ComponentId("spoke"));
-        assertThat(EgressKinds.IDLE_TIMEOUT.of(Estates.component(imported, "nat")).value()).isEqualTo(10);
+        assertThat(EgressKinds.IDLE_TIMEOUT
+                        .of(Estates.component(imported, "nat"))
+                        .value())
+                .isEqualTo(10);
         assertThat(Estates.component(imported, "pip").parent()).isEqualTo(new ComponentId("spoke"));
     }
 
@@ -126,8 +123,10 @@ class NetworkTypesTest {
                 "fw",
                 "'ipConfigurations': [{'properties': {'subnet': {'id': '@/virtualNetworks/hub/subnets/AzureFirewallSubnet'}}}]");
         Imported imported = Estates.of("[" + SPOKE + "," + HUB + "," + firewall + "]");
-        assertThat(NetworkKinds.ROLE.of(Estates.component(imported, "hub")).value()).isEqualTo(NetworkKinds.Role.HUB);
-        assertThat(NetworkKinds.ROLE.of(Estates.component(imported, "spoke")).value()).isEqualTo(NetworkKinds.Role.SPOKE);
+        assertThat(NetworkKinds.ROLE.of(Estates.component(imported, "hub")).value())
+                .isEqualTo(NetworkKinds.Role.HUB);
+        assertThat(NetworkKinds.ROLE.of(Estates.component(imported, "spoke")).value())
+                .isEqualTo(NetworkKinds.Role.SPOKE);
         assertThat(imported.report().assumed()).anyMatch(sentence -> sentence.contains("\"hub\" is taken for a hub"));
     }
 }

@@ -32,15 +32,19 @@ class ResourceJsonTest {
         Design alone = drawn(REST);
         assertThat(drawn("[" + REST + "]")).isEqualTo(alone);
         assertThat(drawn("{'value': [" + REST + "]}")).isEqualTo(alone);
-        assertThat(drawn("{'data': [" + REST + "], 'count': 1, 'total_records': 1}")).isEqualTo(alone);
-        assertThat(drawn("{'interactions': [{'response': {'body': {'value': [" + REST + "]}}}]}")).isEqualTo(alone);
+        assertThat(drawn("{'data': [" + REST + "], 'count': 1, 'total_records': 1}"))
+                .isEqualTo(alone);
+        assertThat(drawn("{'interactions': [{'response': {'body': {'value': [" + REST + "]}}}]}"))
+                .isEqualTo(alone);
     }
 
     @Test
     void allDialectsSayTheSame() {
         assertThat(drawn(FLATTENED)).isEqualTo(drawn(REST));
         assertThat(drawn(CAPITALISED).topology().components())
-                .extracting(component -> component.kind().value(), component -> component.properties().values())
+                .extracting(
+                        component -> component.kind().value(),
+                        component -> component.properties().values())
                 .containsExactlyElementsOf(drawn(REST).topology().components().stream()
                         .map(component -> tuple(
                                 component.kind().value(), component.properties().values()))
@@ -49,8 +53,11 @@ class ResourceJsonTest {
 
     @Test
     void aResourceKnowsTheLineOnWhichItStarts() {
-        Resources read = new ResourceJson().read(Estates.file("two.json", "[\n" + REST + ",\n" + REST + "]"), Optional.empty());
-        assertThat(read.resources()).extracting(resource -> resource.origin().line()).containsExactly(2, 6);
+        Resources read =
+                new ResourceJson().read(Estates.file("two.json", "[\n" + REST + ",\n" + REST + "]"), Optional.empty());
+        assertThat(read.resources())
+                .extracting(resource -> resource.origin().line())
+                .containsExactly(2, 6);
     }
 
     @Test
@@ -60,8 +67,8 @@ class ResourceJsonTest {
 
     @Test
     void onePageOfSeveralIsSaid() {
-        Resources read =
-                new ResourceJson().read(Estates.file("a.json", "{'value': [" + REST + "], 'nextLink': 'https://x'}"), Optional.empty());
+        Resources read = new ResourceJson()
+                .read(Estates.file("a.json", "{'value': [" + REST + "], 'nextLink': 'https://x'}"), Optional.empty());
         assertThat(read.problems()).singleElement().asString().contains("one page of several");
     }
 
