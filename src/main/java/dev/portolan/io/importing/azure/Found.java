@@ -34,7 +34,11 @@ record Found(AzureResource resource, ResourceId id, Body body) {
 
     /** Whether a file names it without saying anything of it. */
     boolean isOnlyMentioned() {
-        return resource.body().isEmpty();
+        return isOnlyMentioned(resource);
+    }
+
+    static boolean isOnlyMentioned(AzureResource resource) {
+        return resource.body().isEmpty() && resource.undetermined().containsKey("properties");
     }
 
     /** Whether Azure itself describes it, as it is there. */

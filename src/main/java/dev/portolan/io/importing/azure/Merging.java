@@ -82,7 +82,7 @@ final class Merging {
     /** Those that say something, the best first; one that is only mentioned where nobody describes it. */
     private static List<AzureResource> described(List<AzureResource> all) {
         List<AzureResource> saying = all.stream()
-                .filter(resource -> !resource.body().isEmpty())
+                .filter(resource -> !Found.isOnlyMentioned(resource))
                 .sorted(WHO_KNOWS_MOST)
                 .toList();
         return saying.isEmpty() ? all.subList(0, 1) : saying;

@@ -42,6 +42,13 @@ final class RuntimeAddresses {
                         byResource.put(new ResourceId(component.origin().resourceId()).key(), component));
         this.addresses = Addresses.of(TopologyGraph.of(design, Catalog.azure()), Catalog.azure());
         this.sketch = sketch;
+        Estate estate = sketch.estate();
+        for (Found card : estate.ofType(Machines.CARDS)) {
+            Machines.of(estate)
+                    .ownerOf(card)
+                    .map(byResource::get)
+                    .ifPresent(machine -> byResource.put(card.key(), machine));
+        }
     }
 
     static Design resolved(Design design, Sketch sketch) {
