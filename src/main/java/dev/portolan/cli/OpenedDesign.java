@@ -26,7 +26,7 @@ record OpenedDesign(String file, Design design, String text) {
      */
     static OpenedDesign read(Path file) {
         Opened opened = EmbeddedDesign.open(file);
-        if (opened.design().isEmpty() && ForeignFiles.isForeign(opened.text())) {
+        if (opened.design().isEmpty() && ForeignFiles.isForeign(file)) {
             return imported(file, opened.text());
         }
         return new OpenedDesign(

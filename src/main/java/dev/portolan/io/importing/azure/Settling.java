@@ -65,7 +65,7 @@ final class Settling {
                 .toList();
         Design unlinked = Design.empty(name).with(new Topology(components, List.of()));
         Design linked = unlinked.with(new Topology(components, links()));
-        return Actors.added(RuntimeAddresses.resolved(linked, sketch), sketch);
+        return Actors.added(RuntimeAddresses.resolved(linked, sketch), sketch::assume);
     }
 
     /** Finds what is referred to, until nothing new is. */

@@ -6,24 +6,40 @@ import dev.portolan.io.importing.Imported;
 import dev.portolan.io.importing.Importer;
 import dev.portolan.io.importing.Resources;
 import dev.portolan.io.importing.SourceFile;
-import dev.portolan.io.importing.arm.ArmTemplates;
 import dev.portolan.io.importing.azure.AzureDesign;
+import dev.portolan.io.importing.drawio.DrawioFiles;
+import dev.portolan.io.importing.drawio.DrawioImport;
+import dev.portolan.model.Design;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Makes one design of foreign files: templates, exports and plans, merged by resource id and arranged. */
+/** Makes one design of foreign files: templates, exports, plans and manifests, merged by resource id and arranged. */
 public final class ForeignFiles {
 
-    private static final int LOOKED_AT = 4_000;
+    private final Sorted files;
+    private final String name;
+    private final List<Problem> problems = new ArrayList<>();
 
-    private ForeignFiles() {}
+    private ForeignFiles(Sorted files, String name, List<Problem> problems) {
+        this.files = files;
+        this.name = name;
+        this.problems.addAll(problems);
+        this.problems.addAll(files.problems());
+    }
 
-    /** Whether a text is JSON that is no topology file of Portolan, whatever it is called. */
-    public static boolean isForeign(String text) {
-        String start = text.substring(0, Math.min(LOOKED_AT, text.length())).stripLeading();
-        return start.startsWith("{") && !start.contains("\"format\"") || start.startsWith("[");
+    /** Whether a file, or a folder, is of another format than Portolan's own, and of one that can be read. */
+    public static boolean isForeign(Path path) {
+        List<SourceFile> files = new SourceFiles(List.of(path)).files();
+        Sorted sorted = new Sorted(files, List.of());
+        boolean known = files.stream()
+                .anyMatch(file -> Importers.all().stream()
+                        .anyMatch(importer -> importer.recognise(file) == Importer.Recognition.YES));
+        return known
+                || !sorted.manifests().isEmpty()
+                || !sorted.drawings().isEmpty()
+                || path.toString().endsWith(".bicep");
     }
 
     /**
@@ -38,45 +54,68 @@ public final class ForeignFiles {
         SourceFiles values = new SourceFiles(parameters);
         List<Problem> problems = new ArrayList<>(sources.problems());
         problems.addAll(values.problems());
-        List<SourceFile> given = new ArrayList<>(values.files());
-        sources.files().stream().filter(ForeignFiles::isParameters).forEach(given::add);
-        List<Resources> read = new ArrayList<>();
-        for (SourceFile file : sources.files()) {
-            if (!isParameters(file)) {
-                read(file, given, problems).ifPresent(read::add);
-            }
+        Sorted sorted = new Sorted(sources.files(), values.files());
+        return new ForeignFiles(sorted, name(files), problems).opened();
+    }
+
+    private Imported opened() throws NotImported {
+        if (files.resources().isEmpty() && files.manifests().isEmpty()) {
+            return drawing();
         }
-        if (read.stream().allMatch(resources -> resources.resources().isEmpty())) {
+        files.drawings()
+                .forEach(file -> problems.add(
+                        Problem.of(file.name(), "a drawing cannot be put together with other files; open it alone")));
+        List<Resources> read = new ArrayList<>();
+        for (SourceFile file : files.resources()) {
+            Importer importer = Importers.of(file).orElseThrow();
+            read.add(importer.read(file, Parameters.of(file, files.parameters())));
+        }
+        boolean empty = read.stream().allMatch(resources -> resources.resources().isEmpty());
+        if (empty && files.manifests().isEmpty()) {
             read.forEach(resources -> problems.addAll(resources.problems()));
+            throw new NotImported(problems);
+        }
+        Imported azure = AzureDesign.of(name, read);
+        Imported all = files.manifests().isEmpty() ? azure : WithManifests.of(azure, files.manifests());
+        if (all.design().topology().components().isEmpty()) {
+            problems.addAll(all.report().problems());
+            throw new NotImported(problems);
+        }
+        return new Imported(Arranged.of(all.design()), with(problems, all.report()));
+    }
+
+    private Imported drawing() throws NotImported {
+        if (files.drawings().size() != 1) {
             throw new NotImported(
                     problems.isEmpty()
-                            ? List.of(Problem.of(String.valueOf(files), "no template or export is among these files"))
+                            ? List.of(Problem.of(name, "no template, export, plan or manifest is among these files"))
                             : problems);
         }
-        Imported imported = AzureDesign.of(name(files), read);
-        return new Imported(Arranged.of(imported.design()), with(problems, imported.report()));
-    }
-
-    private static Optional<Resources> read(SourceFile file, List<SourceFile> parameters, List<Problem> problems) {
-        Optional<Importer> importer = Importers.of(file);
-        if (importer.isEmpty()) {
-            problems.add(Problem.of(
-                    file.name(),
-                    "this is no format that Portolan reads; choose an ARM template, an export of Azure resources as JSON,"
-                            + " or a topology file"));
+        DrawioImport drawn = DrawioFiles.read(files.drawings().get(0));
+        problems.addAll(drawn.problems());
+        Design design = drawn.design().orElse(Design.empty(name));
+        if (drawn.design().isEmpty()) {
+            throw new NotImported(problems);
         }
-        return importer.map(found -> found.read(file, Parameters.of(file, parameters)));
-    }
-
-    private static boolean isParameters(SourceFile file) {
-        return ArmTemplates.recognisesParameters(file);
+        return new Imported(
+                design,
+                new ImportReport(
+                        drawn.ignored(),
+                        Map.of(),
+                        Map.of(),
+                        drawn.ignored(),
+                        List.of(),
+                        drawn.guessed(),
+                        List.of(),
+                        problems,
+                        ImportReport.Tally.NOTHING));
     }
 
     private static String name(List<Path> files) {
         String first = files.isEmpty()
                 ? ""
                 : String.valueOf(files.get(0).toAbsolutePath().normalize().getFileName());
-        return first.replaceFirst("\\.(json|jsonc|template)$", "");
+        return first.replaceFirst("\\.(json|jsonc|template|ya?ml|drawio)$", "");
     }
 
     private static ImportReport with(List<Problem> more, ImportReport report) {

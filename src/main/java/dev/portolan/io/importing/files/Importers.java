@@ -13,7 +13,7 @@ public final class Importers {
     private Importers() {}
 
     public static List<Importer> all() {
-        return List.of(new ArmFormat(), new ResourceJson());
+        return List.of(new ArmFormat(), new TerraformFormat(), new ResourceJson());
     }
 
     /** The importer that is surest of a file; the first of equals. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class SourceFiles {
 
     private static final long LARGEST = 64L * 1024 * 1024;
-    private static final Set<String> ENDINGS = Set.of(".json", ".jsonc", ".template");
+    private static final Set<String> ENDINGS = Set.of(".json", ".jsonc", ".template", ".yaml", ".yml");
 
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
