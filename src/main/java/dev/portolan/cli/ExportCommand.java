@@ -1,12 +1,15 @@
 package dev.portolan.cli;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.edit.SanitisedCopy;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Review;
 import dev.portolan.io.exporting.Exporter;
+import dev.portolan.io.exporting.Motif;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import java.io.BufferedOutputStream;
@@ -15,11 +18,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,6 +55,12 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private MotifOptions motif = new MotifOptions();
 
+    @Option(
+            names = {"--sanitise", "--sanitize"},
+            description =
+                    "Write other names, host names and addresses, the same for the same, and no free text, so that strangers may see it; the design that a picture carries is sanitised too.")
+    private boolean sanitised;
+
     @Mixin
     private PictureOptions look = new PictureOptions();
 
@@ -74,9 +85,16 @@ final class ExportCommand implements Callable<Integer> {
         Exporter exporter = target.exporter(out);
         ProjectSettings project = ProjectSettings.beside(file);
         OpenedDesign opened = OpenedDesign.read(file);
+        Motif wanted = motif.motif(opened);
+        Optional<Flow> flow = motif.flow(opened);
         Design design = opened.design();
-        Picture picture = motif.motif(opened)
-                .of(design, Catalog.azure(), traces(opened), findings(design, project))
+        if (sanitised) {
+            SanitisedCopy copy = SanitisedCopy.of(design, Catalog.azure());
+            design = copy.design();
+            wanted = wanted.only(wanted.only().stream().map(copy::id).toList());
+            flow = flow.map(copy::flow);
+        }
+        Picture picture = wanted.of(design, Catalog.azure(), traces(design, flow), findings(design, project))
                 .with(look.look(exporter, project.pictures()));
         picture = picture.with(look.titleBlock(picture.titleBlock(), project.pictures()));
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
@@ -86,13 +104,9 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private List<Trace> traces(OpenedDesign opened) {
-        String wanted = motif.flow();
-        if (wanted == null) {
-            return List.of();
-        }
-        Tracer tracer = new Tracer(opened.design(), Catalog.azure());
-        return List.of(tracer.trace(opened.flow(tracer, wanted)));
+    private static List<Trace> traces(Design design, Optional<Flow> flow) {
+        return flow.map(asked -> List.of(new Tracer(design, Catalog.azure()).trace(asked)))
+                .orElse(List.of());
     }
 
     private List<Finding> findings(Design design, ProjectSettings project) {

@@ -1,8 +1,12 @@
 package dev.portolan.cli;
 
+import dev.portolan.catalog.Catalog;
 import dev.portolan.io.exporting.Motif;
 import dev.portolan.model.Component;
+import dev.portolan.model.Flow;
+import dev.portolan.trace.Tracer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,9 +47,16 @@ final class MotifOptions {
     @Option(names = "--alone", description = "With --flow: draw its hops alone, in place of the design.")
     private boolean alone;
 
-    @Nullable
-    String flow() {
-        return flow;
+    /**
+     * The saved or proposed flow that was named.
+     *
+     * @throws BadInput naming those that there are where it is none of them
+     */
+    Optional<Flow> flow(OpenedDesign opened) {
+        String wanted = flow;
+        return wanted == null
+                ? Optional.empty()
+                : Optional.of(opened.flow(new Tracer(opened.design(), Catalog.azure()), wanted));
     }
 
     boolean findings() {

@@ -16,7 +16,8 @@ public final class Exporters {
                 new DrawioExporter(),
                 new MermaidExporter(),
                 new DotExporter(),
-                new GraphMlExporter());
+                new GraphMlExporter(),
+                new DesignExporter());
     }
 
     public static Optional<Exporter> byId(String id) {

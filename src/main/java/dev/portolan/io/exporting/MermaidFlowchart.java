@@ -8,6 +8,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Ink;
+import dev.portolan.paint.Legible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ final class MermaidFlowchart {
 
     private final Picture picture;
     private final StringBuilder out = new StringBuilder();
+    private final StringBuilder places = new StringBuilder();
     private final Map<ComponentId, String> names = new HashMap<>();
     private final Map<Optional<ComponentId>, List<Shape>> content = new LinkedHashMap<>();
     private final Set<Family> families = EnumSet.noneOf(Family.class);
@@ -46,39 +48,34 @@ final class MermaidFlowchart {
     }
 
     String text() {
-        String title = MermaidText.of(picture.title());
+        String title = Legible.of(picture.title()).replace("\\", "\\\\").replace("\"", "\\\""); // this part is YAML
         out.append("---\ntitle: \"").append(title).append("\"\n---\nflowchart LR\n");
         content.getOrDefault(Optional.<ComponentId>empty(), List.of()).forEach(shape -> shape(shape, 1));
         picture.diagram().routes().stream()
                 .sorted(Comparator.comparing(Route::id))
                 .forEach(this::route);
         families.forEach(this::colours);
+        out.append(places);
         return out.toString();
     }
 
     private void shape(Shape shape, int depth) {
         List<Shape> inner = content.getOrDefault(Optional.of(shape.id()), List.of());
-        String words = "\"" + MermaidText.of(shape.name())
-                + (shape.captions().isEmpty() ? "" : "<br/>" + MermaidText.of(shape.caption())) + "\"";
+        Family family = DesignPainter.family(shape);
+        families.add(family);
+        boolean place = shape.isContainer() && !inner.isEmpty();
+        String caption = shape.captions().isEmpty() ? "" : (place ? ", " : "<br/>") + MermaidText.of(shape.caption());
+        String words = "[\"" + MermaidText.of(shape.name()) + caption + "\"]";
+        String name = names.get(shape.id());
         out.append("  ".repeat(depth));
-        if (!shape.isContainer() || inner.isEmpty()) {
-            Family family = DesignPainter.family(shape);
-            families.add(family);
-            out.append(names.get(shape.id()))
-                    .append('[')
-                    .append(words)
-                    .append("]:::")
-                    .append(name(family))
-                    .append('\n');
+        if (!place) {
+            out.append(name).append(words).append(":::").append(name(family)).append('\n');
             return;
         }
-        out.append("subgraph ")
-                .append(names.get(shape.id()))
-                .append('[')
-                .append(words)
-                .append("]\n");
+        out.append("subgraph ").append(name).append(words).append('\n');
         inner.forEach(child -> shape(child, depth + 1));
         out.append("  ".repeat(depth)).append("end\n");
+        places.append("  class ").append(name).append(' ').append(name(family)).append('\n');
     }
 
     private void route(Route route) {

@@ -5,7 +5,7 @@ import dev.portolan.paint.Legible;
 /** Words as Mermaid's diagrams hold them: everything that could mean something there is written as a number. */
 final class MermaidText {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 80;
 
     private MermaidText() {}
 
