@@ -124,19 +124,24 @@ public final class GraphText {
         return DefaultAttribute.createAttribute(text);
     }
 
-    /** As Graphviz reads a quoted text: a backslash means nothing, a line has no end. */
+    /** As Graphviz reads a quoted text: a backslash means nothing; some readers take one at the end for a quote's. */
     private static String quotable(String text) {
-        return legible(text).replace("\\", "\\\\");
+        String quotable = legible(text).replace("\\", "\\\\");
+        return quotable.endsWith("\\") ? quotable + " " : quotable;
     }
 
-    /** Without what neither XML nor a line of text can hold. */
+    /** Without what neither XML nor a line of text can hold, and without marks that turn the direction of writing. */
     private static String legible(String text) {
         StringBuilder legible = new StringBuilder();
         text.codePoints()
-                .forEach(code -> legible.appendCodePoint(
-                        Character.isISOControl(code)
-                                ? ' '
-                                : code >= 0xD800 && code < 0xE000 || (code & 0xFFFE) == 0xFFFE ? 0xFFFD : code));
+                .filter(code -> Character.getType(code) != Character.FORMAT)
+                .forEach(code ->
+                        legible.appendCodePoint(Character.isISOControl(code) ? ' ' : isBroken(code) ? 0xFFFD : code));
         return legible.toString();
+    }
+
+    /** Half a character, or none. */
+    private static boolean isBroken(int code) {
+        return code >= 0xD800 && code < 0xE000 || (code & 0xFFFE) == 0xFFFE;
     }
 }

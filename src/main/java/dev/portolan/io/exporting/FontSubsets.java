@@ -43,7 +43,7 @@ final class FontSubsets {
     static String rule(String file, Set<Integer> characters) {
         String family = file.startsWith("JetBrains") ? "JetBrains Mono" : "Inter";
         String weight = file.replaceAll("\\D", "");
-        return "@font-face { font-family: \"%s\"; font-weight: %s; src: url(data:font/ttf;base64,%s); }"
+        return "@font-face { font-family: \"%s\"; font-weight: %s; src: url(\"data:font/ttf;base64,%s\"); }"
                 .formatted(family, weight, Base64.getEncoder().encodeToString(subset(file, characters)));
     }
 

@@ -26,7 +26,7 @@ final class SvgDocument {
                 .append("\" height=\"")
                 .append(SvgNumbers.of(area.height()))
                 .append("\" role=\"img\">\n  <title>")
-                .append(Xml.escaped(title))
+                .append(Xml.words(title))
                 .append("</title>\n");
     }
 
@@ -46,7 +46,7 @@ final class SvgDocument {
         StringBuilder rules = new StringBuilder();
         letters.forEach((file, characters) ->
                 rules.append("    ").append(FontSubsets.rule(file, characters)).append('\n'));
-        fonts = rules.toString();
+        fonts = rules.isEmpty() ? "" : "  <style>\n" + rules + "  </style>\n"; // apart, as not every reader knows them
         return this;
     }
 
@@ -64,9 +64,9 @@ final class SvgDocument {
                             text { font-kerning: none; font-variant-ligatures: none; white-space: pre; }
                             .u { font-family: Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
                             .m { font-family: "JetBrains Mono", Consolas, Menlo, "DejaVu Sans Mono", monospace; }
+                          </style>
                         """)
                 .append(fonts)
-                .append("  </style>\n")
                 .append(paper)
                 .append(body)
                 .append(metadata)

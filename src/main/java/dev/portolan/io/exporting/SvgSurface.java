@@ -151,10 +151,10 @@ public final class SvgSurface implements Surface {
         indent().append("<g id=\"").append(Xml.escaped(mark.id())).append("\">\n");
         depth++;
         if (!mark.title().isBlank()) {
-            indent().append("<title>").append(Xml.escaped(mark.title())).append("</title>\n");
+            indent().append("<title>").append(Xml.words(mark.title())).append("</title>\n");
         }
         if (!mark.description().isBlank()) {
-            indent().append("<desc>").append(Xml.escaped(mark.description())).append("</desc>\n");
+            indent().append("<desc>").append(Xml.words(mark.description())).append("</desc>\n");
         }
         if (mark.link().isEmpty()) {
             content.run();

@@ -1,7 +1,9 @@
 package dev.portolan.io.exporting;
 
+import dev.portolan.paint.Legible;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /** Text as XML holds it. */
 final class Xml {
@@ -19,6 +21,11 @@ final class Xml {
             }
         });
         return escaped.toString();
+    }
+
+    /** Words for people between tags, line by line. */
+    static String words(String text) {
+        return text.lines().map(Legible::of).map(Xml::escaped).collect(Collectors.joining("\n"));
     }
 
     /** {@code text} in a quoted attribute, where a plain line break would be read as a blank. */
