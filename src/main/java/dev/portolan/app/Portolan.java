@@ -10,7 +10,7 @@ import javafx.application.Application;
 public final class Portolan {
 
     private static final Set<String> COMMANDS = Set.of(
-            "check", "why", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "import", "report",
+            "check", "why", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "import", "report", "handover",
             "kinds", "rules", "schema", "help");
 
     private final Terminal terminal;

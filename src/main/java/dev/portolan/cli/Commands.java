@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ExportCommand.class,
             ImportCommand.class,
             ReportCommand.class,
+            HandoverCommand.class,
             KindsCommand.class,
             RulesCommand.class,
             WhyCommand.class,

@@ -1,15 +1,10 @@
 package dev.portolan.cli;
 
-import dev.portolan.catalog.Catalog;
-import dev.portolan.guidance.Review;
-import dev.portolan.guidance.Severity;
 import dev.portolan.io.exporting.report.CsvRenderer;
 import dev.portolan.io.exporting.report.Renderer;
 import dev.portolan.io.exporting.report.Renderers;
-import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.report.document.Document;
 import dev.portolan.report.pack.ReviewPack;
-import dev.portolan.report.pack.Reviewed;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,6 +57,13 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable // absent unless typed
     private String format;
 
+    @Option(
+            names = "--against",
+            paramLabel = "OLD",
+            description = "Instead of a review, compare with this older version: drawing, paths, TLS, findings.")
+    @Nullable // absent unless typed
+    private Path older;
+
     @Mixin
     private Standpoint standpoint = new Standpoint();
 
@@ -92,18 +94,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Document document(Path design) {
-        OpenedDesign opened = OpenedDesign.read(design);
-        ProjectSettings settings = ProjectSettings.beside(design);
-        if (!settings.problems().isEmpty()) {
-            throw new BadInput(settings.problems().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining(System.lineSeparator())));
-        }
-        Review review = settings.decide(Review.of(opened.design(), Catalog.azure(), standpoint.date()));
-        Review asked = standpoint.profile().map(review::under).orElse(review);
-        Reviewed reviewed =
-                Reviewed.of(asked, settings.rules(), settings.failOn().orElse(Severity.ERROR), opened.file());
-        return ReviewPack.of(reviewed, settings.template());
+        ReportSubject subject = ReportSubject.of(design, standpoint);
+        Path before = older;
+        return before == null
+                ? ReviewPack.of(subject.reviewed(), subject.template())
+                : subject.against(ReportSubject.of(before, standpoint));
     }
 
     private static Path write(Document document, Path target, Renderer renderer) {

@@ -43,7 +43,8 @@ public final class Speech {
                 : topology.component(id).map(Component::name).orElse(id.value());
     }
 
-    String name(FlowEnd end) {
+    /** The name of the component, or the address or host name itself. */
+    public String name(FlowEnd end) {
         return end.type() == FlowEnd.Type.COMPONENT && !end.text().isBlank()
                 ? name(new ComponentId(end.text()))
                 : end.text();
