@@ -25,7 +25,8 @@ public record AllowList(List<Rule> rules, List<String> open) {
      * @param sources address ranges of nodes, and of pods where those have addresses of the network
      * @param port 443 for HTTPS or 80 for HTTP
      */
-    public record Rule(String cluster, String purpose, List<String> sources, List<String> hosts, int port, boolean required) {
+    public record Rule(
+            String cluster, String purpose, List<String> sources, List<String> hosts, int port, boolean required) {
         public Rule {
             sources = List.copyOf(sources);
             hosts = List.copyOf(hosts);
@@ -53,7 +54,8 @@ public record AllowList(List<Rule> rules, List<String> open) {
         hosts.forEach((key, names) -> {
             List<String> sources = sources(key.cluster(), estate);
             if (sources.isEmpty()) {
-                open.add("the address range of the subnets of %s is not given".formatted(key.cluster().name()));
+                open.add("the address range of the subnets of %s is not given"
+                        .formatted(key.cluster().name()));
             }
             rules.add(new Rule(
                     key.cluster().name(), key.purpose(), sources, List.copyOf(names), key.port(), key.required()));

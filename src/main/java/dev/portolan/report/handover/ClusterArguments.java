@@ -83,7 +83,8 @@ final class ClusterArguments {
     }
 
     private void ranges() {
-        boolean own = ClusterKinds.CNI_MODE.of(cluster).matches(mode -> mode == CniMode.OVERLAY || mode == CniMode.KUBENET);
+        boolean own =
+                ClusterKinds.CNI_MODE.of(cluster).matches(mode -> mode == CniMode.OVERLAY || mode == CniMode.KUBENET);
         if (own) {
             text("--pod-cidr", ClusterKinds.POD_CIDR);
         }
@@ -119,7 +120,9 @@ final class ClusterArguments {
             Optional<Component> pods = estate.podSubnets(cluster).stream().findFirst();
             pods.ifPresentOrElse(
                     subnet -> arguments.add(new Argument(
-                            "--pod-subnet-id", id(subnet), NodePoolKinds.POD_SUBNET.label() + " of the first node pool")),
+                            "--pod-subnet-id",
+                            id(subnet),
+                            NodePoolKinds.POD_SUBNET.label() + " of the first node pool")),
                     () -> open.add("the pod subnet of " + cluster.name() + " is not given"));
         }
     }

@@ -57,11 +57,12 @@ final class ClusterChecks {
 
     private void outbound() {
         switch (ClusterKinds.OUTBOUND_TYPE.of(cluster).value()) {
-            case USER_DEFINED_ROUTING -> subnets(
-                    "userDefinedRouting: every node subnet needs a way out of its own, a route for 0.0.0.0/0",
-                    this::leaves);
-            case USER_ASSIGNED_NAT_GATEWAY -> subnets(
-                    "userAssignedNATGateway: every node subnet needs a NAT gateway", this::hasGateway);
+            case USER_DEFINED_ROUTING ->
+                subnets(
+                        "userDefinedRouting: every node subnet needs a way out of its own, a route for 0.0.0.0/0",
+                        this::leaves);
+            case USER_ASSIGNED_NAT_GATEWAY ->
+                subnets("userAssignedNATGateway: every node subnet needs a NAT gateway", this::hasGateway);
             case NONE, BLOCK -> isolated();
             default -> {}
         }
@@ -114,7 +115,8 @@ final class ClusterChecks {
             add(
                     demand,
                     ClusterKinds.ARTIFACT_SOURCE.of(cluster).is(ClusterKinds.ArtifactSource.CACHE),
-                    "artifacts from: " + ClusterKinds.ARTIFACT_SOURCE.of(cluster).value().label());
+                    "artifacts from: "
+                            + ClusterKinds.ARTIFACT_SOURCE.of(cluster).value().label());
         } else {
             open(demand, ClusterKinds.ARTIFACT_SOURCE.label() + " is not given");
         }
@@ -136,14 +138,16 @@ final class ClusterChecks {
             open(place, "the DNS service IP is not given");
         } else {
             IpAddress network = range.get().first();
-            boolean first = dns.get().equals(network) || dns.get().equals(network.plus(1)); // that of kubernetes.default
+            boolean first =
+                    dns.get().equals(network) || dns.get().equals(network.plus(1)); // that of kubernetes.default
             add(place, range.get().contains(dns.get()) && !first, dns.get() + " in " + range.get());
         }
         apart("The service CIDR overlaps no address of its network or of one that is peered", range.get());
     }
 
     private void pods() {
-        boolean own = ClusterKinds.CNI_MODE.of(cluster).matches(mode -> mode == CniMode.OVERLAY || mode == CniMode.KUBENET);
+        boolean own =
+                ClusterKinds.CNI_MODE.of(cluster).matches(mode -> mode == CniMode.OVERLAY || mode == CniMode.KUBENET);
         if (!own) {
             return;
         }
@@ -155,9 +159,10 @@ final class ClusterChecks {
     }
 
     private void apart(String demand, Prefix range) {
-        Optional<Component> network = estate.networkOf(cluster).or(() -> estate.nodeSubnets(cluster).stream()
-                .flatMap(subnet -> estate.networkOf(subnet).stream())
-                .findFirst());
+        Optional<Component> network = estate.networkOf(cluster)
+                .or(() -> estate.nodeSubnets(cluster).stream()
+                        .flatMap(subnet -> estate.networkOf(subnet).stream())
+                        .findFirst());
         if (network.isEmpty()) {
             open(demand, "the network of " + cluster.name() + " is not given");
             return;
@@ -175,7 +180,11 @@ final class ClusterChecks {
                 return;
             }
         }
-        add(demand, true, range + " overlaps none of " + String.join(", ", near.stream().map(Component::name).toList()));
+        add(
+                demand,
+                true,
+                range + " overlaps none of "
+                        + String.join(", ", near.stream().map(Component::name).toList()));
     }
 
     /** data-plane.md B.9: a delegated subnet of /28 or more, from which at least nine addresses are kept. */

@@ -34,7 +34,9 @@ import java.util.stream.Collectors;
 public record Handover(Document document, AllowList allowList, List<Proof> proofs) {
 
     private static final List<Column> ARGUMENTS = List.of(
-            Column.code("argument", "Argument", 3), Column.code("value", "Value", 3), Column.words("because", "From", 3));
+            Column.code("argument", "Argument", 3),
+            Column.code("value", "Value", 3),
+            Column.words("because", "From", 3));
 
     private static final List<Column> CHECKS = List.of(
             Column.words("demand", "What Azure wants", 4),
@@ -62,11 +64,7 @@ public record Handover(Document document, AllowList allowList, List<Proof> proof
                 .filter(trace -> !trace.branches().isEmpty())
                 .map(proofs::of)
                 .toList();
-        List<Section> sections = List.of(
-                purpose(),
-                clusters(review.estate()),
-                egress(allowList),
-                proofs(all));
+        List<Section> sections = List.of(purpose(), clusters(review.estate()), egress(allowList), proofs(all));
         TitleBlock title = new TitleBlock(
                 review.design().name(),
                 "Network hand-over",
@@ -81,9 +79,10 @@ public record Handover(Document document, AllowList allowList, List<Proof> proof
                 "What this is",
                 List.of(
                         new Paragraph(
-                                Text.of("This is no deployment. It holds what the design says of the network, in the words"
-                                        + " of the tools that build and prove it; identities, versions, sizes and everything"
-                                        + " else are left out."),
+                                Text.of(
+                                        "This is no deployment. It holds what the design says of the network, in the words"
+                                                + " of the tools that build and prove it; identities, versions, sizes and everything"
+                                                + " else are left out."),
                                 Tone.WARNING),
                         Paragraph.of("What stands in <angle brackets> only your subscription knows. Read every command"
                                 + " before you run it.")));
@@ -120,9 +119,7 @@ public record Handover(Document document, AllowList allowList, List<Proof> proof
                 "To be completed with everything that is not about the network",
                 "sh",
                 "az aks create --resource-group <group> --name " + Shell.quoted(cluster.name()) + " \\\n    "
-                        + arguments.arguments().stream()
-                                .map(Argument::text)
-                                .collect(Collectors.joining(" \\\n    "))));
+                        + arguments.arguments().stream().map(Argument::text).collect(Collectors.joining(" \\\n    "))));
         List<ClusterChecks.Check> checks = new ClusterChecks(cluster, estate).checks();
         blocks.add(new Table(
                 "checks",
@@ -133,7 +130,8 @@ public record Handover(Document document, AllowList allowList, List<Proof> proof
     }
 
     private static List<Cell> row(ClusterChecks.Check check) {
-        String state = check.holds().map(holds -> holds ? "holds" : "does not hold").orElse("not determined");
+        String state =
+                check.holds().map(holds -> holds ? "holds" : "does not hold").orElse("not determined");
         Tone tone = check.holds().map(holds -> holds ? Tone.GOOD : Tone.BAD).orElse(Tone.OPEN);
         return List.of(Cell.of(check.demand()), Cell.of(state).toned(tone), Cell.of(check.evidence()));
     }
@@ -143,13 +141,15 @@ public record Handover(Document document, AllowList allowList, List<Proof> proof
         if (allowList.rules().isEmpty()) {
             blocks.add(Paragraph.of("No cluster of the design needs a way out."));
         } else {
-            blocks.add(Paragraph.of("What AKS and the features in use have to reach. The FQDN tag AzureKubernetesService"
-                    + " stands for the names that every cluster needs; what workloads need comes on top."));
+            blocks.add(
+                    Paragraph.of("What AKS and the features in use have to reach. The FQDN tag AzureKubernetesService"
+                            + " stands for the names that every cluster needs; what workloads need comes on top."));
             blocks.add(table(allowList));
         }
-        allowList.open()
-                .forEach(open -> blocks.add(
-                        new Paragraph(Text.strong("Not determined").and(": " + open + "."), Tone.OPEN)));
+        allowList
+                .open()
+                .forEach(open ->
+                        blocks.add(new Paragraph(Text.strong("Not determined").and(": " + open + "."), Tone.OPEN)));
         return Section.of("egress", "Egress allow-list", blocks);
     }
 

@@ -1,7 +1,6 @@
 package dev.portolan.report.handover;
 
 import dev.portolan.catalog.ActorKinds;
-import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
@@ -22,7 +21,6 @@ import dev.portolan.trace.Reason;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Wording;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,20 +68,22 @@ final class Proofs {
         Optional<Component> start = start(flow);
         Optional<Component> cluster = start.flatMap(estate::clusterOf);
         if (start.isPresent() && cluster.isPresent() && isInCluster(start.get())) {
-            String pod = "kubectl run probe --rm -i --restart=Never --image=" + Shell.blank("image with curl")
-                    + " -- " + probe;
+            String pod = "kubectl run probe --rm -i --restart=Never --image=" + Shell.blank("image with curl") + " -- "
+                    + probe;
             return new Command(
                     "The request from a pod of " + cluster.get().name() + ", as "
                             + start.get().name() + " would send it",
                     "az aks command invoke --resource-group %s --name %s --command %s"
                             .formatted(
-                                    Shell.quoted(Shell.blank("group of " + cluster.get().name())),
+                                    Shell.quoted(Shell.blank(
+                                            "group of " + cluster.get().name())),
                                     Shell.quoted(cluster.get().name()),
                                     Shell.quoted(pod)),
                     expected);
         }
         String where = start.map(Component::name).orElse(flow.from().text());
-        boolean internet = start.filter(one -> one.is(ActorKinds.PUBLIC_USERS.id())).isPresent();
+        boolean internet =
+                start.filter(one -> one.is(ActorKinds.PUBLIC_USERS.id())).isPresent();
         return new Command(
                 internet ? "The request from a machine on the Internet" : "The request from a machine at " + where,
                 probe,
@@ -115,7 +115,9 @@ final class Proofs {
     private String probe(Trace trace) {
         Flow flow = trace.flow();
         Packet first = trace.branches().get(0).hops().get(0).in();
-        String address = first.destination().isEmpty() ? Shell.blank("address of " + speech.name(flow.to())) : first.destination();
+        String address = first.destination().isEmpty()
+                ? Shell.blank("address of " + speech.name(flow.to()))
+                : first.destination();
         String host = !flow.host().isEmpty() ? flow.host() : first.host().isEmpty() ? address : first.host();
         return switch (flow.protocol().toLowerCase(Locale.ROOT)) {
             case "https", "http" ->
@@ -139,7 +141,8 @@ final class Proofs {
                 steps.add(new Command(
                         "Whether " + hop.name() + " finds its backends healthy",
                         "az network application-gateway show-backend-health --resource-group %s --name %s"
-                                .formatted(Shell.quoted(Shell.blank("group of " + hop.name())), Shell.quoted(hop.name())),
+                                .formatted(
+                                        Shell.quoted(Shell.blank("group of " + hop.name())), Shell.quoted(hop.name())),
                         "every server that the trace passes is Healthy"));
             }
             hop.steps().stream().map(Step::because).forEach(because -> {
@@ -151,8 +154,7 @@ final class Proofs {
                     .filter(step -> step.because().reason() == Reason.NSG_RULE
                             || step.because().reason() == Reason.NSG_DEFAULT_RULE)
                     .filter(step -> hop.in().protocol() != Protocol.ICMP) // IP flow verify knows TCP and UDP only
-                    .forEach(step -> subnet(hop)
-                            .ifPresent(subnet -> steps.add(ipFlow(hop, subnet, step))));
+                    .forEach(step -> subnet(hop).ifPresent(subnet -> steps.add(ipFlow(hop, subnet, step))));
         }
     }
 
@@ -161,8 +163,9 @@ final class Proofs {
                 .topology()
                 .component(hop.component())
                 .flatMap(component -> component.is(NodePoolKinds.NODE_POOL.id()) || isInCluster(component)
-                        ? estate.clusterOf(component).flatMap(cluster -> estate.nodeSubnets(cluster).stream()
-                                .findFirst())
+                        ? estate.clusterOf(component)
+                                .flatMap(cluster ->
+                                        estate.nodeSubnets(cluster).stream().findFirst())
                         : estate.subnetOf(component))
                 .filter(this::takesMachines);
     }

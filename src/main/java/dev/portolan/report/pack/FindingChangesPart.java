@@ -33,17 +33,14 @@ final class FindingChangesPart {
     }
 
     List<Block> blocks() {
-        return change.isNone()
-                ? List.of(Paragraph.of("The rules say the same of both versions."))
-                : List.of(sheet());
+        return change.isNone() ? List.of(Paragraph.of("The rules say the same of both versions.")) : List.of(sheet());
     }
 
     Table sheet() {
         List<List<Cell>> rows = new ArrayList<>();
         change.gained().forEach(finding -> rows.add(row("new", Tone.BAD, finding, after)));
         change.regraded()
-                .forEach(one -> rows.add(
-                        row("was " + one.before().severity().id(), Tone.WARNING, one.after(), after)));
+                .forEach(one -> rows.add(row("was " + one.before().severity().id(), Tone.WARNING, one.after(), after)));
         change.lost().forEach(finding -> rows.add(row("gone", Tone.GOOD, finding, before)));
         change.doubts()
                 .forEach(doubt -> rows.add(List.of(

@@ -53,8 +53,7 @@ final class FlowChangesPart {
     List<Block> blocks() {
         List<FlowChange> changes = difference.flows().changes();
         String same = "%d flow%s as before."
-                .formatted(
-                        difference.flows().same(), difference.flows().same() == 1 ? " goes" : "s go");
+                .formatted(difference.flows().same(), difference.flows().same() == 1 ? " goes" : "s go");
         return changes.isEmpty() ? List.of(Paragraph.of(same)) : List.of(sheet(), Paragraph.of(same));
     }
 
@@ -96,8 +95,8 @@ final class FlowChangesPart {
             change.missing()
                     .forEach(missing -> blocks.add(
                             Paragraph.of(Text.strong("Not determined").and(": " + speech.missing(missing)))));
-            sections.add(Section.of(
-                    "path-" + (sections.size() + 1), change.flow().name(), blocks));
+            sections.add(
+                    Section.of("path-" + (sections.size() + 1), change.flow().name(), blocks));
         }
         return sections;
     }

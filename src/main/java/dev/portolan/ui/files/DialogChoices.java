@@ -1,6 +1,8 @@
 package dev.portolan.ui.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.exporting.report.Renderer;
+import dev.portolan.io.exporting.report.Renderers;
 import dev.portolan.ui.controls.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
@@ -48,6 +50,18 @@ public final class DialogChoices implements FileChoices {
     public Optional<Path> toExport(String suggestion) {
         FileChooser chooser = chooser("Export picture", "Pictures", "*.svg", "*.png");
         chooser.setInitialFileName(suggestion);
+        return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toReport(String suggestion) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Write report");
+        chooser.setInitialFileName(suggestion);
+        for (Renderer renderer : Renderers.all()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(renderer.label(), "*." + renderer.extension()));
+        }
         return path(chooser.showSaveDialog(owner));
     }
 

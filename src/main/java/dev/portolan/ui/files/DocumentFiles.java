@@ -181,6 +181,19 @@ public final class DocumentFiles {
                 .orElseThrow(() -> new IllegalArgumentException("end the file's name in .svg or .png"));
     }
 
+    /** Writes everything that is to be said of the design, in the format that the chosen file's ending says. */
+    public void report(Document document) {
+        Design design = document.model().store().committed();
+        Standpoint here = document.model().standpoint().get();
+        String from = document.held().map(held -> held.file().toString()).orElse("");
+        choices.toReport((design.name().isBlank() ? "design" : design.name()) + ".html")
+                .ifPresent(file -> tasks.run(
+                        () -> ReportWriting.write(design, here, from, file),
+                        done -> {},
+                        failure ->
+                                choices.showFailure("“" + file.getFileName() + "” was not written", reason(failure))));
+    }
+
     private static String reason(Exception failure) {
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;

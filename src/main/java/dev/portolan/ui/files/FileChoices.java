@@ -31,6 +31,13 @@ public interface FileChoices {
      */
     Optional<Path> toExport(String suggestion);
 
+    /**
+     * Where to put a report.
+     *
+     * @param suggestion a file name that ends in {@code .html}
+     */
+    Optional<Path> toReport(String suggestion);
+
     Unsaved unsaved(String name);
 
     /** Whether to write over a file that somebody else changed since it was opened. */

@@ -29,6 +29,7 @@ final class Commands {
             Runnable save,
             Runnable saveAs,
             Runnable export,
+            Runnable report,
             Runnable close,
             Runnable quit,
             Runnable theme,
@@ -76,6 +77,7 @@ final class Commands {
         add(Menu.FILE, "save", new Face("Save", "save"), "Shortcut+S", open, work.save());
         add(Menu.FILE, "save-as", new Face("Save as…", "save"), "Shortcut+Shift+S", open, work.saveAs());
         add(Menu.FILE, "export", new Face("Export picture…", "export"), "Shortcut+Shift+E", open, work.export());
+        add(Menu.FILE, "report", new Face("Write report…", ""), "", open, work.report());
         add(Menu.FILE, "close", new Face("Close design", "close"), "Shortcut+W", open, work.close());
         add(Menu.FILE, "quit", new Face("Quit", ""), "Shortcut+Q", Actions.always(), work.quit());
     }

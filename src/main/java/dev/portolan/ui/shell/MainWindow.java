@@ -148,6 +148,7 @@ public final class MainWindow {
                 () -> front(pane -> parts.files().save(pane.document(), () -> {})),
                 () -> front(pane -> parts.files().saveAs(pane.document(), () -> {})),
                 () -> front(this::export),
+                () -> front(pane -> parts.files().report(pane.document())),
                 () -> front(this::close),
                 this::quit,
                 () -> parts.files()

@@ -134,6 +134,7 @@ abstract class WindowFixture {
 
         Optional<Path> save = Optional.empty();
         Optional<Path> open = Optional.empty();
+        Optional<Path> report = Optional.empty();
         Unsaved unsaved = Unsaved.KEEP_EDITING;
 
         @Override
@@ -149,6 +150,11 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> toExport(String suggestion) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toReport(String suggestion) {
+            return report;
         }
 
         @Override

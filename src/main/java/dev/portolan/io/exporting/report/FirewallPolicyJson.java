@@ -35,15 +35,13 @@ final class FirewallPolicyJson {
                 .put("comments", "Egress rules of a design, for review; no other rule of the policy is touched");
         ObjectNode parameters = root.putObject("parameters");
         parameters.putObject("firewallPolicyName").put("type", "string");
-        parameters
-                .putObject("ruleCollectionGroupName")
-                .put("type", "string")
-                .put("defaultValue", "aks-egress");
+        parameters.putObject("ruleCollectionGroupName").put("type", "string").put("defaultValue", "aks-egress");
         parameters.putObject("priority").put("type", "int").put("defaultValue", GROUP_PRIORITY);
         ObjectNode resource = root.putArray("resources").addObject();
         resource.put("type", "Microsoft.Network/firewallPolicies/ruleCollectionGroups");
         resource.put("apiVersion", API_VERSION);
-        resource.put("name", "[format('{0}/{1}', parameters('firewallPolicyName'), parameters('ruleCollectionGroupName'))]");
+        resource.put(
+                "name", "[format('{0}/{1}', parameters('firewallPolicyName'), parameters('ruleCollectionGroupName'))]");
         ObjectNode properties = resource.putObject("properties");
         properties.put("priority", "[parameters('priority')]");
         ArrayNode collections = properties.putArray("ruleCollections");

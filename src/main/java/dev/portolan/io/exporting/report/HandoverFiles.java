@@ -41,7 +41,10 @@ public final class HandoverFiles {
     /** Every name is in quotation marks or a remark, so that a script of a stranger's design does only what it shows. */
     private static String script(Handover handover) {
         StringBuilder script = new StringBuilder("#!/bin/sh\n");
-        remark(script, "Commands that would prove the traces of " + handover.document().title().title());
+        remark(
+                script,
+                "Commands that would prove the traces of "
+                        + handover.document().title().title());
         remark(script, "Replace what stands in angle brackets. Read every command before you run it.");
         script.append("exit 1 # remove this line once you have\n");
         for (Proof proof : handover.proofs()) {
@@ -58,6 +61,8 @@ public final class HandoverFiles {
     }
 
     private static void remark(StringBuilder script, String words) {
-        script.append("# ").append(words.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ")).append('\n');
+        script.append("# ")
+                .append(words.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " "))
+                .append('\n');
     }
 }

@@ -1,0 +1,110 @@
+package dev.portolan.io.exporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.guidance.Review;
+import dev.portolan.model.Component;
+import dev.portolan.model.Design;
+import dev.portolan.report.handover.Handover;
+import dev.portolan.report.pack.Template;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HandoverTest {
+
+    private static Map<String, byte[]> files(Design design) throws IOException {
+        Review review = Review.of(design, Catalog.azure(), LocalDate.of(2026, 11, 28));
+        return HandoverFiles.of(Handover.of(review, Template.USUAL));
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.portolan.io.exporting.report.Packs#samples")
+    void everySampleCanBeHandedOver(String sample) throws IOException {
+        Map<String, byte[]> files = files(Packs.design(sample));
+        assertThat(files)
+                .containsOnlyKeys(
+                        "handover.html",
+                        "handover.md",
+                        "egress-allow-list.csv",
+                        "firewall-rules.arm.json",
+                        "prove-traces.sh");
+        assertThat(text(files, "handover.md")).contains("This is no deployment");
+        JsonNode template = JsonMapper.shared().readTree(text(files, "firewall-rules.arm.json"));
+        assertThat(template.at("/resources/0/type").asString())
+                .isEqualTo("Microsoft.Network/firewallPolicies/ruleCollectionGroups");
+        List<String> names = new ArrayList<>();
+        template.at("/resources/0/properties/ruleCollections").forEach(collection -> {
+            collection.at("/rules").forEach(rule -> {
+                names.add(collection.at("/name").asString() + "/"
+                        + rule.at("/name").asString());
+                assertThat(rule.at("/sourceAddresses")).isNotEmpty();
+                assertThat(rule.at("/targetFqdns")).isNotEmpty();
+            });
+        });
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theArgumentsAreThoseOfTheDesign() throws IOException {
+        String text = text(files(Packs.design("aks-baseline")), "handover.html");
+        assertThat(Jsoup.parse(text).select("pre").first().wholeText())
+                .contains(
+                        "az aks create",
+                        "--network-plugin-mode overlay",
+                        "--outbound-type userDefinedRouting",
+                        "--vnet-subnet-id '<id of snet-clusternodes>'",
+                        "--enable-private-cluster")
+                .doesNotContain("--load-balancer");
+    }
+
+    @Test
+    void whatAzureWouldRefuseIsSaid() throws IOException {
+        Design design = Packs.design("aks-baseline");
+        for (Component component : List.copyOf(design.topology().components())) {
+            if (component.kind().value().equals("route-table")) {
+                design = design.with(component.with(component.properties().without("routes")));
+            }
+        }
+        String held = text(files(Packs.design("aks-baseline")), "handover.md");
+        String lost = text(files(design), "handover.md");
+        assertThat(held).containsPattern("every node subnet needs a way out of its own[^|]*\\| ✅ holds");
+        assertThat(lost).doesNotContainPattern("every node subnet needs a way out of its own[^|]*\\| ✅ holds");
+    }
+
+    @Test
+    void aMachineIsNeverAskedForWhereAzureTakesNone() throws IOException {
+        assertThat(text(files(Packs.design("aks-baseline")), "prove-traces.sh"))
+                .contains("az network watcher show-next-hop", "VM in snet-clusternodes")
+                .doesNotContain("VM in snet-appgw", "VM in AzureFirewallSubnet");
+    }
+
+    /** A shell runs nothing of a name: it is in single quotation marks, or a remark. */
+    @Test
+    void namesOfAStrangersDesignRunNothing() throws IOException {
+        Design design = Packs.design("aks-baseline");
+        for (Component component : List.copyOf(design.topology().components())) {
+            design = design.with(component.named("x'; touch /tmp/pwned; '$(id)`id`\nid #"));
+        }
+        String script = text(files(design), "prove-traces.sh");
+        script.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
+            String bare = line.replaceAll("\\\\'", "").replaceAll("'[^']*'", "");
+            assertThat(bare).doesNotContain("$", "`", ";").doesNotContain("touch");
+            assertThat(line).matches("^(az|curl|ping|nc|exit) .*");
+        });
+    }
+}
