@@ -24,9 +24,9 @@ final class HopTables {
             Column.number("hop", "#", 0.35),
             Column.words("name", "Hop", 1.7),
             Column.words("what", "What happens", 2.4),
-            Column.code("arrives", "Arrives as", 2),
-            Column.code("leaves", "Leaves as", 2),
-            Column.words("because", "Because", 4.2));
+            Column.code("arrives", "Arrives as", 2.3),
+            Column.code("leaves", "Leaves as", 2.3),
+            Column.words("because", "Because", 4));
 
     private static final List<Column> TLS = List.of(
             Column.number("session", "TLS", 0.5),
@@ -120,13 +120,23 @@ final class HopTables {
                 Cell.of(end(session)),
                 Cell.of(Text.code(session.sni())),
                 Cell.of(certificate(session)),
-                Cell.of(session.store()),
+                Cell.of(kept(session)),
                 Cell.of(session.validation()));
     }
 
     /** Nobody in the design ends a session that goes out to the Internet, or that is stopped on its way. */
     private String end(TlsSession session) {
         return session.to().equals(ComponentId.CANVAS) ? "not ended in the design" : speech.name(session.to());
+    }
+
+    private String kept(TlsSession session) {
+        String vault = session.keyVault().equals(ComponentId.CANVAS) ? "" : speech.name(session.keyVault());
+        String reader = session.identity().equals(ComponentId.CANVAS)
+                ? ""
+                : "read by " + speech.name(session.identity());
+        return Stream.of(session.store(), vault, reader)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String certificate(TlsSession session) {
@@ -162,7 +172,7 @@ final class HopTables {
                 Cell.of(end(session)),
                 Cell.of(session.sni()),
                 Cell.of(certificate(session)),
-                Cell.of(session.store()),
+                Cell.of(kept(session)),
                 Cell.of(session.minimumVersion()),
                 Cell.of(session.validation()));
     }
