@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /** Blocks as HTML; without styles of their own, so that the page's policy can forbid such. */
 final class HtmlPage implements Page {
 
+    static final int LONGEST_NAME = 60;
+
     private final StringBuilder text = new StringBuilder();
     private int figures;
 
@@ -147,16 +149,16 @@ final class HtmlPage implements Page {
                             .formatted(stop.secure() ? "secure" : "plain", Html.escaped(stop.way()));
             line("<li>%s<span class=\"stop %s\"><b>%s</b><small>%s</small></span></li>"
                     .formatted(
-                            way, tone(stop.tone()), Html.escaped(shortened(stop.name())), Html.escaped(stop.what())));
+                            way, tone(stop.tone()), Html.escaped(shortened(stop.name(), LONGEST_NAME)), Html.escaped(stop.what())));
         }
         line("</ol>");
     }
 
-    /** The table below has all of it. */
-    static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= 60
+    /** For places where the whole name stands elsewhere too. */
+    static String shortened(String name, int most) {
+        return name.codePointCount(0, name.length()) <= most
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, 58)) + "…";
+                : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     @Override

@@ -35,6 +35,9 @@ final class HtmlRenderer implements Renderer {
             new Face("JetBrains Mono", 400, "JetBrainsMono_400Regular.ttf"),
             new Face("JetBrains Mono", 500, "JetBrainsMono_500Medium.ttf"));
 
+    /** Beyond this the head of the page would be all there is to see; the window's title has all of it. */
+    private static final int LONGEST_TITLE = 240;
+
     private record Face(String family, int weight, String file) {}
 
     @Override
@@ -99,7 +102,7 @@ final class HtmlRenderer implements Renderer {
                                 Html.escaped(logo.base64()))));
         String organisation = look.organisation().isEmpty() ? "" : look.organisation() + " · ";
         page.line("<p class=\"kicker\">%s</p>".formatted(Html.escaped(organisation + title.subtitle())));
-        page.line("<h1>%s</h1>".formatted(Html.escaped(title.title())));
+        page.line("<h1>%s</h1>".formatted(Html.escaped(HtmlPage.shortened(title.title(), LONGEST_TITLE))));
         page.line("<dl class=\"facts\">");
         for (Entries.Field field : title.fields()) {
             page.line("<div><dt>%s</dt><dd>%s</dd></div>"
@@ -114,7 +117,7 @@ final class HtmlRenderer implements Renderer {
             page.line("<ol>");
             section.sections()
                     .forEach(inner -> page.line("<li><a href=\"#%s\">%s</a></li>"
-                            .formatted(Html.escaped(inner.id()), Html.escaped(HtmlPage.shortened(inner.heading())))));
+                            .formatted(Html.escaped(inner.id()), Html.escaped(HtmlPage.shortened(inner.heading(), HtmlPage.LONGEST_NAME)))));
             page.line("</ol>");
         }
         page.line("</li>");

@@ -122,7 +122,7 @@ class SpreadsheetsTest {
 
     @Test
     void equalDocumentsGiveEqualFiles() {
-        for (String format : List.of("html", "md", "csv", "json")) {
+        for (String format : List.of("html", "pdf", "md", "csv", "json")) {
             assertThat(Packs.rendered(format, Packs.of("aks-baseline")))
                     .as(format)
                     .isEqualTo(Packs.rendered(format, Packs.of("aks-baseline")));

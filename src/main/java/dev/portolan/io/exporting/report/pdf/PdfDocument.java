@@ -36,6 +36,7 @@ public final class PdfDocument {
     /** Writes the document; the caller closes {@code out}. */
     public static void write(Document document, OutputStream out) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
+            pdf.setDocumentId(0L); // else the time makes equal documents differ
             new PdfDocument(pdf, document).write();
             pdf.save(out);
         }
