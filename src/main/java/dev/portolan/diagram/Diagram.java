@@ -120,6 +120,24 @@ public final class Diagram {
                 .orElseGet(Hit.Nothing::new);
     }
 
+    /** All that lies at {@code point} in the order of {@link #at}, what Azure adds by itself left out. */
+    public List<Hit> stack(Point point, double tolerance) {
+        List<Shape> here = new ArrayList<>(shapes.stream()
+                .filter(shape -> !isGhost(shape) && shape.bounds().contains(point))
+                .toList());
+        Collections.reverse(here);
+        return Stream.of(
+                        here.stream().filter(shape -> !shape.isContainer()).map(Diagram::hit),
+                        nearestLink(point, tolerance).stream(),
+                        here.stream().filter(Shape::isContainer).map(Diagram::hit))
+                .flatMap(hits -> hits)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private static Hit hit(Shape shape) {
+        return new Hit.OnComponent(shape.id());
+    }
+
     /** The innermost container at {@code point} that is not among {@code except}. */
     public Optional<Shape> containerAt(Point point, Predicate<ComponentId> except) {
         return lastOf(shape -> shape.isContainer() && shape.bounds().contains(point) && !except.test(shape.id()));

@@ -41,8 +41,7 @@ final class Linking {
             Optional<Shape> to = drawn.apply(link.to());
             if (from.isPresent() && to.isPresent() && !from.get().equals(to.get())) {
                 links.add(link);
-                wires.add(new Router.Wire(
-                        from.get().bounds(), to.get().bounds(), design.layout().bendsOf(link.id())));
+                wires.add(new Router.Wire(from.get().bounds(), to.get().bounds(), corners(link, from.get(), to.get())));
             }
         }
         List<List<Point>> ways = router.route(wires);
@@ -51,6 +50,12 @@ final class Linking {
             routes.add(route(links.get(i), ways.get(i)));
         }
         return labels.placed(routes, this::words);
+    }
+
+    /** The corners that were set by hand; while an end is drawn as the container around it they lead elsewhere. */
+    private List<Point> corners(Link link, Shape from, Shape to) {
+        boolean atItsEnds = from.id().equals(link.from()) && to.id().equals(link.to());
+        return atItsEnds ? design.layout().bendsOf(link.id()) : List.of();
     }
 
     private Route route(Link link, List<Point> way) {

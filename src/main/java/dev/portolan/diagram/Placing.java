@@ -53,7 +53,7 @@ final class Placing {
     }
 
     private void place(Component component, Placement placement, Point origin, int depth) {
-        Rect bounds = placement.bounds().moved(origin);
+        Rect bounds = placement.drawn().moved(origin);
         KindSpec spec = catalog.of(component);
         boolean collapsed = placement.is(Placement.Mark.COLLAPSED);
         boolean open =

@@ -22,8 +22,8 @@ public final class ConnectionEdits {
     private ConnectionEdits() {}
 
     /**
-     * Connects two components in the given way. A peering gets both halves where both directions exist; a reference is
-     * set, or added to those that are there.
+     * Connects two components in the given way. A peering gets both halves where both directions exist, with the flags
+     * for a gateway that only one of the networks has; a reference is set, or added to those that are there.
      */
     public static Edit connect(Connection way, Component from, Component to) {
         String label = "Connect %s to %s".formatted(Labels.of(from), Labels.of(to));
@@ -83,10 +83,10 @@ public final class ConnectionEdits {
             return withLink(design, kind, from.id(), to.id());
         }
         Design next =
-                halves(design, from.id(), to.id()).isEmpty() ? withLink(design, kind, from.id(), to.id()) : design;
+                halves(design, from.id(), to.id()).isEmpty() ? PeeringHalf.add(design, from.id(), to.id()) : design;
         boolean wantsOther = kind.mayJoin(to.kind(), from.kind())
                 && halves(design, to.id(), from.id()).isEmpty();
-        return wantsOther ? withLink(next, kind, to.id(), from.id()) : next;
+        return wantsOther ? PeeringHalf.add(next, to.id(), from.id()) : next;
     }
 
     private static Design withLink(Design design, LinkSpec kind, ComponentId from, ComponentId to) {

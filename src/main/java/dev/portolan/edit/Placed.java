@@ -9,9 +9,11 @@ import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Placement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where things stand on the canvas, while the layout says where they stand in their container. */
 public final class Placed {
@@ -20,7 +22,16 @@ public final class Placed {
 
     /** The canvas coordinates of a component's shape; empty where it is not drawn. */
     public static Optional<Rect> bounds(Design design, ComponentId id) {
-        return design.layout().of(id).map(placement -> placement.bounds().moved(originAround(design, id)));
+        return design.layout().of(id).map(placement -> placement.drawn().moved(originAround(design, id)));
+    }
+
+    /** Those of {@code ids} that stand in none of the others, and are drawn. */
+    public static List<ComponentId> outermost(Design design, Collection<ComponentId> ids) {
+        Set<ComponentId> all = Set.copyOf(ids); // only asked, never listed
+        return ids.stream()
+                .filter(id -> design.layout().of(id).isPresent())
+                .filter(id -> design.topology().containers(id).stream().noneMatch(c -> all.contains(c.id())))
+                .toList();
     }
 
     /** The canvas coordinates of a container's top left corner, from which its children count. */

@@ -1,5 +1,6 @@
 package dev.portolan.model;
 
+import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -23,6 +24,9 @@ public record Placement(Rect bounds, int z, String layer, String group, Set<Mark
         COLLAPSED
     }
 
+    /** How large a collapsed container is drawn; {@link #bounds} keeps its size for when it is expanded. */
+    private static final Point COLLAPSED_SIZE = new Point(176, 48);
+
     public Placement {
         marks = Collections.unmodifiableSet(marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(marks));
     }
@@ -41,6 +45,15 @@ public record Placement(Rect bounds, int z, String layer, String group, Set<Mark
 
     public Placement withZ(int newZ) {
         return new Placement(bounds, newZ, layer, group, marks, extras);
+    }
+
+    public Placement withGroup(String newGroup) {
+        return new Placement(bounds, z, layer, newGroup, marks, extras);
+    }
+
+    /** The bounds that are drawn: a collapsed container takes no more room than a card. */
+    public Rect drawn() {
+        return is(Mark.COLLAPSED) ? bounds.withSize(COLLAPSED_SIZE.x(), COLLAPSED_SIZE.y()) : bounds;
     }
 
     public Placement withMarks(Set<Mark> newMarks) {

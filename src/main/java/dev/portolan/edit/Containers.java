@@ -1,0 +1,56 @@
+package dev.portolan.edit;
+
+import dev.portolan.geom.Rect;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Placement;
+import java.util.Collection;
+import java.util.List;
+
+/** What can be done to shapes in which others stand. */
+public final class Containers {
+
+    /** The room between a container's border and what stands in it, in diagram units. */
+    public static final double PADDING = 16;
+
+    private static final double HEADER = 40;
+
+    private Containers() {}
+
+    /** Draws containers as small as a card, with their content out of sight; links to the content end at the card. */
+    public static Edit collapse(Design now, Collection<ComponentId> ids) {
+        return LayoutEdits.mark(now, ids, Placement.Mark.COLLAPSED).labelled("Collapse " + Labels.ofAll(now, ids));
+    }
+
+    /** Draws containers with their content again, exactly as they were. */
+    public static Edit expand(Design now, Collection<ComponentId> ids) {
+        return LayoutEdits.unmark(now, ids, Placement.Mark.COLLAPSED).labelled("Expand " + Labels.ofAll(now, ids));
+    }
+
+    /** Makes each container just large enough for what stands in it; one that holds nothing stays as it is. */
+    public static Edit fitContent(Design now, Collection<ComponentId> ids) {
+        Edit all = Edit.of("Fit %s to what stands there".formatted(Labels.ofAll(now, ids)), design -> design);
+        for (ComponentId id : ids) {
+            Component container = now.topology().require(id);
+            List<Rect> content = now.topology().children(id).stream()
+                    .flatMap(child -> now.layout().of(child.id()).stream())
+                    .map(Placement::drawn)
+                    .toList();
+            Rect own = now.layout().of(id).map(Placement::bounds).orElse(new Rect(0, 0, 0, 0));
+            all = Rect.around(content)
+                    .map(area -> LayoutEdits.resize(container, around(area).moved(own.topLeft())))
+                    .map(all::then)
+                    .orElse(all);
+        }
+        return all;
+    }
+
+    private static Rect around(Rect content) {
+        return new Rect(
+                content.x() - PADDING,
+                content.y() - HEADER,
+                content.width() + 2 * PADDING,
+                content.height() + HEADER + PADDING);
+    }
+}

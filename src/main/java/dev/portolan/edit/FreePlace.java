@@ -1,0 +1,70 @@
+package dev.portolan.edit;
+
+import dev.portolan.geom.Rect;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Placement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds places on the canvas at which a new shape covers none that stands there. */
+final class FreePlace {
+
+    private static final double GAP = 16;
+    private static final double HEADER = 44;
+
+    private FreePlace() {}
+
+    /** A container's bounds just around a card. */
+    static Rect around(Rect card) {
+        return new Rect(card.x() - GAP, card.y() - HEADER, card.width() + 2 * GAP, card.height() + HEADER + GAP);
+    }
+
+    /** Where a card goes in the container that was made for it. */
+    static Rect inside(Rect container, Rect card) {
+        return card.moved(container.x() + GAP - card.x(), container.y() + HEADER - card.y());
+    }
+
+    /** A place of this size in {@code container}, as near to {@code wanted} as can be; perhaps beyond its border. */
+    static Rect within(Design design, ComponentId container, Rect wanted) {
+        Rect area = Placed.bounds(design, container).orElse(wanted);
+        List<Rect> others = design.topology().children(container).stream()
+                .flatMap(child -> Placed.bounds(design, child.id()).stream())
+                .toList();
+        List<Rect> candidates = new ArrayList<>(List.of(wanted));
+        double left = area.x() + GAP;
+        double top = area.y() + HEADER;
+        candidates.add(new Rect(left, top, wanted.width(), wanted.height()));
+        for (Rect other : others) {
+            candidates.add(new Rect(other.right() + GAP, other.y(), wanted.width(), wanted.height()));
+            candidates.add(new Rect(other.x(), other.bottom() + GAP, wanted.width(), wanted.height()));
+        }
+        Comparator<Rect> inFirst = Comparator.comparing(place -> !area.contains(place));
+        return candidates.stream()
+                .filter(place -> place.x() >= area.x() && place.y() >= area.y())
+                .filter(place -> others.stream().noneMatch(other -> other.intersects(place)))
+                .min(inFirst.thenComparingDouble(place -> place.topLeft().distanceTo(wanted.topLeft())))
+                .orElse(wanted);
+    }
+
+    /** {@code design} with a container and those around it large enough for what stands in them. */
+    static Design grown(Design design, ComponentId container) {
+        Optional<Placement> placement = design.layout().of(container);
+        if (placement.isEmpty()) {
+            return design;
+        }
+        Rect bounds = placement.get().bounds();
+        double width = bounds.width();
+        double height = bounds.height();
+        for (var child : design.topology().children(container)) {
+            Optional<Rect> inner = design.layout().of(child.id()).map(Placement::drawn);
+            width = Math.max(width, inner.map(Rect::right).orElse(0.0) + GAP);
+            height = Math.max(height, inner.map(Rect::bottom).orElse(0.0) + GAP);
+        }
+        Design next =
+                design.with(design.layout().with(container, placement.get().with(bounds.withSize(width, height))));
+        return grown(next, design.topology().require(container).parent());
+    }
+}
