@@ -23,6 +23,7 @@ import java.util.Set;
 record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before) implements ToolState {
 
     private static final double REACH_PIXELS = 8;
+    private static final double ON_LINE_PIXELS = 5;
 
     Bending {
         corners = List.copyOf(corners);
@@ -47,7 +48,7 @@ record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before)
 
         @Override
         public ToolState release(Pointer pointer, Stage stage) {
-            SelectTool.click(Subject.of(link), origin, stage);
+            Selecting.click(Subject.of(link), origin, stage);
             return new SelectTool.Idle();
         }
 
@@ -57,14 +58,16 @@ record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before)
         }
     }
 
-    /** Takes the corner at {@code at} out of a link's line, where there is one. */
-    static void straighten(LinkId link, Point at, Stage stage) {
+    /** Takes the corner at {@code at} out of a link's line; answers whether there is one. */
+    static boolean straighten(LinkId link, Point at, Stage stage) {
         List<Point> corners = new ArrayList<>(stage.design().layout().bendsOf(link));
         int index = cornerAt(corners, at, stage);
-        if (index < corners.size()) {
+        boolean there = index < corners.size();
+        if (there) {
             corners.remove(index);
             stage.design().topology().link(link).ifPresent(bent -> stage.commit(LayoutEdits.setBends(bent, corners)));
         }
+        return there;
     }
 
     private static Bending grabbed(LinkId link, Point at, Set<Subject> before, Stage stage) {
@@ -119,8 +122,32 @@ record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before)
 
     @Override
     public ToolState release(Pointer pointer, Stage stage) {
-        edit(pointer, stage).ifPresentOrElse(stage::commit, stage::rollback);
+        Optional<Edit> made = isOnTheLine(pointer.at(), stage) ? straightened(stage) : edit(pointer, stage);
+        made.ifPresentOrElse(stage::commit, stage::rollback);
         return new SelectTool.Idle();
+    }
+
+    /** Whether the corner was dropped on the straight line between its neighbours, where it bends nothing. */
+    private boolean isOnTheLine(Point at, Stage stage) {
+        if (!stage.design().layout().bendsOf(link).equals(corners)) {
+            return false; // a corner that was made by this drag is meant to stay
+        }
+        return stage.diagram()
+                .route(link)
+                .map(route -> {
+                    List<Point> path = new ArrayList<>(corners);
+                    path.add(0, route.points().get(0));
+                    path.add(route.points().get(route.points().size() - 1));
+                    List<Point> neighbours = List.of(path.get(index), path.get(index + 2));
+                    return Polylines.distance(neighbours, at) * stage.scale() <= ON_LINE_PIXELS;
+                })
+                .orElse(false);
+    }
+
+    private Optional<Edit> straightened(Stage stage) {
+        List<Point> fewer = new ArrayList<>(corners);
+        fewer.remove(index);
+        return stage.design().topology().link(link).map(bent -> LayoutEdits.setBends(bent, fewer));
     }
 
     @Override

@@ -2,17 +2,24 @@ package dev.portolan.tools;
 
 import dev.portolan.catalog.Connection;
 import dev.portolan.diagram.Hit;
+import dev.portolan.edit.Cloning;
 import dev.portolan.edit.ConnectionEdits;
+import dev.portolan.edit.Copies;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Drawing a line from a port to another component. */
-record Connecting(ComponentId from, Point origin) implements ToolState {
+/**
+ * Drawing a line from a port to another component; a click on the port clones the component on that side.
+ *
+ * @param refused whether letting go here is refused
+ */
+record Connecting(ComponentId from, Point origin, boolean refused) implements ToolState {
 
     private static final double MAGNET_PIXELS = 12;
 
@@ -27,7 +34,7 @@ record Connecting(ComponentId from, Point origin) implements ToolState {
         Point start = Gestures.bounds(from, stage)
                 .map(bounds -> Ports.sideNearest(bounds, origin))
                 .orElse(origin);
-        Optional<Component> target = target(pointer.at(), stage);
+        Optional<Component> target = target(from, pointer, stage);
         Optional<String> refusal = target.flatMap(to -> refusal(to, stage));
         Tone tone = target.isEmpty() ? Tone.NEUTRAL : refusal.isPresent() ? Tone.BAD : Tone.GOOD;
         Optional<Rect> bounds = target.flatMap(to -> Gestures.bounds(to.id(), stage));
@@ -39,15 +46,17 @@ record Connecting(ComponentId from, Point origin) implements ToolState {
         target.ifPresent(to ->
                 marks.add(new Overlay.Note(pointer.at(), refusal.orElseGet(() -> offer(to, stage)), tone)));
         stage.overlay(new Overlay(marks));
-        return this;
+        return new Connecting(from, origin, refusal.isPresent());
     }
 
     @Override
     public ToolState release(Pointer pointer, Stage stage) {
         stage.overlay(Overlay.NONE);
         Optional<Component> start = stage.design().topology().component(from);
-        Optional<Component> end = target(pointer.at(), stage);
-        if (start.isPresent() && end.isPresent() && Gestures.isDrag(origin, pointer.at(), stage)) {
+        Optional<Component> end = target(from, pointer, stage);
+        if (!Gestures.isDrag(origin, pointer.at(), stage)) {
+            cloneBeside(pointer, stage);
+        } else if (start.isPresent() && end.isPresent()) {
             connect(start.get(), end.get(), stage);
         }
         return new SelectTool.Idle();
@@ -61,7 +70,18 @@ record Connecting(ComponentId from, Point origin) implements ToolState {
 
     @Override
     public Cursor cursor() {
-        return Cursor.CROSSHAIR;
+        return refused ? Cursor.FORBIDDEN : Cursor.CROSSHAIR;
+    }
+
+    /** A copy on the side of the port, joined to the original where the kinds can be; with Ctrl not joined. */
+    private void cloneBeside(Pointer pointer, Stage stage) {
+        Gestures.bounds(from, stage).ifPresent(bounds -> {
+            Cloning.Direction side = Ports.sideOf(bounds, origin);
+            Copies copies = pointer.holds(Modifier.SHORTCUT)
+                    ? Cloning.apart(stage.catalog(), stage.design(), from, side)
+                    : Cloning.beside(stage.catalog(), stage.design(), from, side);
+            stage.commit(copies.edit(), copies.made().stream().map(Subject::of).toList());
+        });
     }
 
     private void connect(Component start, Component end, Stage stage) {
@@ -95,21 +115,28 @@ record Connecting(ComponentId from, Point origin) implements ToolState {
                 .orElse("");
     }
 
-    /** The component under the pointer or close to it; on the way out of the start's own shape there is none. */
-    private Optional<Component> target(Point at, Stage stage) {
-        Optional<ComponentId> under =
-                Gestures.hit(at, stage) instanceof Hit.OnComponent on ? Optional.of(on.id()) : Optional.empty();
+    /**
+     * The component under the pointer or close to it, other than {@code from}; on the way out of that shape there is none,
+     * and with Alt there is none anywhere.
+     */
+    static Optional<Component> target(ComponentId from, Pointer pointer, Stage stage) {
+        if (pointer.holds(Modifier.ALT)) {
+            return Optional.empty();
+        }
+        Optional<ComponentId> under = Gestures.hit(pointer.at(), stage) instanceof Hit.OnComponent on
+                ? Optional.of(on.id())
+                : Optional.empty();
         boolean bare = under.isEmpty()
                 || Gestures.shape(under.get(), stage)
                         .filter(shape -> shape.isContainer())
                         .isPresent();
-        Optional<ComponentId> near = bare ? cardNear(at, stage) : Optional.empty();
+        Optional<ComponentId> near = bare ? cardNear(from, pointer.at(), stage) : Optional.empty();
         return near.or(() -> under)
-                .filter(id -> !id.equals(from) && !surrounds(id, stage))
+                .filter(id -> !id.equals(from) && !surrounds(from, id, stage))
                 .flatMap(stage.design().topology()::component);
     }
 
-    private Optional<ComponentId> cardNear(Point at, Stage stage) {
+    private static Optional<ComponentId> cardNear(ComponentId from, Point at, Stage stage) {
         return stage.diagram().shapes().stream()
                 .filter(shape ->
                         !shape.isContainer() && stage.design().topology().has(shape.id()))
@@ -121,7 +148,7 @@ record Connecting(ComponentId from, Point origin) implements ToolState {
     }
 
     /** A container around the start is what the line runs over, not where it goes. */
-    private boolean surrounds(ComponentId id, Stage stage) {
+    private static boolean surrounds(ComponentId from, ComponentId id, Stage stage) {
         return stage.design().topology().containers(from).stream()
                 .anyMatch(container -> container.id().equals(id));
     }

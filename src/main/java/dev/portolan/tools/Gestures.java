@@ -15,7 +15,6 @@ import dev.portolan.model.Placement;
 import dev.portolan.model.Subject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the select tool's states and the placing tool ask of the stage alike. */
@@ -24,7 +23,7 @@ final class Gestures {
     /** How far, in screen pixels, the mouse may tremble before a press becomes a drag. */
     private static final double THRESHOLD_PIXELS = 4;
 
-    private static final double LINK_PIXELS = 6;
+    private static final double LINK_PIXELS = 8;
 
     private Gestures() {}
 
@@ -36,6 +35,11 @@ final class Gestures {
     static Hit hit(Point at, Stage stage) {
         Hit hit = stage.diagram().at(at, LINK_PIXELS / stage.scale());
         return hit instanceof Hit.OnComponent on && !stage.design().topology().has(on.id()) ? new Hit.Nothing() : hit;
+    }
+
+    /** All that lies at a point, the foremost first. */
+    static List<Hit> stack(Point at, Stage stage) {
+        return stage.diagram().stack(at, LINK_PIXELS / stage.scale());
     }
 
     /** The drawn container at a point; empty for the canvas. */
@@ -76,11 +80,7 @@ final class Gestures {
 
     /** Those of {@code ids} that stand in none of the others, and are drawn. */
     static List<ComponentId> outermost(List<ComponentId> ids, Stage stage) {
-        Set<ComponentId> all = Set.copyOf(ids); // only asked, never listed
-        return ids.stream()
-                .filter(id -> stage.design().layout().of(id).isPresent())
-                .filter(id -> stage.design().topology().containers(id).stream().noneMatch(c -> all.contains(c.id())))
-                .toList();
+        return Placed.outermost(stage.design(), ids);
     }
 
     static Point snapped(Point point, Pointer pointer, Stage stage) {

@@ -18,6 +18,7 @@ public enum Handle {
     WEST(-1, 0, Cursor.RESIZE_WEST);
 
     private static final double REACH_PIXELS = 6;
+    private static final double LEAST_PIXELS = 24;
 
     private final int dx;
     private final int dy;
@@ -31,6 +32,27 @@ public enum Handle {
 
     public Cursor cursor() {
         return cursor;
+    }
+
+    /** Whether a shape with these bounds is large enough on the screen for handles beside which it can still be grabbed. */
+    public static boolean areOn(Rect bounds, double scale) {
+        return Math.min(bounds.width(), bounds.height()) * scale >= LEAST_PIXELS;
+    }
+
+    /** The handle on the other side. */
+    Handle opposite() {
+        return Arrays.stream(values())
+                .filter(handle -> handle.dx == -dx && handle.dy == -dy)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How far this handle goes in the direction of {@code by} while width and height stay in proportion. */
+    Point inProportion(Rect bounds, Point by) {
+        double wide = dx * by.x() / bounds.width();
+        double high = dy * by.y() / bounds.height();
+        double share = dx == 0 ? high : dy == 0 ? wide : Math.abs(wide) >= Math.abs(high) ? wide : high;
+        return new Point(dx * share * bounds.width(), dy * share * bounds.height());
     }
 
     /** Where the handle of a shape with these bounds is. */

@@ -1,7 +1,6 @@
 package dev.portolan.tools;
 
 import dev.portolan.diagram.Shape;
-import dev.portolan.diagram.Snapping;
 import dev.portolan.edit.ClipboardEdits;
 import dev.portolan.edit.Clipping;
 import dev.portolan.edit.Copies;
@@ -45,16 +44,18 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
     @Override
     public ToolState drag(Pointer pointer, Stage stage) {
         ComponentId target = target(pointer, stage);
-        Point by = way(pointer, stage);
-        stage.preview(edit(target, by, stage));
-        stage.overlay(new Overlay(marks(target, by, pointer, stage)));
+        Way way = Way.of(this, target, pointer, stage);
+        stage.preview(edit(target, way.by(), stage));
+        List<Overlay.Mark> marks = new ArrayList<>(way.guides());
+        marks.addAll(marks(target, way.by(), pointer, stage));
+        stage.overlay(new Overlay(marks));
         return this;
     }
 
     @Override
     public ToolState release(Pointer pointer, Stage stage) {
         ComponentId target = target(pointer, stage);
-        Point by = way(pointer, stage);
+        Point by = Way.of(this, target, pointer, stage).by();
         stage.overlay(Overlay.NONE);
         Optional<String> refusal = refusal(target, stage);
         if (refusal.isPresent()) {
@@ -114,23 +115,6 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
         return moved.stream().anyMatch(id -> !parent(id, stage).equals(target));
     }
 
-    /** How far the components go: locked to an axis with Shift, and so that the first stands on the grid. */
-    private Point way(Pointer pointer, Stage stage) {
-        Point way = pointer.at().minus(origin);
-        boolean across = Math.abs(way.x()) >= Math.abs(way.y());
-        boolean locked = pointer.holds(Modifier.SHIFT);
-        Point along = !locked ? way : across ? new Point(way.x(), 0) : new Point(0, way.y());
-        Optional<Rect> lead = moved.stream()
-                .flatMap(id -> Gestures.bounds(id, stage).stream())
-                .findFirst();
-        if (lead.isEmpty() || !Gestures.snaps(pointer, stage)) {
-            return along;
-        }
-        Point start = lead.get().topLeft();
-        Point snapped = Snapping.toGrid(start.plus(along), stage.grid()).minus(start);
-        return new Point(along.x() == 0 ? 0 : snapped.x(), along.y() == 0 ? 0 : snapped.y());
-    }
-
     /** The container under the pointer that is not itself moved. */
     private ComponentId target(Pointer pointer, Stage stage) {
         return Gestures.container(pointer.at(), id -> isCarried(id, stage), stage)
@@ -138,7 +122,8 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
                 .orElse(ComponentId.CANVAS);
     }
 
-    private boolean isCarried(ComponentId id, Stage stage) {
+    /** Whether {@code id} follows the pointer, by itself or within something that does. */
+    boolean isCarried(ComponentId id, Stage stage) {
         return what == What.ORIGINALS
                 && (moved.contains(id)
                         || stage.design().topology().containers(id).stream().anyMatch(c -> moved.contains(c.id())));

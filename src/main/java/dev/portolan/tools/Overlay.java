@@ -39,6 +39,12 @@ public record Overlay(List<Mark> marks) {
         /** The small circles from which a connection is drawn. */
         void ports(List<Point> centres);
 
+        /** The sign that collapses a container, or expands it. */
+        void toggle(Point at, boolean expands);
+
+        /** A thin line from what is dragged to what it lines up with. */
+        void guide(Point from, Point to);
+
         /** A sentence beside the pointer. */
         void note(Point at, String text, Tone tone);
     }
@@ -90,6 +96,22 @@ public record Overlay(List<Mark> marks) {
         @Override
         public void draw(Sketch sketch) {
             sketch.ports(centres);
+        }
+    }
+
+    /** The sign that collapses a container, or expands it. */
+    public record Toggle(Point at, boolean expands) implements Mark {
+        @Override
+        public void draw(Sketch sketch) {
+            sketch.toggle(at, expands);
+        }
+    }
+
+    /** A thin line from what is dragged to what it lines up with. */
+    public record Guide(Point from, Point to) implements Mark {
+        @Override
+        public void draw(Sketch sketch) {
+            sketch.guide(from, to);
         }
     }
 

@@ -2,14 +2,13 @@ package dev.portolan.tools;
 
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.diagram.Shape;
+import dev.portolan.edit.Arrivals;
 import dev.portolan.edit.Edits;
-import dev.portolan.edit.Placed;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
-import dev.portolan.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,11 @@ public final class PlaceTool {
             List<Overlay.Mark> marks = new ArrayList<>();
             Gestures.bounds(container, stage).ifPresent(bounds -> marks.add(new Overlay.Frame(bounds, tone)));
             marks.add(new Overlay.Ghost(boundsAt(pointer, stage), kind, tone));
-            refusal.ifPresent(reason -> marks.add(new Overlay.Note(pointer.at(), reason, tone)));
+            String news = refusal.orElseGet(
+                    () -> String.join(", ", arrival(container, pointer, stage).said()));
+            if (!news.isEmpty()) {
+                marks.add(new Overlay.Note(pointer.at(), news, tone));
+            }
             stage.overlay(new Overlay(marks));
             return this;
         }
@@ -80,11 +83,17 @@ public final class PlaceTool {
                 return this;
             }
             stage.overlay(Overlay.NONE);
-            Component component = Edits.fresh(stage.design(), kind, preset, container);
-            Point around = Placed.origin(stage.design(), container);
-            Rect bounds = boundsAt(pointer, stage).moved(Point.ORIGIN.minus(around));
-            stage.commit(Edits.add(component, bounds), List.of(Subject.of(component.id())));
+            Arrivals.Arrival arrival = arrival(container, pointer, stage);
+            stage.commit(arrival.edit(), List.of(arrival.made()));
+            if (!arrival.said().isEmpty()) {
+                stage.say(String.join(". ", arrival.said()));
+            }
             return new Done();
+        }
+
+        private Arrivals.Arrival arrival(ComponentId container, Pointer pointer, Stage stage) {
+            Component component = Edits.fresh(stage.design(), kind, preset, container);
+            return Arrivals.of(stage.catalog(), stage.design(), component, boundsAt(pointer, stage));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.portolan.tools;
 
 import dev.portolan.diagram.Hit;
 import dev.portolan.diagram.Shape;
+import dev.portolan.edit.Cloning;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
@@ -33,6 +34,14 @@ public final class Ports {
         return around(bounds, Double.POSITIVE_INFINITY).stream()
                 .min(Comparator.comparingDouble(point::distanceTo))
                 .orElse(bounds.centre());
+    }
+
+    /** On which side of {@code bounds} a port lies. */
+    static Cloning.Direction sideOf(Rect bounds, Point port) {
+        List<Point> sides = around(bounds, Double.POSITIVE_INFINITY);
+        int side = sides.indexOf(sideNearest(bounds, port));
+        return List.of(Cloning.Direction.LEFT, Cloning.Direction.UP, Cloning.Direction.RIGHT, Cloning.Direction.DOWN)
+                .get(Math.max(0, side));
     }
 
     /** The shape whose ports are to be seen with the mouse here: under it, or with the mouse just beside. */

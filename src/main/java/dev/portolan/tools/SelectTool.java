@@ -1,11 +1,13 @@
 package dev.portolan.tools;
 
 import dev.portolan.diagram.Hit;
+import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,10 @@ public final class SelectTool {
         @Override
         public ToolState hover(Pointer pointer, Stage stage) {
             Optional<Rect> owner = Ports.ownerAt(pointer.at(), stage).flatMap(id -> Gestures.bounds(id, stage));
-            stage.overlay(owner.map(bounds -> Overlay.of(new Overlay.Ports(Ports.around(bounds, stage.scale()))))
-                    .orElse(Overlay.NONE));
+            List<Overlay.Mark> marks = new ArrayList<>();
+            owner.ifPresent(bounds -> marks.add(new Overlay.Ports(Ports.around(bounds, stage.scale()))));
+            Folding.markAt(pointer.at(), stage).ifPresent(marks::add);
+            stage.overlay(new Overlay(marks));
             return cursorFor(pointer.at(), stage) == Cursor.ARROW ? this : new Hovering(cursorFor(pointer.at(), stage));
         }
 
@@ -116,8 +120,8 @@ public final class SelectTool {
             Set<Subject> before = stage.selection();
             Subject pressed = Subject.of(component);
             if (!before.contains(pressed)) {
-                stage.select(
-                        origin.adds() && !origin.holds(Modifier.SHORTCUT) ? with(before, pressed) : List.of(pressed));
+                Set<Subject> group = Selecting.group(pressed, stage);
+                stage.select(origin.adds() && !origin.holds(Modifier.SHORTCUT) ? with(before, group) : group);
             }
             boolean copies = origin.holds(Modifier.SHORTCUT) || origin.holds(Modifier.ALT);
             List<ComponentId> moved = Gestures.outermost(Gestures.selectedComponents(stage), stage);
@@ -138,89 +142,31 @@ public final class SelectTool {
 
         @Override
         public ToolState release(Pointer pointer, Stage stage) {
-            click(Subject.of(component), origin, stage);
+            Selecting.click(Subject.of(component), origin, stage);
             return new Idle();
         }
 
         @Override
         public ToolState cancel(Stage stage) {
             return new Idle();
-        }
-    }
-
-    /** The bare canvas is pressed; whether it is a click or a marquee shows. */
-    record PressedEmpty(Pointer origin) implements ToolState {
-        @Override
-        public String name() {
-            return "select.pressedEmpty";
-        }
-
-        @Override
-        public ToolState drag(Pointer pointer, Stage stage) {
-            return Gestures.isDrag(origin.at(), pointer.at(), stage)
-                    ? new Marquee(origin, stage.selection()).drag(pointer, stage)
-                    : this;
-        }
-
-        @Override
-        public ToolState release(Pointer pointer, Stage stage) {
-            if (!origin.adds()) {
-                stage.select(Set.of());
-            }
-            return new Idle();
-        }
-
-        @Override
-        public ToolState cancel(Stage stage) {
-            return new Idle();
-        }
-    }
-
-    /** Drawing a rectangle that selects what lies in it. */
-    record Marquee(Pointer origin, Set<Subject> before) implements ToolState {
-        @Override
-        public String name() {
-            return "select.marquee";
-        }
-
-        @Override
-        public ToolState drag(Pointer pointer, Stage stage) {
-            Rect area = Rect.between(origin.at(), pointer.at());
-            Set<Subject> selected = new LinkedHashSet<>(origin.adds() ? before : Set.of());
-            stage.diagram().within(area).forEach(id -> selected.add(Subject.of(id)));
-            stage.select(selected);
-            stage.overlay(Overlay.of(new Overlay.Marquee(area)));
-            return this;
-        }
-
-        @Override
-        public ToolState release(Pointer pointer, Stage stage) {
-            stage.overlay(Overlay.NONE);
-            return new Idle();
-        }
-
-        @Override
-        public ToolState cancel(Stage stage) {
-            stage.overlay(Overlay.NONE);
-            stage.select(before);
-            return new Idle();
-        }
-
-        @Override
-        public Cursor cursor() {
-            return Cursor.CROSSHAIR;
         }
     }
 
     // Looked up again at the press: Linux may deliver it without a move before it.
     private static ToolState pressed(Pointer pointer, Stage stage) {
-        Optional<Resizing> resizing = resizing(pointer.at(), stage);
-        if (resizing.isPresent()) {
-            return resizing.get();
+        if (MakingSpace.isMeant(pointer)) {
+            return new MakingSpace(pointer.at());
+        }
+        Optional<? extends ToolState> handle = handle(pointer.at(), stage);
+        if (handle.isPresent()) {
+            return handle.get();
+        }
+        if (Folding.press(pointer.at(), stage)) {
+            return new Idle();
         }
         Optional<ComponentId> port = Ports.pressedAt(pointer.at(), stage);
         if (port.isPresent()) {
-            return new Connecting(port.get(), pointer.at());
+            return new Connecting(port.get(), pointer.at(), false);
         }
         Hit hit = Gestures.hit(pointer.at(), stage);
         if (hit instanceof Hit.OnComponent on) {
@@ -229,24 +175,39 @@ public final class SelectTool {
         if (hit instanceof Hit.OnLink on) {
             return pressed(on.id(), pointer, stage);
         }
-        return new PressedEmpty(pointer);
+        if (pointer.clicks() == 2) {
+            stage.quickAdd(pointer.at());
+            return new Idle();
+        }
+        return new Marquee.Pressed(pointer);
     }
 
     private static ToolState pressed(ComponentId component, Pointer pointer, Stage stage) {
+        Optional<Shape> ground = Gestures.shape(component, stage).filter(Shape::isContainer);
         if (pointer.clicks() == 2) {
             stage.select(Set.of(Subject.of(component)));
-            stage.editName(component);
+            if (ground.filter(shape -> isBelowHeader(shape, pointer.at())).isPresent()) {
+                stage.quickAdd(pointer.at());
+            } else {
+                stage.editName(component);
+            }
             return new Idle();
         }
-        boolean container = Gestures.shape(component, stage)
-                .filter(shape -> shape.isContainer())
-                .isPresent();
-        return container && pointer.holds(Modifier.ALT) ? new PressedEmpty(pointer) : new Pressed(component, pointer);
+        return ground.isPresent() && pointer.holds(Modifier.ALT)
+                ? new Marquee.Pressed(pointer)
+                : new Pressed(component, pointer);
+    }
+
+    private static boolean isBelowHeader(Shape container, Point at) {
+        return at.y() > container.bounds().y() + container.headerHeight();
     }
 
     private static ToolState pressed(LinkId link, Pointer pointer, Stage stage) {
         if (pointer.clicks() == 2) {
-            Bending.straighten(link, pointer.at(), stage);
+            stage.select(Set.of(Subject.of(link)));
+            if (!Bending.straighten(link, pointer.at(), stage)) {
+                stage.editLabel(link);
+            }
             return new Idle();
         }
         return new Bending.Pressed(link, pointer);
@@ -254,53 +215,29 @@ public final class SelectTool {
 
     private static ToolState selectForMenu(Pointer pointer, Stage stage) {
         Hit hit = Gestures.hit(pointer.at(), stage);
-        Set<Subject> under = subjectOf(hit).map(Set::of).orElse(Set.of());
+        Set<Subject> under = Selecting.subjectOf(hit).map(Set::of).orElse(Set.of());
         if (under.isEmpty() || !stage.selection().containsAll(under)) {
             stage.select(under);
         }
         return new Idle();
     }
 
-    private static Optional<Subject> subjectOf(Hit hit) {
-        if (hit instanceof Hit.OnComponent on) {
-            return Optional.of(Subject.of(on.id()));
-        }
-        return hit instanceof Hit.OnLink on ? Optional.of(Subject.of(on.id())) : Optional.empty();
-    }
-
-    static void click(Subject subject, Pointer pointer, Stage stage) {
-        if (!pointer.adds()) {
-            stage.select(Set.of(subject));
-            return;
-        }
-        Set<Subject> next = new LinkedHashSet<>(stage.selection());
-        if (!next.remove(subject)) {
-            next.add(subject);
-        }
-        stage.select(next);
-    }
-
-    /** Handles are there on a single selected shape that is not locked. */
-    private static Optional<Resizing> resizing(Point at, Stage stage) {
-        List<ComponentId> selected = Gestures.selectedComponents(stage);
-        if (selected.size() != 1 || stage.selection().size() != 1 || Gestures.isLocked(selected.get(0), stage)) {
-            return Optional.empty();
-        }
-        return Gestures.bounds(selected.get(0), stage)
-                .flatMap(bounds -> Handle.at(at, bounds, stage.scale())
-                        .map(handle -> new Resizing(selected.get(0), handle, at, bounds)));
+    /** What a press on a handle of the selected thing starts: changing a shape's size, or moving a link's end. */
+    private static Optional<? extends ToolState> handle(Point at, Stage stage) {
+        Optional<Resizing> resizing = Resizing.at(at, stage);
+        return resizing.isPresent() ? resizing : Reconnecting.at(at, stage);
     }
 
     private static Cursor cursorFor(Point at, Stage stage) {
-        return resizing(at, stage)
-                .map(Resizing::cursor)
+        return handle(at, stage)
+                .map(ToolState::cursor)
                 .or(() -> Ports.pressedAt(at, stage).map(port -> Cursor.CROSSHAIR))
                 .orElse(Cursor.ARROW);
     }
 
-    private static Set<Subject> with(Set<Subject> subjects, Subject one) {
+    private static Set<Subject> with(Set<Subject> subjects, Set<Subject> more) {
         Set<Subject> all = new LinkedHashSet<>(subjects);
-        all.add(one);
+        all.addAll(more);
         return all;
     }
 

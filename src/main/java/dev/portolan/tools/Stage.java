@@ -7,6 +7,7 @@ import dev.portolan.edit.Edit;
 import dev.portolan.geom.Point;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,18 @@ public interface Stage {
 
     /** Lets the user type a component's name in place. */
     void editName(ComponentId component);
+
+    /** Lets the user type a link's name beside its line. */
+    void editLabel(LinkId link);
+
+    /** Lets the user choose what to add at this place. */
+    void quickAdd(Point at);
+
+    /** Whether shapes that are dragged snap to others. */
+    boolean guides();
+
+    /** Tells the user what was done besides what they asked for. */
+    void say(String news);
 
     /** Moves the view so that the drawing moves by this way, in diagram units. */
     void pan(Point by);

@@ -8,6 +8,6 @@ public final class Tools {
     private Tools() {}
 
     public static List<Tool> all() {
-        return List.of(SelectTool.TOOL, HandTool.TOOL);
+        return List.of(SelectTool.TOOL, HandTool.TOOL, MarqueeTool.TOOL);
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.tools;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.LinkId;
 import java.util.List;
 import java.util.Set;
 
@@ -36,8 +37,13 @@ final class Typing {
 
     private static void rename(Stage stage) {
         List<ComponentId> selected = Gestures.selectedComponents(stage);
+        if (stage.selection().size() != 1) {
+            return;
+        }
         if (selected.size() == 1) {
             stage.editName(selected.get(0));
+        } else {
+            stage.editLabel(new LinkId(stage.selection().iterator().next().id()));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import dev.portolan.store.DesignStore;
 import java.util.ArrayList;
@@ -28,6 +29,10 @@ final class EditorDriver implements Stage {
     final ToolSession session = new ToolSession(this);
     final List<String> refusals = new ArrayList<>();
     final List<ComponentId> renamed = new ArrayList<>();
+    final List<LinkId> labelled = new ArrayList<>();
+    final List<Point> addedAt = new ArrayList<>();
+    final List<String> news = new ArrayList<>();
+    boolean guided;
     List<Connection> offered = List.of();
     Overlay overlay = Overlay.NONE;
     Point panned = Point.ORIGIN;
@@ -69,6 +74,11 @@ final class EditorDriver implements Stage {
     EditorDriver key(Keys.Key key, Modifier... held) {
         session.key(Keys.of(key, held));
         return this;
+    }
+
+    /** Where a link runs, as it is shown. */
+    List<Point> route(String link) {
+        return diagram().route(new LinkId(link)).orElseThrow().points();
     }
 
     EditorDriver take(Tool tool) {
@@ -168,6 +178,26 @@ final class EditorDriver implements Stage {
     @Override
     public void editName(ComponentId component) {
         renamed.add(component);
+    }
+
+    @Override
+    public void editLabel(LinkId link) {
+        labelled.add(link);
+    }
+
+    @Override
+    public void quickAdd(Point at) {
+        addedAt.add(at);
+    }
+
+    @Override
+    public boolean guides() {
+        return guided;
+    }
+
+    @Override
+    public void say(String text) {
+        news.add(text);
     }
 
     @Override

@@ -36,6 +36,11 @@ class ToolsTest {
             Map.entry("select.resizing", editor -> editor.press(224, 168).drag(300, 260)),
             Map.entry("select.connecting", editor -> editor.press(886, 104).drag(150, 140)),
             Map.entry(
+                    "select.makingSpace",
+                    editor -> editor.press(850, 300, Modifier.ALT, Modifier.SHIFT, Modifier.SHORTCUT)
+                            .drag(950, 300)),
+            Map.entry("marquee.idle", editor -> editor.take(MarqueeTool.TOOL)),
+            Map.entry(
                     "hand.panning",
                     editor -> editor.take(HandTool.TOOL).press(10, 10).drag(50, 50)),
             Map.entry(
@@ -70,11 +75,12 @@ class ToolsTest {
                         "Done",
                         "Hovering",
                         "Idle",
+                        "MakingSpace",
                         "Marquee",
                         "Moving",
                         "Panning",
                         "Pressed",
-                        "PressedEmpty",
+                        "Reconnecting",
                         "Resizing"),
                 written,
                 "a new state needs its way in ToolsTest.WAYS");
@@ -120,6 +126,10 @@ class ToolsTest {
         EditorDriver editor =
                 new EditorDriver(Drawings.network()).take(PlaceTool.of(NetworkKinds.VIRTUAL_NETWORK, hub));
         editor.click(1000, 400);
-        assertEquals(hub.properties(), editor.component("hub-vnet").properties());
+        assertTrue(editor.component("hub-vnet")
+                .properties()
+                .values()
+                .entrySet()
+                .containsAll(hub.properties().values().entrySet()));
     }
 }

@@ -1,26 +1,23 @@
 package dev.portolan.ui.actions;
 
 import dev.portolan.ui.controls.Icons;
-import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 
 /**
- * A command of the user as a value, from which menus, buttons and shortcuts are made.
+ * A command of the user as a value, from which menus and buttons are made; its keys are in the {@link Keymap}.
  *
  * @param id kebab-case, unique
  * @param icon the icon's name; empty for none
- * @param shortcut in JavaFX's notation, such as {@code Shortcut+Z}; empty for none
  */
 public record Action(
         String id,
         Menu menu,
         ObservableValue<String> label,
         String icon,
-        String shortcut,
         ObservableValue<Boolean> enabledWhen,
         Runnable run) {
 
@@ -28,6 +25,8 @@ public record Action(
     public enum Menu {
         FILE("_File"),
         EDIT("_Edit"),
+        SELECT("_Select"),
+        ARRANGE("_Arrange"),
         VIEW("_View"),
         TRACE("_Trace"),
         FINDINGS("F_indings"),
@@ -45,10 +44,6 @@ public record Action(
         }
     }
 
-    public Optional<KeyCombination> keys() {
-        return shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut));
-    }
-
     public boolean isEnabled() {
         return Boolean.TRUE.equals(enabledWhen.getValue());
     }
@@ -60,25 +55,25 @@ public record Action(
         }
     }
 
-    MenuItem menuItem() {
+    MenuItem menuItem(ObservableValue<Keymap> keymap) {
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
         item.textProperty().bind(label);
         item.disableProperty().bind(enabledWhen.map(on -> !on));
         item.setOnAction(event -> fire());
-        keys().ifPresent(item::setAccelerator);
+        item.acceleratorProperty().bind(keymap.map(keys -> Keyboard.accelerator(keys, id)));
         return item;
     }
 
-    /** A button for the top bar, with its label in words. */
-    public Button button(String text) {
+    Button button(String text, ObservableValue<Keymap> keymap) {
         Button button = new Button(text);
         button.setId("button-" + id);
         button.disableProperty().bind(enabledWhen.map(on -> !on));
         button.setOnAction(event -> fire());
         button.setFocusTraversable(false);
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(label.map(words -> words + hint()));
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(() -> label.getValue() + hint(keymap.getValue()), label, keymap));
         button.setTooltip(tooltip);
         if (text.isEmpty()) {
             button.setGraphic(Icons.ui(icon, 16));
@@ -88,7 +83,7 @@ public record Action(
         return button;
     }
 
-    private String hint() {
-        return keys().map(keys -> "  " + keys.getDisplayText()).orElse("");
+    private String hint(Keymap keymap) {
+        return keymap.first(id).map(keys -> "  " + keys.getDisplayText()).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -14,9 +15,16 @@ import javafx.scene.control.SeparatorMenuItem;
 public final class Actions {
 
     private final List<Action> all;
+    private final ObservableValue<Keymap> keymap;
 
-    public Actions(List<Action> all) {
+    public Actions(List<Action> all, ObservableValue<Keymap> keymap) {
         this.all = List.copyOf(all);
+        this.keymap = keymap;
+    }
+
+    /** The keys that hold now. */
+    public ObservableValue<Keymap> keymap() {
+        return keymap;
     }
 
     public List<Action> all() {
@@ -36,13 +44,18 @@ public final class Actions {
         return find(id).orElseThrow(() -> new IllegalArgumentException("there is no action \"" + id + "\""));
     }
 
+    /** A button for the top bar, with its label in words. */
+    public Button button(String id, String text) {
+        return require(id).button(text, keymap);
+    }
+
     public MenuBar menuBar() {
         MenuBar bar = new MenuBar();
         for (Action.Menu part : Action.Menu.values()) {
             Menu menu = new Menu(part.label());
             all.stream()
                     .filter(action -> action.menu() == part)
-                    .forEach(action -> menu.getItems().add(action.menuItem()));
+                    .forEach(action -> menu.getItems().add(action.menuItem(keymap)));
             bar.getMenus().add(menu);
         }
         return bar;
@@ -64,9 +77,11 @@ public final class Actions {
         return new javafx.beans.property.SimpleBooleanProperty(true);
     }
 
-    private static MenuItem withoutKeys(Action action) {
-        MenuItem item = action.menuItem();
+    private MenuItem withoutKeys(Action action) {
+        MenuItem item = action.menuItem(keymap);
         item.setId("context-" + action.id());
+        item.acceleratorProperty().unbind();
+        item.setAccelerator(null);
         return item;
     }
 }

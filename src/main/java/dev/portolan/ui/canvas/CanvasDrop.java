@@ -38,10 +38,13 @@ final class CanvasDrop {
                     .shape(insertion.container())
                     .ifPresent(shape -> marks.add(new Overlay.Frame(shape.bounds(), tone)));
             marks.add(new Overlay.Ghost(insertion.bounds(), insertion.entry().kind(), tone));
-            insertion
+            String news = insertion
                     .refusal()
-                    .ifPresent(why -> marks.add(
-                            new Overlay.Note(view.viewport().get().toDiagram(event.getX(), event.getY()), why, tone)));
+                    .orElseGet(() -> String.join(
+                            ", ", insertion.arrival(model.store(), catalog).said()));
+            if (!news.isEmpty()) {
+                marks.add(new Overlay.Note(view.viewport().get().toDiagram(event.getX(), event.getY()), news, tone));
+            }
             view.show(new Overlay(marks));
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();

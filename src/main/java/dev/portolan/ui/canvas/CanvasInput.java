@@ -1,25 +1,35 @@
 package dev.portolan.ui.canvas;
 
 import dev.portolan.geom.Point;
+import dev.portolan.tools.HandTool;
 import dev.portolan.tools.ToolSession;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 
 /** Hands mouse and keys of the canvas to the tools, but for panning and zooming, which work with every tool. */
 final class CanvasInput {
+
+    /** How far the mouse may tremble before a right click becomes a drag, in pixels. */
+    private static final double THRESHOLD = 4;
 
     private final CanvasView view;
     private final ToolSession session;
     private boolean space;
     private boolean panning;
+    private boolean panned;
     private Point last = Point.ORIGIN;
+    private Optional<MouseEvent> dragged = Optional.empty();
+    private final AutoPan autoPan;
 
     CanvasInput(CanvasView view, ToolSession session) {
         this.view = view;
         this.session = session;
+        autoPan = new AutoPan(this::panWhileDragging);
     }
 
     void attach() {
@@ -30,6 +40,7 @@ final class CanvasInput {
                 MouseEvent.MOUSE_MOVED,
                 event -> session.hover(Input.pointer(event, view.viewport().get())));
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
@@ -37,7 +48,9 @@ final class CanvasInput {
             }
         });
         view.setOnContextMenuRequested(event -> {
-            view.showMenu(event.getScreenX(), event.getScreenY());
+            if (event.isKeyboardTrigger()) { // the mouse opens it when it lets go, unless it has dragged the view
+                view.showMenu(event.getScreenX(), event.getScreenY());
+            }
             event.consume();
         });
     }
@@ -50,6 +63,7 @@ final class CanvasInput {
         view.tell("");
         view.hideMenu();
         last = new Point(event.getX(), event.getY());
+        panned = false;
         panning = space || event.getButton() == MouseButton.MIDDLE;
         if (event.getButton() == MouseButton.SECONDARY) {
             view.selectAt(event.getX(), event.getY());
@@ -61,30 +75,59 @@ final class CanvasInput {
     private void drag(MouseEvent event) {
         Point now = new Point(event.getX(), event.getY());
         if (panning || event.getButton() == MouseButton.SECONDARY) {
+            if (!panned && now.distanceTo(last) < THRESHOLD) {
+                return;
+            }
+            panned = true;
             view.pan(now.x() - last.x(), now.y() - last.y());
             last = now;
         } else {
+            dragged = Optional.of(event);
             session.drag(Input.pointer(event, view.viewport().get()));
+            if (!session.state().isResting() && session.tool() != HandTool.TOOL) {
+                autoPan.at(now, view.getWidth(), view.getHeight());
+            }
         }
     }
 
+    /** What is dragged stays under the pointer while the view moves below it. */
+    private void panWhileDragging(Point by) {
+        view.pan(by.x(), by.y());
+        dragged.ifPresent(
+                event -> session.drag(Input.pointer(event, view.viewport().get())));
+    }
+
     private void release(MouseEvent event) {
-        if (!panning && event.getButton() != MouseButton.SECONDARY) {
+        autoPan.stop();
+        dragged = Optional.empty();
+        if (event.getButton() == MouseButton.SECONDARY) {
+            if (!panned) {
+                view.showMenu(event.getScreenX(), event.getScreenY());
+            }
+        } else if (!panning) {
             session.release(Input.pointer(event, view.viewport().get()));
         }
         panning = false;
     }
 
     private void scroll(ScrollEvent event) {
+        event.consume();
         Viewport now = view.viewport().get();
         Point at = new Point(event.getX(), event.getY());
-        if (event.isShortcutDown()) {
-            view.show(event.getDeltaY() > 0 ? now.in(at) : now.out(at));
+        if (event.isShortcutDown() || event.isAltDown()) {
+            // a touchpad still rolling when Ctrl is pressed for a click does not mean to zoom
+            if (!event.isInertia() && event.getDeltaY() != 0) {
+                view.show(event.getDeltaY() > 0 ? now.in(at) : now.out(at));
+            }
         } else if (event.isShiftDown() && event.getDeltaX() == 0) {
             view.pan(event.getDeltaY(), 0);
         } else {
             view.pan(event.getDeltaX(), event.getDeltaY());
         }
+    }
+
+    private void pinch(ZoomEvent event) {
+        view.show(view.viewport().get().pinched(event.getZoomFactor(), new Point(event.getX(), event.getY())));
         event.consume();
     }
 
@@ -93,6 +136,12 @@ final class CanvasInput {
             space = true;
             event.consume();
             return;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && !Input.isArrow(event)) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            autoPan.stop();
         }
         Input.keys(event).ifPresent(keys -> {
             session.key(keys);

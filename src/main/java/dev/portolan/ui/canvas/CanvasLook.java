@@ -4,8 +4,16 @@ import dev.portolan.paint.Palette;
 import javafx.beans.value.ObservableValue;
 
 /**
- * How drawings are shown, the same for all of them.
+ * How drawings are shown and edited, the same for all of them.
  *
  * @param ghosts whether what Azure adds by itself is drawn
+ * @param grid whether the grid is drawn and shapes snap to it
+ * @param guides whether shapes snap to other shapes
+ * @param minimap whether the small map is in the corner
  */
-public record CanvasLook(ObservableValue<Palette> palette, ObservableValue<Boolean> ghosts) {}
+public record CanvasLook(
+        ObservableValue<Palette> palette,
+        ObservableValue<Boolean> ghosts,
+        ObservableValue<Boolean> grid,
+        ObservableValue<Boolean> guides,
+        ObservableValue<Boolean> minimap) {}

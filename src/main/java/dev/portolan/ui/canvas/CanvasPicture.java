@@ -1,15 +1,19 @@
 package dev.portolan.ui.canvas;
 
 import dev.portolan.geom.Outline;
+import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.Component;
 import dev.portolan.model.Link;
+import dev.portolan.model.Placement;
 import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Detail;
 import dev.portolan.paint.Ink;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
+import dev.portolan.tools.Folding;
+import dev.portolan.tools.Handle;
 import dev.portolan.tools.Overlay;
 import dev.portolan.trace.Branch;
 import dev.portolan.ui.state.Assessment;
@@ -18,6 +22,7 @@ import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.state.Tracing;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,15 +37,17 @@ final class CanvasPicture {
     private final EditorModel model;
     private final DesignPainter painter;
     private final TypeMeasure measure;
+    private final ObservableValue<Boolean> grid;
     private final Canvas document = new Canvas();
     private final Canvas above = new Canvas();
     private final Runnable repaint = Tasks.oncePerPulse(this::paint);
     private Overlay overlay = Overlay.NONE;
 
-    CanvasPicture(CanvasView view, EditorModel model, TypeMeasure measure) {
+    CanvasPicture(CanvasView view, EditorModel model, TypeMeasure measure, ObservableValue<Boolean> grid) {
         this.view = view;
         this.model = model;
         this.measure = measure;
+        this.grid = grid;
         painter = new DesignPainter(measure);
         above.setMouseTransparent(true);
     }
@@ -81,7 +88,9 @@ final class CanvasPicture {
         graphics.clearRect(0, 0, width, height);
         CanvasSurface surface = new CanvasSurface(graphics, palette);
         surface.fill(Outline.of(window), Ink.PAPER);
-        dots(surface, viewport, width, height);
+        if (grid.getValue()) {
+            dots(surface, viewport, width, height);
+        }
         Rect visible = viewport.visible(width, height);
         Marks marks = marks();
         Detail detail = viewport.zoom() < COARSE_BELOW ? Detail.COARSE : Detail.FULL;
@@ -112,16 +121,30 @@ final class CanvasPicture {
         CanvasSurface surface = new CanvasSurface(graphics, palette);
         OverlaySketch sketch = new OverlaySketch(surface, measure, 1 / viewport.zoom());
         surface.within(window, viewport.shift(), viewport.zoom(), () -> {
-            List<Component> components = model.selectedComponents();
-            for (Component component : components) {
+            boolean alone = model.selection().get().size() == 1;
+            for (Component component : model.selectedComponents()) {
                 view.diagram()
                         .shape(component.id())
-                        .ifPresent(shape -> sketch.selected(shape.bounds(), components.size() == 1));
+                        .ifPresent(shape -> sketch.selected(
+                                shape.bounds(), alone && Handle.areOn(shape.bounds(), viewport.zoom())));
             }
             for (Link link : model.selectedLinks()) {
-                view.diagram().route(link.id()).ifPresent(route -> sketch.selected(route.points()));
+                List<Point> corners = model.design().get().layout().bendsOf(link.id());
+                view.diagram().route(link.id()).ifPresent(route -> sketch.selected(route.points(), corners, alone));
             }
+            folded(sketch, viewport);
             overlay.draw(sketch);
+        });
+    }
+
+    /** Says of collapsed containers that there is more in them. */
+    private void folded(OverlaySketch sketch, Viewport viewport) {
+        model.design().get().layout().placements().forEach((id, placement) -> {
+            if (placement.is(Placement.Mark.COLLAPSED)) {
+                view.diagram()
+                        .shape(id)
+                        .ifPresent(shape -> sketch.toggle(Folding.on(shape.bounds(), viewport.zoom()), true));
+            }
         });
     }
 

@@ -8,6 +8,7 @@ import dev.portolan.edit.Edit;
 import dev.portolan.geom.Point;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import dev.portolan.store.DesignStore;
 import dev.portolan.tools.Overlay;
@@ -23,11 +24,13 @@ final class CanvasStage implements Stage {
     private final CanvasView view;
     private final DesignStore store;
     private final Catalog catalog;
+    private final CanvasLook look;
 
-    CanvasStage(CanvasView view, DesignStore store, Catalog catalog) {
+    CanvasStage(CanvasView view, DesignStore store, Catalog catalog, CanvasLook look) {
         this.view = view;
         this.store = store;
         this.catalog = catalog;
+        this.look = look;
     }
 
     @Override
@@ -82,7 +85,7 @@ final class CanvasStage implements Stage {
 
     @Override
     public double grid() {
-        return Snapping.GRID;
+        return look.grid().getValue() ? Snapping.GRID : 0;
     }
 
     @Override
@@ -103,6 +106,26 @@ final class CanvasStage implements Stage {
     @Override
     public void editName(ComponentId component) {
         view.editName(component);
+    }
+
+    @Override
+    public void editLabel(LinkId link) {
+        view.editLabel(link);
+    }
+
+    @Override
+    public void quickAdd(Point at) {
+        view.askToAdd(at);
+    }
+
+    @Override
+    public boolean guides() {
+        return look.guides().getValue();
+    }
+
+    @Override
+    public void say(String news) {
+        view.say(news);
     }
 
     @Override

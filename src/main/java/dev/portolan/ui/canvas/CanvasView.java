@@ -2,9 +2,9 @@ package dev.portolan.ui.canvas;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Connection;
-import dev.portolan.catalog.KindSpec;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.Hit;
+import dev.portolan.diagram.Polylines;
 import dev.portolan.diagram.Route;
 import dev.portolan.diagram.Shape;
 import dev.portolan.edit.Edits;
@@ -13,10 +13,12 @@ import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.Palette;
 import dev.portolan.tools.Overlay;
+import dev.portolan.tools.Tool;
 import dev.portolan.tools.ToolSession;
 import dev.portolan.ui.state.EditorModel;
 import java.util.Collection;
@@ -29,11 +31,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 /** The drawing: shows the design through a viewport and lets the tools work on it. */
@@ -41,17 +43,24 @@ public final class CanvasView extends Pane {
 
     private static final double LINK_REACH = 6;
     private static final double SMALLEST = 50;
+    private static final double MARGIN = 40;
+    private static final double PAGE = 0.9;
 
     private final EditorModel model;
     private final Catalog catalog;
     private final Draughtsman draughtsman;
-    private final ObservableValue<Boolean> ghosts;
+    private final CanvasLook look;
     private final CanvasPicture picture;
     private final ToolSession session;
+    private final Inserting inserting;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final ReadOnlyObjectWrapper<Point> place = new ReadOnlyObjectWrapper<>(Point.ORIGIN);
     private Optional<CanvasMenus> menus = Optional.empty();
+    private Optional<Point> pointer = Optional.empty();
+    private Consumer<Point> quickAdd = at -> {};
+    private Consumer<String> news = text -> {};
     private Diagram diagram;
     private Viewport lastFit = Viewport.START;
 
@@ -59,15 +68,16 @@ public final class CanvasView extends Pane {
         this.model = model;
         this.catalog = catalog;
         draughtsman = new Draughtsman(catalog, measure);
-        ghosts = look.ghosts();
+        this.look = look;
         diagram = draw(model.design().get());
         setId("canvas");
         getStyleClass().add("canvas-host");
         setFocusTraversable(true);
         setMinSize(0, 0);
         setAccessibleText("Drawing; the outline lists the same components");
-        picture = new CanvasPicture(this, model, measure);
-        session = new ToolSession(new CanvasStage(this, model.store(), catalog));
+        picture = new CanvasPicture(this, model, measure, look.grid());
+        session = new ToolSession(new CanvasStage(this, model.store(), catalog, look));
+        inserting = new Inserting(this, model, catalog);
         getChildren().setAll(picture.layers());
         palette.bind(look.palette());
         follow();
@@ -80,7 +90,7 @@ public final class CanvasView extends Pane {
             diagram = draw(now);
             picture.repaint();
         });
-        ghosts.addListener((what, before, now) -> {
+        look.ghosts().addListener((what, before, now) -> {
             diagram = draw(model.design().get());
             picture.repaint();
         });
@@ -91,14 +101,17 @@ public final class CanvasView extends Pane {
         model.tracing().branch().addListener((what, before, now) -> picture.repaint());
         model.tracing().step().addListener((what, before, now) -> picture.repaint());
         palette.addListener((what, before, now) -> picture.repaint());
+        look.grid().addListener((what, before, now) -> picture.repaint());
         viewport.addListener((what, before, now) -> picture.repaint());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pointAt(event.getX(), event.getY()));
         session.listen(() -> setCursor(Input.cursor(session.state().cursor())));
         model.onReveal(this::bringIntoView);
         model.selection().addListener((what, before, now) -> announce());
     }
 
     private Diagram draw(Design design) {
-        return ghosts.getValue() ? draughtsman.withGhosts(design) : draughtsman.plain(design);
+        return look.ghosts().getValue() ? draughtsman.withGhosts(design) : draughtsman.plain(design);
     }
 
     private void announce() {
@@ -160,6 +173,37 @@ public final class CanvasView extends Pane {
         });
     }
 
+    /** Looks at the selection, no closer and no farther than needed. */
+    public void showSelection() {
+        bringIntoView(model.selection().get());
+    }
+
+    /** Shows the selection as large as it can be. */
+    public void fitSelection() {
+        selected().ifPresent(area -> show(Viewport.filling(area, getWidth(), getHeight())));
+    }
+
+    /** Looks at the upper left corner of the drawing in its actual size. */
+    public void home() {
+        diagram.bounds().ifPresent(all -> show(new Viewport(1, new Point(MARGIN - all.x(), MARGIN - all.y()))));
+    }
+
+    /** Looks most of a window further. */
+    public void page(int across, int down) {
+        pan(-across * getWidth() * PAGE, -down * getHeight() * PAGE);
+    }
+
+    /** Has this point of the drawing in the middle. */
+    void centre(Point point) {
+        show(viewport.get().centred(point, getWidth(), getHeight()));
+    }
+
+    private Optional<Rect> selected() {
+        return model.selection().get().stream()
+                .flatMap(subject -> place(subject).stream())
+                .reduce(Rect::union);
+    }
+
     public void actualSize() {
         show(viewport.get().zoomed(1, middle()));
     }
@@ -182,52 +226,21 @@ public final class CanvasView extends Pane {
 
     /** Inserts what the palette calls {@code entry} into the selected container, or where the user is looking. */
     public void insert(String entry) {
-        Insertion.Entry.parse(catalog, entry).ifPresent(wanted -> {
-            Point at = selectedContainer()
-                    .map(shape -> shape.bounds().centre())
-                    .orElseGet(() -> viewport.get().toDiagram(getWidth() / 2, getHeight() / 2));
-            Insertion here = Insertion.at(wanted, at, diagram, catalog);
-            Insertion chosen = here.refusal().isEmpty()
-                    ? here
-                    : elsewhere(wanted)
-                            .filter(other -> other.refusal().isEmpty())
-                            .orElse(here);
-            complete(chosen);
-            if (chosen.refusal().isEmpty()) {
-                bringIntoView(model.selection().get());
-            }
-        });
+        inserting.insert(entry);
     }
 
-    /** Beside everything for what may stand on the canvas, else within the first container that takes it. */
-    private Optional<Insertion> elsewhere(Insertion.Entry wanted) {
-        if (wanted.kind().homes().contains(KindSpec.CANVAS)) {
-            return diagram.bounds()
-                    .map(all -> Insertion.at(wanted, new Point(all.right() + 120, all.y() + 60), diagram, catalog));
-        }
-        return diagram.shapes().stream()
-                .filter(shape ->
-                        wanted.kind().homes().contains(shape.component().kind()))
-                .findFirst()
-                .map(shape -> Insertion.at(wanted, shape.bounds().centre(), diagram, catalog));
+    /** As {@link #insert(String)}, connected to what is selected where the kinds can be. */
+    public void insertConnected(String entry) {
+        inserting.insertConnected(entry);
+    }
+
+    /** Inserts what the palette calls {@code entry} at this place of the drawing. */
+    public void insertAt(String entry, Point at) {
+        inserting.insertAt(entry, at);
     }
 
     void complete(Insertion insertion) {
-        show(Overlay.NONE);
-        if (insertion.refusal().isPresent()) {
-            tell(insertion.refusal().get());
-        } else {
-            tell("");
-            insertion.into(model.store(), diagram);
-            requestFocus();
-        }
-    }
-
-    private Optional<Shape> selectedContainer() {
-        return model.selectedComponents().stream()
-                .flatMap(component -> diagram.shape(component.id()).stream())
-                .filter(Shape::isContainer)
-                .findFirst();
+        inserting.complete(insertion);
     }
 
     /** Selects what lies at a place on the screen unless it is selected already, as a right click does. */
@@ -263,7 +276,8 @@ public final class CanvasView extends Pane {
         picture.overlay(overlay);
     }
 
-    void tell(String reason) {
+    /** Says why what was tried does not work. */
+    public void tell(String reason) {
         message.set(reason);
     }
 
@@ -280,44 +294,89 @@ public final class CanvasView extends Pane {
     /** Lets the user type the name of what is selected. */
     public void editSelectedName() {
         model.selectedComponents().stream().findFirst().ifPresent(component -> editName(component.id()));
+        model.selectedLinks().stream().findFirst().ifPresent(link -> editLabel(link.id()));
+    }
+
+    /** Takes up another tool. */
+    public void take(Tool tool) {
+        session.take(tool);
+        requestFocus();
+    }
+
+    /** Sets what is done when the user wants to add something at a place of the drawing. */
+    public void onQuickAdd(Consumer<Point> ask) {
+        quickAdd = ask;
+    }
+
+    void askToAdd(Point at) {
+        quickAdd.accept(at);
+    }
+
+    /** Sets who is told what was done besides what was asked for. */
+    public void onNews(Consumer<String> listener) {
+        news = listener;
+    }
+
+    void say(String text) {
+        news.accept(text);
+    }
+
+    /** Calls {@code listener} when the colours change. */
+    void onPalette(Runnable listener) {
+        palette.addListener((what, before, now) -> listener.run());
+    }
+
+    /** Where in the drawing the mouse is; empty while it is elsewhere. */
+    public Optional<Point> pointed() {
+        return pointer.filter(at -> isHover()).map(at -> viewport.get().toDiagram(at.x(), at.y()));
+    }
+
+    /** The middle of what is seen. */
+    public Point middleOfView() {
+        Point at = middle();
+        return viewport.get().toDiagram(at.x(), at.y());
+    }
+
+    /** This place of the drawing on the screen. */
+    public Point2D onScreen(Point at) {
+        Point here = viewport.get().toScreen(at);
+        return localToScreen(here.x(), here.y());
+    }
+
+    void pointAt(double x, double y) {
+        pointer = Optional.of(new Point(x, y));
+        place.set(viewport.get().toDiagram(x, y));
+    }
+
+    /** Where the mouse was last, in the drawing. */
+    public ReadOnlyObjectProperty<Point> place() {
+        return place.getReadOnlyProperty();
     }
 
     void editName(ComponentId id) {
-        Optional<Shape> shape = diagram.shape(id);
-        if (shape.isEmpty()) {
-            return;
+        diagram.shape(id).ifPresent(shape -> {
+            Point corner = viewport.get().toScreen(shape.bounds().topLeft());
+            double width = Math.max(140, shape.bounds().width() * viewport.get().zoom());
+            InPlaceEditor.open(this, corner.x(), corner.y(), width, shape.name(), name -> {
+                if (!name.isBlank()) {
+                    model.apply(Edits.rename(shape.component(), name));
+                }
+            });
+        });
+    }
+
+    void editLabel(LinkId id) {
+        Optional<Route> route = diagram.route(id);
+        Optional<Link> link = model.design().get().topology().link(id);
+        if (route.isPresent() && link.isPresent()) {
+            Point middle = viewport.get().toScreen(Polylines.at(route.get().points(), 0.5));
+            InPlaceEditor.open(
+                    this,
+                    middle.x() - 80,
+                    middle.y() - 14,
+                    160,
+                    link.get().name(),
+                    name -> model.apply(Edits.rename(link.get(), name)));
         }
-        Point corner = viewport.get().toScreen(shape.get().bounds().topLeft());
-        TextField editor = new TextField(shape.get().name());
-        editor.setId("name-editor");
-        editor.getStyleClass().add("canvas-editor");
-        editor.setPrefWidth(
-                Math.max(140, shape.get().bounds().width() * viewport.get().zoom()));
-        editor.relocate(corner.x(), corner.y());
-        Runnable finish = () -> {
-            if (getChildren().remove(editor) && !editor.getText().isBlank()) {
-                model.apply(
-                        Edits.rename(shape.get().component(), editor.getText().strip()));
-            }
-        };
-        editor.setOnAction(event -> {
-            finish.run();
-            requestFocus();
-        });
-        editor.setOnKeyPressed(event -> {
-            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
-                getChildren().remove(editor);
-                requestFocus();
-                event.consume();
-            }
-        });
-        editor.focusedProperty().addListener((what, before, now) -> {
-            if (!now) {
-                finish.run();
-            }
-        });
-        getChildren().add(editor);
-        editor.requestFocus();
-        editor.selectAll();
     }
 }

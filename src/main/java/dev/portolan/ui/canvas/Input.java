@@ -41,6 +41,10 @@ final class Input {
                 .map(key -> new Keys(key, modifiers(event.isShiftDown(), event.isShortcutDown(), event.isAltDown())));
     }
 
+    static boolean isArrow(KeyEvent event) {
+        return event.getCode().isArrowKey();
+    }
+
     static javafx.scene.Cursor cursor(Cursor cursor) {
         return switch (cursor) {
             case ARROW -> javafx.scene.Cursor.DEFAULT;
@@ -48,7 +52,7 @@ final class Input {
             case COPY, CROSSHAIR -> javafx.scene.Cursor.CROSSHAIR;
             case OPEN_HAND -> javafx.scene.Cursor.OPEN_HAND;
             case CLOSED_HAND -> javafx.scene.Cursor.CLOSED_HAND;
-            case FORBIDDEN -> javafx.scene.Cursor.DISAPPEAR;
+            case FORBIDDEN -> Cursors.forbidden();
             case RESIZE_NORTH_WEST -> javafx.scene.Cursor.NW_RESIZE;
             case RESIZE_NORTH -> javafx.scene.Cursor.N_RESIZE;
             case RESIZE_NORTH_EAST -> javafx.scene.Cursor.NE_RESIZE;

@@ -5,6 +5,7 @@ import dev.portolan.catalog.KindSpec;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.Shape;
 import dev.portolan.diagram.Snapping;
+import dev.portolan.edit.Arrivals;
 import dev.portolan.edit.Edits;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
@@ -12,9 +13,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.KindId;
-import dev.portolan.model.Subject;
 import dev.portolan.store.DesignStore;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,15 +62,12 @@ record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<Strin
         return kind.homes().contains(KindSpec.CANVAS) ? 400 : 240;
     }
 
-    /** Adds the component, selects it and answers its id. */
-    ComponentId into(DesignStore store, Diagram diagram) {
+    /** What adding it brings along. */
+    Arrivals.Arrival arrival(DesignStore store, Catalog catalog) {
         Design design = store.committed();
         Component fresh = entry.preset()
                 .map(preset -> Edits.fresh(design, entry.kind(), preset, container))
                 .orElseGet(() -> Edits.fresh(design, entry.kind(), container));
-        Point origin =
-                diagram.shape(container).map(shape -> shape.bounds().topLeft()).orElse(Point.ORIGIN);
-        store.apply(Edits.add(fresh, bounds.moved(-origin.x(), -origin.y())), List.of(Subject.of(fresh.id())));
-        return fresh.id();
+        return Arrivals.of(catalog, design, fresh, bounds);
     }
 }

@@ -72,6 +72,11 @@ final class OverlaySketch implements Overlay.Sketch {
     }
 
     @Override
+    public void guide(Point from, Point to) {
+        surface.stroke(Outline.polyline(List.of(from, to)), Line.solid(Ink.SELECTION, unit));
+    }
+
+    @Override
     public void note(Point at, String text, Tone tone) {
         TypeStyle style = new TypeStyle(NOTE.face(), NOTE.size() * unit, NOTE.weight(), NOTE.slope());
         double width = measure.width(text, NOTE) * unit;
@@ -95,8 +100,39 @@ final class OverlaySketch implements Overlay.Sketch {
         }
     }
 
-    void selected(List<Point> route) {
+    /** A selected link: its line, its ends and the corners that were set by hand; alone it shows what can be dragged. */
+    void selected(List<Point> route, List<Point> corners, boolean withHandles) {
         surface.stroke(Outline.polyline(route), Line.solid(Ink.SELECTION, 3 * unit));
+        if (withHandles) {
+            handle(route.get(0));
+            handle(route.get(route.size() - 1));
+            corners.forEach(this::ring);
+        }
+    }
+
+    /** The frame of something smaller than its container, such as all members of a group. */
+    void group(Rect bounds) {
+        surface.stroke(
+                Outline.rounded(bounds.grown(8 * unit), 6),
+                Line.solid(Ink.SELECTION, unit).dashed(Line.Dash.SHORT));
+    }
+
+    @Override
+    public void toggle(Point at, boolean expands) {
+        ring(at);
+        surface.stroke(
+                Outline.polyline(List.of(at.plus(-3 * unit, 0), at.plus(3 * unit, 0))),
+                Line.solid(Ink.SELECTION, 1.5 * unit));
+        if (expands) {
+            surface.stroke(
+                    Outline.polyline(List.of(at.plus(0, -3 * unit), at.plus(0, 3 * unit))),
+                    Line.solid(Ink.SELECTION, 1.5 * unit));
+        }
+    }
+
+    private void ring(Point at) {
+        surface.fill(Outline.circle(at, 6 * unit), Ink.CARD);
+        surface.stroke(Outline.circle(at, 6 * unit), Line.solid(Ink.SELECTION, 1.5 * unit));
     }
 
     private void handle(Point at) {

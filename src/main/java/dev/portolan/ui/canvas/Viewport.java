@@ -16,6 +16,7 @@ public record Viewport(double zoom, Point shift) {
     };
     private static final double MARGIN = 32;
     private static final double LARGEST_FIT = 1.25;
+    private static final double LARGEST_FILL = 3;
 
     public Point toDiagram(double x, double y) {
         return new Point((x - shift.x()) / zoom, (y - shift.y()) / zoom);
@@ -39,6 +40,17 @@ public record Viewport(double zoom, Point shift) {
         return new Viewport(newZoom, new Point(at.x() - fixed.x() * newZoom, at.y() - fixed.y() * newZoom));
     }
 
+    /** This zoom times {@code factor} within what the steps allow, as two fingers zoom. */
+    public Viewport pinched(double factor, Point at) {
+        return zoomed(Math.max(STEPS[0], Math.min(STEPS[STEPS.length - 1], zoom * factor)), at);
+    }
+
+    /** This zoom with {@code point} of the drawing in the middle of a window of this size. */
+    public Viewport centred(Point point, double width, double height) {
+        return new Viewport(
+                zoom, new Point(Math.round(width / 2 - point.x() * zoom), Math.round(height / 2 - point.y() * zoom)));
+    }
+
     public Viewport in(Point at) {
         for (double step : STEPS) {
             if (step > zoom + 0.001) {
@@ -59,9 +71,18 @@ public record Viewport(double zoom, Point shift) {
 
     /** The view that shows all of {@code area} in the middle of a window of this size. */
     public static Viewport fitting(Rect area, double width, double height) {
+        return fitting(area, width, height, LARGEST_FIT);
+    }
+
+    /** As {@link #fitting(Rect, double, double)}, as large as can be: for one thing that is looked at. */
+    public static Viewport filling(Rect area, double width, double height) {
+        return fitting(area, width, height, LARGEST_FILL);
+    }
+
+    private static Viewport fitting(Rect area, double width, double height, double largest) {
         double wide = (width - 2 * MARGIN) / Math.max(1, area.width());
         double high = (height - 2 * MARGIN) / Math.max(1, area.height());
-        double zoom = Math.max(STEPS[0], Math.min(LARGEST_FIT, Math.min(wide, high)));
+        double zoom = Math.max(STEPS[0], Math.min(largest, Math.min(wide, high)));
         Point centre = area.centre();
         return new Viewport(
                 zoom, new Point(Math.round(width / 2 - centre.x() * zoom), Math.round(height / 2 - centre.y() * zoom)));

@@ -22,4 +22,12 @@ public record PanelLayout(
     public static void toggle(BooleanProperty panel) {
         panel.set(!panel.get());
     }
+
+    /** Leaves the drawing alone, or, where nothing else is shown, shows all panels. */
+    public void toggleAll() {
+        boolean alone = !left.get() && !inspector.get() && !bottom.get();
+        left.set(alone);
+        inspector.set(alone);
+        bottom.set(alone);
+    }
 }

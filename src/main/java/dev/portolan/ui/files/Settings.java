@@ -16,6 +16,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -31,6 +33,10 @@ public final class Settings {
     private final ObservableList<Recent> recents = FXCollections.observableArrayList();
     private final BooleanProperty dark;
     private final BooleanProperty ghosts;
+    private final BooleanProperty grid;
+    private final BooleanProperty guides;
+    private final BooleanProperty minimap;
+    private final StringProperty keymap;
     private final PanelLayout panels;
 
     /**
@@ -45,6 +51,10 @@ public final class Settings {
         stored = read(file);
         dark = flag("dark", false);
         ghosts = flag("ghosts", true);
+        grid = flag("grid", true);
+        guides = flag("guides", true);
+        minimap = flag("minimap", true);
+        keymap = kept(new SimpleStringProperty(this, "keymap", stored.getProperty("keymap", "")));
         panels = new PanelLayout(
                 flag("panel.left", true),
                 flag("panel.inspector", true),
@@ -77,6 +87,26 @@ public final class Settings {
     /** Whether what Azure adds by itself is drawn. */
     public BooleanProperty ghosts() {
         return ghosts;
+    }
+
+    /** Whether the grid is drawn and shapes snap to it. */
+    public BooleanProperty grid() {
+        return grid;
+    }
+
+    /** Whether shapes snap to other shapes. */
+    public BooleanProperty guides() {
+        return guides;
+    }
+
+    /** Whether the small map is in the corner of the drawing. */
+    public BooleanProperty minimap() {
+        return minimap;
+    }
+
+    /** The id of the preset of keys; empty for the first. */
+    public StringProperty keymap() {
+        return keymap;
     }
 
     public PanelLayout panels() {

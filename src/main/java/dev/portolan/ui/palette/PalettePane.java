@@ -2,10 +2,8 @@ package dev.portolan.ui.palette;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Family;
-import dev.portolan.catalog.KindSpec;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -18,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,41 +24,38 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
-/** What can be drawn, in the groups in which an architect thinks; drag a tile to the drawing, or click it. */
+/** What can be drawn, in the groups in which an architect thinks; drag a tile to the drawing, or click it; with Alt it is connected. */
 public final class PalettePane extends VBox {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<PaletteEntry> entries;
     private final VBox groups = Words.column("palette");
     private final TextField search = new TextField();
-    private final Consumer<String> insert;
+    private final Consumer<Wish> insert;
+    private boolean withAlt;
 
-    /** @param id the kind, or {@code kind/preset} */
-    private record Entry(String id, String label, KindSpec kind) {
-
-        boolean matches(String words) {
-            String all = (label + " " + kind.label() + " " + kind.help() + " "
-                            + kind.family().label())
-                    .toLowerCase(Locale.ROOT);
-            return List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
-                    .allMatch(all::contains);
-        }
-    }
+    /**
+     * What the user wants of an entry.
+     *
+     * @param connected whether it is to be connected to what is selected
+     */
+    public record Wish(String entry, boolean connected) {}
 
     /**
      * Shows everything that the catalogue offers.
      *
      * @param insert takes the entry that was clicked
      */
-    public PalettePane(Catalog catalog, Consumer<String> insert) {
+    public PalettePane(Catalog catalog, Consumer<Wish> insert) {
         this.insert = insert;
+        entries = PaletteEntry.all(catalog);
         getStyleClass().addAll("side-panel", "edge-right");
-        catalog.kinds().forEach(this::offer);
         search.setId("palette-search");
         search.setPromptText("Search components…");
         search.getStyleClass().add("search-field");
         search.setAccessibleText("Search components");
         search.textProperty().addListener((what, before, now) -> fill());
-        search.setOnAction(event -> found().stream().findFirst().ifPresent(first -> insert.accept(first.id())));
+        search.setOnAction(event ->
+                found().stream().findFirst().ifPresent(first -> insert.accept(new Wish(first.id(), false))));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -73,15 +69,7 @@ public final class PalettePane extends VBox {
         return search;
     }
 
-    private void offer(KindSpec kind) {
-        kind.presets()
-                .forEach(preset -> entries.add(new Entry(kind.id() + "/" + preset.label(), preset.label(), kind)));
-        if (kind.presets().isEmpty()) {
-            entries.add(new Entry(kind.id().value(), kind.shortLabel(), kind));
-        }
-    }
-
-    private List<Entry> found() {
+    private List<PaletteEntry> found() {
         String words = search.getText();
         return entries.stream()
                 .filter(entry -> words.isBlank() || entry.matches(words))
@@ -90,9 +78,9 @@ public final class PalettePane extends VBox {
 
     private void fill() {
         groups.getChildren().clear();
-        List<Entry> found = found();
+        List<PaletteEntry> found = found();
         for (Family family : Family.values()) {
-            List<Entry> members = found.stream()
+            List<PaletteEntry> members = found.stream()
                     .filter(entry -> entry.kind().family() == family)
                     .toList();
             if (!members.isEmpty()) {
@@ -106,7 +94,7 @@ public final class PalettePane extends VBox {
         }
     }
 
-    private GridPane grid(List<Entry> members) {
+    private GridPane grid(List<PaletteEntry> members) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("palette-grid");
         ColumnConstraints half = new ColumnConstraints();
@@ -118,7 +106,7 @@ public final class PalettePane extends VBox {
         return grid;
     }
 
-    private Node tile(Entry entry) {
+    private Node tile(PaletteEntry entry) {
         Button tile = new Button(entry.label(), Icons.glyph(entry.kind(), ""));
         tile.getStyleClass().setAll("palette-tile");
         tile.setId("tile-" + entry.id());
@@ -128,7 +116,11 @@ public final class PalettePane extends VBox {
         tile.setWrapText(true);
         tile.setMaxHeight(Double.MAX_VALUE);
         tile.setTooltip(new Tooltip(entry.kind().label() + "\n" + entry.kind().help()));
-        tile.setOnAction(event -> insert.accept(entry.id()));
+        tile.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> withAlt = event.isAltDown());
+        tile.setOnAction(event -> {
+            insert.accept(new Wish(entry.id(), withAlt));
+            withAlt = false;
+        });
         tile.setOnDragDetected(event -> {
             Dragboard board = tile.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();

@@ -29,10 +29,9 @@ final class ArrangeCommand {
                 "Arrange the design");
         return new Action(
                 "arrange",
-                Menu.EDIT,
+                Menu.ARRANGE,
                 words,
                 "arrange",
-                "Shortcut+Alt+A",
                 desk.inFront(pane -> new SimpleObjectProperty<>(true), false),
                 () -> desk.current()
                         .get()

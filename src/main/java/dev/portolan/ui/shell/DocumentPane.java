@@ -1,9 +1,12 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.geom.Point;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.canvas.Minimap;
 import dev.portolan.ui.controls.Notices;
+import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.PanelLayout;
@@ -14,6 +17,7 @@ import dev.portolan.ui.findings.RulePage;
 import dev.portolan.ui.findings.TrialCard;
 import dev.portolan.ui.findings.WaiveDialog;
 import dev.portolan.ui.inspector.InspectorPane;
+import dev.portolan.ui.palette.DesignSearch;
 import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
 import dev.portolan.ui.state.EditorModel;
@@ -33,6 +37,8 @@ final class DocumentPane extends BorderPane {
     private final CanvasView canvas;
     private final PalettePane palette;
     private final BottomPane bottom;
+    private final InspectorPane inspector;
+    private final Catalog catalog;
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
@@ -40,24 +46,67 @@ final class DocumentPane extends BorderPane {
         Catalog catalog = parts.catalog();
         EditorModel model = document.model();
         canvas = new CanvasView(model, catalog, parts.measure(), look);
-        palette = new PalettePane(catalog, canvas::insert);
+        palette = new PalettePane(catalog, this::insert);
+        this.catalog = catalog;
         Notices notices = new Notices();
+        canvas.onQuickAdd(this::quickAdd);
+        canvas.onNews(text -> notices.show("Added", text, "Undo", model.store()::undo));
         model.design().addListener((what, before, now) -> notices.clear());
         FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
         bottom = new BottomPane(model, catalog, new FindingsPane(model, commands));
-        InspectorPane inspector =
-                new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
+        inspector = new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
         RulePage page = new RulePage(model, parts.browser());
         commands.leadTo(page::open, property -> {
             panels.inspector().set(true);
             inspector.askFor(property);
         });
-        StackPane centre = new StackPane(canvas, notices, new TrialCard(model, catalog, commands), page);
+        Minimap minimap = new Minimap(canvas, model);
+        minimap.visibleProperty().bind(look.minimap());
+        StackPane centre = new StackPane(canvas, minimap, notices, new TrialCard(model, catalog, commands), page);
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);
         setCenter(new Panels(panels, left(catalog), centre, inspector, bottom));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
+    }
+
+    private void insert(PalettePane.Wish wish) {
+        if (wish.connected()) {
+            canvas.insertConnected(wish.entry());
+        } else {
+            canvas.insert(wish.entry());
+        }
+    }
+
+    /** Asks what to add where the mouse is, or in the middle of what is seen. */
+    void quickAdd() {
+        quickAdd(canvas.pointed().orElseGet(canvas::middleOfView));
+    }
+
+    private void quickAdd(Point at) {
+        new QuickAdd(catalog, canvas).ask(getScene().getWindow(), at);
+    }
+
+    /** Asks for words, and goes to what has them. */
+    void find() {
+        EditorModel model = document.model();
+        DesignSearch search = new DesignSearch(
+                model.design().get(), catalog, model.assessment().get().findings());
+        new Picker(
+                        getScene().getWindow(),
+                        "find-field",
+                        "Find names, addresses, properties, findings…",
+                        words -> search.matching(words).stream()
+                                .map(match -> Picker.Row.of(
+                                        match.title(), match.detail(), () -> model.reveal(match.subject())))
+                                .toList())
+                .ask();
+    }
+
+    /** Shows the inspector and goes to its first field. */
+    void showProperties() {
+        panels.inspector().set(true);
+        inspector.askFor("name");
     }
 
     private VBox left(Catalog catalog) {

@@ -1,6 +1,8 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.diagram.Shape;
+import dev.portolan.diagram.Snapping;
 import dev.portolan.edit.ClipboardEdits;
 import dev.portolan.edit.Clipping;
 import dev.portolan.edit.Copies;
@@ -8,18 +10,21 @@ import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
-import dev.portolan.geom.Rect;
+import dev.portolan.guidance.Finding;
+import dev.portolan.io.exporting.Picture;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Subject;
+import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cut, copy, paste and the like, over all open designs. */
 final class Editing {
@@ -28,12 +33,21 @@ final class Editing {
 
     private final Catalog catalog;
     private final Arranging arranging;
-    private Optional<Clipping> clipping = Optional.empty();
+    private final Shaping shaping;
+    private final Clippings clippings;
+    private Optional<Clipping> last = Optional.empty();
+    private Optional<Point> lastPlace = Optional.empty();
     private int pasted;
 
     Editing(Catalog catalog) {
         this.catalog = catalog;
         this.arranging = new Arranging(catalog);
+        shaping = new Shaping(catalog);
+        clippings = new Clippings(catalog);
+    }
+
+    Shaping shaping() {
+        return shaping;
     }
 
     Arranging arranging() {
@@ -47,6 +61,35 @@ final class Editing {
         model.select(all);
     }
 
+    void selectComponents(EditorModel model) {
+        model.select(model.design().get().topology().components().stream()
+                .map(component -> Subject.of(component.id()))
+                .toList());
+    }
+
+    void selectLinks(EditorModel model) {
+        model.select(model.design().get().topology().links().stream()
+                .map(link -> Subject.of(link.id()))
+                .toList());
+    }
+
+    /** Selects everything of which the same rules say something as of what is selected. */
+    void selectSameFindings(EditorModel model) {
+        List<Finding> findings = model.assessment().get().findings();
+        Set<String> rules = findings.stream()
+                .filter(finding ->
+                        finding.subjects().stream().anyMatch(model.selection().get()::contains))
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
+        List<Subject> same = findings.stream()
+                .filter(finding -> rules.contains(finding.rule()))
+                .flatMap(finding -> finding.subjects().stream())
+                .toList();
+        if (!same.isEmpty()) {
+            model.reveal(same);
+        }
+    }
+
     void delete(EditorModel model) {
         if (!model.selection().get().isEmpty()) {
             model.apply(Edits.remove(
@@ -57,12 +100,18 @@ final class Editing {
     void copy(EditorModel model) {
         Clipping taken = Clipping.of(model.store().committed(), ids(model));
         if (!taken.isEmpty()) {
-            clipping = Optional.of(taken);
+            last = Optional.of(taken);
             pasted = 0;
-            ClipboardContent content = new ClipboardContent();
-            content.putString(taken.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            clippings.put(taken);
         }
+    }
+
+    /** Copies what is selected, else the whole drawing, as a picture. */
+    void copyPicture(DocumentPane pane) {
+        EditorModel model = pane.document().model();
+        Design now = model.store().committed();
+        Clipping taken = Clipping.of(now, ids(model));
+        clippings.put(Picture.of(taken.isEmpty() ? now : taken.content(), catalog));
     }
 
     void cut(EditorModel model) {
@@ -70,25 +119,56 @@ final class Editing {
         delete(model);
     }
 
-    /** Pastes beside where it came from; the answer is why it could not, if so. */
-    Optional<String> paste(EditorModel model) {
-        if (clipping.isEmpty()) {
-            return Optional.of("There is nothing to paste yet: copy a component first");
+    /**
+     * Pastes where the mouse is, a little further each time it is still there; beside the original where it is not over the
+     * drawing. Says why it cannot, if so.
+     */
+    void paste(EditorModel model, CanvasView canvas) {
+        Optional<Clipping> held = clippings.get();
+        if (held.isEmpty()) {
+            canvas.tell("There is nothing to paste yet: copy a component first");
+            return;
+        }
+        Optional<Point> pointed = canvas.pointed();
+        if (!held.equals(last) || !pointed.equals(lastPlace)) {
+            last = held;
+            lastPlace = pointed;
+            pasted = 0;
         }
         Design now = model.store().committed();
-        ComponentId home = clipping.get().roots().stream()
-                .map(Component::parent)
+        Clipping clipping = held.get();
+        ComponentId home = home(model, canvas, clipping);
+        Optional<String> refusal = ClipboardEdits.refusal(catalog, now, clipping, home);
+        refusal.ifPresent(canvas::tell);
+        if (refusal.isEmpty()) {
+            int steps = pointed.isPresent() ? pasted : pasted + 1;
+            Point from = pointed.map(at -> Snapping.toGrid(at, Snapping.GRID))
+                    .orElse(clipping.bounds().topLeft());
+            Point at = from.plus(BESIDE.x() * steps, BESIDE.y() * steps);
+            pasted++;
+            apply(model, ClipboardEdits.paste(catalog, now, clipping, home, at));
+        }
+    }
+
+    /** The selected container, that under the mouse, or that of the original: the first that may hold it; else the canvas. */
+    private ComponentId home(EditorModel model, CanvasView canvas, Clipping clipping) {
+        Design now = model.store().committed();
+        Stream<ComponentId> under = canvas
+                .pointed()
+                .flatMap(at ->
+                        canvas.diagram().containerAt(at, id -> !now.topology().has(id)))
+                .map(Shape::id)
+                .stream();
+        Stream<ComponentId> originals = clipping.roots().stream()
+                .flatMap(root -> now.topology().component(root.id()).stream())
+                .map(Component::parent);
+        return Stream.of(model.selectedComponents().stream().map(Component::id), under, originals)
+                .flatMap(ids -> ids)
                 .filter(now.topology()::has)
+                .filter(id -> catalog.of(now.topology().require(id)).isContainer())
+                .filter(id -> ClipboardEdits.refusal(catalog, now, clipping, id).isEmpty())
                 .findFirst()
                 .orElse(ComponentId.CANVAS);
-        Optional<String> refusal = ClipboardEdits.refusal(catalog, now, clipping.get(), home);
-        if (refusal.isEmpty()) {
-            pasted++;
-            Rect from = clipping.get().bounds();
-            Point at = from.topLeft().plus(BESIDE.x() * pasted, BESIDE.y() * pasted);
-            apply(model, ClipboardEdits.paste(catalog, now, clipping.get(), home, at));
-        }
-        return refusal;
     }
 
     void duplicate(EditorModel model) {

@@ -26,21 +26,19 @@ final class FindingActions {
                         .assessment()
                         .map(one -> !one.findings().isEmpty()),
                 false);
-        all.add(action("findings", "Findings", "Shortcut+Shift+M", open, pane -> {}));
-        all.add(action("next-finding", "Next finding", "F8", any, FindingsPane::next));
-        all.add(action("previous-finding", "Previous finding", "Shift+F8", any, FindingsPane::previous));
-        all.add(action("search-findings", "Search findings", "", open, FindingsPane::search));
-        all.add(action("standpoint", "Guidance and review date", "", open, FindingsPane::showStandpoint));
+        all.add(action("findings", "Findings", open, pane -> {}));
+        all.add(action("next-finding", "Next finding", any, FindingsPane::next));
+        all.add(action("previous-finding", "Previous finding", any, FindingsPane::previous));
+        all.add(action("search-findings", "Search findings", open, FindingsPane::search));
+        all.add(action("standpoint", "Guidance and review date", open, FindingsPane::showStandpoint));
     }
 
-    private Action action(
-            String id, String label, String keys, ObservableValue<Boolean> enabled, Consumer<FindingsPane> work) {
+    private Action action(String id, String label, ObservableValue<Boolean> enabled, Consumer<FindingsPane> work) {
         return new Action(
                 id,
                 Menu.FINDINGS,
                 new SimpleStringProperty(label),
                 "warning",
-                keys,
                 enabled,
                 () -> desk.current()
                         .get()

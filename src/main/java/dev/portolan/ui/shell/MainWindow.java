@@ -11,12 +11,11 @@ import dev.portolan.model.Design;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
 import dev.portolan.store.DesignStore;
-import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
+import dev.portolan.ui.actions.Keyboard;
+import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.canvas.CanvasLook;
-import dev.portolan.ui.canvas.CanvasMenus;
 import dev.portolan.ui.canvas.CanvasView;
-import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
@@ -36,12 +35,6 @@ import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -83,7 +76,12 @@ public final class MainWindow {
                 settings,
                 new Tasks(),
                 new StartPage.Wishes(this::openFresh, this::openChosen, this::open, this::openSample));
-        actions = Commands.of(desk, new Editing(parts.catalog()), work());
+        actions = Commands.of(
+                desk,
+                new Editing(parts.catalog()),
+                work(),
+                new WindowLook(settings, () -> stage.setFullScreen(!stage.isFullScreen())),
+                settings.keymap().map(id -> Keymap.of(Keymap.Preset.named(id))));
         VBox top = new VBox(
                 actions.menuBar(), new TopBar(desk, actions, new DocumentTabs(desk, this::close, this::openFresh)));
         root.setTop(top);
@@ -102,21 +100,7 @@ public final class MainWindow {
     public void show(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add("/dev/portolan/assets/css/app.css");
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (typing && !event.isShortcutDown() && !event.getCode().isFunctionKey()) {
-                keepForTyping(event);
-            }
-        });
-        scene.getAccelerators()
-                .put(
-                        KeyCombination.valueOf("Shortcut+Shift+Z"),
-                        () -> actions.require("redo").fire());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.BACK_SPACE && scene.getFocusOwner() instanceof CanvasView) {
-                actions.require("delete").fire();
-            }
-        });
+        new Keyboard(scene, actions, CanvasView.class::isInstance).attach();
         stage.setTitle("Portolan");
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -126,19 +110,6 @@ public final class MainWindow {
             quit();
         });
         stage.show();
-    }
-
-    /** Delete and Shift+1 are commands elsewhere; in a field they belong to the field. */
-    private static void keepForTyping(KeyEvent event) {
-        if (event.getCode() == KeyCode.DIGIT1) { // the character itself comes in an event of its own
-            event.consume();
-        }
-        if (event.getTarget() instanceof Node node && event.getCode() == KeyCode.DELETE) {
-            if (node instanceof TextInputControl field) {
-                field.deleteNextChar();
-            }
-            event.consume();
-        }
     }
 
     private Commands.WindowWork work() {
@@ -151,14 +122,6 @@ public final class MainWindow {
                 () -> front(pane -> parts.files().report(pane.document())),
                 () -> front(this::close),
                 this::quit,
-                () -> parts.files()
-                        .settings()
-                        .dark()
-                        .set(!parts.files().settings().dark().get()),
-                () -> parts.files()
-                        .settings()
-                        .ghosts()
-                        .set(!parts.files().settings().ghosts().get()),
                 () -> desk.show(Optional.empty()),
                 this::showCommands,
                 this::showShortcuts,
@@ -214,49 +177,16 @@ public final class MainWindow {
 
     private DocumentPane add(Design design) {
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
-        DocumentPane pane = new DocumentPane(
-                new Document(model),
-                parts,
-                new CanvasLook(palette, parts.files().settings().ghosts()));
-        pane.canvas().offer(menus());
+        DocumentPane pane = new DocumentPane(new Document(model), parts, look());
+        pane.canvas().offer(Menus.of(actions));
         pane.bottom().questions().offer(() -> compare(pane));
         desk.add(pane);
         return pane;
     }
 
-    private CanvasMenus menus() {
-        return new CanvasMenus(
-                actions.contextMenu(List.of(
-                        "rename",
-                        "",
-                        "cut",
-                        "copy",
-                        "paste",
-                        "duplicate",
-                        "",
-                        "to-front",
-                        "to-back",
-                        "lock",
-                        "",
-                        "who-reaches",
-                        "what-is-reached",
-                        "without",
-                        "",
-                        "delete")),
-                actions.contextMenu(List.of("straighten", "", "delete")),
-                actions.contextMenu(List.of(
-                        "cut",
-                        "copy",
-                        "duplicate",
-                        "",
-                        "to-front",
-                        "to-back",
-                        "lock",
-                        "",
-                        "select-none",
-                        "",
-                        "delete")),
-                actions.contextMenu(List.of("paste", "select-all", "", "find", "", "fit", "actual-size")));
+    private CanvasLook look() {
+        Settings settings = parts.files().settings();
+        return new CanvasLook(palette, settings.ghosts(), settings.grid(), settings.guides(), settings.minimap());
     }
 
     private void export(DocumentPane pane) {
@@ -324,22 +254,10 @@ public final class MainWindow {
     }
 
     private void showCommands() {
-        new CommandPalette(stage, actions).ask();
+        new CommandPalette(actions).ask(stage);
     }
 
     private void showShortcuts() {
-        StringBuilder text = new StringBuilder();
-        for (Action action : actions.all()) {
-            action.keys()
-                    .ifPresent(keys -> text.append(keys.getDisplayText())
-                            .append("\t")
-                            .append(action.label().getValue())
-                            .append("\n"));
-        }
-        Alert alert = new Alert(Alert.AlertType.NONE, text.toString(), ButtonType.CLOSE);
-        Dialogs.own(alert, stage);
-        alert.setTitle("Keyboard shortcuts");
-        alert.setHeaderText("Keyboard shortcuts");
-        alert.show();
+        new ShortcutSheet(actions, parts.files().settings().keymap()).show(stage);
     }
 }

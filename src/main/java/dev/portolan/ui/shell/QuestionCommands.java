@@ -61,7 +61,6 @@ final class QuestionCommands {
     }
 
     private static Action action(String id, String label, ObservableValue<Boolean> enabled, Runnable run) {
-        String keys = id.equals("matrix") ? "Shortcut+Shift+R" : "";
-        return new Action(id, Menu.QUESTIONS, new SimpleStringProperty(label), "why", keys, enabled, run);
+        return new Action(id, Menu.QUESTIONS, new SimpleStringProperty(label), "why", enabled, run);
     }
 }

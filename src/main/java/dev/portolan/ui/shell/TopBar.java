@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 /** The bar on top: the open designs, and the commands that are wanted most. */
@@ -17,28 +18,31 @@ final class TopBar extends HBox {
 
     TopBar(Desk desk, Actions actions, DocumentTabs tabs) {
         getStyleClass().add("top-bar");
-        Button export = actions.require("export").button("Export");
+        Button export = actions.button("export", "Export");
         export.getStyleClass().add("accent");
         getChildren()
                 .addAll(
                         Words.row("brand", Icons.ui("compass", 20), Words.label("Portolan", "brand-label")),
                         tabs,
                         Words.spacer(),
-                        actions.require("undo").button("Undo"),
-                        actions.require("redo").button("Redo"),
-                        actions.require("arrange").button("Arrange"),
+                        actions.button("undo", "Undo"),
+                        actions.button("redo", "Redo"),
+                        actions.button("arrange", "Arrange"),
                         flows(desk),
-                        actions.require("theme").button(""),
+                        actions.button("theme", ""),
                         export,
-                        actions.require("commands").button(keys(actions)));
+                        commands(actions));
     }
 
-    /** The keys as this system writes them. */
-    private static String keys(Actions actions) {
-        return actions.require("commands")
-                .keys()
-                .map(keys -> keys.getDisplayText())
-                .orElse("Commands");
+    /** Says its keys as this system writes them. */
+    private static Button commands(Actions actions) {
+        Button button = actions.button("commands", "Commands");
+        button.textProperty()
+                .bind(actions.keymap()
+                        .map(keymap -> keymap.first("commands")
+                                .map(KeyCombination::getDisplayText)
+                                .orElse("Commands")));
+        return button;
     }
 
     private static MenuButton flows(Desk desk) {

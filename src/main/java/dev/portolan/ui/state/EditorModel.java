@@ -205,6 +205,18 @@ public final class EditorModel {
         store.apply(edit);
     }
 
+    /** Takes the last step back and brings what it was about into view. */
+    public void undo() {
+        store.undo();
+        bringIntoView(store.selection());
+    }
+
+    /** Makes the step again that was taken back last. */
+    public void redo() {
+        store.redo();
+        bringIntoView(store.selection());
+    }
+
     public void select(Collection<Subject> subjects) {
         store.select(subjects);
     }

@@ -189,9 +189,7 @@ class MainWindowTest extends WindowFixture {
     }
 
     @Test
-    void noTwoCommandsShareAnIdOrAShortcut() {
+    void noTwoCommandsShareAnId() {
         assertThat(window.actions().all()).extracting(Action::id).doesNotHaveDuplicates();
-        assertThat(window.actions().all().stream().flatMap(action -> action.keys().stream()))
-                .doesNotHaveDuplicates();
     }
 }

@@ -1,0 +1,73 @@
+package dev.portolan.tools;
+
+import dev.portolan.diagram.Hit;
+import dev.portolan.diagram.Shape;
+import dev.portolan.edit.Containers;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Placement;
+import java.util.List;
+import java.util.Optional;
+
+/** The small sign on a container's upper edge that collapses it, and expands it again. */
+public final class Folding {
+
+    private static final double FROM_CORNER_PIXELS = 20;
+    private static final double REACH_PIXELS = 8;
+
+    private Folding() {}
+
+    /** Where the sign of a shape with these bounds is. */
+    public static Point on(Rect bounds, double scale) {
+        return bounds.topLeft().plus(FROM_CORNER_PIXELS / scale, 0);
+    }
+
+    /** The sign of the shape with the mouse on it, or on the sign itself. */
+    static Optional<Overlay.Mark> markAt(Point at, Stage stage) {
+        return pressedAt(at, stage)
+                .or(() -> hit(at, stage))
+                .filter(shape -> isFoldable(shape, stage))
+                .map(shape -> new Overlay.Toggle(on(shape.bounds(), stage.scale()), isCollapsed(shape.id(), stage)));
+    }
+
+    private static Optional<Shape> hit(Point at, Stage stage) {
+        return Gestures.hit(at, stage) instanceof Hit.OnComponent on
+                ? Gestures.shape(on.id(), stage)
+                : Optional.empty();
+    }
+
+    /** Collapses or expands the shape whose sign lies here; answers whether there is one. */
+    static boolean press(Point at, Stage stage) {
+        Optional<Shape> shape = pressedAt(at, stage);
+        shape.map(Shape::id)
+                .map(id -> isCollapsed(id, stage)
+                        ? Containers.expand(stage.design(), List.of(id))
+                        : Containers.collapse(stage.design(), List.of(id)))
+                .ifPresent(stage::commit);
+        return shape.isPresent();
+    }
+
+    private static Optional<Shape> pressedAt(Point at, Stage stage) {
+        return stage.diagram().shapes().stream()
+                .filter(shape -> on(shape.bounds(), stage.scale()).distanceTo(at) * stage.scale() <= REACH_PIXELS)
+                .filter(shape -> isFoldable(shape, stage))
+                .findFirst();
+    }
+
+    /** A container with something in it that is drawn; an empty one hides nothing. */
+    private static boolean isFoldable(Shape shape, Stage stage) {
+        return shape.spec().isContainer()
+                && stage.design().topology().children(shape.id()).stream()
+                        .anyMatch(
+                                child -> stage.design().layout().of(child.id()).isPresent());
+    }
+
+    private static boolean isCollapsed(ComponentId id, Stage stage) {
+        return stage.design()
+                .layout()
+                .of(id)
+                .filter(placement -> placement.is(Placement.Mark.COLLAPSED))
+                .isPresent();
+    }
+}

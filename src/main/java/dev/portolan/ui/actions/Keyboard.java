@@ -1,0 +1,123 @@
+package dev.portolan.ui.actions;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs commands by their keys. Keys without a modifier belong to a field while somebody types there, and keys that move
+ * the focus or a list belong to whatever has the focus unless that is the drawing.
+ */
+public final class Keyboard {
+
+    private static final Set<KeyCode> MOVES = Set.of(
+            KeyCode.TAB,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN);
+
+    private final Scene scene;
+    private final Actions actions;
+    private final Predicate<Node> isDrawing;
+
+    /** @param isDrawing whether what has the focus is the drawing */
+    public Keyboard(Scene scene, Actions actions, Predicate<Node> isDrawing) {
+        this.scene = scene;
+        this.actions = actions;
+        this.isDrawing = isDrawing;
+    }
+
+    public void attach() {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        for (Action action : actions.all()) {
+            Optional<KeyCombination> keys = actions.keymap().getValue().of(action.id()).stream()
+                    .filter(one -> !isCharacterAlone(one) && one.match(event))
+                    .findFirst();
+            if (keys.isPresent()) {
+                run(action, keys.get(), event);
+                return;
+            }
+        }
+    }
+
+    /** Characters are taken as typed, since where they lie and what must be held for them differs between keyboards. */
+    private void typed(KeyEvent event) {
+        if (isTyping() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        for (Action action : actions.all()) {
+            for (KeyCombination keys : actions.keymap().getValue().of(action.id())) {
+                if (isCharacterAlone(keys)
+                        && ((KeyCharacterCombination) keys).getCharacter().equals(event.getCharacter())) {
+                    action.fire();
+                    event.consume();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void run(Action action, KeyCombination keys, KeyEvent event) {
+        if (isTyping() && isPlain(keys)) {
+            event.consume(); // the field has done with it; a menu must not have it too
+        } else if (isFree(keys) && action.isEnabled()) {
+            event.consume();
+            action.fire();
+        }
+    }
+
+    private boolean isFree(KeyCombination keys) {
+        Node focused = scene.getFocusOwner();
+        boolean moves = keys instanceof KeyCodeCombination code && MOVES.contains(code.getCode());
+        return !moves || focused == null || isDrawing.test(focused);
+    }
+
+    private boolean isTyping() {
+        Node focused = scene.getFocusOwner();
+        return focused instanceof TextInputControl
+                || focused instanceof ComboBoxBase<?> box && box.isEditable()
+                || focused instanceof Spinner<?> spinner && spinner.isEditable();
+    }
+
+    private static boolean isPlain(KeyCombination keys) {
+        boolean function =
+                keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
+        return !function
+                && keys.getShortcut() != ModifierValue.DOWN
+                && keys.getControl() != ModifierValue.DOWN
+                && keys.getAlt() != ModifierValue.DOWN;
+    }
+
+    private static boolean isCharacterAlone(KeyCombination keys) {
+        return keys instanceof KeyCharacterCombination && isPlain(keys);
+    }
+
+    /** What a menu shows, and takes itself: no keys that belong to what has the focus. */
+    static @Nullable KeyCombination accelerator(Keymap keymap, String command) {
+        return keymap.first(command)
+                .filter(keys -> !isCharacterAlone(keys))
+                .filter(keys -> !(keys instanceof KeyCodeCombination code && MOVES.contains(code.getCode())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.actions.Actions;
+import dev.portolan.ui.canvas.CanvasMenus;
+import java.util.List;
+
+/** What the right click offers; everything in it is in the menu bar and the command palette too. */
+final class Menus {
+
+    private Menus() {}
+
+    static CanvasMenus of(Actions actions) {
+        return new CanvasMenus(
+                actions.contextMenu(List.of(
+                        "rename",
+                        "properties",
+                        "",
+                        "cut",
+                        "copy",
+                        "paste",
+                        "duplicate",
+                        "",
+                        "to-front",
+                        "to-back",
+                        "lock",
+                        "hide",
+                        "collapse",
+                        "expand",
+                        "fit-content",
+                        "",
+                        "parent",
+                        "children",
+                        "select-kind",
+                        "select-finding",
+                        "",
+                        "who-reaches",
+                        "what-is-reached",
+                        "without",
+                        "",
+                        "delete")),
+                actions.contextMenu(List.of("rename", "straighten", "select-finding", "", "delete")),
+                actions.contextMenu(List.of(
+                        "cut",
+                        "copy",
+                        "duplicate",
+                        "",
+                        "align-left",
+                        "align-top",
+                        "distribute-across",
+                        "distribute-down",
+                        "same-size",
+                        "",
+                        "group",
+                        "ungroup",
+                        "to-front",
+                        "to-back",
+                        "lock",
+                        "hide",
+                        "",
+                        "select-none",
+                        "",
+                        "delete")),
+                actions.contextMenu(List.of(
+                        "quick-add", "paste", "select-all", "", "find", "show-hidden", "", "fit", "actual-size")));
+    }
+}
