@@ -8,6 +8,8 @@ import dev.portolan.guidance.Rules;
 import dev.portolan.report.ArticleReference;
 import dev.portolan.report.KindsReference;
 import dev.portolan.report.RulesReference;
+import dev.portolan.ui.actions.Conventions;
+import dev.portolan.ui.actions.ConventionsReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,18 @@ class DocsTest {
     void theReferenceOfRulesIsWhatTheRulesSay() throws IOException {
         Path file = Path.of("src/docs/rules.md");
         String text = RulesReference.of(Rules.all());
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(file, text);
+        }
+        assertThat(Files.readString(file))
+                .as("%s is out of date; mvn test -Dtest=DocsTest -DargLine=-Ddocs.write=true writes it anew", file)
+                .isEqualTo(text);
+    }
+
+    @Test
+    void theConventionsAreWhatTheirTableAndTheKeymapsSay() throws IOException {
+        Path file = Path.of("src/docs/conventions.md");
+        String text = ConventionsReference.of(Conventions.all());
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(file, text);
         }

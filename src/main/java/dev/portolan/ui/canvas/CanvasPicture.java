@@ -31,7 +31,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class CanvasPicture {
 
     private static final double DOT_DISTANCE = 24;
-    private static final double COARSE_BELOW = 0.35;
+    private static final double COARSE_BELOW = 0.4;
 
     private final CanvasView view;
     private final EditorModel model;
@@ -93,13 +93,18 @@ final class CanvasPicture {
         }
         Rect visible = viewport.visible(width, height);
         Marks marks = marks();
-        Detail detail = viewport.zoom() < COARSE_BELOW ? Detail.COARSE : Detail.FULL;
+        Detail detail = detail(viewport.zoom());
         surface.within(
                 window,
                 viewport.shift(),
                 viewport.zoom(),
                 () -> painter.paint(view.diagram(), marks, visible, detail, surface));
         paintAbove(viewport, palette, window);
+    }
+
+    /** Names below 40 % could not be read and would only be in the way. */
+    static Detail detail(double zoom) {
+        return zoom < COARSE_BELOW ? Detail.COARSE : Detail.FULL;
     }
 
     /** What the finding in the spotlight shows goes before the trace; an edit on trial is judged as if it were made. */

@@ -28,6 +28,7 @@ public final class CanvasSurface implements Surface {
 
     private final GraphicsContext graphics;
     private final Palette palette;
+    private double zoom = 1;
 
     public CanvasSurface(GraphicsContext graphics, Palette palette) {
         this.graphics = graphics;
@@ -46,7 +47,7 @@ public final class CanvasSurface implements Surface {
     @Override
     public void stroke(Outline outline, Line line) {
         graphics.setStroke(colour(line.ink()));
-        graphics.setLineWidth(line.width());
+        graphics.setLineWidth(width(line.width(), zoom));
         graphics.setLineDashes(line.dash().lengths());
         follow(outline);
         graphics.stroke();
@@ -80,8 +81,16 @@ public final class CanvasSurface implements Surface {
         graphics.clip();
         graphics.translate(shift.x(), shift.y());
         graphics.scale(scale, scale);
+        double around = zoom;
+        zoom = around * scale;
         content.run();
+        zoom = around;
         graphics.restore();
+    }
+
+    /** A line's width in units of the drawing: from far away still a pixel of the screen. */
+    static double width(double wanted, double zoom) {
+        return Math.max(wanted, 1 / zoom);
     }
 
     @Override

@@ -337,10 +337,10 @@ public final class CanvasView extends Pane {
         return viewport.get().toDiagram(at.x(), at.y());
     }
 
-    /** This place of the drawing on the screen. */
-    public Point2D onScreen(Point at) {
+    /** This place of the drawing on the screen; empty while the drawing is not shown. */
+    public Optional<Point2D> onScreen(Point at) {
         Point here = viewport.get().toScreen(at);
-        return localToScreen(here.x(), here.y());
+        return Optional.ofNullable(localToScreen(here.x(), here.y()));
     }
 
     void pointAt(double x, double y) {

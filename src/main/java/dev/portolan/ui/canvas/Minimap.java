@@ -12,6 +12,8 @@ import dev.portolan.paint.Line;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -21,26 +23,34 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The whole drawing in a corner, with what is seen of it and where findings are; a press or a drag looks there. */
+/**
+ * The whole drawing in a corner, with what is seen of it and where findings are; a press or a drag looks there. It is gone
+ * while all of the drawing is seen, as it would only cover some of it.
+ */
 public final class Minimap extends StackPane {
 
-    private static final double WIDTH = 168;
-    private static final double HEIGHT = 104;
-    private static final double INSET = 10;
+    private static final double WIDTH = 156;
+    private static final double HEIGHT = 96;
+    private static final double INSET = 8;
+    private static final Insets FROM_EDGES = new Insets(12);
 
     private final CanvasView view;
     private final EditorModel model;
+    private final ObservableValue<Boolean> wanted;
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final Runnable repaint = Tasks.oncePerPulse(this::paint);
 
-    public Minimap(CanvasView view, EditorModel model) {
+    /** @param wanted whether the user wants it at all */
+    public Minimap(CanvasView view, EditorModel model, ObservableValue<Boolean> wanted) {
         this.view = view;
+        this.wanted = wanted;
         this.model = model;
         setId("minimap");
         getStyleClass().add("minimap");
         getChildren().add(canvas);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
+        StackPane.setMargin(this, FROM_EDGES);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the drawing");
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::look);
@@ -50,6 +60,7 @@ public final class Minimap extends StackPane {
         view.heightProperty().addListener((what, before, now) -> repaint.run());
         model.design().addListener((what, before, now) -> repaint.run());
         model.assessment().addListener((what, before, now) -> repaint.run());
+        wanted.addListener((what, before, now) -> repaint.run());
         view.onPalette(repaint);
         repaint.run();
     }
@@ -72,6 +83,12 @@ public final class Minimap extends StackPane {
     }
 
     private void paint() {
+        Rect seen = view.viewport().get().visible(view.getWidth(), view.getHeight());
+        boolean all = view.diagram().bounds().map(seen::contains).orElse(true);
+        setVisible(wanted.getValue() && !all);
+        if (!isVisible()) {
+            return;
+        }
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, WIDTH, HEIGHT);
         CanvasSurface surface = new CanvasSurface(graphics, view.palette());
@@ -80,8 +97,8 @@ public final class Minimap extends StackPane {
                 paint(shape, map, surface);
             }
             model.assessment().get().findings().forEach(finding -> paint(finding, map, surface));
-            Rect seen = onMap(view.viewport().get().visible(view.getWidth(), view.getHeight()), map);
-            surface.stroke(Outline.rounded(seen, 3), Line.solid(Ink.SELECTION, 1.5));
+            Rect frame = clamped(onMap(seen, map));
+            surface.stroke(Outline.rounded(frame, 3), Line.solid(Ink.SELECTION, 1.5));
         });
     }
 
@@ -111,6 +128,13 @@ public final class Minimap extends StackPane {
             case WARNING -> Ink.WARNING;
             case INFO -> Ink.INFO;
         };
+    }
+
+    /** Within the map, where more is seen than the drawing takes. */
+    private static Rect clamped(Rect frame) {
+        return Rect.between(
+                new Point(Math.max(1, frame.x()), Math.max(1, frame.y())),
+                new Point(Math.min(WIDTH - 1, frame.right()), Math.min(HEIGHT - 1, frame.bottom())));
     }
 
     private static Rect onMap(Rect bounds, Viewport map) {

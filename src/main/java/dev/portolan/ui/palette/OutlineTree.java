@@ -5,7 +5,9 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
+import dev.portolan.model.Topology;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
                             .add(new TreeItem<>(new Line(
                                     Subject.of(link.id()),
                                     "→ " + to,
-                                    catalog.of(link).map(spec -> spec.label()).orElse("Link"))));
+                                    label(link))));
                 }
             }
             item.getChildren().add(line);
@@ -109,6 +111,32 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         }
     }
 
+    /** What a screen reader says of it, such as: Azure Firewall afw-hub, in AzureFirewallSubnet, 2 findings. */
+    public String spoken(Subject subject) {
+        Topology topology = model.design().get().topology();
+        String what = subject.type() == Subject.Type.COMPONENT
+                ? topology.component(new ComponentId(subject.id())).map(this::spoken).orElse("")
+                : topology.link(new LinkId(subject.id()))
+                        .map(link -> label(link) + " → " + topology.require(link.to()).name())
+                        .orElse("");
+        long findings = model.assessment().get().findings().stream()
+                .filter(finding -> finding.subjects().contains(subject))
+                .count();
+        return what + (findings == 0 ? "" : findings == 1 ? ", 1 finding" : ", " + findings + " findings");
+    }
+
+    private String spoken(Component component) {
+        String place = model.design().get().topology().containers(component.id()).stream()
+                .findFirst()
+                .map(container -> ", in " + container.name())
+                .orElse("");
+        return catalog.of(component).label() + " " + component.name() + place;
+    }
+
+    private String label(Link link) {
+        return catalog.of(link).map(spec -> spec.label()).orElse("Link");
+    }
+
     /** A line with the kind's glyph. */
     private final class Cell extends TreeCell<Line> {
         @Override
@@ -117,7 +145,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
             setText(empty || line == null ? "" : line.text());
             setGraphic(null);
             if (!empty && line != null) {
-                setAccessibleText(line.text() + ", " + line.kind());
+                setAccessibleText(spoken(line.subject()));
                 if (line.subject().type() == Subject.Type.COMPONENT) {
                     model.design()
                             .get()

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.Point;
 import dev.portolan.ui.canvas.CanvasLook;
+import dev.portolan.ui.canvas.Breadcrumbs;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.canvas.Minimap;
 import dev.portolan.ui.controls.Notices;
@@ -60,9 +61,8 @@ final class DocumentPane extends BorderPane {
             panels.inspector().set(true);
             inspector.askFor(property);
         });
-        Minimap minimap = new Minimap(canvas, model);
-        minimap.visibleProperty().bind(look.minimap());
-        StackPane centre = new StackPane(canvas, minimap, notices, new TrialCard(model, catalog, commands), page);
+        StackPane centre = new StackPane(
+                canvas, new Minimap(canvas, model, look.minimap()), new Breadcrumbs(model), notices, new TrialCard(model, catalog, commands), page);
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);

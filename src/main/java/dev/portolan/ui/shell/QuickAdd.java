@@ -13,7 +13,6 @@ import dev.portolan.ui.palette.PaletteEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
 import javafx.stage.Window;
 
 /** Adds a component where the mouse is, by a few letters of its name; what may stand there comes first. */
@@ -33,9 +32,9 @@ final class QuickAdd {
                 .map(Shape::component)
                 .map(Component::kind)
                 .orElse(KindSpec.CANVAS);
-        Point2D place = canvas.onScreen(at);
-        new Picker(owner, "quick-add-field", "Add a component…", words -> matching(words, container, at))
-                .ask(place.getX(), place.getY());
+        Picker picker =
+                new Picker(owner, "quick-add-field", "Add a component…", words -> matching(words, container, at));
+        canvas.onScreen(at).ifPresent(place -> picker.ask(place.getX(), place.getY()));
     }
 
     private List<Picker.Row> matching(String words, KindId container, Point at) {

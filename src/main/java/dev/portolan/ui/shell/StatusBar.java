@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** The line at the bottom: zoom, counts, selection, how long checking took, and whether all is saved. */
+/** The line at the bottom: zoom, counts, selection, place of the mouse, how long checking took, and whether all is saved. */
 final class StatusBar extends HBox {
 
     StatusBar(EditorModel model, CanvasView canvas, Runnable showFlows) {
@@ -28,6 +28,7 @@ final class StatusBar extends HBox {
                         bound(model.selection()
                                 .map(selection ->
                                         selection.isEmpty() ? "Nothing selected" : selection.size() + " selected")),
+                        bound(canvas.place().map(at -> Math.round(at.x()) + ", " + Math.round(at.y()))),
                         refusal,
                         Words.spacer(),
                         expectations(model, showFlows),

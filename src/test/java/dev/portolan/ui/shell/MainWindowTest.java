@@ -6,10 +6,13 @@ import dev.portolan.WindowTest;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.ui.actions.Action;
+import dev.portolan.ui.actions.Conventions;
+import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -191,5 +194,18 @@ class MainWindowTest extends WindowFixture {
     @Test
     void noTwoCommandsShareAnId() {
         assertThat(window.actions().all()).extracting(Action::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKeyAndEveryConventionMeansACommandThatThereIs() {
+        List<String> commands =
+                window.actions().all().stream().map(Action::id).toList();
+        for (Keymap.Preset preset : Keymap.Preset.values()) {
+            assertThat(commands).containsAll(Keymap.of(preset).keys().keySet());
+        }
+        assertThat(commands)
+                .containsAll(Conventions.all().stream()
+                        .flatMap(one -> one.commands().stream())
+                        .toList());
     }
 }
