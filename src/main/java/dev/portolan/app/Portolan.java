@@ -2,16 +2,11 @@ package dev.portolan.app;
 
 import dev.portolan.cli.Commands;
 import java.io.PrintWriter;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Application;
 
 /** The program: a command is answered in the terminal, anything else opens the window. */
 public final class Portolan {
-
-    private static final Set<String> COMMANDS = Set.of(
-            "check", "why", "trace", "routes", "reach", "what-if", "diff", "plan", "export", "import", "report", "handover",
-            "kinds", "rules", "schema", "help");
 
     private final Terminal terminal;
     private final DisplayProbe display;
@@ -52,6 +47,6 @@ public final class Portolan {
 
     /** Options belong to the terminal too: it knows the ones there are, and says so of the others. */
     private static boolean isForTerminal(String[] args) {
-        return args.length > 0 && (COMMANDS.contains(args[0]) || args[0].startsWith("-"));
+        return args.length > 0 && (Commands.names().contains(args[0]) || args[0].startsWith("-"));
     }
 }

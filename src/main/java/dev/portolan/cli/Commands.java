@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import dev.portolan.catalog.LeftOpen;
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Model.CommandSpec;
             KindsCommand.class,
             RulesCommand.class,
             WhyCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Commands implements Runnable {
 
@@ -50,10 +52,16 @@ public final class Commands implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((problem, typed) -> complain(err, String.valueOf(problem.getMessage())))
                 .setExecutionExceptionHandler((problem, at, parsed) -> complain(err, words(problem)));
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> command.findOption("--help") == null)
+                .forEach(command -> command.mixinStandardHelpOptions(true));
         return line.execute(args);
+    }
+
+    /** The words that a command line may begin with, besides files. */
+    public static Set<String> names() {
+        return new CommandLine(new Commands()).getSubcommands().keySet();
     }
 
     private static String words(Exception problem) {
