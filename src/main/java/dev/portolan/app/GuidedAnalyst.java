@@ -45,8 +45,7 @@ public final class GuidedAnalyst implements Analyst {
     @SuppressWarnings("ReferenceEquality") // comparing whole designs would cost more than it saves
     private Review review(Design design) {
         Review known = last.get();
-        Review review =
-                known != null && known.design() == design ? known : Review.of(design, catalog, LocalDate.EPOCH);
+        Review review = known != null && known.design() == design ? known : Review.of(design, catalog, LocalDate.EPOCH);
         last.set(review);
         return review;
     }

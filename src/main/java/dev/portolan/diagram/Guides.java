@@ -36,7 +36,11 @@ public final class Guides {
     /** A line from a shape to what it lines up with. */
     public record Line(Point from, Point to) {}
 
-    /** @param reach how far the shape may be from lining up */
+    /**
+     * Where a shape snaps to others, and the lines that show it.
+     *
+     * @param reach how far the shape may be from lining up
+     */
     public static Snap of(Rect moving, List<Rect> others, double reach) {
         Optional<Double> across = nearest(moving, others, reach);
         Optional<Double> down = nearest(turned(moving), turned(others), reach);

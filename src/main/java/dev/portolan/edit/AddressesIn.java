@@ -49,7 +49,7 @@ final class AddressesIn {
     }
 
     private void addWords(String text) {
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             add(word);
         }
     }

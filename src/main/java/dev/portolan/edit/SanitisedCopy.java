@@ -139,7 +139,7 @@ public final class SanitisedCopy {
     /** What a link says of addresses, such as a route; nothing where it says anything else. */
     private String words(String name) {
         List<String> written = new ArrayList<>();
-        for (String word : name.split(" ")) {
+        for (String word : name.split(" ", -1)) {
             if (values.address(word).isPresent()) {
                 written.add(values.address(word).get());
             } else if (word.equals("→")) {

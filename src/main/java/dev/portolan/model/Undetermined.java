@@ -12,7 +12,11 @@ public final class Undetermined {
 
     private Undetermined() {}
 
-    /** @param reason what leaves it open, such as {@code expression [reference(…)]} */
+    /**
+     * A value that is left open.
+     *
+     * @param reason what leaves it open, such as {@code expression [reference(…)]}
+     */
     public static Value because(String reason) {
         return new Value.Fields(Properties.NONE.with(MEMBER, Value.of(reason)));
     }

@@ -86,7 +86,7 @@ final class Legend {
         TreeMap<String, Track.Stretch> styles = new TreeMap<>();
         marks.tracks()
                 .forEach(track -> track.stretches()
-                        .forEach(stretch -> styles.putIfAbsent(stretch.style().ordinal() + words(stretch), stretch)));
+                        .forEach(stretch -> styles.putIfAbsent(stretch.style().name() + words(stretch), stretch)));
         styles.values().forEach(stretch -> line(words(stretch), TrackPainter.line(stretch), stretch.ink()));
     }
 

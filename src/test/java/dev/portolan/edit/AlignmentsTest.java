@@ -43,19 +43,34 @@ class AlignmentsTest {
     @Test
     void everyEdgeIsThatOfTheAreaThatTheComponentsTake() {
         Design design = drawing();
-        assertEquals(100, bounds(Alignments.align(design, ALL, Alignments.Edge.LEFT).apply(design), "c").x());
-        assertEquals(644, bounds(Alignments.align(design, ALL, Alignments.Edge.RIGHT).apply(design), "a").right());
-        assertEquals(100, bounds(Alignments.align(design, ALL, Alignments.Edge.TOP).apply(design), "c").y());
-        assertEquals(448, bounds(Alignments.align(design, ALL, Alignments.Edge.BOTTOM).apply(design), "b").bottom());
+        assertEquals(
+                100,
+                bounds(Alignments.align(design, ALL, Alignments.Edge.LEFT).apply(design), "c")
+                        .x());
+        assertEquals(
+                644,
+                bounds(Alignments.align(design, ALL, Alignments.Edge.RIGHT).apply(design), "a")
+                        .right());
+        assertEquals(
+                100,
+                bounds(Alignments.align(design, ALL, Alignments.Edge.TOP).apply(design), "c")
+                        .y());
+        assertEquals(
+                448,
+                bounds(Alignments.align(design, ALL, Alignments.Edge.BOTTOM).apply(design), "b")
+                        .bottom());
         Design centred = Alignments.align(design, ALL, Alignments.Edge.CENTRE).apply(design);
-        assertEquals(bounds(centred, "a").centre().x(), bounds(centred, "b").centre().x());
+        assertEquals(
+                bounds(centred, "a").centre().x(), bounds(centred, "b").centre().x());
         Design level = Alignments.align(design, ALL, Alignments.Edge.MIDDLE).apply(design);
-        assertEquals(bounds(level, "a").centre().y(), bounds(level, "c").centre().y());
+        assertEquals(
+                bounds(level, "a").centre().y(), bounds(level, "c").centre().y());
     }
 
     @Test
     void aLockedComponentStaysAndTheOthersComeToIt() {
-        Design design = LayoutEdits.mark(drawing(), ids("a"), Placement.Mark.LOCKED).apply(drawing());
+        Design design =
+                LayoutEdits.mark(drawing(), ids("a"), Placement.Mark.LOCKED).apply(drawing());
         Design aligned = Alignments.align(design, ALL, Alignments.Edge.RIGHT).apply(design);
         assertEquals(100, bounds(aligned, "a").x());
         assertEquals(644, bounds(aligned, "b").right());
@@ -77,7 +92,9 @@ class AlignmentsTest {
         Design design = drawing();
         Design same = Alignments.sameSize(design, ids("b", "a")).apply(design);
         assertEquals(new Rect(100, 100, 100, 60), bounds(same, "a"));
-        assertEquals("Give 2 components the same size", Alignments.sameSize(design, ids("b", "a")).label());
+        assertEquals(
+                "Give 2 components the same size",
+                Alignments.sameSize(design, ids("b", "a")).label());
     }
 
     @Test

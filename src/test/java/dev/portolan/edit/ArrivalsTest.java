@@ -152,8 +152,14 @@ class ArrivalsTest {
                 ConnectionEdits.connect(peering, spoke, made(design, "hub")).apply(design);
         List<Link> halves = List.copyOf(peered.topology().links());
         assertEquals(2, halves.size());
-        Link ofHub = halves.stream().filter(half -> half.from().equals(HUB)).findFirst().orElseThrow();
-        Link ofSpoke = halves.stream().filter(half -> half.to().equals(HUB)).findFirst().orElseThrow();
+        Link ofHub = halves.stream()
+                .filter(half -> half.from().equals(HUB))
+                .findFirst()
+                .orElseThrow();
+        Link ofSpoke = halves.stream()
+                .filter(half -> half.to().equals(HUB))
+                .findFirst()
+                .orElseThrow();
         assertEquals(Optional.of(true), LinkKinds.ALLOW_GATEWAY_TRANSIT.key().in(ofHub.properties()));
         assertEquals(Optional.of(true), LinkKinds.USE_REMOTE_GATEWAYS.key().in(ofSpoke.properties()));
         assertEquals(Optional.empty(), LinkKinds.USE_REMOTE_GATEWAYS.key().in(ofHub.properties()));

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,6 @@ final class MermaidFlowchart {
     }
 
     private static String name(Family family) {
-        return "family" + family.ordinal();
+        return family.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,6 @@ package dev.portolan.io.importing;
 
 import dev.portolan.io.Problem;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -41,7 +40,7 @@ public final class LocatedJson {
             .build();
 
     private final JsonParser parser;
-    private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> lines = new IdentityHashMap<>();
 
     /** A file that is no JSON. */
     public static final class NotJson extends Exception {
@@ -60,7 +59,7 @@ public final class LocatedJson {
     }
 
     /** A tree and the lines on which its records start. */
-    public record Tree(JsonNode root, Map<JsonNode, Integer> lines) {
+    public record Tree(JsonNode root, IdentityHashMap<JsonNode, Integer> lines) {
 
         /** Counted from 1; 0 where the node is none of the tree's records. */
         public int line(JsonNode record) {
@@ -72,7 +71,11 @@ public final class LocatedJson {
         this.parser = parser;
     }
 
-    /** @throws NotJson with the place, and what to do */
+    /**
+     * Reads a file.
+     *
+     * @throws NotJson with the place, and what to do
+     */
     public static Tree read(SourceFile file) throws NotJson {
         if (file.text().length() > MOST_CHARACTERS) {
             throw new NotJson(Problem.of(

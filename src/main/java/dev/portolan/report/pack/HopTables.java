@@ -131,9 +131,8 @@ final class HopTables {
 
     private String kept(TlsSession session) {
         String vault = session.keyVault().equals(ComponentId.CANVAS) ? "" : speech.name(session.keyVault());
-        String reader = session.identity().equals(ComponentId.CANVAS)
-                ? ""
-                : "read by " + speech.name(session.identity());
+        String reader =
+                session.identity().equals(ComponentId.CANVAS) ? "" : "read by " + speech.name(session.identity());
         return Stream.of(session.store(), vault, reader)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

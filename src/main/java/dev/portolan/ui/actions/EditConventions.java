@@ -29,7 +29,9 @@ final class EditConventions {
                 LINES.command("Copy as a picture", "copy-picture")
                         .heldBy("ui.shell.MoreHabitsTest#thePictureOfTheSelectionIsCopiedAlone")
                         .but("pasting as text is left: text is no component"),
-                LINES.command("Duplicate", "duplicate").must().heldBy("ui.shell.MoreHabitsTest#aDuplicateStandsBesideAndIsSelected"),
+                LINES.command("Duplicate", "duplicate")
+                        .must()
+                        .heldBy("ui.shell.MoreHabitsTest#aDuplicateStandsBesideAndIsSelected"),
                 LINES.gesture("Duplicate by drag", "Ctrl+drag, Alt+drag; Shift keeps to an axis")
                         .must()
                         .heldBy("tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy"),
@@ -76,7 +78,8 @@ final class EditConventions {
                         .but("instead of copying and pasting a size, whose keys draw.io shares with equal gaps"),
                 LINES.command("Fit to the content", "fit-content")
                         .heldBy("edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs"),
-                LINES.without("Copy and paste style", "nothing has a style of its own: colours and lines mean something"),
+                LINES.without(
+                        "Copy and paste style", "nothing has a style of its own: colours and lines mean something"),
                 LINES.without("Rotate", "a network has no need of it"));
     }
 
@@ -98,12 +101,14 @@ final class EditConventions {
                 LINES.command("Lock, unlock", "lock")
                         .must()
                         .heldBy("tools.SelectToolTest#aLockedComponentStaysAndSaysWhy"),
-                LINES.command("Hide, show all", "hide", "show-hidden").heldBy("ui.shell.HabitsTest#whatIsHiddenComesBack"),
+                LINES.command("Hide, show all", "hide", "show-hidden")
+                        .heldBy("ui.shell.HabitsTest#whatIsHiddenComesBack"),
                 LINES.command("To front, to back", "to-front", "to-back")
                         .must()
                         .heldBy("edit.EditsTest#frontAndBackAreAmongSiblings"),
                 LINES.command("Forward, backward", "forward", "backward")
                         .heldBy("edit.AlignmentsTest#oneStepForwardPassesOneNeighbour"),
-                LINES.command("Properties", "properties").heldBy("ui.shell.MoreHabitsTest#thePropertiesOfTheSelectionAreReachedByKeys"));
+                LINES.command("Properties", "properties")
+                        .heldBy("ui.shell.MoreHabitsTest#thePropertiesOfTheSelectionAreReachedByKeys"));
     }
 }

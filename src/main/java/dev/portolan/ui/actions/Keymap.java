@@ -79,7 +79,7 @@ public record Keymap(Preset preset, Map<String, List<KeyCombination>> keys) {
 
     private static List<KeyCombination> parsed(String text) {
         List<KeyCombination> found = new ArrayList<>();
-        for (String one : text.strip().split(" +")) {
+        for (String one : text.strip().split(" +", -1)) {
             found.add(KeyCombination.valueOf(one.replace('_', ' '))); // such as Page Up
         }
         return found;

@@ -27,7 +27,9 @@ final class NavigateConventions {
                 LINES.command("Zoom in and out", "zoom-in", "zoom-out")
                         .must()
                         .heldBy("ui.canvas.ViewportTest#zoomGoesInSteps"),
-                LINES.command("100 %", "actual-size").must().heldBy("ui.canvas.ViewportTest#zoomingKeepsThePointUnderTheMouse"),
+                LINES.command("100 %", "actual-size")
+                        .must()
+                        .heldBy("ui.canvas.ViewportTest#zoomingKeepsThePointUnderTheMouse"),
                 LINES.command("Fit all", "fit")
                         .must()
                         .heldBy("ui.shell.DrawingTest#theWholeDrawingFillsTheCanvasWhenItIsOpenedAndOnShiftOne"),

@@ -20,21 +20,30 @@ final class ViewConventions {
                         .heldBy("ui.shell.HabitsTest#theDrawingIsShownAloneAndThePanelsComeBack")
                         .but("no view that only reads yet"),
                 LINES.command("Theme", "theme").heldBy("ui.shell.MainWindowTest#theThemeIsSwitchedAndRemembered"),
-                LINES.command("Full screen", "full-screen").heldBy("ui.shell.MoreHabitsTest#theWindowFillsTheScreenAndComesBack"),
+                LINES.command("Full screen", "full-screen")
+                        .heldBy("ui.shell.MoreHabitsTest#theWindowFillsTheScreenAndComesBack"),
                 LINES.command("Command palette", "commands")
                         .must()
                         .heldBy("ui.shell.HabitsTest#aCommandIsFoundByItsNameAndSaysItsKeys"),
                 LINES.command("This sheet", "shortcuts")
                         .must()
                         .heldBy("ui.shell.HabitsTest#theSheetIsSearchedAndSwitchesThePreset"),
-                LINES.command("New, open, save, save as, close, quit", "new", "open", "save", "save-as", "close", "quit")
+                LINES.command(
+                                "New, open, save, save as, close, quit",
+                                "new",
+                                "open",
+                                "save",
+                                "save-as",
+                                "close",
+                                "quit")
                         .must()
                         .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"),
                 LINES.command("Export", "export")
                         .must()
                         .heldBy("ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset")
                         .but("printing goes through an exported file"),
-                LINES.without("Preferences", "what can be preferred is in menus and this sheet; a page of it is to come"),
+                LINES.without(
+                        "Preferences", "what can be preferred is in menus and this sheet; a page of it is to come"),
                 LINES.gesture("Drop a file on the window", "opens it")
                         .must()
                         .heldBy("ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain")

@@ -39,8 +39,10 @@ public final class Breadcrumbs extends HBox {
         List<Component> selected = model.selectedComponents();
         List<Component> around = selected.size() != 1
                 ? List.of()
-                : new ArrayList<>(
-                        model.design().get().topology().containers(selected.get(0).id()));
+                : new ArrayList<>(model.design()
+                        .get()
+                        .topology()
+                        .containers(selected.get(0).id()));
         setVisible(!around.isEmpty());
         if (around.isEmpty()) {
             return;

@@ -84,7 +84,7 @@ final class CanvasInput {
         } else {
             dragged = Optional.of(event);
             session.drag(Input.pointer(event, view.viewport().get()));
-            if (!session.state().isResting() && session.tool() != HandTool.TOOL) {
+            if (!session.state().isResting() && !session.tool().equals(HandTool.TOOL)) {
                 autoPan.at(now, view.getWidth(), view.getHeight());
             }
         }

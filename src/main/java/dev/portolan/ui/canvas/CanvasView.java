@@ -47,7 +47,6 @@ public final class CanvasView extends Pane {
     private static final double PAGE = 0.9;
 
     private final EditorModel model;
-    private final Catalog catalog;
     private final Draughtsman draughtsman;
     private final CanvasLook look;
     private final CanvasPicture picture;
@@ -66,7 +65,6 @@ public final class CanvasView extends Pane {
 
     public CanvasView(EditorModel model, Catalog catalog, TypeMeasure measure, CanvasLook look) {
         this.model = model;
-        this.catalog = catalog;
         draughtsman = new Draughtsman(catalog, measure);
         this.look = look;
         diagram = draw(model.design().get());

@@ -64,11 +64,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
             for (Link link : design.topology().links()) {
                 if (link.from().equals(child.id())) {
                     String to = design.topology().require(link.to()).name();
-                    line.getChildren()
-                            .add(new TreeItem<>(new Line(
-                                    Subject.of(link.id()),
-                                    "→ " + to,
-                                    label(link))));
+                    line.getChildren().add(new TreeItem<>(new Line(Subject.of(link.id()), "→ " + to, label(link))));
                 }
             }
             item.getChildren().add(line);
@@ -115,9 +111,12 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
     public String spoken(Subject subject) {
         Topology topology = model.design().get().topology();
         String what = subject.type() == Subject.Type.COMPONENT
-                ? topology.component(new ComponentId(subject.id())).map(this::spoken).orElse("")
+                ? topology.component(new ComponentId(subject.id()))
+                        .map(this::spoken)
+                        .orElse("")
                 : topology.link(new LinkId(subject.id()))
-                        .map(link -> label(link) + " → " + topology.require(link.to()).name())
+                        .map(link -> label(link) + " → "
+                                + topology.require(link.to()).name())
                         .orElse("");
         long findings = model.assessment().get().findings().stream()
                 .filter(finding -> finding.subjects().contains(subject))

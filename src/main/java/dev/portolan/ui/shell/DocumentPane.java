@@ -2,8 +2,8 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.Point;
-import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.Breadcrumbs;
+import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.canvas.Minimap;
 import dev.portolan.ui.controls.Notices;
@@ -62,7 +62,12 @@ final class DocumentPane extends BorderPane {
             inspector.askFor(property);
         });
         StackPane centre = new StackPane(
-                canvas, new Minimap(canvas, model, look.minimap()), new Breadcrumbs(model), notices, new TrialCard(model, catalog, commands), page);
+                canvas,
+                new Minimap(canvas, model, look.minimap()),
+                new Breadcrumbs(model),
+                notices,
+                new TrialCard(model, catalog, commands),
+                page);
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);

@@ -38,8 +38,7 @@ class ConventionsTest {
     private static boolean isThere(String test) {
         String[] parts = test.split("#", 2);
         try {
-            Class<?> type = Class.forName(
-                    "dev.portolan." + parts[0], false, ConventionsTest.class.getClassLoader());
+            Class<?> type = Class.forName("dev.portolan." + parts[0], false, ConventionsTest.class.getClassLoader());
             return Arrays.stream(type.getDeclaredMethods())
                     .anyMatch(method -> method.getName().equals(parts[1]));
         } catch (ClassNotFoundException e) {

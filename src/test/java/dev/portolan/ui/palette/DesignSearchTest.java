@@ -19,13 +19,17 @@ class DesignSearchTest {
     @BeforeAll
     static void read() throws IOException {
         Path file = Path.of("samples/aks-regional.topology.json");
-        Design design =
-                DesignReader.read(file.toString(), Files.readString(file)).design().orElseThrow();
+        Design design = DesignReader.read(file.toString(), Files.readString(file))
+                .design()
+                .orElseThrow();
         search = new DesignSearch(design, Catalog.azure(), List.of());
     }
 
     private static List<String> titles(String words) {
-        return search.matching(words).stream().map(DesignSearch.Match::title).distinct().toList();
+        return search.matching(words).stream()
+                .map(DesignSearch.Match::title)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -38,7 +42,9 @@ class DesignSearchTest {
 
     @Test
     void nothingInTheFieldListsAllComponentsAndNonsenseNothing() {
-        assertThat(search.matching("")).hasSizeGreaterThan(30).allMatch(match -> !match.title().isBlank());
+        assertThat(search.matching(""))
+                .hasSizeGreaterThan(30)
+                .allMatch(match -> !match.title().isBlank());
         assertThat(search.matching("no such thing anywhere")).isEmpty();
     }
 }

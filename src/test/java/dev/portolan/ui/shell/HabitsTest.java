@@ -69,7 +69,9 @@ class HabitsTest extends WindowFixture {
         openSample(robot);
         Viewport before = canvas().viewport().get();
         Point bare = new Point(canvas().diagram().bounds().orElseThrow().x() - 15, 0);
-        robot.drag(onScreen(bare.plus(0, 20)), MouseButton.SECONDARY).moveBy(30, 40).drop();
+        robot.drag(onScreen(bare.plus(0, 20)), MouseButton.SECONDARY)
+                .moveBy(30, 40)
+                .drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas().viewport().get().shift()).isNotEqualTo(before.shift());
         assertThat(shown(robot, "context-select-all")).isFalse();
@@ -86,7 +88,8 @@ class HabitsTest extends WindowFixture {
         robot.scroll(VerticalDirection.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas().viewport().get().zoom()).isEqualTo(before.zoom());
-        assertThat(canvas().viewport().get().shift().y()).isNotEqualTo(before.shift().y());
+        assertThat(canvas().viewport().get().shift().y())
+                .isNotEqualTo(before.shift().y());
         robot.press(KeyCode.CONTROL).scroll(VerticalDirection.DOWN).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas().viewport().get().zoom()).isNotEqualTo(before.zoom());
@@ -283,7 +286,8 @@ class HabitsTest extends WindowFixture {
         robot.interact(() -> canvas().insert("azure-firewall"));
         OutlineTree outline = robot.lookup("#outline").query();
         String id = components().get(components().size() - 1).id().value();
-        assertThat(outline.spoken(Subject.of(new ComponentId(id)))).isEqualTo("Azure Firewall " + id + ", in AzureFirewallSubnet");
+        assertThat(outline.spoken(Subject.of(new ComponentId(id))))
+                .isEqualTo("Azure Firewall " + id + ", in AzureFirewallSubnet");
         assertThat(List.of(model().undoLabel().get())).containsExactly("Add '" + id + "'");
     }
 }

@@ -198,8 +198,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void everyKeyAndEveryConventionMeansACommandThatThereIs() {
-        List<String> commands =
-                window.actions().all().stream().map(Action::id).toList();
+        List<String> commands = window.actions().all().stream().map(Action::id).toList();
         for (Keymap.Preset preset : Keymap.Preset.values()) {
             assertThat(commands).containsAll(Keymap.of(preset).keys().keySet());
         }

@@ -133,8 +133,7 @@ class MoreHabitsTest extends WindowFixture {
         robot.interact(canvas()::requestFocus);
         robot.push(KeyCode.CONTROL, KeyCode.A);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(model().selection().get())
-                .hasSize(components().size() + links().size());
+        assertThat(model().selection().get()).hasSize(components().size() + links().size());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(model().selection().get()).isEmpty();

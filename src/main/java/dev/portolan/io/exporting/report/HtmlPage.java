@@ -149,7 +149,10 @@ final class HtmlPage implements Page {
                             .formatted(stop.secure() ? "secure" : "plain", Html.escaped(stop.way()));
             line("<li>%s<span class=\"stop %s\"><b>%s</b><small>%s</small></span></li>"
                     .formatted(
-                            way, tone(stop.tone()), Html.escaped(shortened(stop.name(), LONGEST_NAME)), Html.escaped(stop.what())));
+                            way,
+                            tone(stop.tone()),
+                            Html.escaped(shortened(stop.name(), LONGEST_NAME)),
+                            Html.escaped(stop.what())));
         }
         line("</ol>");
     }

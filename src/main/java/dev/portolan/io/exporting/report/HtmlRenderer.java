@@ -117,7 +117,9 @@ final class HtmlRenderer implements Renderer {
             page.line("<ol>");
             section.sections()
                     .forEach(inner -> page.line("<li><a href=\"#%s\">%s</a></li>"
-                            .formatted(Html.escaped(inner.id()), Html.escaped(HtmlPage.shortened(inner.heading(), HtmlPage.LONGEST_NAME)))));
+                            .formatted(
+                                    Html.escaped(inner.id()),
+                                    Html.escaped(HtmlPage.shortened(inner.heading(), HtmlPage.LONGEST_NAME)))));
             page.line("</ol>");
         }
         page.line("</li>");

@@ -28,7 +28,9 @@ public final class Actors {
         ComponentId id = new ComponentId(USERS);
         List<Component> entries = design.topology().components().stream()
                 .filter(Actors::isEntry)
-                .filter(entry -> design.topology().linksOf(entry.id()).noneMatch(link -> link.from().equals(id)))
+                .filter(entry -> design.topology()
+                        .linksOf(entry.id())
+                        .noneMatch(link -> link.from().equals(id)))
                 .toList();
         boolean there = design.topology().component(id).isPresent();
         if (entries.isEmpty() || there && !isDrawnHere(design, id)) {

@@ -42,7 +42,7 @@ final class Grants {
     }
 
     private static Optional<Properties> grant(Found identity, Found assignment, Estate estate) {
-        Optional<String> target = target(assignment, estate);
+        Optional<String> target = target(assignment);
         if (target.isEmpty() || !isOf(identity, assignment, estate)) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ final class Grants {
     }
 
     /** The vault, registry or service around the assignment or named by its scope. */
-    private static Optional<String> target(Found assignment, Estate estate) {
+    private static Optional<String> target(Found assignment) {
         String key = assignment.key();
         int at = key.indexOf("/providers/microsoft.authorization/roleassignments");
         Optional<String> scope =

@@ -83,6 +83,7 @@ final class Places {
         return assumed;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same file, whatever others say
     private Optional<String> placeOf(Resources file) {
         Set<String> own = file.resources().stream()
                 .map(AzureResource::id)

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,17 +77,17 @@ final class Settling {
             sketch.drafts().forEach(draft -> before.add(draft.key()));
             open.forEach(draft -> {
                 References references = new References(catalog, id -> {
-                    settle(id.value(), before);
+                    settle(id.value());
                     return Optional.of(id);
                 });
                 references.redirected(asComponent(draft, draft.key()));
                 if (!draft.parent().isEmpty()) {
-                    settle(draft.parent(), before);
+                    settle(draft.parent());
                 }
             });
             sketch.wires().forEach(wire -> {
-                settle(wire.from(), before);
-                settle(wire.to(), before);
+                settle(wire.from());
+                settle(wire.to());
             });
             open = sketch.drafts().stream()
                     .filter(draft -> !before.contains(draft.key()))
@@ -94,7 +95,7 @@ final class Settling {
         }
     }
 
-    private void settle(String key, Set<String> before) {
+    private void settle(String key) {
         if (at(key).isPresent()) {
             return;
         }
@@ -124,11 +125,16 @@ final class Settling {
     }
 
     private ComponentId id(String key) {
-        return new ComponentId(ids.get(key));
+        return new ComponentId(slug(key));
+    }
+
+    /** Every draft has one once names are given. */
+    private String slug(String key) {
+        return Objects.requireNonNull(ids.get(key));
     }
 
     private Component component(Draft draft) {
-        Component bare = asComponent(draft, ids.get(draft.key()));
+        Component bare = asComponent(draft, slug(draft.key()));
         Component referring = new References(catalog, id -> redirect(id.value())).redirected(bare);
         Optional<Draft> around =
                 at(draft.parent()).filter(container -> !draft.parent().isEmpty());

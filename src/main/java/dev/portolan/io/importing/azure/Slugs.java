@@ -56,7 +56,7 @@ final class Slugs {
         Map<KindId, Integer> kinds = new HashMap<>();
         same.forEach(each -> kinds.merge(each.kind(), 1, Integer::sum));
         Draft around = byKey.get(draft.parent());
-        if (kinds.get(draft.kind()) == 1) {
+        if (kinds.getOrDefault(draft.kind(), 0) == 1) {
             return of(draft.name() + "-" + draft.kind().value());
         }
         return around == null ? of(draft.name()) : of(around.name() + "-" + draft.name());

@@ -48,8 +48,8 @@ final class Boxes {
     /** A picture at the rim may stand half outside. */
     private static boolean isInCorner(Rect box, Rect picture) {
         boolean small = picture.width() * 3 < box.width() && picture.height() * 2 < box.height();
-        boolean near = box.grown(Math.max(picture.width(), picture.height()) / 2)
-                .contains(picture.centre());
+        boolean near =
+                box.grown(Math.max(picture.width(), picture.height()) / 2).contains(picture.centre());
         double x = (picture.centre().x() - box.x()) / Math.max(1, box.width());
         double y = (picture.centre().y() - box.y()) / Math.max(1, box.height());
         boolean sideways = x < CORNER || x > 1 - CORNER;

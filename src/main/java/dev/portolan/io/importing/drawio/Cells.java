@@ -23,7 +23,8 @@ final class Cells {
     Cells(Element root) throws Unreadable {
         for (Element element : root.children()) {
             if (all.size() >= MOST) {
-                throw new Unreadable(element.line(), "more than 10,000 shapes stand on this page; is it the right file?");
+                throw new Unreadable(
+                        element.line(), "more than 10,000 shapes stand on this page; is it the right file?");
             }
             add(element);
         }
@@ -80,7 +81,8 @@ final class Cells {
 
     private static Rect bounds(Element cell) {
         for (Element geometry : cell.children()) {
-            if (geometry.name().equals("mxGeometry") && !geometry.attribute("relative").equals("1")) {
+            if (geometry.name().equals("mxGeometry")
+                    && !geometry.attribute("relative").equals("1")) {
                 return new Rect(
                         number(geometry.attribute("x")),
                         number(geometry.attribute("y")),
@@ -112,7 +114,10 @@ final class Cells {
                 .replace("&amp;", "&")
                 .replace('\u00a0', ' ');
         List<String> lines = new ArrayList<>();
-        Arrays.stream(text.split("\\R", -1)).map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+        Arrays.stream(text.split("\\R", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(lines::add);
         return lines;
     }
 }

@@ -28,7 +28,8 @@ public final class DrawioFiles {
     /** Reads the first page. Never throws: what cannot be read is a problem. */
     public static DrawioImport read(SourceFile file) {
         if (file.text().length() > MOST_CHARACTERS) {
-            return DrawioImport.failed(Problem.of(file.name(), "this file is larger than 64 MB; is it the right file?"));
+            return DrawioImport.failed(
+                    Problem.of(file.name(), "this file is larger than 64 MB; is it the right file?"));
         }
         try {
             return read(file, Xml.read(file.text()));
@@ -45,8 +46,8 @@ public final class DrawioFiles {
         }
         List<Element> pages = top.name().equals("mxfile") ? named(top, "diagram") : List.of(top);
         if (pages.isEmpty() || !top.name().equals("mxfile") && !top.name().equals("mxGraphModel")) {
-            return DrawioImport.failed(
-                    new Problem(file.name(), root.line(), "", "there is no drawing of draw.io in this file; choose another"));
+            return DrawioImport.failed(new Problem(
+                    file.name(), root.line(), "", "there is no drawing of draw.io in this file; choose another"));
         }
         Element cells = cells(pages.get(0));
         Optional<String> own = named(cells, "object").stream()

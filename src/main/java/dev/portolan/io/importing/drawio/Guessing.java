@@ -87,7 +87,8 @@ final class Guessing {
         List<Cell> plain = cells.all().stream()
                 .filter(cell -> !cell.line() && cell.picture().isEmpty() && !cell.isText())
                 .filter(cell -> cell.bounds().width() > 0 && cell.bounds().height() > 0)
-                .sorted(Comparator.comparing((Cell cell) -> cell.bounds().width() * cell.bounds().height()))
+                .sorted(Comparator.comparing(
+                        (Cell cell) -> cell.bounds().width() * cell.bounds().height()))
                 .toList();
         for (Cell cell : plain) {
             Rect bounds = cells.onPage(cell);
@@ -111,7 +112,9 @@ final class Guessing {
     }
 
     private String label(Guess guess) {
-        return catalog.kind(guess.kind()).map(KindSpec::label).orElse(guess.kind().value());
+        return catalog.kind(guess.kind())
+                .map(KindSpec::label)
+                .orElse(guess.kind().value());
     }
 
     private String shown(Guess guess) {
@@ -124,7 +127,7 @@ final class Guessing {
         for (Guess container : containers) {
             if (container.surrounds(guess)
                     && catalog.refusalToContain(container.kind(), guess.kind()).isEmpty()) {
-                home = byCell.get(container.cell().id());
+                home = byCell.getOrDefault(container.cell().id(), ComponentId.CANVAS);
                 guessed.add("\"%s\" is in \"%s\", as it is drawn there".formatted(shown(guess), shown(container)));
                 break;
             }
@@ -142,7 +145,10 @@ final class Guessing {
     }
 
     private String freeId(Guess guess) {
-        String slug = shown(guess).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = shown(guess)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         String stem = slug.isEmpty() ? guess.kind().value() : slug;
         String candidate = stem;
         for (int number = 2; !ids.add(candidate); number++) {
@@ -153,7 +159,8 @@ final class Guessing {
 
     /** Networks and subnets are labelled with their ranges. */
     private Component ranged(Component component, Guess guess) {
-        List<Prefix> ranges = RANGE.matcher(String.join("\n", guess.cell().words())).results()
+        List<Prefix> ranges = RANGE.matcher(String.join("\n", guess.cell().words()))
+                .results()
                 .flatMap(found -> Prefix.parse(found.group()).stream())
                 .toList();
         if (ranges.isEmpty()) {

@@ -51,7 +51,8 @@ final class Lines {
             guessed.add("the line%s was left out: %s"
                     .formatted(
                             named(line),
-                            catalog.refusalToConnect(from.get().kind(), to.get().kind()).orElse("it cannot be drawn")));
+                            catalog.refusalToConnect(from.get().kind(), to.get().kind())
+                                    .orElse("it cannot be drawn")));
             return design;
         }
         boolean forward = forth.isPresent();

@@ -21,7 +21,8 @@ final class Packed {
         try {
             packed = Base64.getMimeDecoder().decode(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(line, "this drawing is neither XML nor packed as draw.io packs it; save it again there");
+            throw new Unreadable(
+                    line, "this drawing is neither XML nor packed as draw.io packs it; save it again there");
         }
         String encoded = inflated(packed, line);
         try {

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** What the pictures of Azure that draw.io ships stand for, by the names of their files. */
 final class Pictures {
 
-    private static final Map<String, String> KINDS =
-            """
+    private static final Map<String, String> KINDS = """
             api_management_services platform-service
             app_services platform-service
             application_gateway_containers application-gateway-for-containers
@@ -60,10 +59,9 @@ final class Pictures {
             virtual_wans virtual-wan-hub
             vm_scale_sets node-pool
             web_application_firewall_policies_waf waf-policy
-            """
-                    .lines()
-                    .map(line -> line.split(" "))
-                    .collect(Collectors.toUnmodifiableMap(words -> words[0], words -> words[1]));
+            """.lines()
+            .map(line -> line.split(" "))
+            .collect(Collectors.toUnmodifiableMap(words -> words[0], words -> words[1]));
 
     private Pictures() {}
 

@@ -42,7 +42,9 @@ final class Xml {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-            String why = e.getMessage() == null ? "it cannot be read" : e.getMessage().lines().reduce((a, b) -> b).orElse("");
+            String why = e.getMessage() == null
+                    ? "it cannot be read"
+                    : e.getMessage().lines().reduce((a, b) -> b).orElse("");
             throw new Unreadable(line, "this is not XML: " + why.replaceFirst("^Message: ", "") + "; mend this place");
         }
     }
@@ -66,7 +68,8 @@ final class Xml {
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 open.element().text().append(reader.getText());
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new Unreadable(line, "the entity &" + reader.getLocalName() + "; is not known here; write what it means");
+                throw new Unreadable(
+                        line, "the entity &" + reader.getLocalName() + "; is not known here; write what it means");
             }
         }
         return top.children().get(0);

@@ -70,7 +70,8 @@ public final class ForeignFiles {
             Importer importer = Importers.of(file).orElseThrow();
             read.add(importer.read(file, Parameters.of(file, files.parameters())));
         }
-        boolean empty = read.stream().allMatch(resources -> resources.resources().isEmpty());
+        boolean empty =
+                read.stream().allMatch(resources -> resources.resources().isEmpty());
         if (empty && files.manifests().isEmpty()) {
             read.forEach(resources -> problems.addAll(resources.problems()));
             throw new NotImported(problems);

@@ -58,7 +58,8 @@ final class Sorted {
 
     static boolean isManifest(SourceFile file) {
         String start = start(file);
-        boolean json = start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
+        boolean json =
+                start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
         return MANIFEST.matcher(start).find()
                 && (start.contains("kind:") || start.contains("\"kind\""))
                 && (!json || !start.contains("\"resources\"") && !start.contains("/subscriptions/"));

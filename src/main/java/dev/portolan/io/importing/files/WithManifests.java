@@ -45,7 +45,8 @@ final class WithManifests {
         if (design.topology().components().isEmpty()) {
             return ClusterImport.anew(design.name(), manifests);
         }
-        Component cluster = Component.of("cluster", ClusterKinds.AKS_CLUSTER.id().value(), "cluster");
+        Component cluster =
+                Component.of("cluster", ClusterKinds.AKS_CLUSTER.id().value(), "cluster");
         return ClusterImport.into(design.with(cluster), cluster.id(), manifests);
     }
 
@@ -65,14 +66,6 @@ final class WithManifests {
         List<ImportReport.Open> open = new ArrayList<>(report.open());
         drawn.undetermined().forEach(sentence -> open.add(new ImportReport.Open(ComponentId.CANVAS, "", sentence)));
         return new ImportReport(
-                found,
-                mapped,
-                report.generic(),
-                ignored,
-                report.referred(),
-                assumed,
-                open,
-                problems,
-                report.tally());
+                found, mapped, report.generic(), ignored, report.referred(), assumed, open, problems, report.tally());
     }
 }

@@ -104,7 +104,7 @@ public record ClusterImport(
     }
 
     private static boolean isRead(Manifest object) {
-        return READ.get("*").contains(object.kind())
+        return READ.getOrDefault("*", Set.of()).contains(object.kind())
                 || READ.getOrDefault(object.group(), Set.of()).contains(object.kind());
     }
 

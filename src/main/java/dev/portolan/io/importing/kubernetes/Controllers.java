@@ -6,6 +6,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,9 +25,10 @@ final class Controllers {
 
     /** Empty, which is noted, where several could be meant. */
     Optional<ComponentId> of(String name, Manifest ingress) {
-        List<ComponentId> told = drawn.pods().keySet().stream()
-                .filter(id -> draft.get(id).is(KubernetesKinds.INGRESS_CONTROLLER.id()))
-                .filter(id -> names(drawn.pods().get(id), name))
+        List<ComponentId> told = drawn.pods().entrySet().stream()
+                .filter(pods -> draft.get(pods.getKey()).is(KubernetesKinds.INGRESS_CONTROLLER.id()))
+                .filter(pods -> names(pods.getValue(), name))
+                .map(Map.Entry::getKey)
                 .toList();
         if (told.size() == 1) {
             return Optional.of(told.get(0));

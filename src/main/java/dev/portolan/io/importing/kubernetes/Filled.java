@@ -24,7 +24,7 @@ final class Filled {
             property.key().form().read(property.key().form().write(value));
             properties = properties.with(property.key(), value);
         } catch (IllegalArgumentException e) {
-            notes.undetermined("%s of %s: %s", property.label(), owner, e.getMessage());
+            notes.undetermined("%s of %s: %s", property.label(), owner, String.valueOf(e.getMessage()));
         }
         return this;
     }

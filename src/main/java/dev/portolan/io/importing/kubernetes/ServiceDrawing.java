@@ -9,6 +9,7 @@ import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Draws services: their ports, whose pods they lead to, and how Azure publishes them. */
@@ -148,7 +149,7 @@ final class ServiceDrawing {
                         "%s leads to port %d, and %s names port %d only; on which of them it serves is not determined",
                         service.words(),
                         target.get(),
-                        drawn.pods().get(pods).owner().words(),
+                        Objects.requireNonNull(drawn.pods().get(pods)).owner().words(),
                         own);
                 draft.change(pods, each -> each.with(each.properties().without(KubernetesKinds.PORT.name())));
                 return;

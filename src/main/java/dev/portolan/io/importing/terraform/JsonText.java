@@ -3,7 +3,6 @@ package dev.portolan.io.importing.terraform;
 import dev.portolan.io.Problem;
 import dev.portolan.io.importing.SourceFile;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON with the lines on which its records start. */
-record JsonText(JsonNode root, Map<JsonNode, Integer> lines) {
+record JsonText(JsonNode root, IdentityHashMap<JsonNode, Integer> lines) {
 
     private static final int MOST_CHARACTERS = 64 * 1024 * 1024;
     private static final int DEEPEST = 200;
@@ -64,7 +63,7 @@ record JsonText(JsonNode root, Map<JsonNode, Integer> lines) {
             if (parser.nextToken() == null) {
                 throw new Unreadable(Problem.of(file.name(), "the file is empty; choose another one"));
             }
-            Map<JsonNode, Integer> lines = new IdentityHashMap<>();
+            IdentityHashMap<JsonNode, Integer> lines = new IdentityHashMap<>();
             return new JsonText(node(parser, lines), lines);
         } catch (StreamConstraintsException e) {
             throw unreadable(file, e, "this is larger or deeper than Portolan reads; is it the right file?");
@@ -83,7 +82,7 @@ record JsonText(JsonNode root, Map<JsonNode, Integer> lines) {
         return new Unreadable(new Problem(file.name(), at == null ? 0 : Math.max(0, at.getLineNr()), "", message));
     }
 
-    private static JsonNode node(JsonParser parser, Map<JsonNode, Integer> lines) {
+    private static JsonNode node(JsonParser parser, IdentityHashMap<JsonNode, Integer> lines) {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> record(parser, lines);
@@ -96,7 +95,7 @@ record JsonText(JsonNode root, Map<JsonNode, Integer> lines) {
         };
     }
 
-    private static ObjectNode record(JsonParser parser, Map<JsonNode, Integer> lines) {
+    private static ObjectNode record(JsonParser parser, IdentityHashMap<JsonNode, Integer> lines) {
         ObjectNode record = NODES.objectNode();
         lines.put(record, parser.currentTokenLocation().getLineNr());
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -107,7 +106,7 @@ record JsonText(JsonNode root, Map<JsonNode, Integer> lines) {
         return record;
     }
 
-    private static ArrayNode list(JsonParser parser, Map<JsonNode, Integer> lines) {
+    private static ArrayNode list(JsonParser parser, IdentityHashMap<JsonNode, Integer> lines) {
         ArrayNode list = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             list.add(node(parser, lines));

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class DrawioFilesTest {
 
-    private static final String HUB =
-            """
+    private static final String HUB = """
             <mxCell id="0"/><mxCell id="1" parent="0"/>
             <mxCell id="hub" value="hub-vnet&lt;br&gt;10.0.0.0/16" style="rounded=0;html=1;" vertex="1" parent="1">
               <mxGeometry x="40" y="40" width="500" height="300" as="geometry"/></mxCell>
@@ -48,8 +47,7 @@ class DrawioFilesTest {
         return """
         <mxCell id="%s" value="%s" style="image;image=img/lib/azure2/%s.svg;" vertex="1" parent="1">
           <mxGeometry x="%d" y="%d" width="60" height="60" as="geometry"/></mxCell>
-        """
-                .formatted(id, id, path, x, y);
+        """.formatted(id, id, path, x, y);
     }
 
     private static String line(String from, String to) {
@@ -61,7 +59,8 @@ class DrawioFilesTest {
         DrawioImport done = DrawioFiles.read(new SourceFile("net.drawio", text));
         done.design()
                 .ifPresent(design -> assertEquals(
-                        List.of(), DesignReader.read("net", DesignWriter.write(design)).problems()));
+                        List.of(),
+                        DesignReader.read("net", DesignWriter.write(design)).problems()));
         return done;
     }
 
@@ -83,7 +82,9 @@ class DrawioFilesTest {
     }
 
     private static String packed(String xml) {
-        byte[] encoded = URLEncoder.encode(xml, StandardCharsets.UTF_8).replace("+", "%20").getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = URLEncoder.encode(xml, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .getBytes(StandardCharsets.UTF_8);
         return Base64.getEncoder().encodeToString(deflated(encoded));
     }
 
@@ -102,10 +103,13 @@ class DrawioFilesTest {
         assertEquals(
                 Map.of("hub-vnet", "virtual-network", "azurefirewallsubnet", "subnet", "fw-hub", "azure-firewall"),
                 done.design().orElseThrow().topology().components().stream()
-                        .collect(Collectors.toMap(each -> each.id().value(), each -> each.kind().value())));
+                        .collect(Collectors.toMap(
+                                each -> each.id().value(), each -> each.kind().value())));
         assertEquals("azurefirewallsubnet", get(done, "fw-hub").parent().value());
         assertEquals("hub-vnet", get(done, "azurefirewallsubnet").parent().value());
-        assertEquals("[10.0.0.0/16]", NetworkKinds.ADDRESS_SPACE.of(get(done, "hub-vnet")).value().toString());
+        assertEquals(
+                "[10.0.0.0/16]",
+                NetworkKinds.ADDRESS_SPACE.of(get(done, "hub-vnet")).value().toString());
     }
 
     @Test
@@ -144,23 +148,27 @@ class DrawioFilesTest {
 
         assertEquals("peering hub>spoke, peering spoke>hub, traffic agw>lb", links(done));
         assertTrue(done.guessed().contains("the line from \"agw\" to \"lb\" is traffic"));
-        assertTrue(done.guessed().stream().anyMatch(each -> each.startsWith("the line was left out: A Key Vault cannot be")));
+        assertTrue(done.guessed().stream()
+                .anyMatch(each -> each.startsWith("the line was left out: A Key Vault cannot be")));
         assertTrue(done.guessed().contains("a line has an end at nothing that is known, and was left out"));
     }
 
     @Test
     void aLineToThePictureOfABoxIsALineToTheBox() {
-        DrawioImport done = read(file(HUB + icon("spoke", "networking/Virtual_Networks", 700, 40) + line("hub", "spoke")));
+        DrawioImport done =
+                read(file(HUB + icon("spoke", "networking/Virtual_Networks", 700, 40) + line("hub", "spoke")));
 
         assertEquals("peering hub-vnet>spoke, peering spoke>hub-vnet", links(done));
     }
 
     @Test
     void whatStandsForNothingIsCounted() {
-        DrawioImport done = read(file("<mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>"
-                + icon("a", "iot/IoT_Hub", 0, 0)
-                + icon("b", "iot/IoT_Hub", 100, 0)
-                + "<mxCell id=\"n\" value=\"a note\" style=\"rounded=0;\" vertex=\"1\" parent=\"1\"><mxGeometry width=\"9\" height=\"9\" as=\"geometry\"/></mxCell>"));
+        DrawioImport done = read(
+                file(
+                        "<mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>"
+                                + icon("a", "iot/IoT_Hub", 0, 0)
+                                + icon("b", "iot/IoT_Hub", 100, 0)
+                                + "<mxCell id=\"n\" value=\"a note\" style=\"rounded=0;\" vertex=\"1\" parent=\"1\"><mxGeometry width=\"9\" height=\"9\" as=\"geometry\"/></mxCell>"));
 
         assertEquals(Map.of("iot_hub", 2, "shapes without a picture", 1), done.ignored());
     }
@@ -169,20 +177,23 @@ class DrawioFilesTest {
     void packedFilesAndPicturesAreReadLikePlainOnes() {
         String model = "<mxGraphModel><root>" + HUB + "</root></mxGraphModel>";
         String packed = "<mxfile><diagram name=\"Topology\">" + packed(model) + "</diagram></mxfile>";
-        String svg = "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://127.0.0.1:1/svg11.dtd\">"
-                + "<svg xmlns=\"http://www.w3.org/2000/svg\" content=\""
-                + file(HUB).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"/>";
+        String svg =
+                "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://127.0.0.1:1/svg11.dtd\">"
+                        + "<svg xmlns=\"http://www.w3.org/2000/svg\" content=\""
+                        + file(HUB).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"/>";
 
         assertEquals(read(file(HUB)).design(), read(packed).design().map(DrawioFilesTest::onTheLinesOfPlain));
         assertEquals(3, read(svg).design().orElseThrow().topology().components().size());
-        assertTrue(DrawioFiles.recognises(new SourceFile("a", packed)) && DrawioFiles.recognises(new SourceFile("a", svg)));
+        assertTrue(DrawioFiles.recognises(new SourceFile("a", packed))
+                && DrawioFiles.recognises(new SourceFile("a", svg)));
     }
 
     private static Design onTheLinesOfPlain(Design design) {
         Design plain = read(file(HUB)).design().orElseThrow();
         Design next = design;
         for (Component component : design.topology().components()) {
-            next = next.with(component.withOrigin(plain.topology().require(component.id()).origin()));
+            next = next.with(component.withOrigin(
+                    plain.topology().require(component.id()).origin()));
         }
         return next;
     }
@@ -191,7 +202,10 @@ class DrawioFilesTest {
     void ownFilesAreOpenedExactly() {
         Design design = Design.empty("mine").with(Component.of("v", "virtual-network", "vnet"));
         String own = file("<mxCell id=\"0\"/><object label=\"\" id=\"portolan-design\" design=\""
-                + DesignWriter.write(design).replace("&", "&amp;").replace("\"", "&quot;").replace("\n", "&#10;")
+                + DesignWriter.write(design)
+                        .replace("&", "&amp;")
+                        .replace("\"", "&quot;")
+                        .replace("\n", "&#10;")
                 + "\"><mxCell parent=\"0\" vertex=\"1\"/></object>");
 
         assertEquals(design, read(own).design().orElseThrow());
@@ -200,13 +214,16 @@ class DrawioFilesTest {
 
     @Test
     void entitiesAreNeitherFetchedNorMultiplied() {
-        assertTrue(problem("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><mxfile><diagram>&e;</diagram></mxfile>")
+        assertTrue(problem(
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><mxfile><diagram>&e;</diagram></mxfile>")
                 .startsWith("net.drawio:1: "));
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+            laughs.append(
+                    "<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
         }
-        assertTrue(problem(laughs + "]><mxfile><diagram>&a29;</diagram></mxfile>").startsWith("net.drawio:1: "));
+        assertTrue(
+                problem(laughs + "]><mxfile><diagram>&a29;</diagram></mxfile>").startsWith("net.drawio:1: "));
     }
 
     @Test
@@ -222,8 +239,7 @@ class DrawioFilesTest {
     void damagedFilesAreRefusedWithTheirPlace() {
         assertTrue(problem("<mxfile>\n<diagram>").startsWith("net.drawio:2: this is not XML: "));
         assertTrue(problem("<mxfile><diagram>%%%</diagram></mxfile>").startsWith("net.drawio:1: this drawing "));
-        assertEquals(
-                "net.drawio:1: there is no drawing of draw.io in this file; choose another", problem("<svg/>"));
+        assertEquals("net.drawio:1: there is no drawing of draw.io in this file; choose another", problem("<svg/>"));
         assertTrue(problem("<a>".repeat(5_000)).contains("larger or deeper"));
         assertFalse(DrawioFiles.recognises(new SourceFile("a", "{}")));
     }
@@ -233,6 +249,7 @@ class DrawioFilesTest {
         String two = file(HUB).replace("</mxfile>", "<diagram name=\"Detail\"></diagram></mxfile>");
 
         assertEquals(
-                "page \"Detail\" is not read; move it to the front to open it", read(two).problems().get(0).message());
+                "page \"Detail\" is not read; move it to the front to open it",
+                read(two).problems().get(0).message());
     }
 }

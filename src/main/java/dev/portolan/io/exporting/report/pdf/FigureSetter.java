@@ -16,6 +16,7 @@ import java.text.CharacterIterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -104,7 +105,7 @@ final class FigureSetter {
 
         @Override
         protected PDFont mapFont(Font font, IFontTextDrawerEnv env) {
-            return fonts.get(font.getPSName());
+            return Objects.requireNonNull(fonts.get(font.getPSName()), "figures are set in bundled faces only");
         }
 
         @Override

@@ -28,7 +28,8 @@ public final class Same {
                 one.isNumber() && other.isNumber() ? one.doubleValue() == other.doubleValue() : one.equals(other));
     }
 
-    @SuppressWarnings("ReferenceEquality") // lists may hold one list again and again, and to look into it takes for ever
+    @SuppressWarnings(
+            "ReferenceEquality") // lists may hold one list again and again, and to look into it takes for ever
     private static boolean isOne(JsonNode one, JsonNode other) {
         return one == other;
     }
