@@ -16,6 +16,9 @@ final class PngDesign {
 
     private static final int MOST_PACKED = 64 * 1024 * 1024;
 
+    /** Bytes behind each chunk. */
+    private static final long CHECKSUM = 4;
+
     private PngDesign() {}
 
     static Optional<String> in(InputStream picture) throws IOException {
@@ -24,22 +27,23 @@ final class PngDesign {
             throw new IOException("this is not a PNG file");
         }
         try {
-            while (true) {
-                int length = in.readInt();
-                String type = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
-                if (type.equals("iTXt") && length >= 0 && length <= MOST_PACKED) {
-                    Optional<String> text = text(in.readNBytes(length));
-                    if (text.isPresent()) {
-                        return text;
-                    }
-                    in.skipNBytes(4);
-                } else {
-                    in.skipNBytes(4L + Integer.toUnsignedLong(length));
-                }
+            Optional<String> text = Optional.empty();
+            while (text.isEmpty()) {
+                text = ofNextChunk(in);
             }
+            return text;
         } catch (EOFException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> ofNextChunk(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        String type = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+        boolean text = type.equals("iTXt") && length >= 0 && length <= MOST_PACKED;
+        Optional<String> found = text ? text(in.readNBytes(length)) : Optional.empty();
+        in.skipNBytes(CHECKSUM + (text ? 0 : Integer.toUnsignedLong(length)));
+        return found;
     }
 
     /** What stands in a text chunk of the design's name: keyword, whether and how it is packed, language, text. */

@@ -84,11 +84,10 @@ final class XmlDesign {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(picture);
             while (reader.hasNext()) {
                 int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.CHARACTERS) {
-                    Optional<String> found = place.at(reader);
-                    if (found.isPresent()) {
-                        return found.filter(text -> text.length() <= DesignFiles.MOST_CHARACTERS);
-                    }
+                boolean speaks = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.CHARACTERS;
+                Optional<String> found = speaks ? place.at(reader) : Optional.empty();
+                if (found.isPresent()) {
+                    return found.filter(text -> text.length() <= DesignFiles.MOST_CHARACTERS);
                 }
             }
             return Optional.empty();

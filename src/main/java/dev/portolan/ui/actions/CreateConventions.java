@@ -1,6 +1,7 @@
 package dev.portolan.ui.actions;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Creating and connecting (UI.md 4.3). */
 final class CreateConventions {
@@ -10,6 +11,10 @@ final class CreateConventions {
     private CreateConventions() {}
 
     static List<Convention> all() {
+        return Stream.concat(creating().stream(), connecting().stream()).toList();
+    }
+
+    private static List<Convention> creating() {
         return List.of(
                 LINES.gesture("Drag from the palette", "drag; a ghost shows where, a red one why not")
                         .must()
@@ -44,7 +49,11 @@ final class CreateConventions {
                 LINES.gesture("Clone and connect", "click on a circle beside a shape; Ctrl+click only clones")
                         .heldBy(
                                 "tools.LinkGesturesTest#aClickOnAPortClonesOnThatSideAndConnects",
-                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly"),
+                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly"));
+    }
+
+    private static List<Convention> connecting() {
+        return List.of(
                 LINES.command("Clone and connect by keys", "clone-left", "clone-right", "clone-up", "clone-down")
                         .heldBy("ui.shell.MoreHabitsTest#aCloneByKeysStandsBesideAndIsConnected"),
                 LINES.gesture("Reconnect an end", "drag an end of the selected link")

@@ -1,6 +1,7 @@
 package dev.portolan.ui.actions;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Selecting (UI.md 4.2). */
 final class SelectConventions {
@@ -10,6 +11,10 @@ final class SelectConventions {
     private SelectConventions() {}
 
     static List<Convention> all() {
+        return Stream.concat(marking().stream(), walking().stream()).toList();
+    }
+
+    private static List<Convention> marking() {
         return List.of(
                 LINES.gesture("Select; clear", "click; click on the bare canvas, Esc")
                         .must()
@@ -39,7 +44,11 @@ final class SelectConventions {
                         .but("no box with Ctrl: Ctrl+drag duplicates"),
                 LINES.command("Select all, select none", "select-all", "select-none")
                         .must()
-                        .heldBy("ui.shell.MoreHabitsTest#everythingAndNothingIsSelected"),
+                        .heldBy("ui.shell.MoreHabitsTest#everythingAndNothingIsSelected"));
+    }
+
+    private static List<Convention> walking() {
+        return List.of(
                 LINES.command("Components only, links only", "select-components", "select-links")
                         .heldBy("ui.shell.HabitsTest#kindsOfThingsAreSelectedApart")
                         .but("Ctrl+Shift+E exports"),

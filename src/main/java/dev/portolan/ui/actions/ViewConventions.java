@@ -1,6 +1,7 @@
 package dev.portolan.ui.actions;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The window, its files and its help (UI.md 4.5). */
 final class ViewConventions {
@@ -10,6 +11,10 @@ final class ViewConventions {
     private ViewConventions() {}
 
     static List<Convention> all() {
+        return Stream.concat(seeing().stream(), filing().stream()).toList();
+    }
+
+    private static List<Convention> seeing() {
         return List.of(
                 LINES.command("Grid", "grid").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("Snap to shapes", "snap").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
@@ -37,7 +42,11 @@ final class ViewConventions {
                                 "close",
                                 "quit")
                         .must()
-                        .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"),
+                        .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"));
+    }
+
+    private static List<Convention> filing() {
+        return List.of(
                 LINES.command("Export", "export")
                         .must()
                         .heldBy("ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset")

@@ -56,8 +56,12 @@ final class SelectCommands {
                         "Select what has the same findings",
                         "",
                         SelectCommands::isAny,
-                        editing::selectSameFindings)
-                .chosen(
+                        editing::selectSameFindings);
+        walking(list);
+    }
+
+    private static void walking(CommandList list) {
+        list.chosen(
                         "next-element",
                         "Next element",
                         "",

@@ -38,6 +38,11 @@ final class ShapeCommands {
                         "",
                         model -> !model.selectedLinks().isEmpty(),
                         editing::straighten);
+        clones(list, shaping);
+        sizes(list, shaping);
+    }
+
+    private static void clones(CommandList list, Shaping shaping) {
         for (Direction direction : Direction.values()) {
             String word = direction.name().toLowerCase(Locale.ROOT);
             list.chosen(
@@ -47,6 +52,9 @@ final class ShapeCommands {
                     model -> model.selectedComponents().size() == 1,
                     model -> shaping.clone(model, direction));
         }
+    }
+
+    private static void sizes(CommandList list, Shaping shaping) {
         list.chosen(
                         "wider",
                         "Wider",

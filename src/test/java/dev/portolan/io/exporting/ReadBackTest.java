@@ -224,9 +224,9 @@ final class ReadBackTest {
                 .skip(1)
                 .forEach(line -> assertThat(line)
                         .matches(
-                                "\\s*(subgraph )?c\\d+(\\[\"[^\"<>\\[\\]{}|`]*(<br/>[^\"<>\\[\\]{}|`]*)?\"])?(:::family\\d)?"
+                                "\\s*(subgraph )?c\\d+(\\[\"[^\"<>\\[\\]{}|`]*(<br/>[^\"<>\\[\\]{}|`]*)?\"])?(:::[a-z]+)?"
                                         + "|\\s*c\\d+ (-->|-\\.->|<-->)(\\|\"[^\"<>\\[\\]{}|`]*\"\\|)? c\\d+"
-                                        + "|\\s*end|\\s*classDef .*|\\s*class c\\d+ family\\d"));
+                                        + "|\\s*end|\\s*classDef .*|\\s*class c\\d+ [a-z]+"));
     }
 
     private static String onOneLine(String name) {
