@@ -4,26 +4,25 @@ import dev.portolan.io.Problem;
 import dev.portolan.io.importing.AzureResource;
 import dev.portolan.io.importing.Resources;
 import dev.portolan.io.importing.SourceFile;
+import dev.portolan.io.importing.arm.expression.Nodes;
 import dev.portolan.io.importing.arm.expression.Opaque;
 import dev.portolan.io.importing.arm.expression.Place;
 import dev.portolan.io.importing.arm.expression.TooMuch;
 import dev.portolan.io.importing.arm.source.LenientJson;
-import dev.portolan.io.importing.arm.source.Located;
 import dev.portolan.model.Origin;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /** Reads ARM templates, hand-written or compiled from Bicep, with or without a parameter file. Nothing is fetched. */
 public final class ArmTemplates {
 
     /** Longer texts are refused; whoever reads files may ask for their size first. */
     public static final int MOST_CHARACTERS = LenientJson.MOST_CHARACTERS;
+
+    private static final Map<String, String> EXISTING =
+            Map.of("properties", "the template only mentions this resource, which is described elsewhere");
 
     private ArmTemplates() {}
 
@@ -39,39 +38,27 @@ public final class ArmTemplates {
 
     /** The resources that the template deploys with the defaults of its parameters. Never throws. */
     public static Resources read(SourceFile template) {
-        return read(new Import(template.name()), template, Map.of());
+        return read(new Import(template.name()), template, ParameterFile.none());
     }
 
     /** The resources that the template deploys with these values of its parameters. Never throws. */
     public static Resources read(SourceFile template, SourceFile parameters) {
         Import session = new Import(template.name());
-        Map<String, Supplier<JsonNode>> given = new HashMap<>();
-        LenientJson.read(parameters, session::problem).ifPresent(root -> given(root, given));
-        return read(session, template, given);
+        return read(session, template, ParameterFile.read(parameters, session));
     }
 
-    /** Values in parameter files are literal, also where they look like expressions. */
-    private static void given(Located.Fields root, Map<String, Supplier<JsonNode>> given) {
-        root.fields("parameters").members().forEach((name, written) -> {
-            Located.Fields parameter = written instanceof Located.Fields record ? record : Located.Fields.NONE;
-            parameter
-                    .get("value")
-                    .<Supplier<JsonNode>>map(value -> value::literal)
-                    .or(() -> parameter.get("reference").map(secret -> () -> NestedDeployments.secret(name)))
-                    .ifPresent(value -> given.put(name.toLowerCase(Locale.ROOT), value));
-        });
-    }
-
-    private static Resources read(Import session, SourceFile file, Map<String, Supplier<JsonNode>> given) {
+    private static Resources read(Import session, SourceFile file, ParameterFile parameters) {
         Map<String, AzureResource> found = new LinkedHashMap<>();
         LenientJson.read(file, session::problem).ifPresent(root -> {
             try {
-                Template template = new Template(root);
-                deployment(session, template, given).expand();
+                deployment(session, new Template(root), parameters).expand();
                 session.complete();
                 session.instances().forEach(instance -> add(session, instance, found));
             } catch (TooMuch e) {
                 session.problem(Problem.of(file.name(), e.reason()));
+            } catch (StackOverflowError e) {
+                session.problem(
+                        Problem.of(file.name(), "this template leads too deep into itself; what follows is not read"));
             }
         });
         return new Resources(
@@ -82,12 +69,17 @@ public final class ArmTemplates {
                 session.opaque());
     }
 
-    private static Deployment deployment(Import session, Template template, Map<String, Supplier<JsonNode>> given) {
+    private static Deployment deployment(Import session, Template template, ParameterFile parameters) {
         Place place = Place.unknown(template.level());
         session.assume("A template does not say where it is deployed; %s stands for it."
-                .formatted(place.level() == Place.Level.ABOVE ? "no subscription" : Opaque.shown(place.prefix())));
-        TemplateScope scope = new TemplateScope(session, template, place, new Parameters(session, template, given, ""));
-        return new Deployment(session, template, scope, place);
+                .formatted(
+                        place.level() == Place.Level.ABOVE ? "no subscription" : Opaque.shown(place.prefix())));
+        TemplateScope scope = new TemplateScope(
+                session,
+                template,
+                place,
+                new Parameters(session, template, parameters.values(template, session), ""));
+        return new Deployment(session, template, scope, place, 0);
     }
 
     /** Of two resources with one id the later one counts, as in Azure; one that is only mentioned never does. */
@@ -108,9 +100,6 @@ public final class ArmTemplates {
         found.put(key, resource);
     }
 
-    private static final Map<String, String> EXISTING =
-            Map.of("properties", "the template only mentions this resource, which is described elsewhere");
-
     private static AzureResource resource(Import session, Instance instance) {
         String id = Opaque.shown(instance.path().id());
         String type = instance.path().type();
@@ -123,7 +112,7 @@ public final class ArmTemplates {
                         id,
                         type,
                         name,
-                        tools.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
+                        Nodes.record(),
                         EXISTING,
                         origin));
     }

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Makes resources from their declarations: one for each round of a loop, none where a condition is false. */
 final class Declarations {
 
+    /** Each resource stays in memory. */
+    private static final int COST = 500;
+
     static final String DEPLOYMENT = "Microsoft.Resources/deployments";
 
     private final Import session;
@@ -68,7 +71,7 @@ final class Declarations {
     private Optional<Instance> instance(
             Template.Declared resource, String symbol, Optional<Instance.Identity> parent, Scope scope) {
         Located.Fields node = resource.node();
-        session.budget().spend(1);
+        session.budget().spend(COST);
         Optional<String> type = node.get("type").map(written -> values.text(written, scope));
         if (type.isEmpty() || Opaque.in(type.get()) || type.get().indexOf('/') < 0 && parent.isEmpty()) {
             session.problem(node.line(), "a resource without a type that Portolan can tell is not read");

@@ -18,17 +18,20 @@ final class Deployment {
     private final Scope scope;
     private final Memo outputs;
     private final Place place;
+    private final int depth;
 
     /**
      * A deployment whose expressions are evaluated in {@code scope}: its own, or that of the template around it.
      *
      * @param place where its resources go
+     * @param depth how many deployments are around it
      */
-    Deployment(Import session, Template template, Scope scope, Place place) {
+    Deployment(Import session, Template template, Scope scope, Place place, int depth) {
         this.session = session;
         this.template = template;
         this.scope = scope;
         this.place = place;
+        this.depth = depth;
         this.outputs = new Memo(session, "outputs");
     }
 
@@ -38,6 +41,10 @@ final class Deployment {
 
     Place place() {
         return place;
+    }
+
+    int depth() {
+        return depth;
     }
 
     /** Finds its resources, and those of the deployments in it; those first, as names are made from their outputs. */

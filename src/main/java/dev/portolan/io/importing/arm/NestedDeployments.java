@@ -1,6 +1,7 @@
 package dev.portolan.io.importing.arm;
 
 import dev.portolan.io.importing.arm.expression.Nodes;
+import dev.portolan.io.importing.arm.expression.NotEvaluated;
 import dev.portolan.io.importing.arm.expression.Opaque;
 import dev.portolan.io.importing.arm.expression.Place;
 import dev.portolan.io.importing.arm.expression.Scope;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads deployments inside a template. Those that link to another file are never fetched. */
 final class NestedDeployments {
 
+    private static final int DEEPEST = 40;
+
     private final Import session;
     private final Deployment outer;
 
@@ -26,6 +29,10 @@ final class NestedDeployments {
     /** The deployment; empty where its template is not in this file, which is said. */
     Optional<Deployment> of(Located.Fields node, String name, Scope scope) {
         Located.Fields properties = node.fields("properties");
+        if (outer.depth() >= DEEPEST) {
+            session.problem(node.line(), "more than " + DEEPEST + " deployments stand in each other; the rest is not read");
+            return Optional.empty();
+        }
         Optional<Template> template = template(properties, scope);
         if (template.isEmpty()) {
             session.problem(node.line(), missing(properties, name, scope));
@@ -39,18 +46,27 @@ final class NestedDeployments {
                         place,
                         new Parameters(session, template.get(), given(properties, scope), Opaque.shown(name)))
                 : scope;
-        return Optional.of(new Deployment(session, template.get(), inside, place));
+        return Optional.of(new Deployment(session, template.get(), inside, place, outer.depth() + 1));
     }
 
     private Optional<Template> template(Located.Fields properties, Scope scope) {
         Located written = properties.get("template").orElse(Located.Fields.NONE);
         if (written instanceof Located.Leaf) {
-            JsonNode value = new Values(session).of(written, scope);
-            written = Located.of(value, written.line());
+            written = evaluated(written, scope);
         }
         return written instanceof Located.Fields record && !record.members().isEmpty()
                 ? Optional.of(new Template(record))
                 : Optional.empty();
+    }
+
+    private Located evaluated(Located written, Scope scope) {
+        JsonNode value = new Values(session).of(written, scope);
+        try {
+            session.budget().walk(value);
+            return Located.of(value, written.line());
+        } catch (NotEvaluated e) {
+            return written;
+        }
     }
 
     private String missing(Located.Fields properties, String name, Scope scope) {

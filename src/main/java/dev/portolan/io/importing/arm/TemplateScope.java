@@ -92,6 +92,11 @@ final class TemplateScope implements Scope {
     }
 
     @Override
+    public void assume(String sentence) {
+        session.assume(sentence);
+    }
+
+    @Override
     public Budget budget() {
         return session.budget();
     }

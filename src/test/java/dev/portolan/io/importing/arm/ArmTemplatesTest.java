@@ -46,6 +46,19 @@ class ArmTemplatesTest {
     }
 
     @Test
+    void aParameterFileForAnotherTemplateIsSaid() {
+        SourceFile parameters = new SourceFile("p.json", "{\"parameters\":\n{\"other\": {\"value\": 1}}}");
+        assertThat(ArmTemplates.read(Written.template("\"resources\": []"), parameters).problems().get(0).toString())
+                .isEqualTo("p.json:2, parameters.other: the template has no parameter \"other\";"
+                        + " is this file for another one?");
+        assertThat(ArmTemplates.read(Written.template("\"resources\": []"), new SourceFile("q.json", "{}"))
+                        .problems()
+                        .get(0)
+                        .toString())
+                .isEqualTo("q.json: this file gives no parameters; is it the right file?");
+    }
+
+    @Test
     void valuesInParameterFilesAreLiteral() {
         SourceFile template = Written.template("\"parameters\": {\"x\": {\"type\": \"string\"}}", """
                 "resources": [{"type": "A.B/c", "name": "n", "properties": {"x": "[parameters('x')]"}}]""");

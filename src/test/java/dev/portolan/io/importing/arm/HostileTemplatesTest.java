@@ -109,6 +109,72 @@ class HostileTemplatesTest {
     }
 
     @Test
+    void aTemplateThatIsItsOwnParameterIsRefused() {
+        SourceFile template = Written.template("\"parameters\": {\"p\": {\"type\": \"object\"}}", """
+                "resources": [{"type": "Microsoft.Resources/deployments", "name": "d", "properties": {
+                "expressionEvaluationOptions": {"scope": "inner"},
+                "parameters": {"p": {"value": "[parameters('p')]"}}, "template": "[parameters('p')]"}}]""");
+        SourceFile parameters = new SourceFile("p.json", "{\"parameters\": {\"p\": {\"value\": "
+                + template.text() + "}}}");
+        assertThat(problem(ArmTemplates.read(template, parameters)))
+                .endsWith("more than 40 deployments stand in each other; the rest is not read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "float('x')",
+                "replace('aaaa', '', 'b')",
+                "padLeft('a', 9999, concat('b', 'c'))",
+                "padLeft('a', 99999)",
+                "range(0, 100000)",
+                "copyIndex(9223372036854775807)",
+                "cidrSubnet('10.0.0.0/8', 999999999, 0)",
+                "cidrHost('10.0.0.0/8', 9223372036854775807)",
+                "cidrSubnet('10.0.0.0/x', 9, 0)",
+                "format('{9999}', 1)",
+                "format('{0,99999}', 1)",
+                "substring('abc', 2, 9223372036854775807)",
+                "take('abc', -9223372036854775807)",
+                "skip('abc', 9223372036854775807)",
+                "first(1)",
+                "int('9999999999999999999999')",
+                "mul(9223372036854775807, 9223372036854775807)",
+                "json('{')",
+                "base64ToString('%')",
+                "uriComponentToString('%zz')",
+                "uri('::', '::')",
+                "dateTimeAdd('x', 'P1D')",
+                "dateTimeAdd('2026-01-01', 'P')",
+                "dateTimeFromEpoch(9223372036854775807)",
+                "parameters(1)",
+                "createObject(1, 2)",
+                "if(1, 2, 3)",
+                "map(1, 2)",
+                "sort(createArray(1, 2), lambda('a', 'b', 3))",
+                "lambda('a', 1)",
+                "lambdaVariables('a')",
+                "reference(1)",
+                "resourceId(1, 2)",
+                "min('a')",
+                "x.y.z()",
+                "'",
+                "1.2.3",
+                "concat('a')['b']",
+                "[",
+                ""
+            })
+    void nonsenseIsNoMoreThanUnknown(String expression) {
+        assertThat(Written.value(expression)).isNotEmpty();
+    }
+
+    @Test
+    void aNumberBeyondAllMeasureIsSaid() {
+        assertThat(problem(ArmTemplates.read(new SourceFile("a.json", "{\"a\": 1e99999999999}"))))
+                .startsWith("a.json:1: ");
+    }
+
+    @Test
     void tenThousandNestedDeploymentsAreRefused() {
         String start =
                 "{\"type\":\"Microsoft.Resources/deployments\",\"name\":\"d\",\"properties\":{\"template\":{\"resources\":[";

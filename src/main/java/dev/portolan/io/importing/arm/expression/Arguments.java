@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 public final class Arguments {
 
     private static final long LABEL_COST = 1_000;
+    private static final long TEXT_COST = 2;
 
     private final String function;
     private final List<Expression> expressions;
@@ -74,6 +75,23 @@ public final class Arguments {
         List<JsonNode> all = all();
         scope.budget().spend(all.stream().anyMatch(JsonNode::isContainer) ? LABEL_COST : 1);
         return Opaque.call(function, all);
+    }
+
+    /**
+     * The values as one text.
+     *
+     * @throws TooMuch where it is beyond all measure
+     */
+    public String joined(List<JsonNode> all, String separator) {
+        StringBuilder text = new StringBuilder();
+        String gap = "";
+        for (JsonNode value : all) {
+            String written = Nodes.written(value);
+            scope.budget().spend(TEXT_COST * (written.length() + gap.length()));
+            text.append(gap).append(written);
+            gap = separator;
+        }
+        return text.toString();
     }
 
     public String text(int index) {

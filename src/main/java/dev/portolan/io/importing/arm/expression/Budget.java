@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 public final class Budget {
 
     /** Calls, characters and items that may be produced. */
-    private static final long MOST = 30_000_000;
+    private static final long MOST = 60_000_000;
 
     private static final int DEEPEST = 400;
 
@@ -42,10 +42,18 @@ public final class Budget {
      * Spends as much as there is in the value, before something looks at all of it.
      *
      * @throws TooMuch where that is more than what is left
+     * @throws NotEvaluated where lists and records stand in each other too deep
      */
     public void walk(JsonNode value) {
+        walk(value, 0);
+    }
+
+    private void walk(JsonNode value, int deep) {
         spend(LOOK);
-        value.forEach(this::walk);
+        if (deep > DEEPEST) {
+            throw new NotEvaluated("the value is too deep");
+        }
+        value.forEach(inner -> walk(inner, deep + 1));
     }
 
     /**
@@ -54,7 +62,7 @@ public final class Budget {
      * @throws NotEvaluated where that is too deep
      */
     public void enter() {
-        spend(1);
+        spend(LOOK);
         if (depth >= DEEPEST) {
             exceededDepth = true;
             throw new NotEvaluated("more than " + DEEPEST + " expressions stand in each other");

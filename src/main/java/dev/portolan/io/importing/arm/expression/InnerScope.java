@@ -78,6 +78,11 @@ public class InnerScope implements Scope {
     }
 
     @Override
+    public void assume(String sentence) {
+        outer.assume(sentence);
+    }
+
+    @Override
     public Budget budget() {
         return outer.budget();
     }

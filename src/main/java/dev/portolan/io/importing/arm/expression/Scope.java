@@ -36,5 +36,8 @@ public interface Scope {
     /** Where the deployment goes. */
     Place place();
 
+    /** Tells the reader of the design what was taken for granted. */
+    void assume(String sentence);
+
     Budget budget();
 }

@@ -24,7 +24,7 @@ final class DateFunctions {
                 "dateTimeFromEpoch",
                 1,
                 1,
-                a -> Nodes.text(Instant.ofEpochSecond(a.whole(0)).toString()));
+                a -> Nodes.text(instant(a.whole(0)).toString()));
         table.add("dateTimeToEpoch", 1, 1, a -> Nodes.whole(moment(a.text(0)).toEpochSecond()));
     }
 
@@ -45,6 +45,14 @@ final class DateFunctions {
             return Nodes.text(end.toInstant().toString());
         } catch (DateTimeException | ArithmeticException e) {
             throw new NotEvaluated("\"" + written + "\" cannot be added");
+        }
+    }
+
+    private static Instant instant(long seconds) {
+        try {
+            return Instant.ofEpochSecond(seconds);
+        } catch (DateTimeException e) {
+            throw new NotEvaluated("no moment is so far away");
         }
     }
 

@@ -16,6 +16,8 @@ final class ListFunctions {
     /** As many numbers as Azure gives at once. */
     private static final int LONGEST_RANGE = 10_000;
 
+    private static final long ITEM_COST = 20;
+
     private ListFunctions() {}
 
     static void addTo(Table table) {
@@ -35,7 +37,7 @@ final class ListFunctions {
         if (count < 0 || count > LONGEST_RANGE) {
             throw new NotEvaluated(count + " numbers are too many; Azure gives " + LONGEST_RANGE + " at most");
         }
-        arguments.scope().budget().spend(count);
+        arguments.scope().budget().spend(ITEM_COST * count);
         List<JsonNode> numbers = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             numbers.add(Nodes.whole(start + i));

@@ -20,8 +20,8 @@ final class NumberFunctions {
         calculate(table, "mul", Math::multiplyExact);
         calculate(table, "div", (one, other) -> one / other);
         calculate(table, "mod", (one, other) -> one % other);
-        table.add("int", 1, 1, a -> Nodes.whole(a.get(0).isNumber() ? a.get(0).longValue() : a.whole(0)));
-        table.add("float", 1, 1, a -> Nodes.number(Nodes.written(a.get(0))));
+        table.add("int", 1, 1, a -> Nodes.whole(a.whole(0)));
+        table.add("float", 1, 1, NumberFunctions::decimal);
         table.add(
                 "min",
                 1,
@@ -34,6 +34,14 @@ final class NumberFunctions {
                 Table.ANY,
                 a -> Nodes.whole(
                         numbers(a).stream().mapToLong(Long::longValue).max().orElseThrow(NumberFunctions::none)));
+    }
+
+    private static JsonNode decimal(Arguments arguments) {
+        try {
+            return Nodes.number(Nodes.written(arguments.get(0)));
+        } catch (NumberFormatException e) {
+            throw new NotEvaluated("the text writes no number");
+        }
     }
 
     private static void calculate(Table table, String name, LongBinaryOperator operator) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Functions of texts and of lists alike. */
@@ -33,9 +32,7 @@ final class SequenceFunctions {
     private static JsonNode concat(Arguments arguments) {
         List<JsonNode> all = arguments.all();
         if (all.stream().noneMatch(JsonNode::isArray)) {
-            String text = all.stream().map(Nodes::written).collect(Collectors.joining());
-            arguments.scope().budget().spend(2L * text.length());
-            return Nodes.text(text);
+            return Nodes.text(arguments.joined(all, ""));
         }
         List<JsonNode> items = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -131,7 +128,7 @@ final class SequenceFunctions {
                 ? value.stringValue().length()
                 : arguments.list(0).size();
         int start = (int) Math.min(Math.max(0, from), size);
-        int end = (int) Math.min(size, start + Math.max(0, count));
+        int end = start + (int) Math.min(size - start, Math.max(0, count));
         if (value.isString()) {
             return Nodes.text(value.stringValue().substring(start, end));
         }

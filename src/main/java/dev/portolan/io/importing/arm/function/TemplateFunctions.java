@@ -30,6 +30,6 @@ final class TemplateFunctions {
         }
         return Opaque.in(index) || Opaque.in(arguments.get(offset))
                 ? arguments.opaque()
-                : Nodes.whole(Math.addExact(index.longValue(), arguments.whole(offset)));
+                : Nodes.whole(index.longValue() + arguments.whole(offset));
     }
 }

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Functions of texts. Those that only put texts together keep the parts of which the value is not known. */
 final class TextFunctions {
 
     private static final int LONGEST_PADDING = 10_000;
+    private static final int LONGEST_CUT = 1_000_000;
+    private static final long PIECE_COST = 20;
 
     private TextFunctions() {}
 
@@ -27,7 +28,7 @@ final class TextFunctions {
         table.addOpen("join", 2, 2, TextFunctions::join);
         table.add("trim", 1, 1, a -> Nodes.text(a.text(0).strip()));
         table.add("substring", 2, 3, TextFunctions::substring);
-        table.add("replace", 3, 3, a -> text(a, a.text(0).replace(a.text(1), a.text(2))));
+        table.add("replace", 3, 3, a -> Nodes.text(a.joined(pieces(a, a.text(0), List.of(a.text(1))), a.text(2))));
         table.addOpen("startsWith", 2, 2, a -> starts(a));
         table.addOpen("endsWith", 2, 2, a -> ends(a));
         table.add("padLeft", 2, 3, TextFunctions::padLeft);
@@ -59,9 +60,16 @@ final class TextFunctions {
         if ((Opaque.in(text) && !segments) || separators.stream().anyMatch(Opaque::in)) {
             return arguments.opaque();
         }
+        return Nodes.list(pieces(arguments, text, separators));
+    }
+
+    private static List<JsonNode> pieces(Arguments arguments, String text, List<String> separators) {
+        if (text.length() > LONGEST_CUT) {
+            throw new NotEvaluated("a text of more than " + LONGEST_CUT + " characters is too long to be cut");
+        }
         List<String> pieces = Opaque.split(text, separators);
-        arguments.scope().budget().spend(pieces.size());
-        return Nodes.list(pieces.stream().map(Nodes::text).toList());
+        arguments.scope().budget().spend(PIECE_COST * pieces.size());
+        return pieces.stream().map(Nodes::text).toList();
     }
 
     private static JsonNode join(Arguments arguments) {
@@ -72,14 +80,14 @@ final class TextFunctions {
         if (items.stream().anyMatch(Opaque::isRest)) {
             return arguments.opaque();
         }
-        return text(arguments, items.stream().map(Nodes::written).collect(Collectors.joining(arguments.text(1))));
+        return Nodes.text(arguments.joined(items, arguments.text(1)));
     }
 
     private static JsonNode substring(Arguments arguments) {
         String text = arguments.text(0);
         long start = arguments.whole(1);
         long length = arguments.size() > 2 ? arguments.whole(2) : text.length() - start;
-        if (start < 0 || length < 0 || start > text.length() || start + length > text.length()) {
+        if (start < 0 || length < 0 || start > text.length() || length > text.length() - start) {
             throw new NotEvaluated("the text has only " + text.length() + " characters");
         }
         return Nodes.text(text.substring((int) start, (int) (start + length)));
@@ -118,6 +126,9 @@ final class TextFunctions {
             throw new NotEvaluated("more than " + LONGEST_PADDING + " characters are too many");
         }
         String filler = arguments.text(2, " ");
-        return Nodes.text(filler.repeat((int) Math.max(0, width - text.length())) + text);
+        if (filler.length() != 1) {
+            throw new NotEvaluated("the text is filled up with one character");
+        }
+        return Nodes.text(filler.repeat((int) Math.max(0, Math.max(0, width) - text.length())) + text);
     }
 }

@@ -137,6 +137,8 @@ public final class LenientJson {
         } catch (StreamConstraintsException e) {
             problems.accept(new Problem(
                     file, line(e), "", "this is more than Portolan reads from one file; is it the right file?"));
+        } catch (NumberFormatException e) {
+            problems.accept(new Problem(file, line(), "", "a number is too large to be one; write a smaller one"));
         } catch (JacksonException e) {
             String message = Optional.ofNullable(e.getOriginalMessage()).orElse("");
             String first = message.lines().findFirst().orElse("");
