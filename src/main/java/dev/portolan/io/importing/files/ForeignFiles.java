@@ -7,6 +7,7 @@ import dev.portolan.io.importing.Importer;
 import dev.portolan.io.importing.Resources;
 import dev.portolan.io.importing.SourceFile;
 import dev.portolan.io.importing.azure.AzureDesign;
+import dev.portolan.io.importing.azure.TrafficLinks;
 import dev.portolan.io.importing.drawio.DrawioFiles;
 import dev.portolan.io.importing.drawio.DrawioImport;
 import dev.portolan.model.Design;
@@ -82,7 +83,7 @@ public final class ForeignFiles {
             problems.addAll(all.report().problems());
             throw new NotImported(problems);
         }
-        return new Imported(Arranged.of(all.design()), with(problems, all.report()));
+        return new Imported(Arranged.of(TrafficLinks.drawn(all.design())), with(problems, all.report()));
     }
 
     private Imported drawing() throws NotImported {
