@@ -20,6 +20,9 @@ final class Balancers {
     private static final String PUBLIC = "kubernetes";
     private static final String INTERNAL = "kubernetes-internal";
 
+    /** Nobody reads a picture with more. */
+    private static final int MOST_FRONTENDS = 500;
+
     private final Draft draft;
 
     Balancers(Drawn drawn) {
@@ -50,7 +53,11 @@ final class Balancers {
                         name,
                         home,
                         frontend.service().origin()));
-        if (!hasAddress(balancer, frontend)) {
+        if (isFull(balancer)) {
+            draft.notes()
+                    .undetermined("\"%s\" has more than %d frontends; the rest is not drawn"
+                            .formatted(balancer.name(), MOST_FRONTENDS));
+        } else if (!hasAddress(balancer, frontend)) {
             Filled filled = draft.filled(balancer)
                     .with(BalancerKinds.SCOPE, scope)
                     .with(BalancerKinds.FRONTENDS, frontends(balancer, frontend))
@@ -59,6 +66,10 @@ final class Balancers {
             new BalancerRules(draft).add(balancer.id(), frontend);
         }
         return balancer.id();
+    }
+
+    private static boolean isFull(Component balancer) {
+        return BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).size() >= MOST_FRONTENDS;
     }
 
     private boolean isBefore(Component balancer, Frontend frontend) {

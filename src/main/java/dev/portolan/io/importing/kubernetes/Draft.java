@@ -31,6 +31,7 @@ final class Draft {
     private static final String SERVICE = "kubernetes-service";
 
     private final Map<ComponentId, Component> components = new LinkedHashMap<>();
+    private final Map<KindId, Map<ComponentId, Component>> byKind = new HashMap<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> ends = new HashSet<>();
@@ -77,6 +78,7 @@ final class Draft {
     private void put(Component component) {
         ids.add(component.id().value());
         components.put(component.id(), component);
+        byKind.computeIfAbsent(component.kind(), kind -> new LinkedHashMap<>()).put(component.id(), component);
     }
 
     private void put(Link link) {
@@ -137,7 +139,7 @@ final class Draft {
     }
 
     Stream<Component> ofKind(KindSpec kind) {
-        return components.values().stream().filter(each -> each.is(kind.id()));
+        return byKind.getOrDefault(kind.id(), Map.of()).values().stream();
     }
 
     /** The only component that fits; empty where there are none or several. */

@@ -2,6 +2,8 @@ package dev.portolan.io.importing.kubernetes;
 
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.model.ComponentId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class Drawn {
     private final Manifests manifests;
     private final Draft draft;
     private final Map<ComponentId, PodSet> pods = new LinkedHashMap<>();
+    private final Map<String, List<ComponentId>> byNamespace = new HashMap<>();
     private final Map<String, ComponentId> services = new LinkedHashMap<>();
 
     Drawn(Manifests manifests, Draft draft) {
@@ -34,6 +37,7 @@ final class Drawn {
 
     void put(PodSet set, ComponentId id) {
         pods.put(id, set);
+        byNamespace.computeIfAbsent(set.owner().home(), any -> new ArrayList<>()).add(id);
     }
 
     Map<ComponentId, PodSet> pods() {
@@ -46,10 +50,8 @@ final class Drawn {
 
     /** The pods in a namespace that a selector takes. */
     List<ComponentId> selected(String namespace, Selector selector) {
-        return pods.entrySet().stream()
-                .filter(each -> each.getValue().owner().home().equals(namespace))
-                .filter(each -> selector.takes(each.getValue().labels()))
-                .map(Map.Entry::getKey)
+        return byNamespace.getOrDefault(namespace, List.of()).stream()
+                .filter(id -> selector.takes(pods.get(id).labels()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.portolan.io.importing.kubernetes;
 import dev.portolan.catalog.Property;
 import dev.portolan.model.Properties;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Properties in the making: what the catalogue would refuse to read again is noted and left out. */
@@ -21,12 +22,19 @@ final class Filled {
 
     <T> Filled with(Property<T> property, T value) {
         try {
-            property.key().form().read(property.key().form().write(value));
+            if (!isOfRecords(value)) {
+                property.key().form().read(property.key().form().write(value));
+            }
             properties = properties.with(property.key(), value);
         } catch (IllegalArgumentException e) {
-            notes.undetermined("%s of %s: %s", property.label(), owner, String.valueOf(e.getMessage()));
+            notes.undetermined("%s of %s: %s".formatted(property.label(), owner, String.valueOf(e.getMessage())));
         }
         return this;
+    }
+
+    /** Records were looked at when they were filled. */
+    private static boolean isOfRecords(Object value) {
+        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Properties;
     }
 
     <T> Filled with(Property<T> property, Optional<T> value) {

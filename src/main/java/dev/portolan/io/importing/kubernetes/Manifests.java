@@ -7,24 +7,37 @@ import dev.portolan.io.json.Node;
 import dev.portolan.io.json.Problems;
 import dev.portolan.model.Origin;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * The objects that some files of manifests describe, in order.
- *
- * @param problems what could not be read, located
- */
-public record Manifests(List<Manifest> objects, List<Problem> problems) {
+/** The objects that some files of manifests describe, in order, and what could not be read. */
+public final class Manifests {
 
     private static final int MOST_OBJECTS = 20_000;
     private static final String KUSTOMIZE = "kustomize.config.k8s.io";
 
-    public Manifests {
-        objects = List.copyOf(objects);
-        problems = List.copyOf(problems);
+    private final List<Manifest> objects;
+    private final List<Problem> problems;
+    private final Map<String, List<Manifest>> byKind = new HashMap<>();
+
+    private Manifests(Collection<Manifest> objects, List<Problem> problems) {
+        this.objects = List.copyOf(objects);
+        this.problems = List.copyOf(problems);
+        objects.forEach(each -> byKind.computeIfAbsent(each.kind(), kind -> new ArrayList<>())
+                .add(each));
+    }
+
+    public List<Manifest> objects() {
+        return objects;
+    }
+
+    /** Located. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** Never throws: what cannot be read is a problem. An object that stands in two files is taken from the last. */
@@ -38,12 +51,12 @@ public record Manifests(List<Manifest> objects, List<Problem> problems) {
             }
             problems.addAll(ofFile.found());
         }
-        return new Manifests(List.copyOf(objects.values()), problems);
+        return new Manifests(objects.values(), problems);
     }
 
     /** The objects of this kind, whatever version of its group they are written for. */
     Stream<Manifest> ofKind(String kind) {
-        return objects.stream().filter(each -> each.kind().equals(kind));
+        return byKind.getOrDefault(kind, List.of()).stream();
     }
 
     Stream<Manifest> ofKind(String group, String kind) {

@@ -11,12 +11,12 @@ final class Notes {
     private final Set<String> assumed = new LinkedHashSet<>();
     private final Set<String> undetermined = new LinkedHashSet<>();
 
-    void assume(String sentence, Object... values) {
-        assumed.add(sentence.formatted(values));
+    void assume(String sentence) {
+        assumed.add(sentence);
     }
 
-    void undetermined(String sentence, Object... values) {
-        undetermined.add(sentence.formatted(values));
+    void undetermined(String sentence) {
+        undetermined.add(sentence);
     }
 
     List<String> assumed() {

@@ -26,7 +26,7 @@ final class PublicAddresses {
         Filled filled = draft.filled(ip).with(AddressKinds.ADDRESS, address).with(AddressKinds.PREFIX, prefix(service));
         draft.change(ip.id(), each -> each.with(filled.properties()));
         if (address.isEmpty() && given.isEmpty()) {
-            draft.notes().assume("AKS makes a public address for %s; which one is not determined", service.words());
+            draft.notes().assume("AKS makes a public address for %s; which one is not determined".formatted(service.words()));
         }
         note(service, "pip-tags", "puts the tags %s on its public address, which Portolan does not keep");
         note(service, "dns-label-name", "gives its public address the label %s, whose region is not in the manifest");
@@ -36,7 +36,7 @@ final class PublicAddresses {
     private void note(Manifest service, String annotation, String sentence) {
         String value = service.annotation(Publication.AZURE + annotation);
         if (!value.isEmpty()) {
-            draft.notes().undetermined("%s " + sentence, service.words(), value);
+            draft.notes().undetermined(("%s " + sentence).formatted(service.words(), value));
         }
     }
 

@@ -67,9 +67,9 @@ final class Routes {
         Optional<ComponentId> found = drawn.service(namespace, name);
         if (name.isEmpty()) {
             drawn.notes()
-                    .undetermined("%s leads to something other than a service, which is not drawn", source.words());
+                    .undetermined("%s leads to something other than a service, which is not drawn".formatted(source.words()));
         } else if (found.isEmpty()) {
-            drawn.notes().undetermined("%s leads to service %s, which is not in the files", source.words(), name);
+            drawn.notes().undetermined("%s leads to service %s, which is not in the files".formatted(source.words(), name));
         }
         return found;
     }
@@ -89,16 +89,12 @@ final class Routes {
             List<Yaml> backends = rule.at("backendRefs").items();
             if (backends.isEmpty()) {
                 drawn.notes()
-                        .undetermined(
-                                "%s answers some requests itself, by redirecting them; that is not drawn",
-                                route.words());
+                        .undetermined("%s answers some requests itself, by redirecting them; that is not drawn".formatted(route.words()));
                 continue;
             }
             if (backends.size() > 1) {
                 drawn.notes()
-                        .undetermined(
-                                "%s spreads requests over %d services, and a route in Portolan has one; the first was taken",
-                                route.words(), backends.size());
+                        .undetermined("%s spreads requests over %d services, and a route in Portolan has one; the first was taken".formatted(route.words(), backends.size()));
             }
             for (String host : hosts) {
                 matches(rule).forEach(path -> routes.add(routed(route, host, path, backends.get(0))));
@@ -133,7 +129,7 @@ final class Routes {
             String match = route.at("match").text();
             List<Yaml> services = route.at("services").items();
             if (services.isEmpty() || match.contains("||") || match.contains("!") || match.contains("Regexp")) {
-                drawn.notes().undetermined("%s has a rule that is not drawn: %s", object.words(), match);
+                drawn.notes().undetermined("%s has a rule that is not drawn: %s".formatted(object.words(), match));
                 continue;
             }
             Matcher path = PATH.matcher(match);
