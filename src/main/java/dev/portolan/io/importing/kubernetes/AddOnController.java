@@ -55,8 +55,10 @@ final class AddOnController {
         new MadeServices(drawn).publish(service, controller.id());
         if (said.isEmpty()) {
             drawn.notes()
-                    .assume(("the application routing add-on publishes \"%s\" in public, as it does by default; the cluster may"
-                                    + " say otherwise").formatted(controller.name()));
+                    .assume(
+                            ("the application routing add-on publishes \"%s\" in public, as it does by default; the cluster may"
+                                            + " say otherwise")
+                                    .formatted(controller.name()));
         }
     }
 }

@@ -34,7 +34,9 @@ final class AgicGateway {
         });
         Optional<Component> gateway = gateway(agic, origin);
         if (gateway.isEmpty()) {
-            notes.undetermined("which of the design's Application Gateways AGIC configures is not said; %d ingresses are in none".formatted(ingresses.size()));
+            notes.undetermined(
+                    "which of the design's Application Gateways AGIC configures is not said; %d ingresses are in none"
+                            .formatted(ingresses.size()));
             return;
         }
         ComponentId id = gateway.get().id();
@@ -52,7 +54,8 @@ final class AgicGateway {
         }
         List<Component> all = draft.ofKind(GatewayKinds.APPLICATION_GATEWAY).toList();
         if (all.size() == 1) {
-            notes.assume("AGIC configures \"%s\", the only Application Gateway of the design".formatted(all.get(0).name()));
+            notes.assume("AGIC configures \"%s\", the only Application Gateway of the design"
+                    .formatted(all.get(0).name()));
             return Optional.of(all.get(0));
         }
         if (all.isEmpty()) {

@@ -44,7 +44,8 @@ final class AgicRules {
         certificates.addAll(secrets.of(ingress));
         String policy = ingress.annotation(AGIC + "waf-policy-for-path");
         if (!policy.isEmpty()) {
-            notes.undetermined("%s puts its paths under the WAF policy %s, and Portolan keeps one policy for a gateway".formatted(ingress.words(), policy));
+            notes.undetermined("%s puts its paths under the WAF policy %s, and Portolan keeps one policy for a gateway"
+                    .formatted(ingress.words(), policy));
         }
         for (Route route : routes.ofIngress(ingress)) {
             Optional<String> certificate = certificate(ingress, route.host());
@@ -131,7 +132,8 @@ final class AgicRules {
                 .allMatch(
                         pool -> GatewayKinds.MEMBERS.of(pool).orElse(List.of()).isEmpty());
         if (fresh && GatewayKinds.LISTENERS.of(before).isKnown()) {
-            notes.assume("the listeners and rules of \"%s\" lead nowhere and give way to those that AGIC writes".formatted(before.name()));
+            notes.assume("the listeners and rules of \"%s\" lead nowhere and give way to those that AGIC writes"
+                    .formatted(before.name()));
         }
         Filled filled = draft.filled(before)
                 .with(GatewayKinds.LISTENERS, merged(fresh, before, GatewayKinds.LISTENERS, listeners.values()))

@@ -56,7 +56,8 @@ final class ContainersGateway {
 
     private Properties rule(Route route) {
         if (route.exact()) {
-            notes.assume("%s: the path exactly %s was taken as everything under it".formatted(route.source().words(), route.path()));
+            notes.assume("%s: the path exactly %s was taken as everything under it"
+                    .formatted(route.source().words(), route.path()));
         }
         return draft.recordOf(route.source().words())
                 .unlessEmpty(GatewayKinds.HOST, route.host())
@@ -81,7 +82,8 @@ final class ContainersGateway {
     private Optional<Component> only(String given) {
         Optional<Component> only = draft.only(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS, each -> true)
                 .filter(each -> draft.isBefore(each.id()));
-        only.ifPresent(each -> notes.assume("\"%s\" is the ALB \"%s\" of the manifests, as the design has no other".formatted(each.name(), given)));
+        only.ifPresent(each -> notes.assume(
+                "\"%s\" is the ALB \"%s\" of the manifests, as the design has no other".formatted(each.name(), given)));
         return only;
     }
 
@@ -96,8 +98,11 @@ final class ContainersGateway {
                 .findFirst();
         Optional<ComponentId> found = subnet.flatMap(draft::subnet).map(Component::id);
         if (found.isEmpty()) {
-            notes.undetermined("the subnet with which ALB %s is associated is %s".formatted(name, subnet.map(each -> each + ", which the design does not have")
-                            .orElse("not in the files")));
+            notes.undetermined("the subnet with which ALB %s is associated is %s"
+                    .formatted(
+                            name,
+                            subnet.map(each -> each + ", which the design does not have")
+                                    .orElse("not in the files")));
         }
         return found.orElse(ComponentId.CANVAS);
     }
@@ -136,7 +141,9 @@ final class ContainersGateway {
         if (https > 0 && https == services.size()) {
             filled.with(GatewayKinds.BACKEND_PROTOCOL, GatewayKinds.WebProtocol.HTTPS);
         } else if (https > 0) {
-            notes.undetermined("only some services of \"%s\" have a BackendTLSPolicy, and Portolan says it of all; HTTP was taken".formatted(gateway.name()));
+            notes.undetermined(
+                    "only some services of \"%s\" have a BackendTLSPolicy, and Portolan says it of all; HTTP was taken"
+                            .formatted(gateway.name()));
         }
     }
 }

@@ -60,7 +60,12 @@ final class ControllerRules {
     private String plain(Route route) {
         String path = EXPRESSION.matcher(route.path()).replaceFirst("");
         if (!path.equals(route.path()) && !route.path().equals(path + "*") || route.exact()) {
-            notes.assume("%s: the path %s%s was taken as everything under %s".formatted(route.source().words(), route.exact() ? "exactly " : "", route.path(), path.isEmpty() ? "/" : path));
+            notes.assume("%s: the path %s%s was taken as everything under %s"
+                    .formatted(
+                            route.source().words(),
+                            route.exact() ? "exactly " : "",
+                            route.path(),
+                            path.isEmpty() ? "/" : path));
         }
         return path.isEmpty() ? "/" : path;
     }
@@ -93,8 +98,10 @@ final class ControllerRules {
             Component controller, List<Manifest> sources, String what, Predicate<Manifest> condition) {
         List<Manifest> those = sources.stream().filter(condition).toList();
         if (!those.isEmpty() && those.size() < sources.size()) {
-            notes.undetermined(("some ingresses of \"%s\" %s, such as %s, and others do not; Portolan says it of the whole controller,"
-                            + " and took that none does").formatted(controller.name(), what, those.get(0).words()));
+            notes.undetermined(
+                    ("some ingresses of \"%s\" %s, such as %s, and others do not; Portolan says it of the whole controller,"
+                                    + " and took that none does")
+                            .formatted(controller.name(), what, those.get(0).words()));
         }
         return sources.isEmpty() ? Optional.empty() : Optional.of(those.size() == sources.size());
     }
@@ -105,8 +112,10 @@ final class ControllerRules {
                 .distinct()
                 .toList();
         if (lists.size() > 1) {
-            notes.undetermined(("the ingresses of \"%s\" let in different sources, which Portolan says of the whole controller; none of"
-                            + " the lists was taken").formatted(controller.name()));
+            notes.undetermined(
+                    ("the ingresses of \"%s\" let in different sources, which Portolan says of the whole controller; none of"
+                                    + " the lists was taken")
+                            .formatted(controller.name()));
         }
         return lists.size() == 1 && !lists.get(0).isEmpty() ? Optional.of(lists.get(0)) : Optional.empty();
     }

@@ -41,13 +41,17 @@ final class Controllers {
         }
         if (fit.size() > 1 || software.isEmpty() && !name.isEmpty() && !isSaid(fit.get(0), name)) {
             drawn.notes()
-                    .undetermined(("which of the cluster's ingress controllers serves the class \"%s\" of %s is not determined;"
-                                    + " its rules are in none").formatted(name, ingress.words()));
+                    .undetermined(
+                            ("which of the cluster's ingress controllers serves the class \"%s\" of %s is not determined;"
+                                            + " its rules are in none")
+                                    .formatted(name, ingress.words()));
             return Optional.empty();
         }
         if (name.isEmpty()) {
             drawn.notes()
-                    .assume("%s names no ingress class, and no class is the default; \"%s\", the only controller, serves it".formatted(ingress.words(), fit.get(0).name()));
+                    .assume(
+                            "%s names no ingress class, and no class is the default; \"%s\", the only controller, serves it"
+                                    .formatted(ingress.words(), fit.get(0).name()));
         }
         return Optional.of(fit.get(0).id());
     }
@@ -81,8 +85,10 @@ final class Controllers {
         Filled filled = draft.filled(controller).with(KubernetesKinds.CONTROLLER, software);
         draft.change(controller.id(), each -> each.with(filled.properties()));
         drawn.notes()
-                .assume(("the ingress controller of class \"%s\" is not in the files; it was drawn, and what publishes it is not"
-                                + " determined").formatted(name));
+                .assume(
+                        ("the ingress controller of class \"%s\" is not in the files; it was drawn, and what publishes it is not"
+                                        + " determined")
+                                .formatted(name));
         return controller.id();
     }
 }

@@ -37,7 +37,9 @@ final class Drawn {
 
     void put(PodSet set, ComponentId id) {
         pods.put(id, set);
-        byNamespace.computeIfAbsent(set.owner().home(), any -> new ArrayList<>()).add(id);
+        byNamespace
+                .computeIfAbsent(set.owner().home(), any -> new ArrayList<>())
+                .add(id);
     }
 
     Map<ComponentId, PodSet> pods() {

@@ -33,7 +33,8 @@ final class GatewayApi {
                 .ofKind(GROUP, "HTTPRoute")
                 .filter(route -> drawn.manifests().ofKind(GROUP, "Gateway").noneMatch(each -> isAttached(route, each)))
                 .forEach(route -> drawn.notes()
-                        .undetermined("the gateway of %s is not in the files, so it is not drawn".formatted(route.words())));
+                        .undetermined(
+                                "the gateway of %s is not in the files, so it is not drawn".formatted(route.words())));
     }
 
     private void draw(Manifest gateway) {
@@ -133,7 +134,9 @@ final class GatewayApi {
         }
         new MadeServices(drawn).publish(service.manifest(), controller);
         drawn.notes()
-                .assume("the controller of class %s publishes %s by a service of type LoadBalancer, as it does by default".formatted(gatewayClass, gateway.words()));
+                .assume(
+                        "the controller of class %s publishes %s by a service of type LoadBalancer, as it does by default"
+                                .formatted(gatewayClass, gateway.words()));
     }
 
     private Controller software(String gatewayClass) {

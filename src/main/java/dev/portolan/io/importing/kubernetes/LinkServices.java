@@ -51,7 +51,8 @@ final class LinkServices {
     private void note(Manifest service, String name, String what) {
         String value = said(service, what);
         if (!value.isEmpty()) {
-            notes.undetermined(("Private Link Service %s " + UNKEPT.get(what) + ", which Portolan does not keep").formatted(name, value));
+            notes.undetermined(("Private Link Service %s " + UNKEPT.get(what) + ", which Portolan does not keep")
+                    .formatted(name, value));
         }
     }
 
@@ -60,7 +61,9 @@ final class LinkServices {
         String name = said(frontend.service(), "ip-configuration-subnet");
         Optional<ComponentId> named = draft.subnet(name).map(Component::id);
         if (!name.isEmpty() && named.isEmpty()) {
-            notes.undetermined("the Private Link Service of %s takes its addresses from subnet %s, which the design does not have".formatted(frontend.service().words(), name));
+            notes.undetermined(
+                    "the Private Link Service of %s takes its addresses from subnet %s, which the design does not have"
+                            .formatted(frontend.service().words(), name));
             return ComponentId.CANVAS;
         }
         return named.or(frontend::subnet)

@@ -27,8 +27,8 @@ public final class Manifests {
     private Manifests(Collection<Manifest> objects, List<Problem> problems) {
         this.objects = List.copyOf(objects);
         this.problems = List.copyOf(problems);
-        objects.forEach(each -> byKind.computeIfAbsent(each.kind(), kind -> new ArrayList<>())
-                .add(each));
+        objects.forEach(each ->
+                byKind.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each));
     }
 
     public List<Manifest> objects() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 /** What an import has to say beside the design: what it took for granted, and what it could not say. */
-@SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
 final class Notes {
 
     private final Set<String> assumed = new LinkedHashSet<>();

@@ -79,7 +79,9 @@ final class PodDrawing {
                     .with(KubernetesKinds.WORKLOAD_PROTOCOL, protocol(ports.get(0)));
         } else if (ports.size() > 1) {
             drawn.notes()
-                    .undetermined("%s names %d ports, and a workload in Portolan has one; which one serves is not determined".formatted(pods.owner().words(), ports.size()));
+                    .undetermined(
+                            "%s names %d ports, and a workload in Portolan has one; which one serves is not determined"
+                                    .formatted(pods.owner().words(), ports.size()));
         }
         draft.change(workload.id(), each -> each.with(filled.properties()));
         drawn.put(pods, workload.id());
@@ -106,7 +108,11 @@ final class PodDrawing {
         if (scaler.isPresent()) {
             int least = scaler.get().spec("minReplicas").whole().orElse(1);
             drawn.notes()
-                    .assume("%s runs %d to %s replicas, as its autoscaler says; the least was taken".formatted(owner.words(), least, scaler.get().spec("maxReplicas").text()));
+                    .assume("%s runs %d to %s replicas, as its autoscaler says; the least was taken"
+                            .formatted(
+                                    owner.words(),
+                                    least,
+                                    scaler.get().spec("maxReplicas").text()));
             return Optional.of(least);
         }
         return switch (owner.kind()) {
@@ -131,7 +137,8 @@ final class PodDrawing {
                 .map(Component::id);
         if (found.isEmpty()) {
             drawn.notes()
-                    .undetermined("%s runs on node pool %s, which the cluster does not have here".formatted(pods.owner().words(), name));
+                    .undetermined("%s runs on node pool %s, which the cluster does not have here"
+                            .formatted(pods.owner().words(), name));
         }
         return found;
     }

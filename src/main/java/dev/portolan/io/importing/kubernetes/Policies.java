@@ -40,14 +40,16 @@ final class Policies {
     private void draw(Manifest policy) {
         List<String> types = policy.spec("policyTypes").texts();
         if (types.contains("Egress") || policy.spec("egress").isGiven()) {
-            notes.undetermined("%s says who may be reached, which a policy in Portolan cannot".formatted(policy.words()));
+            notes.undetermined(
+                    "%s says who may be reached, which a policy in Portolan cannot".formatted(policy.words()));
         }
         if (!types.isEmpty() && !types.contains("Ingress")) {
             return;
         }
         List<ComponentId> held = drawn.selected(policy.home(), Selector.of(policy.spec("podSelector")));
         if (held.isEmpty()) {
-            notes.undetermined("the pods that %s holds for are not in the files; it is not drawn".formatted(policy.words()));
+            notes.undetermined(
+                    "the pods that %s holds for are not in the files; it is not drawn".formatted(policy.words()));
         }
         Sources sources = sources(policy);
         held.forEach(pods -> card(policy, pods, sources));
@@ -81,7 +83,9 @@ final class Policies {
             rule.at("from").items().forEach(peer -> add(policy, peer, sources));
         }
         if (!sources.complete) {
-            notes.undetermined("%s lets in pods that are not in the files; it is drawn, but holds for nobody until you say for whom".formatted(policy.words()));
+            notes.undetermined(
+                    "%s lets in pods that are not in the files; it is drawn, but holds for nobody until you say for whom"
+                            .formatted(policy.words()));
         }
         return sources;
     }
@@ -91,7 +95,8 @@ final class Policies {
         if (!range.isEmpty()) {
             sources.ranges.add(range);
             if (!peer.at("ipBlock", "except").items().isEmpty()) {
-                notes.undetermined("%s leaves parts out of %s, which a policy in Portolan cannot".formatted(policy.words(), range));
+                notes.undetermined("%s leaves parts out of %s, which a policy in Portolan cannot"
+                        .formatted(policy.words(), range));
                 sources.complete = false;
             }
             return;

@@ -26,7 +26,9 @@ final class PublicAddresses {
         Filled filled = draft.filled(ip).with(AddressKinds.ADDRESS, address).with(AddressKinds.PREFIX, prefix(service));
         draft.change(ip.id(), each -> each.with(filled.properties()));
         if (address.isEmpty() && given.isEmpty()) {
-            draft.notes().assume("AKS makes a public address for %s; which one is not determined".formatted(service.words()));
+            draft.notes()
+                    .assume("AKS makes a public address for %s; which one is not determined"
+                            .formatted(service.words()));
         }
         note(service, "pip-tags", "puts the tags %s on its public address, which Portolan does not keep");
         note(service, "dns-label-name", "gives its public address the label %s, whose region is not in the manifest");

@@ -30,7 +30,8 @@ final class Publication {
     void publish(Manifest service, ComponentId id) {
         String other = service.spec("loadBalancerClass").text();
         if (!other.isEmpty()) {
-            notes.undetermined("%s is published by load balancers of class %s, which are not Azure's".formatted(service.words(), other));
+            notes.undetermined("%s is published by load balancers of class %s, which are not Azure's"
+                    .formatted(service.words(), other));
             return;
         }
         boolean internal = service.isAnnotated(AZURE + "load-balancer-internal");
@@ -82,7 +83,9 @@ final class Publication {
         }
         Optional<ComponentId> found = draft.subnet(name).map(Component::id);
         if (found.isEmpty()) {
-            notes.undetermined("%s takes its address from subnet %s, which the design does not have; its range is not determined".formatted(service.words(), name));
+            notes.undetermined(
+                    "%s takes its address from subnet %s, which the design does not have; its range is not determined"
+                            .formatted(service.words(), name));
         }
         return found;
     }
@@ -115,7 +118,8 @@ final class Publication {
     private void noteSecondFamily(Manifest service) {
         String second = service.annotation(AZURE + "load-balancer-ipv6");
         if (!second.isEmpty()) {
-            notes.undetermined("%s has the IPv6 address %s too, which a service in Portolan cannot say".formatted(service.words(), second));
+            notes.undetermined("%s has the IPv6 address %s too, which a service in Portolan cannot say"
+                    .formatted(service.words(), second));
         }
     }
 }

@@ -67,9 +67,11 @@ final class Routes {
         Optional<ComponentId> found = drawn.service(namespace, name);
         if (name.isEmpty()) {
             drawn.notes()
-                    .undetermined("%s leads to something other than a service, which is not drawn".formatted(source.words()));
+                    .undetermined(
+                            "%s leads to something other than a service, which is not drawn".formatted(source.words()));
         } else if (found.isEmpty()) {
-            drawn.notes().undetermined("%s leads to service %s, which is not in the files".formatted(source.words(), name));
+            drawn.notes()
+                    .undetermined("%s leads to service %s, which is not in the files".formatted(source.words(), name));
         }
         return found;
     }
@@ -89,12 +91,15 @@ final class Routes {
             List<Yaml> backends = rule.at("backendRefs").items();
             if (backends.isEmpty()) {
                 drawn.notes()
-                        .undetermined("%s answers some requests itself, by redirecting them; that is not drawn".formatted(route.words()));
+                        .undetermined("%s answers some requests itself, by redirecting them; that is not drawn"
+                                .formatted(route.words()));
                 continue;
             }
             if (backends.size() > 1) {
                 drawn.notes()
-                        .undetermined("%s spreads requests over %d services, and a route in Portolan has one; the first was taken".formatted(route.words(), backends.size()));
+                        .undetermined(
+                                "%s spreads requests over %d services, and a route in Portolan has one; the first was taken"
+                                        .formatted(route.words(), backends.size()));
             }
             for (String host : hosts) {
                 matches(rule).forEach(path -> routes.add(routed(route, host, path, backends.get(0))));

@@ -34,7 +34,8 @@ final class ServiceDrawing {
     private void draw(Manifest service) {
         String type = service.spec("type").text();
         if (type.equals("ExternalName")) {
-            notes.undetermined("%s stands for the name %s outside the cluster, which is not drawn".formatted(service.words(), service.spec("externalName").text()));
+            notes.undetermined("%s stands for the name %s outside the cluster, which is not drawn"
+                    .formatted(service.words(), service.spec("externalName").text()));
             return;
         }
         Component component =
@@ -70,14 +71,20 @@ final class ServiceDrawing {
     private Optional<ComponentId> selected(Manifest service) {
         Selector selector = Selector.plain(service.spec("selector"));
         if (selector.isEmpty()) {
-            notes.undetermined("%s selects no pods; whoever writes its endpoints is not in the files".formatted(service.words()));
+            notes.undetermined(
+                    "%s selects no pods; whoever writes its endpoints is not in the files".formatted(service.words()));
             return Optional.empty();
         }
         List<ComponentId> found = drawn.selected(service.home(), selector);
         if (found.isEmpty()) {
             notes.undetermined("the pods that %s selects are not in the files".formatted(service.words()));
         } else if (found.size() > 1) {
-            notes.undetermined("%s selects the pods of %d objects, and a service in Portolan leads to one; \"%s\" was taken".formatted(service.words(), found.size(), draft.get(found.get(0)).name()));
+            notes.undetermined(
+                    "%s selects the pods of %d objects, and a service in Portolan leads to one; \"%s\" was taken"
+                            .formatted(
+                                    service.words(),
+                                    found.size(),
+                                    draft.get(found.get(0)).name()));
         }
         return found.stream().findFirst();
     }
@@ -123,7 +130,8 @@ final class ServiceDrawing {
         }
         Optional<Integer> number = port.at("targetPort").whole().or(() -> pods.flatMap(each -> each.named(target)));
         if (number.isEmpty()) {
-            notes.undetermined("%s leads to the port \"%s\" of its pods, whose number is not in the files".formatted(service.words(), target));
+            notes.undetermined("%s leads to the port \"%s\" of its pods, whose number is not in the files"
+                    .formatted(service.words(), target));
         }
         return number;
     }
@@ -139,7 +147,13 @@ final class ServiceDrawing {
         for (Yaml port : service.spec("ports").items()) {
             Optional<Integer> target = port.at("targetPort").whole();
             if (target.isPresent() && target.get() != own) {
-                notes.undetermined("%s leads to port %d, and %s names port %d only; on which of them it serves is not determined".formatted(service.words(), target.get(), Objects.requireNonNull(drawn.pods().get(pods)).owner().words(), own));
+                notes.undetermined(
+                        "%s leads to port %d, and %s names port %d only; on which of them it serves is not determined"
+                                .formatted(
+                                        service.words(),
+                                        target.get(),
+                                        Objects.requireNonNull(drawn.pods().get(pods)).owner().words(),
+                                        own));
                 draft.change(pods, each -> each.with(each.properties().without(KubernetesKinds.PORT.name())));
                 return;
             }

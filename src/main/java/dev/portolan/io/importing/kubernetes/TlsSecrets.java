@@ -67,8 +67,10 @@ final class TlsSecrets {
                 .ifPresentOrElse(
                         found -> filled.with(Certificates.KEY_VAULT, vault(found)),
                         () -> draft.notes()
-                                .undetermined(("%s mounts the SecretProviderClass %s, which is not in the files; its Key Vault and"
-                                                + " host names are not determined").formatted(owner.words(), providerClass)));
+                                .undetermined(
+                                        ("%s mounts the SecretProviderClass %s, which is not in the files; its Key Vault and"
+                                                        + " host names are not determined")
+                                                .formatted(owner.words(), providerClass)));
         return filled.properties();
     }
 
