@@ -87,6 +87,6 @@ public final class MicrosoftHosts {
     }
 
     private static int labels(String name) {
-        return name.split("\\.").length;
+        return name.split("\\.", -1).length;
     }
 }

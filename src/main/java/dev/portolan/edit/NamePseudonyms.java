@@ -49,7 +49,7 @@ final class NamePseudonyms {
 
     /** What stands for a host name: whatever ends like another one still does. */
     String host(String real) {
-        List<String> labels = new ArrayList<>(Arrays.asList(real.split("\\.")));
+        List<String> labels = new ArrayList<>(Arrays.asList(real.split("\\.", -1)));
         if (labels.size() < 2) {
             return word(real);
         }

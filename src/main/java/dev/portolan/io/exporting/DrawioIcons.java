@@ -51,7 +51,7 @@ final class DrawioIcons {
             vpn-gateway networking/Virtual_Network_Gateways
             waf-policy networking/Web_Application_Firewall_Policies_WAF
             """.lines()
-            .map(line -> line.split(" "))
+            .map(line -> line.split(" ", -1))
             .collect(Collectors.toUnmodifiableMap(words -> words[0], words -> words[1]));
 
     private DrawioIcons() {}
