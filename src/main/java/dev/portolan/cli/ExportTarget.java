@@ -29,16 +29,22 @@ final class ExportTarget {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "svg, png, pdf, drawio, mermaid, dot or graphml, for every design into the folder OUT.")
+            description = "svg, png, pdf, drawio, mermaid, dot, graphml or topology, for every design into the folder OUT.")
     @Nullable // absent unless typed
     private String format;
 
     /**
      * Holds the options against the designs.
      *
-     * @throws BadInput where several designs would go into one file, the format is unknown or the folder cannot be made
+     * @throws BadInput where several designs would go into one file or one over itself, the format is unknown or the folder
+     *     cannot be made
      */
     void check(List<Path> designs) {
+        for (Path design : designs) {
+            if (of(design).toAbsolutePath().normalize().equals(design.toAbsolutePath().normalize())) {
+                throw new BadInput(design + ": the design would be written over itself; name another file with -o");
+            }
+        }
         if (format == null) {
             if (designs.size() > 1) {
                 throw new BadInput("several designs need a folder: name it with -o and the format with --format");
@@ -80,16 +86,9 @@ final class ExportTarget {
         if (wanted != null) {
             return byId(wanted);
         }
-        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        return Exporters.all().stream()
-                .filter(exporter -> name.endsWith("." + exporter.extension()))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("%s: the ending names no format; end the name in %s"
-                        .formatted(
-                                out,
-                                Exporters.all().stream()
-                                        .map(exporter -> "." + exporter.extension())
-                                        .collect(Collectors.joining(" or ")))));
+        return Exporters.byFileName(String.valueOf(out.getFileName()))
+                .orElseThrow(() -> new BadInput(
+                        "%s: the ending names no format; end the name in one of %s".formatted(out, Exporters.endings())));
     }
 
     private static Exporter byId(String id) {

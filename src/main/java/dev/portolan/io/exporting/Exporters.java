@@ -1,7 +1,9 @@
 package dev.portolan.io.exporting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every format that a picture can be written in. */
 public final class Exporters {
@@ -22,5 +24,18 @@ public final class Exporters {
 
     public static Optional<Exporter> byId(String id) {
         return all().stream().filter(exporter -> exporter.id().equals(id)).findFirst();
+    }
+
+    /** The format that the ending of a file's name says. */
+    public static Optional<Exporter> byFileName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(exporter -> lower.endsWith("." + exporter.extension()))
+                .findFirst();
+    }
+
+    /** The endings of all formats' names, with their dots. */
+    public static String endings() {
+        return all().stream().map(exporter -> "." + exporter.extension()).collect(Collectors.joining(", "));
     }
 }

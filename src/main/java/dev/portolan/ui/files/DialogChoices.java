@@ -1,6 +1,7 @@
 package dev.portolan.ui.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.report.Renderer;
 import dev.portolan.io.exporting.report.Renderers;
 import dev.portolan.ui.controls.Dialogs;
@@ -48,7 +49,16 @@ public final class DialogChoices implements FileChoices {
 
     @Override
     public Optional<Path> toExport(String suggestion) {
-        FileChooser chooser = chooser("Export picture", "Pictures", "*.svg", "*.png");
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export picture");
+        Exporters.all()
+                .forEach(exporter -> chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(exporter.label(), "*." + exporter.extension())));
+        String ending = suggestion.substring(suggestion.lastIndexOf('.'));
+        chooser.getExtensionFilters().stream()
+                .filter(filter -> filter.getExtensions().contains("*" + ending))
+                .findFirst()
+                .ifPresent(chooser::setSelectedExtensionFilter);
         chooser.setInitialFileName(suggestion);
         return path(chooser.showSaveDialog(owner));
     }

@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -176,9 +175,9 @@ public final class DocumentFiles {
     }
 
     private static Exporter exporterFor(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Exporters.byId(name.substring(name.lastIndexOf('.') + 1))
-                .orElseThrow(() -> new IllegalArgumentException("end the file's name in .svg or .png"));
+        return Exporters.byFileName(String.valueOf(file.getFileName()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("end the file's name in one of " + Exporters.endings()));
     }
 
     /** Writes everything that is to be said of the design, in the format that the chosen file's ending says. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Severity;
 import dev.portolan.io.Problem;
+import dev.portolan.io.exporting.Paper;
+import dev.portolan.paint.Palette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,25 @@ class ProjectSettingsTest {
         assertThat(settings.decided().isOff("ING-007")).isTrue();
         assertThat(settings.decided().severity("EGR-001")).contains(Severity.ERROR);
         assertThat(settings.decided().severity("EGR-007")).contains(Severity.INFO);
+    }
+
+    @Test
+    void whatTheFileSaysOfPicturesIsRead() throws IOException {
+        ProjectSettings settings = settings("""
+                export:
+                  palette: print
+                  paper: a3
+                  embed: false
+                titleBlock:
+                  author: Ada
+                  classification: Internal
+                """);
+        assertThat(problems(settings)).isEmpty();
+        assertThat(settings.pictures())
+                .isEqualTo(new PictureSettings(
+                        Optional.of(Palette.PRINT), Optional.of(Paper.A3), Optional.of(false), "Ada", "", "Internal"));
+        assertThat(problems(settings("export: {paper: a5, colour: red, embed: perhaps}")))
+                .contains("\"a5\" is none of cropped, a4, a3, letter", "\"colour\" is not known", "true or false");
     }
 
     @Test
