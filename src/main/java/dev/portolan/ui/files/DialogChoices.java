@@ -5,6 +5,7 @@ import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.report.Renderer;
 import dev.portolan.io.exporting.report.Renderers;
 import dev.portolan.ui.controls.Dialogs;
+import dev.portolan.ui.state.Tasks;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import javafx.stage.Window;
 public final class DialogChoices implements FileChoices {
 
     private final Window owner;
+    private ExportWish lastWish = ExportWish.USUAL;
 
     public DialogChoices(Window owner) {
         this.owner = owner;
@@ -45,6 +47,13 @@ public final class DialogChoices implements FileChoices {
         FileChooser chooser = chooser("Save design", "Topology files", "*.topology.json");
         chooser.setInitialFileName(suggestion);
         return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<ExportWish> wish(ExportSource source, Tasks tasks) {
+        Optional<ExportWish> answer = new ExportDialog(owner, source, lastWish, tasks).ask();
+        answer.ifPresent(wish -> lastWish = wish);
+        return answer;
     }
 
     @Override

@@ -4,13 +4,13 @@ import dev.portolan.io.Problem;
 import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
-import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
 import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,20 +158,25 @@ public final class DocumentFiles {
         choices.showFailure("“" + file.getFileName() + "” was not saved", reason(failure));
     }
 
-    /** Writes the drawing as a picture whose format the chosen file's ending says. */
-    public void export(Picture picture) {
-        String name = picture.title().isBlank() ? "design" : picture.title();
-        choices.toExport(name + ".svg")
-                .ifPresent(file -> tasks.run(
-                        () -> {
-                            try (OutputStream out = Files.newOutputStream(file)) {
-                                exporterFor(file).export(picture, out);
-                            }
-                            return file;
-                        },
-                        done -> {},
-                        failure ->
-                                choices.showFailure("“" + file.getFileName() + "” was not exported", reason(failure))));
+    /** Asks what of {@code source} to export and where to, and writes it in the format that the file's ending says. */
+    public void export(ExportSource source) {
+        choices.wish(source, tasks).ifPresent(wish -> {
+            String name = source.design().name().isBlank() || wish.sanitised()
+                    ? "design"
+                    : source.design().name();
+            choices.toExport(name + "." + wish.format().extension())
+                    .ifPresent(file -> tasks.run(
+                            () -> {
+                                Exporter exporter = exporterFor(file);
+                                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                                    exporter.export(source.picture(wish), out);
+                                }
+                                return file;
+                            },
+                            done -> {},
+                            failure -> choices.showFailure(
+                                    "“" + file.getFileName() + "” was not exported", reason(failure))));
+        });
     }
 
     private static Exporter exporterFor(Path file) {

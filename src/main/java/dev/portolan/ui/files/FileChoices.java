@@ -1,6 +1,7 @@
 package dev.portolan.ui.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.ui.state.Tasks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,16 @@ public interface FileChoices {
     Optional<Path> toSave(String suggestion);
 
     /**
+     * What to export and how.
+     *
+     * @param tasks for the preview
+     */
+    Optional<ExportWish> wish(ExportSource source, Tasks tasks);
+
+    /**
      * Where to put a picture.
      *
-     * @param suggestion a file name that ends in {@code .svg}
+     * @param suggestion a file name whose ending says the format
      */
     Optional<Path> toExport(String suggestion);
 

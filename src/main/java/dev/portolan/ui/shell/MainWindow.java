@@ -4,11 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.TypeMeasure;
-import dev.portolan.io.exporting.Picture;
-import dev.portolan.io.exporting.Tracks;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Design;
-import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
 import dev.portolan.store.DesignStore;
 import dev.portolan.ui.actions.Actions;
@@ -18,6 +15,7 @@ import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
+import dev.portolan.ui.files.ExportSource;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.start.Sample;
@@ -25,7 +23,6 @@ import dev.portolan.ui.start.StartPage;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
-import dev.portolan.ui.state.Tracing;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -190,16 +187,7 @@ public final class MainWindow {
     }
 
     private void export(DocumentPane pane) {
-        Design design = pane.document().model().design().get();
-        Picture picture = Picture.of(design, pane.canvas().diagram(), parts.measure());
-        parts.files()
-                .export(pane.document()
-                        .model()
-                        .tracing()
-                        .branch()
-                        .get()
-                        .map(branch -> picture.with(new Marks(List.of(), Tracks.of(branch, Tracing.WHOLE))))
-                        .orElse(picture));
+        parts.files().export(ExportSource.of(pane.document().model(), parts.catalog()));
     }
 
     private void compare(DocumentPane pane) {

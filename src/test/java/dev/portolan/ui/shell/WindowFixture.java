@@ -11,6 +11,8 @@ import dev.portolan.model.Link;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.files.DocumentFiles;
+import dev.portolan.ui.files.ExportSource;
+import dev.portolan.ui.files.ExportWish;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.state.Analyst;
@@ -145,6 +147,11 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> toSave(String suggestion) {
             return save;
+        }
+
+        @Override
+        public Optional<ExportWish> wish(ExportSource source, Tasks tasks) {
+            return Optional.of(ExportWish.USUAL);
         }
 
         @Override
