@@ -2,6 +2,7 @@ package dev.portolan.report.pack;
 
 import dev.portolan.guidance.Advice;
 import dev.portolan.guidance.Finding;
+import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleFamily;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What was found, rule by rule under the severities; and what could not be determined. */
@@ -47,9 +50,13 @@ final class FindingsPart {
 
     private final Reviewed reviewed;
     private final Speech speech;
+    private final Map<String, RuleInfo> rules;
 
     FindingsPart(Reviewed reviewed) {
         this.reviewed = reviewed;
+        this.rules = reviewed.rules().stream()
+                .map(Rule::info)
+                .collect(Collectors.toMap(RuleInfo::id, Function.identity(), (one, other) -> one));
         this.speech = reviewed.speech();
     }
 
@@ -104,13 +111,17 @@ final class FindingsPart {
         }
     }
 
+    private Optional<RuleInfo> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
     private String title(String rule) {
-        return reviewed.rule(rule).map(RuleInfo::title).orElse("");
+        return rule(rule).map(RuleInfo::title).orElse("");
     }
 
     private Entry entry(List<Finding> findings) {
         Finding first = findings.get(0);
-        RuleInfo rule = reviewed.rule(first.rule()).orElseThrow();
+        RuleInfo rule = rule(first.rule()).orElseThrow();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
                 "Where",
@@ -194,7 +205,7 @@ final class FindingsPart {
     }
 
     private String pillar(String rule) {
-        return reviewed.rule(rule).map(info -> info.pillar().label()).orElse("");
+        return rule(rule).map(info -> info.pillar().label()).orElse("");
     }
 
     private List<Cell> row(String state, Finding finding, String reason, String owner, String expires) {
@@ -206,7 +217,7 @@ final class FindingsPart {
                 finding.title(),
                 finding.message(),
                 speech.names(finding.subjects()),
-                reviewed.rule(finding.rule()).map(RuleInfo::remedy).orElse(""),
+                rule(finding.rule()).map(RuleInfo::remedy).orElse(""),
                 finding.fixes().stream().map(edit -> edit.label()).collect(Collectors.joining("; ")),
                 reason,
                 owner,

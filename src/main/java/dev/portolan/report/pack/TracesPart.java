@@ -34,16 +34,20 @@ final class TracesPart {
         this.expectations = new Expectations(reviewed.review().design().topology());
     }
 
-    /** What the section of a trace is called in links. */
-    static String id(Reviewed reviewed, Trace trace) {
-        return "trace-" + (reviewed.review().traces().indexOf(trace) + 1);
+    /** What the section of a trace is called in links, by the trace's place among all. */
+    static String id(int index) {
+        return "trace-" + (index + 1);
     }
 
     List<Section> sections() {
-        return reviewed.review().traces().stream().map(this::section).toList();
+        List<Section> sections = new ArrayList<>();
+        for (Trace trace : reviewed.review().traces()) {
+            sections.add(section(trace, id(sections.size())));
+        }
+        return sections;
     }
 
-    private Section section(Trace trace) {
+    private Section section(Trace trace, String id) {
         Flow flow = trace.flow();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(
@@ -71,7 +75,7 @@ final class TracesPart {
             }
             add(branches.get(i), blocks);
         }
-        return Section.of(id(reviewed, trace), flow.name(), blocks);
+        return Section.of(id, flow.name(), blocks);
     }
 
     private void add(Branch branch, List<Block> blocks) {

@@ -5,7 +5,6 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import dev.portolan.geom.Rect;
 import dev.portolan.io.exporting.Graphics2DSurface;
 import dev.portolan.io.exporting.Picture;
-import dev.portolan.io.exporting.report.Drawing;
 import dev.portolan.paint.Faces;
 import dev.portolan.report.document.Figure;
 import java.awt.Font;
@@ -40,12 +39,12 @@ final class FigureSetter {
 
     /** Whether the drawing is so wide that it gets a page across, with the heading before it. */
     boolean isAcross(Figure figure) {
-        Rect area = Drawing.of(figure).area();
+        Rect area = flow.picture(figure).area();
         return area.width() > area.height() * 1.15 && flow.portraitWidth() / area.width() < 0.75;
     }
 
     void show(Figure figure) {
-        Picture picture = Drawing.of(figure.named(name -> flow.fonts().printable(name, Face.REGULAR)));
+        Picture picture = flow.picture(figure);
         Rect area = picture.area();
         boolean across = isAcross(figure);
         if (across && !flow.isLandscape()) {

@@ -1,10 +1,15 @@
 package dev.portolan.io.exporting.report.pdf;
 
+import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.exporting.report.Drawing;
+import dev.portolan.report.document.Figure;
 import dev.portolan.report.document.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,6 +32,7 @@ final class Flow {
     private final PDRectangle paper;
     private final int accent;
     private final Links links;
+    private final Map<Figure, Picture> pictures = new IdentityHashMap<>();
     private final List<PDPage> pages = new ArrayList<>();
     private Optional<PDPageContentStream> stream = Optional.empty();
     private double y;
@@ -50,6 +56,12 @@ final class Flow {
 
     LineBreaker breaker() {
         return new LineBreaker(fonts);
+    }
+
+    /** The picture of a figure; it takes long to lay out, and is asked for more than once. */
+    Picture picture(Figure figure) {
+        return pictures.computeIfAbsent(
+                figure, key -> Drawing.of(key.named(name -> fonts.printable(name, Face.REGULAR))));
     }
 
     Links links() {
