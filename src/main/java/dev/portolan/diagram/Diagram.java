@@ -7,6 +7,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Topology;
@@ -24,24 +25,45 @@ import java.util.stream.Stream;
 public final class Diagram {
 
     private final Topology topology;
+    private final Layout layout;
     private final List<Shape> shapes;
     private final List<Route> routes;
     private final Map<ComponentId, Shape> byComponent = new HashMap<>();
     private final Map<LinkId, Route> byLink = new HashMap<>();
     private final Router router;
 
-    private Diagram(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure) {
+    /** How much trouble is taken over a diagram that follows another. */
+    public enum Care {
+        /** It is shown for a moment, while something is dragged: only lines at what moves are found anew, and quickly. */
+        PASSING,
+        /** It stays. */
+        SETTLED
+    }
+
+    /** A few milliseconds. */
+    private static final long MOST_LOOKS_IN_PASSING = 120_000;
+
+    private Diagram(
+            Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure, Optional<Diagram> earlier, Care care) {
         topology = design.topology();
-        shapes = new ArrayList<>(new Placing(design, catalog).shapes());
+        layout = design.layout();
+        Optional<Diagram> alike = earlier.filter(diagram -> diagram.topology.equals(topology));
+        shapes = new ArrayList<>(
+                new Placing(design, catalog, id -> alike.flatMap(diagram -> diagram.own(id))).shapes());
         shapes.forEach(shape -> byComponent.put(shape.id(), shape));
-        router = new Router(bounds(shape -> !shape.isContainer()), bounds(Shape::isContainer), headers());
-        routes = new ArrayList<>(new Linking(design, this::drawn, router, measure).routes());
+        List<Rect> cards = bounds(shape -> !shape.isContainer());
+        router = care == Care.PASSING
+                ? new Router(cards, bounds(Shape::isContainer), headers(), MOST_LOOKS_IN_PASSING)
+                : new Router(cards, bounds(Shape::isContainer), headers());
+        Kept kept = earlier.map(before -> Kept.of(before, shapes, care)).orElse(Kept.NOTHING);
+        Layout before = earlier.map(diagram -> diagram.layout).orElse(Layout.EMPTY);
+        routes = new ArrayList<>(new Linking(design, this::drawn, router, measure, kept, before).routes());
         addGhosts(withGhosts, catalog);
         routes.forEach(route -> route.links().forEach(link -> byLink.put(link, route)));
     }
 
     public static Diagram of(Design design, Catalog catalog, TypeMeasure measure) {
-        return new Diagram(design, design.topology(), catalog, measure);
+        return of(design, design.topology(), catalog, measure);
     }
 
     /**
@@ -50,7 +72,16 @@ public final class Diagram {
      * @param withGhosts the design's topology and more: the components that the design lacks are drawn as ghosts
      */
     public static Diagram of(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure) {
-        return new Diagram(design, withGhosts, catalog, measure);
+        return new Diagram(design, withGhosts, catalog, measure, Optional.empty(), Care.SETTLED);
+    }
+
+    /**
+     * The diagram of a design that has come from the one drawn here: lines that nothing has happened to stay as they are.
+     *
+     * @param withGhosts as in {@link #of(Design, Topology, Catalog, TypeMeasure)}
+     */
+    public Diagram then(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure, Care care) {
+        return new Diagram(design, withGhosts, catalog, measure, Optional.of(this), care);
     }
 
     private void addGhosts(Topology withGhosts, Catalog catalog) {
@@ -76,6 +107,11 @@ public final class Diagram {
                         Route.Label.NONE));
             }
         }
+    }
+
+    /** The shape of a component that somebody drew. */
+    private Optional<Shape> own(ComponentId id) {
+        return shape(id).filter(shape -> !isGhost(shape));
     }
 
     /** Everything that is drawn, containers before what stands in them. */

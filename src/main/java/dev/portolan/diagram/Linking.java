@@ -6,6 +6,7 @@ import dev.portolan.geom.Point;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import java.util.ArrayList;
@@ -24,9 +25,24 @@ final class Linking {
     private final Labels labels;
     private final List<Link> firsts = new ArrayList<>();
     private final Map<LinkId, List<LinkId>> halves = new HashMap<>();
+    private final Kept kept;
+    private final Layout earlier;
 
-    Linking(Design design, Function<ComponentId, Optional<Shape>> drawn, Router router, TypeMeasure measure) {
+    /**
+     * Links to be drawn afresh, but for what is kept.
+     *
+     * @param earlier the layout for which the kept lines were found
+     */
+    Linking(
+            Design design,
+            Function<ComponentId, Optional<Shape>> drawn,
+            Router router,
+            TypeMeasure measure,
+            Kept kept,
+            Layout earlier) {
         this.design = design;
+        this.kept = kept;
+        this.earlier = earlier;
         this.drawn = drawn;
         this.router = router;
         this.labels = new Labels(measure, router);
@@ -34,22 +50,44 @@ final class Linking {
 
     List<Route> routes() {
         merge();
-        List<Router.Wire> wires = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
-        for (Link link : firsts) {
-            Optional<Shape> from = drawn.apply(link.from());
-            Optional<Shape> to = drawn.apply(link.to());
-            if (from.isPresent() && to.isPresent() && !from.get().equals(to.get())) {
-                links.add(link);
-                wires.add(new Router.Wire(from.get().bounds(), to.get().bounds(), corners(link, from.get(), to.get())));
-            }
+        List<Link> links = firsts.stream().filter(this::isDrawn).toList();
+        Map<LinkId, List<Point>> ways = new HashMap<>();
+        for (Link link : links) {
+            keptWay(link).ifPresent(way -> {
+                ways.put(link.id(), way);
+                router.use(way);
+            });
         }
-        List<List<Point>> ways = router.route(wires);
-        List<Route> routes = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            routes.add(route(links.get(i), ways.get(i)));
+        List<Link> others = links.stream().filter(link -> !ways.containsKey(link.id())).toList();
+        List<List<Point>> found = router.route(others.stream().map(this::wire).toList());
+        for (int i = 0; i < others.size(); i++) {
+            ways.put(others.get(i).id(), found.get(i));
         }
-        return labels.placed(routes, this::words);
+        return labels.placed(
+                links.stream().map(link -> route(link, ways.getOrDefault(link.id(), List.of()))).toList(), this::words);
+    }
+
+    private boolean isDrawn(Link link) {
+        Optional<Shape> from = drawn.apply(link.from());
+        Optional<Shape> to = drawn.apply(link.to());
+        return from.isPresent() && to.isPresent() && !from.get().equals(to.get());
+    }
+
+    private Router.Wire wire(Link link) {
+        Shape from = end(link.from());
+        Shape to = end(link.to());
+        return new Router.Wire(from.bounds(), to.bounds(), corners(link, from, to));
+    }
+
+    private Optional<List<Point>> keptWay(Link link) {
+        Shape from = end(link.from());
+        Shape to = end(link.to());
+        List<LinkId> both = halves.getOrDefault(link.id(), List.of(link.id()));
+        return kept.way(both, from, to, corners(link, from, to), earlier.bendsOf(link.id()));
+    }
+
+    private Shape end(ComponentId id) {
+        return drawn.apply(id).orElseThrow();
     }
 
     /** The corners that were set by hand; while an end is drawn as the container around it they lead elsewhere. */
@@ -63,8 +101,8 @@ final class Linking {
         return new Route(
                 both,
                 link.kind(),
-                drawn.apply(link.from()).orElseThrow().id(),
-                drawn.apply(link.to()).orElseThrow().id(),
+                end(link.from()).id(),
+                end(link.to()).id(),
                 way,
                 both.size() > 1 ? Route.Direction.BOTH : Route.Direction.FORWARD,
                 Route.Label.NONE);

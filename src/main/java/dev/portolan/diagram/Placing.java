@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts components where the layout says, containers before what stands in them. */
 final class Placing {
@@ -24,10 +25,13 @@ final class Placing {
     private final Design design;
     private final Catalog catalog;
     private final Captions captions;
+    private final Function<ComponentId, Optional<Shape>> earlier;
     private final Map<ComponentId, Shape> shapes = new HashMap<>();
     private final List<Shape> inOrder = new ArrayList<>();
 
-    Placing(Design design, Catalog catalog) {
+    /** @param earlier shapes of the same topology, whose words are still right; empty where there are none */
+    Placing(Design design, Catalog catalog, Function<ComponentId, Optional<Shape>> earlier) {
+        this.earlier = earlier;
         this.design = design;
         this.catalog = catalog;
         this.captions = new Captions(design.topology());
@@ -58,6 +62,7 @@ final class Placing {
         boolean collapsed = placement.is(Placement.Mark.COLLAPSED);
         boolean open =
                 spec.isContainer() && !collapsed && (bounds.height() > CARD_HEIGHT || holdsDrawn(component.id()));
+        Optional<Shape> old = earlier.apply(component.id());
         Shape shape = new Shape(
                 component,
                 spec,
@@ -65,8 +70,8 @@ final class Placing {
                 open ? Shape.Form.CONTAINER : Shape.Form.CARD,
                 Shape.Reality.DRAWN,
                 depth,
-                captions.of(component, spec),
-                Captions.tags(component, spec));
+                old.map(Shape::captions).orElseGet(() -> captions.of(component, spec)),
+                old.map(Shape::tags).orElseGet(() -> Captions.tags(component, spec)));
         shapes.put(component.id(), shape);
         inOrder.add(shape);
         if (!collapsed) {

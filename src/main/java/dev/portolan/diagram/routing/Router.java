@@ -32,6 +32,7 @@ public final class Router {
     private static final long MOST_LOOKS = 25_000_000;
 
     private final Space space;
+    private final long mostLooks;
 
     /**
      * A router among {@code cards}, which no way may cross, and {@code containers}, which only ways to and from their
@@ -40,7 +41,18 @@ public final class Router {
      * @param words what labels must keep off as well
      */
     public Router(List<Rect> cards, List<Rect> containers, List<Rect> words) {
+        this(cards, containers, words, MOST_LOOKS);
+    }
+
+    /** As {@link #Router(List, List, List)}, looking around only so often: ways that come later take their plainest course. */
+    public Router(List<Rect> cards, List<Rect> containers, List<Rect> words, long mostLooks) {
         this.space = new Space(cards, containers, words);
+        this.mostLooks = mostLooks;
+    }
+
+    /** Notes a way that is there already, for later ones to keep off. */
+    public void use(List<Point> way) {
+        space.use(way);
     }
 
     /** The corners of each wire's way, in the wires' order; later ways keep off earlier ones. */
@@ -75,7 +87,7 @@ public final class Router {
         if (wire.isNested()) {
             return nested(wire);
         }
-        if (space.looks() > MOST_LOOKS) {
+        if (space.looks() > mostLooks) {
             return Candidates.of(wire, false).stream()
                     .min(Comparator.comparingDouble(way -> price(way, wire)))
                     .orElseGet(() -> List.of(wire.from.centre(), wire.to.centre()));

@@ -109,7 +109,10 @@ public final class CanvasView extends Pane {
     }
 
     private Diagram draw(Design design) {
-        return look.ghosts().getValue() ? draughtsman.withGhosts(design) : draughtsman.plain(design);
+        boolean ghosts = look.ghosts().getValue();
+        return model.store().isPreviewing()
+                ? draughtsman.passing(design, ghosts)
+                : draughtsman.settled(design, ghosts);
     }
 
     private void announce() {

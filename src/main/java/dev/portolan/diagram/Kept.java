@@ -1,0 +1,77 @@
+package dev.portolan.diagram;
+
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.LinkId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which lines of an earlier diagram still hold after a change, so that only the others are routed again: those whose ends
+ * stand where they stood, or have moved alike, and that nothing has come in the way of.
+ */
+final class Kept {
+
+    static final Kept NOTHING = new Kept(link -> Optional.empty(), shape -> Optional.empty(), List.of());
+
+    private static final double CLEAR = 6;
+
+    private final Function<LinkId, Optional<Route>> earlier;
+    private final Function<Shape, Optional<Shape>> before;
+    private final List<Rect> disturbed;
+
+    private Kept(
+            Function<LinkId, Optional<Route>> earlier,
+            Function<Shape, Optional<Shape>> before,
+            List<Rect> disturbed) {
+        this.earlier = earlier;
+        this.before = before;
+        this.disturbed = disturbed;
+    }
+
+    /** What of {@code earlier} can hold among {@code shapes}. */
+    static Kept of(Diagram earlier, List<Shape> shapes, Diagram.Care care) {
+        List<Rect> disturbed = new ArrayList<>();
+        for (Shape shape : shapes) {
+            Optional<Rect> old = earlier.shape(shape.id()).map(Shape::bounds);
+            if (!shape.isContainer() && !old.equals(Optional.of(shape.bounds()))) {
+                disturbed.add(shape.bounds().grown(CLEAR));
+                old.filter(rect -> care == Diagram.Care.SETTLED).map(rect -> rect.grown(CLEAR)).ifPresent(disturbed::add);
+            }
+        }
+        return new Kept(earlier::route, shape -> earlier.shape(shape.id()), disturbed);
+    }
+
+    /** The earlier line between these shapes, moved along where both have moved alike; empty where it must be found anew. */
+    Optional<List<Point>> way(List<LinkId> links, Shape from, Shape to, List<Point> corners, List<Point> earlierCorners) {
+        Optional<Route> route = earlier.apply(links.get(0)).filter(old -> old.links().equals(links));
+        Optional<Shape> fromBefore = before.apply(from);
+        Optional<Shape> toBefore = before.apply(to);
+        if (route.isEmpty() || fromBefore.isEmpty() || toBefore.isEmpty() || !corners.isEmpty() || !earlierCorners.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean sameEnds = route.get().from().equals(from.id()) && route.get().to().equals(to.id());
+        Point by = from.bounds().topLeft().minus(fromBefore.get().bounds().topLeft());
+        boolean movedAlike = fromBefore.get().bounds().moved(by).equals(from.bounds())
+                && toBefore.get().bounds().moved(by).equals(to.bounds());
+        if (!sameEnds || !movedAlike) {
+            return Optional.empty();
+        }
+        List<Point> way = route.get().points().stream().map(point -> point.plus(by)).toList();
+        return isClear(way, from.bounds(), to.bounds()) ? Optional.of(way) : Optional.empty();
+    }
+
+    private boolean isClear(List<Point> way, Rect from, Rect to) {
+        for (Rect rect : disturbed) {
+            boolean own = rect.contains(from) || rect.contains(to);
+            for (int i = 1; i < way.size() && !own; i++) {
+                if (rect.intersects(Rect.between(way.get(i - 1), way.get(i)).grown(0.1))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
