@@ -29,7 +29,8 @@ final class ExportTarget {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "svg, png, pdf, drawio, mermaid, dot, graphml or topology, for every design into the folder OUT.")
+            description =
+                    "svg, png, pdf, drawio, mermaid, dot, graphml or topology, for every design into the folder OUT.")
     @Nullable // absent unless typed
     private String format;
 
@@ -41,7 +42,10 @@ final class ExportTarget {
      */
     void check(List<Path> designs) {
         for (Path design : designs) {
-            if (of(design).toAbsolutePath().normalize().equals(design.toAbsolutePath().normalize())) {
+            if (of(design)
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(design.toAbsolutePath().normalize())) {
                 throw new BadInput(design + ": the design would be written over itself; name another file with -o");
             }
         }
@@ -87,8 +91,8 @@ final class ExportTarget {
             return byId(wanted);
         }
         return Exporters.byFileName(String.valueOf(out.getFileName()))
-                .orElseThrow(() -> new BadInput(
-                        "%s: the ending names no format; end the name in one of %s".formatted(out, Exporters.endings())));
+                .orElseThrow(() -> new BadInput("%s: the ending names no format; end the name in one of %s"
+                        .formatted(out, Exporters.endings())));
     }
 
     private static Exporter byId(String id) {

@@ -44,12 +44,17 @@ public final class Diagram {
     private static final long MOST_LOOKS_IN_PASSING = 120_000;
 
     private Diagram(
-            Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure, Optional<Diagram> earlier, Care care) {
+            Design design,
+            Topology withGhosts,
+            Catalog catalog,
+            TypeMeasure measure,
+            Optional<Diagram> earlier,
+            Care care) {
         topology = design.topology();
         layout = design.layout();
         Optional<Diagram> alike = earlier.filter(diagram -> diagram.topology.equals(topology));
-        shapes = new ArrayList<>(
-                new Placing(design, catalog, id -> alike.flatMap(diagram -> diagram.own(id))).shapes());
+        shapes =
+                new ArrayList<>(new Placing(design, catalog, id -> alike.flatMap(diagram -> diagram.own(id))).shapes());
         shapes.forEach(shape -> byComponent.put(shape.id(), shape));
         List<Rect> cards = bounds(shape -> !shape.isContainer());
         router = care == Care.PASSING

@@ -23,9 +23,7 @@ final class Kept {
     private final List<Rect> disturbed;
 
     private Kept(
-            Function<LinkId, Optional<Route>> earlier,
-            Function<Shape, Optional<Shape>> before,
-            List<Rect> disturbed) {
+            Function<LinkId, Optional<Route>> earlier, Function<Shape, Optional<Shape>> before, List<Rect> disturbed) {
         this.earlier = earlier;
         this.before = before;
         this.disturbed = disturbed;
@@ -38,28 +36,38 @@ final class Kept {
             Optional<Rect> old = earlier.shape(shape.id()).map(Shape::bounds);
             if (!shape.isContainer() && !old.equals(Optional.of(shape.bounds()))) {
                 disturbed.add(shape.bounds().grown(CLEAR));
-                old.filter(rect -> care == Diagram.Care.SETTLED).map(rect -> rect.grown(CLEAR)).ifPresent(disturbed::add);
+                old.filter(rect -> care == Diagram.Care.SETTLED)
+                        .map(rect -> rect.grown(CLEAR))
+                        .ifPresent(disturbed::add);
             }
         }
         return new Kept(earlier::route, shape -> earlier.shape(shape.id()), disturbed);
     }
 
     /** The earlier line between these shapes, moved along where both have moved alike; empty where it must be found anew. */
-    Optional<List<Point>> way(List<LinkId> links, Shape from, Shape to, List<Point> corners, List<Point> earlierCorners) {
-        Optional<Route> route = earlier.apply(links.get(0)).filter(old -> old.links().equals(links));
+    Optional<List<Point>> way(
+            List<LinkId> links, Shape from, Shape to, List<Point> corners, List<Point> earlierCorners) {
+        Optional<Route> route =
+                earlier.apply(links.get(0)).filter(old -> old.links().equals(links));
         Optional<Shape> fromBefore = before.apply(from);
         Optional<Shape> toBefore = before.apply(to);
-        if (route.isEmpty() || fromBefore.isEmpty() || toBefore.isEmpty() || !corners.isEmpty() || !earlierCorners.isEmpty()) {
+        if (route.isEmpty()
+                || fromBefore.isEmpty()
+                || toBefore.isEmpty()
+                || !corners.isEmpty()
+                || !earlierCorners.isEmpty()) {
             return Optional.empty();
         }
-        boolean sameEnds = route.get().from().equals(from.id()) && route.get().to().equals(to.id());
+        boolean sameEnds =
+                route.get().from().equals(from.id()) && route.get().to().equals(to.id());
         Point by = from.bounds().topLeft().minus(fromBefore.get().bounds().topLeft());
         boolean movedAlike = fromBefore.get().bounds().moved(by).equals(from.bounds())
                 && toBefore.get().bounds().moved(by).equals(to.bounds());
         if (!sameEnds || !movedAlike) {
             return Optional.empty();
         }
-        List<Point> way = route.get().points().stream().map(point -> point.plus(by)).toList();
+        List<Point> way =
+                route.get().points().stream().map(point -> point.plus(by)).toList();
         return isClear(way, from.bounds(), to.bounds()) ? Optional.of(way) : Optional.empty();
     }
 

@@ -58,13 +58,17 @@ final class Linking {
                 router.use(way);
             });
         }
-        List<Link> others = links.stream().filter(link -> !ways.containsKey(link.id())).toList();
+        List<Link> others =
+                links.stream().filter(link -> !ways.containsKey(link.id())).toList();
         List<List<Point>> found = router.route(others.stream().map(this::wire).toList());
         for (int i = 0; i < others.size(); i++) {
             ways.put(others.get(i).id(), found.get(i));
         }
         return labels.placed(
-                links.stream().map(link -> route(link, ways.getOrDefault(link.id(), List.of()))).toList(), this::words);
+                links.stream()
+                        .map(link -> route(link, ways.getOrDefault(link.id(), List.of())))
+                        .toList(),
+                this::words);
     }
 
     private boolean isDrawn(Link link) {

@@ -51,8 +51,12 @@ public final class Advisor {
                     passed.add(id);
                 }
             } catch (LeftOpen open) {
-                Missing missing = new Missing(open.component(), open.property(), open.sentence());
-                notDetermined.add(new Advice.NotDetermined(id, List.of(missing)));
+                Verdict rest = besides(rule, review);
+                found.addAll(rest.found());
+                List<Missing> missing = new ArrayList<>(
+                        List.of(new Missing(open.component(), open.property(), open.sentence())));
+                missing.addAll(rest.missing());
+                notDetermined.add(new Advice.NotDetermined(id, missing));
             } catch (RuntimeException broken) {
                 failures.add(new Advice.Failure(id, String.valueOf(broken.getMessage())));
             }
@@ -62,6 +66,16 @@ public final class Advisor {
         found.forEach(waiving::take);
         return new Advice(
                 waiving.open, waiving.waived, waiving.lapsed(), notDetermined, notApplicable, passed, failures);
+    }
+
+    /** What a rule says of all that no import leaves open. */
+    private static Verdict besides(Rule rule, Review review) {
+        try {
+            LeftOpenAside aside = LeftOpenAside.of(review);
+            return aside.kept(verdict(rule, aside.rest()));
+        } catch (LeftOpen more) {
+            return Verdict.PASSED;
+        }
     }
 
     /** What a rule says, where the profile and the project let it speak. */

@@ -60,7 +60,10 @@ class ExportCommandTest {
     @Test
     void onlyWhatIsNamedIsDrawnAndTheRestIsNotInTheFile() throws IOException {
         String part = svg("--only", "spoke-aks-vnet");
-        assertThat(part).contains("component-agw-public").doesNotContain("hub-vnet").doesNotContain("<metadata>");
+        assertThat(part)
+                .contains("component-agw-public")
+                .doesNotContain("hub-vnet")
+                .doesNotContain("<metadata>");
         assertThat(run("export", REGIONAL, "-o", folder.resolve("x.svg").toString(), "--only", "agw-publik"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("did you mean \"agw-public\"?");
@@ -68,15 +71,16 @@ class ExportCommandTest {
 
     @Test
     void networksAloneAreDrawnWithoutWhatStandsInThem() throws IOException {
-        assertThat(svg("--level", "networks"))
-                .contains("component-snet-appgw")
-                .doesNotContain("component-agw-public");
+        assertThat(svg("--level", "networks")).contains("component-snet-appgw").doesNotContain("component-agw-public");
     }
 
     @Test
     void addressesCanBeLeftOut() throws IOException {
         assertThat(svg()).contains(">10.240.0.0/16</text>");
-        assertThat(svg("--no-addresses")).doesNotContain("10.240.").doesNotContain("10.200.").contains("agw-public");
+        assertThat(svg("--no-addresses"))
+                .doesNotContain("10.240.")
+                .doesNotContain("10.200.")
+                .contains("agw-public");
     }
 
     @Test
@@ -138,7 +142,12 @@ class ExportCommandTest {
         assertThat(Files.readString(pictures.resolve("multi-region.drawio"), StandardCharsets.UTF_8))
                 .contains("<mxfile");
         assertThat(pictures.resolve("aks-regional.drawio")).exists();
-        assertThat(run("export", REGIONAL, TWO_REGIONS, "-o", pictures.resolve("x.svg").toString()))
+        assertThat(run(
+                        "export",
+                        REGIONAL,
+                        TWO_REGIONS,
+                        "-o",
+                        pictures.resolve("x.svg").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("several designs need a folder");
     }
@@ -147,7 +156,8 @@ class ExportCommandTest {
     void aDesignIsNotExportedOverItself() throws IOException {
         Path design = folder.resolve("shop.topology.json");
         Files.copy(Path.of(REGIONAL), design);
-        assertThat(run("export", design.toString(), "--sanitise", "-o", design.toString())).isEqualTo(2);
+        assertThat(run("export", design.toString(), "--sanitise", "-o", design.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("name another file");
         assertThat(design).hasSameBinaryContentAs(Path.of(REGIONAL));
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportCommandTest {
 
-    private static final String EXPORT =
-            """
+    private static final String EXPORT = """
             [{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet",
               "type": "Microsoft.Network/virtualNetworks",
               "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]},
@@ -22,15 +21,13 @@ class ImportCommandTest {
              {"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkWatchers/w",
               "type": "Microsoft.Network/networkWatchers", "properties": {}}]
             """;
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
              "parameters": {"range": {"type": "string"}},
              "resources": [{"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
               "properties": {"addressSpace": {"addressPrefixes": ["[parameters('range')]"]}}}]}
             """;
-    private static final String PARAMETERS =
-            """
+    private static final String PARAMETERS = """
             {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "contentVersion": "1.0.0.0",
              "parameters": {"range": {"value": "10.9.0.0/16"}}}
             """;
@@ -54,7 +51,10 @@ class ImportCommandTest {
         String target = folder.resolve("estate.topology.json").toString();
         assertThat(run("import", file("estate.json", EXPORT), "-o", target)).isZero();
         assertThat(out.toString())
-                .contains("3 resources: 2 became 2 components", "1  Microsoft.Network/networkWatchers", "written to " + target);
+                .contains(
+                        "3 resources: 2 became 2 components",
+                        "1  Microsoft.Network/networkWatchers",
+                        "written to " + target);
         assertThat(run("check", target)).isIn(0, 1);
         assertThat(err.toString()).isEmpty();
     }
@@ -64,7 +64,8 @@ class ImportCommandTest {
         String export = file("estate.json", EXPORT);
         assertThat(run("plan", export)).isZero();
         assertThat(out.toString()).contains("10.0.0.0/24");
-        assertThat(run("export", export, "-o", folder.resolve("estate.svg").toString())).isZero();
+        assertThat(run("export", export, "-o", folder.resolve("estate.svg").toString()))
+                .isZero();
         assertThat(folder.resolve("estate.svg")).isNotEmptyFile();
     }
 
@@ -81,7 +82,8 @@ class ImportCommandTest {
         String target = folder.resolve("out.topology.json").toString();
         assertThat(run("import", template, "-o", target)).isZero();
         assertThat(out.toString()).contains("not determined: 1", "vnet, addressSpace");
-        assertThat(run("import", template, "--parameters", file("values.json", PARAMETERS), "-o", target)).isZero();
+        assertThat(run("import", template, "--parameters", file("values.json", PARAMETERS), "-o", target))
+                .isZero();
         assertThat(Path.of(target)).content().contains("10.9.0.0/16");
     }
 
@@ -102,7 +104,8 @@ class ImportCommandTest {
 
     @Test
     void oneBadFileAmongOthersIsReportedAndTheOthersAreImported() throws IOException {
-        assertThat(run("import", file("estate.json", EXPORT), file("note.txt", "hello"))).isZero();
+        assertThat(run("import", file("estate.json", EXPORT), file("note.txt", "hello")))
+                .isZero();
         assertThat(out.toString()).contains("problems: 1", "note.txt: this is no format that Portolan reads");
     }
 }

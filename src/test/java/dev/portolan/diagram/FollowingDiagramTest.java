@@ -40,12 +40,12 @@ class FollowingDiagramTest {
 
     private static Design with(Design design, String id, String kind, double x, double y) {
         Component component = Component.of(id, kind, id);
-        return design.with(component)
-                .with(design.layout().with(component.id(), Placement.at(new Rect(x, y, 144, 48))));
+        return design.with(component).with(design.layout().with(component.id(), Placement.at(new Rect(x, y, 144, 48))));
     }
 
     private Diagram moved(String id, double dx, double dy, Diagram.Care care) {
-        Design next = LayoutEdits.move(design, List.of(new ComponentId(id)), new Point(dx, dy)).apply(design);
+        Design next = LayoutEdits.move(design, List.of(new ComponentId(id)), new Point(dx, dy))
+                .apply(design);
         return before.then(next, next.topology(), AZURE, MEASURE, care);
     }
 
@@ -70,7 +70,8 @@ class FollowingDiagramTest {
         Rect card = after.shape(new ComponentId("above")).orElseThrow().bounds();
         List<Point> way = way(after, "low");
         for (int i = 1; i < way.size(); i++) {
-            assertThat(Rect.between(way.get(i - 1), way.get(i)).intersects(card)).isFalse();
+            assertThat(Rect.between(way.get(i - 1), way.get(i)).intersects(card))
+                    .isFalse();
         }
     }
 

@@ -72,7 +72,7 @@ public final class LocatedJson {
     }
 
     /**
-     * Reads a file.
+     * The tree of a whole file.
      *
      * @throws NotJson with the place, and what to do
      */

@@ -110,9 +110,7 @@ public final class CanvasView extends Pane {
 
     private Diagram draw(Design design) {
         boolean ghosts = look.ghosts().getValue();
-        return model.store().isPreviewing()
-                ? draughtsman.passing(design, ghosts)
-                : draughtsman.settled(design, ghosts);
+        return model.store().isPreviewing() ? draughtsman.passing(design, ghosts) : draughtsman.settled(design, ghosts);
     }
 
     private void announce() {

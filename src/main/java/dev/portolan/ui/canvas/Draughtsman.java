@@ -40,7 +40,8 @@ final class Draughtsman {
 
     /** The diagram of a design that stays. */
     Diagram settled(Design design, boolean ghosts) {
-        Optional<Sheet> drawn = sheets.stream().filter(sheet -> sheet.isOf(design, ghosts)).findFirst();
+        Optional<Sheet> drawn =
+                sheets.stream().filter(sheet -> sheet.isOf(design, ghosts)).findFirst();
         Sheet sheet = drawn.orElseGet(() -> new Sheet(design, ghosts, draw(design, ghosts, Diagram.Care.SETTLED)));
         sheets.removeIf(one -> one.isOf(design, ghosts));
         sheets.push(sheet);

@@ -61,7 +61,9 @@ final class ExportDialog {
         dialog.getDialogPane().setContent(new HBox(24, form, frame));
         dialog.getDialogPane()
                 .getButtonTypes()
-                .setAll(new ButtonType("Export…", ButtonData.OK_DONE), new ButtonType("Cancel", ButtonData.CANCEL_CLOSE));
+                .setAll(
+                        new ButtonType("Export…", ButtonData.OK_DONE),
+                        new ButtonType("Cancel", ButtonData.CANCEL_CLOSE));
     }
 
     /** Asks; empty where nothing is to be exported after all. */
@@ -76,20 +78,28 @@ final class ExportDialog {
         choice("Format", Exporters.all(), wish.format(), Exporter::label, this::withFormat);
         choice("Colours", List.of(Palette.values()), wish.look().palette(), Palette::label, this::withPalette);
         choice("Sheet (PDF)", List.of(Paper.values()), wish.look().paper(), ExportDialog::words, this::withPaper);
-        choice("Size (PNG)", List.of(1.0, 2.0, 4.0), wish.look().scale(), scale -> scale.intValue() + "×", this::withScale);
+        choice(
+                "Size (PNG)",
+                List.of(1.0, 2.0, 4.0),
+                wish.look().scale(),
+                scale -> scale.intValue() + "×",
+                this::withScale);
         choice("Detail", List.of(Motif.Level.values()), wish.motif().level(), ExportDialog::words, this::withLevel);
         CheckBox selected = check("Only the selection", wish.selected(), on -> with(wish, on));
         selected.setDisable(source.selection().isEmpty());
         shown("Findings", Motif.Shown.FINDINGS);
         shown("What Azure adds", Motif.Shown.GHOSTS);
         shown("Addresses", Motif.Shown.ADDRESSES);
-        shown("Only the trace that is shown", Motif.Shown.TRACES_ALONE).setDisable(source.trace().isEmpty());
+        shown("Only the trace that is shown", Motif.Shown.TRACES_ALONE)
+                .setDisable(source.trace().isEmpty());
         extra("Legend", Look.Extra.LEGEND);
         extra("Title block", Look.Extra.TITLE_BLOCK);
         extra("No paper", Look.Extra.TRANSPARENT);
         extra("The design inside, to open it again", Look.Extra.DESIGN);
-        check("Other names and addresses", wish.sanitised(), on ->
-                new ExportWish(wish.format(), wish.motif(), wish.look(), wish.selected(), on));
+        check(
+                "Other names and addresses",
+                wish.sanitised(),
+                on -> new ExportWish(wish.format(), wish.motif(), wish.look(), wish.selected(), on));
     }
 
     private <T> void choice(
@@ -122,11 +132,17 @@ final class ExportDialog {
     }
 
     private CheckBox shown(String label, Motif.Shown what) {
-        return check(label, wish.motif().shows(what), on -> with(on ? wish.motif().with(what) : wish.motif().without(what)));
+        return check(
+                label,
+                wish.motif().shows(what),
+                on -> with(on ? wish.motif().with(what) : wish.motif().without(what)));
     }
 
     private void extra(String label, Look.Extra what) {
-        check(label, wish.look().has(what), on -> with(on ? wish.look().with(what) : wish.look().without(what)));
+        check(
+                label,
+                wish.look().has(what),
+                on -> with(on ? wish.look().with(what) : wish.look().without(what)));
     }
 
     private void change(ExportWish next) {
@@ -168,9 +184,7 @@ final class ExportDialog {
 
     private static String words(Enum<?> choice) {
         String lower = choice.name().toLowerCase(Locale.ROOT);
-        return lower.length() < 3
-                ? choice.name()
-                : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+        return lower.length() < 3 ? choice.name() : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
     /** The drawing in the size of the preview; formats without pixels show the same drawing. */
@@ -182,7 +196,10 @@ final class ExportDialog {
         try {
             Exporters.byId("png")
                     .orElseThrow()
-                    .export(picture.scaled(scale).with(picture.look().scaled(scale).without(Look.Extra.DESIGN)), bytes);
+                    .export(
+                            picture.scaled(scale)
+                                    .with(picture.look().scaled(scale).without(Look.Extra.DESIGN)),
+                            bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,8 +21,9 @@ class DraughtsmanTest {
     @Test
     void aDesignThatComesBackIsDrawnExactlyAsBefore() throws IOException {
         Path file = Path.of("samples/aks-regional.topology.json");
-        Design design =
-                DesignReader.read(file.toString(), Files.readString(file)).design().orElseThrow();
+        Design design = DesignReader.read(file.toString(), Files.readString(file))
+                .design()
+                .orElseThrow();
         Design moved = LayoutEdits.move(design, List.of(new ComponentId("afw-hub")), new Point(-80, 40))
                 .apply(design);
         Draughtsman draughtsman = new Draughtsman(Catalog.azure(), new BundledTypeMeasure());

@@ -72,13 +72,9 @@ public final class ArmTemplates {
     private static Deployment deployment(Import session, Template template, ParameterFile parameters) {
         Place place = Place.unknown(template.level());
         session.assume("A template does not say where it is deployed; %s stands for it."
-                .formatted(
-                        place.level() == Place.Level.ABOVE ? "no subscription" : Opaque.shown(place.prefix())));
+                .formatted(place.level() == Place.Level.ABOVE ? "no subscription" : Opaque.shown(place.prefix())));
         TemplateScope scope = new TemplateScope(
-                session,
-                template,
-                place,
-                new Parameters(session, template, parameters.values(template, session), ""));
+                session, template, place, new Parameters(session, template, parameters.values(template, session), ""));
         return new Deployment(session, template, scope, place, 0);
     }
 
@@ -108,12 +104,6 @@ public final class ArmTemplates {
         Optional<Body> body = instance.isExisting() ? Optional.empty() : instance.body();
         return body.map(read ->
                         new AzureResource(id, type, name, read.node(), read.undetermined(), origin, read.lines()))
-                .orElseGet(() -> new AzureResource(
-                        id,
-                        type,
-                        name,
-                        Nodes.record(),
-                        EXISTING,
-                        origin));
+                .orElseGet(() -> new AzureResource(id, type, name, Nodes.record(), EXISTING, origin));
     }
 }

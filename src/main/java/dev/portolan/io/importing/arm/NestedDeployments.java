@@ -30,7 +30,8 @@ final class NestedDeployments {
     Optional<Deployment> of(Located.Fields node, String name, Scope scope) {
         Located.Fields properties = node.fields("properties");
         if (outer.depth() >= DEEPEST) {
-            session.problem(node.line(), "more than " + DEEPEST + " deployments stand in each other; the rest is not read");
+            session.problem(
+                    node.line(), "more than " + DEEPEST + " deployments stand in each other; the rest is not read");
             return Optional.empty();
         }
         Optional<Template> template = template(properties, scope);

@@ -58,7 +58,10 @@ public final class TrafficLinks {
             for (Properties member : GatewayKinds.MEMBERS.of(pool).optional().orElse(List.of())) {
                 Stream.of(
                                 GatewayKinds.MEMBER_TARGET.of(member).optional().flatMap(design.topology()::component),
-                                GatewayKinds.MEMBER_ADDRESS.of(member).optional().flatMap(addresses::owner),
+                                GatewayKinds.MEMBER_ADDRESS
+                                        .of(member)
+                                        .optional()
+                                        .flatMap(addresses::owner),
                                 GatewayKinds.MEMBER_HOST.of(member).optional().flatMap(this::named))
                         .flatMap(Optional::stream)
                         .forEach(backend -> link(gateway, backend, ""));
@@ -95,13 +98,12 @@ public final class TrafficLinks {
         }
         for (ComponentId id : subnets) {
             Optional<Component> subnet = design.topology().component(id);
-            Optional<IpAddress> hop = subnet.flatMap(found -> NetworkKinds.ROUTE_TABLE.of(found).optional())
+            Optional<IpAddress> hop = subnet.flatMap(
+                            found -> NetworkKinds.ROUTE_TABLE.of(found).optional())
                     .flatMap(design.topology()::component)
                     .flatMap(TrafficLinks::defaultHop);
             if (hop.isPresent()) {
-                addresses
-                        .owner(hop.get())
-                        .ifPresent(device -> link(cluster, device, EVERYWHERE + " → " + hop.get()));
+                addresses.owner(hop.get()).ifPresent(device -> link(cluster, device, EVERYWHERE + " → " + hop.get()));
             } else {
                 subnet.flatMap(found -> NetworkKinds.NAT_GATEWAY.of(found).optional())
                         .flatMap(design.topology()::component)

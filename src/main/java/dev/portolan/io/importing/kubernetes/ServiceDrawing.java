@@ -152,7 +152,9 @@ final class ServiceDrawing {
                                 .formatted(
                                         service.words(),
                                         target.get(),
-                                        Objects.requireNonNull(drawn.pods().get(pods)).owner().words(),
+                                        Objects.requireNonNull(drawn.pods().get(pods))
+                                                .owner()
+                                                .words(),
                                         own));
                 draft.change(pods, each -> each.with(each.properties().without(KubernetesKinds.PORT.name())));
                 return;

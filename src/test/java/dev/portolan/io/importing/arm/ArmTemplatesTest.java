@@ -48,7 +48,10 @@ class ArmTemplatesTest {
     @Test
     void aParameterFileForAnotherTemplateIsSaid() {
         SourceFile parameters = new SourceFile("p.json", "{\"parameters\":\n{\"other\": {\"value\": 1}}}");
-        assertThat(ArmTemplates.read(Written.template("\"resources\": []"), parameters).problems().get(0).toString())
+        assertThat(ArmTemplates.read(Written.template("\"resources\": []"), parameters)
+                        .problems()
+                        .get(0)
+                        .toString())
                 .isEqualTo("p.json:2, parameters.other: the template has no parameter \"other\";"
                         + " is this file for another one?");
         assertThat(ArmTemplates.read(Written.template("\"resources\": []"), new SourceFile("q.json", "{}"))

@@ -114,8 +114,8 @@ class HostileTemplatesTest {
                 "resources": [{"type": "Microsoft.Resources/deployments", "name": "d", "properties": {
                 "expressionEvaluationOptions": {"scope": "inner"},
                 "parameters": {"p": {"value": "[parameters('p')]"}}, "template": "[parameters('p')]"}}]""");
-        SourceFile parameters = new SourceFile("p.json", "{\"parameters\": {\"p\": {\"value\": "
-                + template.text() + "}}}");
+        SourceFile parameters =
+                new SourceFile("p.json", "{\"parameters\": {\"p\": {\"value\": " + template.text() + "}}}");
         assertThat(problem(ArmTemplates.read(template, parameters)))
                 .endsWith("more than 40 deployments stand in each other; the rest is not read");
     }

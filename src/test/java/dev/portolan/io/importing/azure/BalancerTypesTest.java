@@ -27,10 +27,7 @@ class BalancerTypesTest {
              'probes': [{'name': 'p', 'properties': {'protocol': 'Http', 'port': 8080, 'requestPath': '/'}}]}}
             """;
     private static final String MACHINE = machine("vm", "nic");
-    private static final String CARD = Estates.resource(
-            "networkInterfaces",
-            "nic",
-            """
+    private static final String CARD = Estates.resource("networkInterfaces", "nic", """
             'networkSecurityGroup': {'id': '@/networkSecurityGroups/nsg'},
             'ipConfigurations': [{'properties': {'privateIPAddress': '10.0.1.4', 'subnet': {'id': '@/virtualNetworks/vnet/subnets/apps'},
              'loadBalancerBackendAddressPools': [{'id': '@/loadBalancers/ilb/backendAddressPools/web'}],
@@ -52,8 +49,9 @@ class BalancerTypesTest {
         assertThat(BalancerKinds.SCOPE.of(balancer).value()).isEqualTo(BalancerKinds.Scope.INTERNAL);
         assertThat(AddressKinds.ZONES.of(balancer).value()).hasSize(3);
         List<Properties> pools = BalancerKinds.POOLS.of(balancer).value();
-        assertThat(pools).allSatisfy(pool -> assertThat(BalancerKinds.MEMBERS.of(pool).value())
-                .containsExactly(new ComponentId("vm")));
+        assertThat(pools)
+                .allSatisfy(pool ->
+                        assertThat(BalancerKinds.MEMBERS.of(pool).value()).containsExactly(new ComponentId("vm")));
         assertThat(BalancerKinds.RULES.of(balancer).value())
                 .extracting(rule -> BalancerKinds.POOL.of(rule).value())
                 .containsExactly("web", "ssh");
@@ -64,7 +62,8 @@ class BalancerTypesTest {
 
     @Test
     void aMachineThatForwardsPacketsIsAnAppliance() {
-        String forwarding = CARD.replace("'networkSecurityGroup'", "'enableIPForwarding': true, 'networkSecurityGroup'");
+        String forwarding =
+                CARD.replace("'networkSecurityGroup'", "'enableIPForwarding': true, 'networkSecurityGroup'");
         Component appliance = Estates.component(Estates.of("[" + MACHINE + "," + forwarding + "]"), "vm");
         assertThat(appliance.kind()).isEqualTo(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id());
         assertThat(EgressKinds.PRIVATE_ADDRESS.of(appliance).value()).hasToString("10.0.1.4");
@@ -72,14 +71,12 @@ class BalancerTypesTest {
 
     @Test
     void aPrivateLinkServiceLeadsToItsBalancersFrontend() {
-        String service = Estates.resource(
-                "privateLinkServices",
-                "pls",
-                """
+        String service = Estates.resource("privateLinkServices", "pls", """
                 'enableProxyProtocol': true, 'loadBalancerFrontendIpConfigurations': [{'id': '@/loadBalancers/ilb/frontendIPConfigurations/f'}],
                 'ipConfigurations': [{'properties': {'subnet': {'id': '@/virtualNetworks/vnet/subnets/pls'}, 'privateIPAddress': '10.0.2.4'}}]
                 """);
-        Component drawn = Estates.component(Estates.of("[" + service + "," + BALANCER + "]"), "pls-private-link-service");
+        Component drawn =
+                Estates.component(Estates.of("[" + service + "," + BALANCER + "]"), "pls-private-link-service");
         assertThat(BalancerKinds.LOAD_BALANCER.of(drawn).value()).isEqualTo(new ComponentId("ilb"));
         assertThat(BalancerKinds.FRONTEND.of(drawn).value()).isEqualTo("f");
         assertThat(BalancerKinds.NAT_ADDRESSES.of(drawn).value()).hasSize(1);
@@ -88,10 +85,7 @@ class BalancerTypesTest {
 
     @Test
     void aPrivateEndpointHasItsAddressItsTargetAndARecordInItsZone() {
-        String endpoint = Estates.resource(
-                "privateEndpoints",
-                "pe-kv",
-                """
+        String endpoint = Estates.resource("privateEndpoints", "pe-kv", """
                 'subnet': {'id': '@/virtualNetworks/vnet/subnets/pe'}, 'networkInterfaces': [{'id': '@/networkInterfaces/nic'}],
                 'privateLinkServiceConnections': [{'properties': {'privateLinkServiceId':
                  '/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv', 'groupIds': ['vault'],
@@ -99,13 +93,19 @@ class BalancerTypesTest {
                 """);
         String zone = Estates.resource("privateDnsZones", "privatelink.vaultcore.azure.net", "");
         String link = Estates.resource(
-                        "privateDnsZones", "privatelink.vaultcore.azure.net/virtualNetworkLinks/l", "'virtualNetwork': {'id': '@/virtualNetworks/vnet'}")
-                .replace("'Microsoft.Network/privateDnsZones'", "'Microsoft.Network/privateDnsZones/virtualNetworkLinks'");
+                        "privateDnsZones",
+                        "privatelink.vaultcore.azure.net/virtualNetworkLinks/l",
+                        "'virtualNetwork': {'id': '@/virtualNetworks/vnet'}")
+                .replace(
+                        "'Microsoft.Network/privateDnsZones'",
+                        "'Microsoft.Network/privateDnsZones/virtualNetworkLinks'");
         String group = Estates.resource(
                         "privateEndpoints",
                         "pe-kv/privateDnsZoneGroups/g",
                         "'privateDnsZoneConfigs': [{'properties': {'privateDnsZoneId': '@/privateDnsZones/privatelink.vaultcore.azure.net'}}]")
-                .replace("'Microsoft.Network/privateEndpoints'", "'Microsoft.Network/privateEndpoints/privateDnsZoneGroups'");
+                .replace(
+                        "'Microsoft.Network/privateEndpoints'",
+                        "'Microsoft.Network/privateEndpoints/privateDnsZoneGroups'");
         Imported imported = Estates.of("[" + String.join(",", endpoint, zone, link, group, CARD) + "]");
         Component drawn = Estates.component(imported, "pe-kv");
         assertThat(BalancerKinds.ENDPOINT_ADDRESS.of(drawn).value()).hasToString("10.0.1.4");
@@ -124,9 +124,13 @@ class BalancerTypesTest {
     void anAddressThatTwoResourcesClaimIsReported() {
         String one = Estates.resource("natGateways", "nat", "'publicIpAddresses': [{'id': '@/publicIPAddresses/pip'}]");
         String other = Estates.resource(
-                "bastionHosts", "bas", "'ipConfigurations': [{'properties': {'publicIPAddress': {'id': '@/publicIPAddresses/pip'}}}]");
+                "bastionHosts",
+                "bas",
+                "'ipConfigurations': [{'properties': {'publicIPAddress': {'id': '@/publicIPAddresses/pip'}}}]");
         String address = Estates.resource("publicIPAddresses", "pip", "'ipAddress': '198.51.100.7'");
-        assertThat(Estates.of("[" + one + "," + other + "," + address + "]").report().problems())
+        assertThat(Estates.of("[" + one + "," + other + "," + address + "]")
+                        .report()
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("belongs to \"bas\" and \"nat\"");
@@ -135,6 +139,7 @@ class BalancerTypesTest {
     @Test
     void whichSkuIsMeantWithoutOneIsNotDetermined() {
         Imported imported = Estates.of(Estates.resource("publicIPAddresses", "pip", ""));
-        assertThat(AddressKinds.SKU.of(Estates.component(imported, "pip")).isKnown()).isFalse();
+        assertThat(AddressKinds.SKU.of(Estates.component(imported, "pip")).isKnown())
+                .isFalse();
     }
 }

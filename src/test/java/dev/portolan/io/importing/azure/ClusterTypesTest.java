@@ -25,23 +25,22 @@ class ClusterTypesTest {
 
     @Test
     void aPrivateClusterWithUserDefinedRoutingIsDrawnInTheSubnetOfItsNodes() {
-        Imported imported = Estates.of(cluster(
-                """
+        Imported imported = Estates.of(cluster("""
                 'kubernetesVersion': '1.33', 'privateFQDN': 'aks.privatelink.westeurope.azmk8s.io',
                 'apiServerAccessProfile': {'enablePrivateCluster': true, 'privateDNSZone': 'none'},
                 'networkProfile': {'networkPlugin': 'azure', 'networkPluginMode': 'overlay', 'networkPolicy': 'cilium', 'podCidr': '192.168.0.0/16',
                  'serviceCidr': '172.16.0.0/16', 'dnsServiceIP': '172.16.0.10', 'outboundType': 'userDefinedRouting'},
                 'addonProfiles': {'azurePolicy': {'enabled': true}},
                 'agentPoolProfiles': [{'name': 'system', 'mode': 'System', 'count': 3, 'enableAutoScaling': true, 'minCount': 3, 'maxCount': 6,
-                 'upgradeSettings': {'maxSurge': '33%'}, 'availabilityZones': ['1', '2', '3'], """
-                        + NODES + "}]"));
+                 'upgradeSettings': {'maxSurge': '33%'}, 'availabilityZones': ['1', '2', '3'], """ + NODES + "}]"));
         Component aks = Estates.component(imported, "aks");
         assertThat(aks.parent()).isEqualTo(new ComponentId("nodes"));
         assertThat(ClusterKinds.API_SERVER_ACCESS.of(aks).value()).isEqualTo(ClusterKinds.ApiServerAccess.PRIVATE);
         assertThat(ClusterKinds.PRIVATE_ZONE_MODE.of(aks).value()).isEqualTo(ClusterKinds.PrivateZone.NONE);
         assertThat(ClusterKinds.CNI_MODE.of(aks).value()).isEqualTo(ClusterKinds.CniMode.OVERLAY);
         assertThat(ClusterKinds.POLICY_ENGINE.of(aks).value()).isEqualTo(ClusterKinds.PolicyEngine.CILIUM);
-        assertThat(ClusterKinds.OUTBOUND_TYPE.of(aks).value()).isEqualTo(ClusterKinds.OutboundType.USER_DEFINED_ROUTING);
+        assertThat(ClusterKinds.OUTBOUND_TYPE.of(aks).value())
+                .isEqualTo(ClusterKinds.OutboundType.USER_DEFINED_ROUTING);
         assertThat(ClusterKinds.AZURE_POLICY.of(aks).value()).isTrue();
         assertThat(ClusterKinds.KEY_VAULT_CSI.of(aks).value()).isFalse();
         Component pool = Estates.component(imported, "system");
@@ -57,14 +56,16 @@ class ClusterTypesTest {
     void podSubnetsAndPoolsInSeveralSubnetsPutTheClusterIntoTheNetwork() {
         String pools = "'networkProfile': {'networkPlugin': 'azure'}, 'agentPoolProfiles': [{'name': 'one', " + NODES
                 + ", 'podSubnetID': '@/virtualNetworks/vnet/subnets/pods'}]";
-        String other = "{'id': '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks/agentPools/two',"
-                + " 'type': 'Microsoft.ContainerService/managedClusters/agentPools', 'properties': {'osType': 'Windows',"
-                + " 'vnetSubnetID': '@/virtualNetworks/vnet/subnets/more'}}";
+        String other =
+                "{'id': '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks/agentPools/two',"
+                        + " 'type': 'Microsoft.ContainerService/managedClusters/agentPools', 'properties': {'osType': 'Windows',"
+                        + " 'vnetSubnetID': '@/virtualNetworks/vnet/subnets/more'}}";
         Imported imported = Estates.of("[" + cluster(pools) + "," + other + "]");
         Component aks = Estates.component(imported, "aks");
         assertThat(aks.parent()).isEqualTo(new ComponentId("vnet"));
         assertThat(ClusterKinds.CNI_MODE.of(aks).value()).isEqualTo(ClusterKinds.CniMode.POD_SUBNET);
-        assertThat(NodePoolKinds.OS_TYPE.of(Estates.component(imported, "two")).value()).isEqualTo(NodePoolKinds.OsType.WINDOWS);
+        assertThat(NodePoolKinds.OS_TYPE.of(Estates.component(imported, "two")).value())
+                .isEqualTo(NodePoolKinds.OsType.WINDOWS);
     }
 
     @Test
@@ -78,11 +79,16 @@ class ClusterTypesTest {
     @Test
     void applicationRoutingPublishesItsControllerInPublicUnlessToldOtherwise() {
         Imported open = Estates.of(cluster("'ingressProfile': {'webAppRouting': {'enabled': true}}"));
-        assertThat(KubernetesKinds.INTERNAL.of(Estates.component(open, "application-routing-service")).value())
+        assertThat(KubernetesKinds.INTERNAL
+                        .of(Estates.component(open, "application-routing-service"))
+                        .value())
                 .isFalse();
-        Imported inside = Estates.of(cluster(
-                "'ingressProfile': {'webAppRouting': {'enabled': true, 'nginx': {'defaultIngressControllerType': 'Internal'}}}"));
-        assertThat(KubernetesKinds.INTERNAL.of(Estates.component(inside, "application-routing-service")).value())
+        Imported inside = Estates.of(
+                cluster(
+                        "'ingressProfile': {'webAppRouting': {'enabled': true, 'nginx': {'defaultIngressControllerType': 'Internal'}}}"));
+        assertThat(KubernetesKinds.INTERNAL
+                        .of(Estates.component(inside, "application-routing-service"))
+                        .value())
                 .isTrue();
     }
 
@@ -98,25 +104,28 @@ class ClusterTypesTest {
 
     @Test
     void theBalancerAndTheGroupOfTheNodeResourceGroupAreTheClusters() {
-        String balancer =
-                """
+        String balancer = """
                 {'id': '/subscriptions/s/resourceGroups/MC_rg_aks_westeurope/providers/Microsoft.Network/loadBalancers/kubernetes',
                  'type': 'Microsoft.Network/loadBalancers', 'sku': {'name': 'Standard'}, 'properties': {
                  'frontendIPConfigurations': [{'name': 'f', 'properties': {'publicIPAddress': {'id': '@/publicIPAddresses/pip'}}}],
                  'backendAddressPools': [{'name': 'nodes', 'properties': {'backendIPConfigurations': [{'id':
                   '/subscriptions/s/resourceGroups/MC_rg_aks_westeurope/providers/Microsoft.Compute/virtualMachineScaleSets/aks-one-123-vmss/virtualMachines/0/networkInterfaces/n/ipConfigurations/c'}]}}]}}
                 """;
-        String group = "{'id': '/subscriptions/s/resourceGroups/MC_rg_aks_westeurope/providers/Microsoft.Network/networkSecurityGroups/agentpool',"
-                + " 'type': 'Microsoft.Network/networkSecurityGroups', 'properties': {}}";
+        String group =
+                "{'id': '/subscriptions/s/resourceGroups/MC_rg_aks_westeurope/providers/Microsoft.Network/networkSecurityGroups/agentpool',"
+                        + " 'type': 'Microsoft.Network/networkSecurityGroups', 'properties': {}}";
         Imported imported = Estates.of("["
-                + cluster("'nodeResourceGroup': 'MC_rg_aks_westeurope', 'agentPoolProfiles': [{'name': 'one', " + NODES + "}]")
+                + cluster("'nodeResourceGroup': 'MC_rg_aks_westeurope', 'agentPoolProfiles': [{'name': 'one', " + NODES
+                        + "}]")
                 + "," + balancer + "," + group + "]");
         Component kubernetes = Estates.component(imported, "kubernetes");
         assertThat(BalancerKinds.POOLS.of(kubernetes).value())
                 .singleElement()
-                .satisfies(pool -> assertThat(BalancerKinds.MEMBERS.of(pool).value())
-                        .containsExactly(new ComponentId("one")));
-        assertThat(FilterKinds.MANAGED_BY_AKS.of(Estates.component(imported, "agentpool")).value())
+                .satisfies(pool ->
+                        assertThat(BalancerKinds.MEMBERS.of(pool).value()).containsExactly(new ComponentId("one")));
+        assertThat(FilterKinds.MANAGED_BY_AKS
+                        .of(Estates.component(imported, "agentpool"))
+                        .value())
                 .isTrue();
     }
 }

@@ -19,20 +19,29 @@ class EdgeTypesTest {
     private static final String CDN = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Cdn/profiles/afd";
 
     private static String part(String path, String type, String properties) {
-        return "{'id': '%s%s', 'type': 'Microsoft.Cdn/profiles%s', 'properties': {%s}}".formatted(CDN, path, type, properties);
+        return "{'id': '%s%s', 'type': 'Microsoft.Cdn/profiles%s', 'properties': {%s}}"
+                .formatted(CDN, path, type, properties);
     }
 
     private static final String DOOR = String.join(
             ",",
-            "{'id': '" + CDN + "', 'type': 'Microsoft.Cdn/profiles', 'sku': {'name': 'Premium_AzureFrontDoor'}, 'properties': {}}",
-            part("/afdEndpoints/shop", "/afdEndpoints", "'hostName': 'shop-abc.z01.azurefd.net', 'enabledState': 'Enabled'"),
+            "{'id': '" + CDN
+                    + "', 'type': 'Microsoft.Cdn/profiles', 'sku': {'name': 'Premium_AzureFrontDoor'}, 'properties': {}}",
+            part(
+                    "/afdEndpoints/shop",
+                    "/afdEndpoints",
+                    "'hostName': 'shop-abc.z01.azurefd.net', 'enabledState': 'Enabled'"),
             part(
                     "/afdEndpoints/shop/routes/all",
                     "/afdEndpoints/routes",
-                    "'originGroup': {'id': '" + CDN + "/originGroups/web'}, 'patternsToMatch': ['/*'], 'supportedProtocols': ['Http', 'Https'],"
+                    "'originGroup': {'id': '" + CDN
+                            + "/originGroups/web'}, 'patternsToMatch': ['/*'], 'supportedProtocols': ['Http', 'Https'],"
                             + " 'forwardingProtocol': 'HttpsOnly', 'httpsRedirect': 'Enabled', 'linkToDefaultDomain': 'Disabled',"
                             + " 'customDomains': [{'id': '" + CDN + "/customDomains/shop-contoso-com'}]"),
-            part("/originGroups/web", "/originGroups", "'healthProbeSettings': {'probePath': '/', 'probeProtocol': 'Https', 'probeRequestType': 'GET'}"),
+            part(
+                    "/originGroups/web",
+                    "/originGroups",
+                    "'healthProbeSettings': {'probePath': '/', 'probeProtocol': 'Https', 'probeRequestType': 'GET'}"),
             part(
                     "/originGroups/web/origins/aks",
                     "/originGroups/origins",
@@ -62,7 +71,9 @@ class EdgeTypesTest {
         assertThat(EdgeKinds.ORIGIN_TARGET.of(origin).value()).isEqualTo(new ComponentId("pls"));
         assertThat(EdgeKinds.PRIVATE_LINK.of(origin).value()).isTrue();
         assertThat(BalancerKinds.APPROVAL.of(origin).value()).isEqualTo(BalancerKinds.ApprovalState.APPROVED);
-        assertThat(Certificates.ISSUER.of(Certificates.CERTIFICATES.of(door).value().get(0)).value())
+        assertThat(Certificates.ISSUER
+                        .of(Certificates.CERTIFICATES.of(door).value().get(0))
+                        .value())
                 .isEqualTo(Certificates.Issuer.AZURE_MANAGED);
         assertThat(Estates.link(imported, "afd-to-pls").kind()).isEqualTo(LinkKinds.PRIVATE_LINK.id());
     }
@@ -71,10 +82,14 @@ class EdgeTypesTest {
     void anOriginIsThePublicAddressThatHasItsName() {
         String address = Estates.resource(
                 "publicIPAddresses", "pip", "'dnsSettings': {'fqdn': 'shop.westeurope.cloudapp.azure.com'}");
-        String door = DOOR.replace("'hostName': 'shop.contoso.com', 'originHostHeader'", "'hostName': 'shop.westeurope.cloudapp.azure.com', 'originHostHeader'")
+        String door = DOOR.replace(
+                        "'hostName': 'shop.contoso.com', 'originHostHeader'",
+                        "'hostName': 'shop.westeurope.cloudapp.azure.com', 'originHostHeader'")
                 .replaceAll("'sharedPrivateLinkResource': \\{.*?'Approved'}", "'x': 1");
         Component drawn = Estates.component(Estates.of("[" + door + "," + address + "]"), "afd");
-        assertThat(EdgeKinds.ORIGIN_TARGET.of(EdgeKinds.ORIGINS.of(drawn).value().get(0)).value())
+        assertThat(EdgeKinds.ORIGIN_TARGET
+                        .of(EdgeKinds.ORIGINS.of(drawn).value().get(0))
+                        .value())
                 .isEqualTo(new ComponentId("pip"));
     }
 
@@ -99,14 +114,17 @@ class EdgeTypesTest {
                 "'gatewayType': 'Vpn', 'sku': {'name': 'VpnGw2AZ'}, 'ipConfigurations': [{'properties': {'subnet': {'id':"
                         + " '@/virtualNetworks/hub/subnets/GatewaySubnet'}, 'publicIPAddress': {'id': '@/publicIPAddresses/pip'}}}]");
         String device = Estates.resource(
-                "localNetworkGateways", "lyon", "'gatewayIpAddress': '203.0.113.9', 'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']}");
+                "localNetworkGateways",
+                "lyon",
+                "'gatewayIpAddress': '203.0.113.9', 'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']}");
         String connection = Estates.resource(
                 "connections",
                 "to-lyon",
                 "'connectionType': 'IPsec', 'virtualNetworkGateway1': {'id': '@/virtualNetworkGateways/vpn'}, 'localNetworkGateway2': {'id': '@/localNetworkGateways/lyon'}");
         Imported imported = Estates.of("[" + gateway + "," + device + "," + connection + "]");
         assertThat(Estates.component(imported, "vpn").parent()).isEqualTo(new ComponentId("gatewaysubnet"));
-        assertThat(HybridKinds.PREFIXES.of(Estates.component(imported, "lyon")).value()).hasSize(1);
+        assertThat(HybridKinds.PREFIXES.of(Estates.component(imported, "lyon")).value())
+                .hasSize(1);
         assertThat(Estates.link(imported, "lyon-to-vpn").kind()).isEqualTo(LinkKinds.CONNECTION.id());
     }
 }

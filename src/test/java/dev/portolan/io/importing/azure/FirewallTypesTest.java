@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FirewallTypesTest {
 
-    private static final String FIREWALL = Estates.resource(
-            "azureFirewalls",
-            "fw",
-            """
+    private static final String FIREWALL = Estates.resource("azureFirewalls", "fw", """
             'sku': {'name': 'AZFW_VNet', 'tier': 'Premium'}, 'firewallPolicy': {'id': '@/firewallPolicies/own'},
             'ipConfigurations': [
              {'properties': {'privateIPAddress': '10.0.0.4', 'subnet': {'id': '@/virtualNetworks/hub/subnets/AzureFirewallSubnet'},
@@ -30,19 +27,13 @@ class FirewallTypesTest {
                     "own",
                     "'basePolicy': {'id': '@/firewallPolicies/base'}, 'intrusionDetection': {'mode': 'Deny'},"
                             + " 'snat': {'privateRanges': ['10.0.0.0/8']}");
-    private static final String GROUPS = group(
-                    "own",
-                    "apps",
-                    """
+    private static final String GROUPS = group("own", "apps", """
                     'priority': 300, 'ruleCollections': [{'ruleCollectionType': 'FirewallPolicyFilterRuleCollection', 'name': 'web', 'priority': 100,
                      'action': {'type': 'Allow'}, 'rules': [{'ruleType': 'ApplicationRule', 'name': 'updates', 'sourceIpGroups': ['@/ipGroups/nodes'],
                       'targetFqdns': ['*.ubuntu.com'], 'protocols': [{'protocolType': 'Http', 'port': 80}, {'protocolType': 'Https', 'port': 443}], 'terminateTLS': true}]}]
                     """)
             + ","
-            + group(
-                    "base",
-                    "org",
-                    """
+            + group("base", "org", """
                     'priority': 100, 'ruleCollections': [{'ruleCollectionType': 'FirewallPolicyFilterRuleCollection', 'name': 'never', 'priority': 500,
                      'action': {'type': 'Deny'}, 'rules': [{'ruleType': 'ApplicationRule', 'name': 'no', 'sourceAddresses': ['*'],
                       'targetFqdns': ['evil.example'], 'protocols': [{'protocolType': 'Https', 'port': 443}]}]},
@@ -54,7 +45,9 @@ class FirewallTypesTest {
 
     private static String group(String policy, String name, String properties) {
         return Estates.resource("firewallPolicies", policy + "/ruleCollectionGroups/" + name, properties)
-                .replace("'type': 'Microsoft.Network/firewallPolicies'", "'type': 'Microsoft.Network/firewallPolicies/ruleCollectionGroups'");
+                .replace(
+                        "'type': 'Microsoft.Network/firewallPolicies'",
+                        "'type': 'Microsoft.Network/firewallPolicies/ruleCollectionGroups'");
     }
 
     @Test
@@ -89,13 +82,15 @@ class FirewallTypesTest {
         Imported imported = Estates.of("[" + FIREWALL + "," + POLICIES + "," + GROUPS + "]");
         List<Properties> collections =
                 EgressKinds.COLLECTIONS.of(Estates.component(imported, "fw")).value();
-        Properties web = EgressKinds.COLLECTION_RULES.of(collections.get(2)).value().get(0);
+        Properties web =
+                EgressKinds.COLLECTION_RULES.of(collections.get(2)).value().get(0);
         assertThat(EgressKinds.SOURCES.of(web).value()).containsExactly("10.1.0.0/24", "10.1.1.0/24");
         assertThat(EgressKinds.FQDNS.of(web).value()).containsExactly("*.ubuntu.com");
         assertThat(EgressKinds.PROTOCOLS.of(web).value())
                 .containsExactly(EgressKinds.RuleProtocol.HTTP, EgressKinds.RuleProtocol.HTTPS);
         assertThat(EgressKinds.TERMINATE_TLS.of(web).value()).isTrue();
-        Properties translation = EgressKinds.COLLECTION_RULES.of(collections.get(0)).value().get(0);
+        Properties translation =
+                EgressKinds.COLLECTION_RULES.of(collections.get(0)).value().get(0);
         assertThat(EgressKinds.TRANSLATED_ADDRESS.of(translation).value()).hasToString("10.1.0.4");
         assertThat(EgressKinds.TRANSLATED_PORT.of(translation).value()).isEqualTo(8443);
     }
@@ -109,10 +104,7 @@ class FirewallTypesTest {
 
     @Test
     void rulesOnTheFirewallItselfAreClassic() {
-        String classic = Estates.resource(
-                "azureFirewalls",
-                "fw",
-                """
+        String classic = Estates.resource("azureFirewalls", "fw", """
                 'networkRuleCollections': [{'name': 'dns', 'properties': {'priority': 200, 'action': {'type': 'Allow'},
                  'rules': [{'name': 'out', 'protocols': ['UDP'], 'sourceAddresses': ['*'], 'destinationAddresses': ['*'], 'destinationPorts': ['53']}]}}]
                 """);

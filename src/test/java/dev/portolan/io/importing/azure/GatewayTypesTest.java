@@ -43,8 +43,9 @@ class GatewayTypesTest {
               'probes': [{'name': 'health', 'properties': {'protocol': 'Https', 'host': 'web.contoso.com', 'path': '/healthz'}}],
               'webApplicationFirewallConfiguration': {'enabled': true, 'firewallMode': 'Detection', 'ruleSetType': 'OWASP', 'ruleSetVersion': '3.2'}}}
             """;
-    private static final String VAULT = "{'id': '/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-shop',"
-            + " 'type': 'Microsoft.KeyVault/vaults', 'properties': {'vaultUri': 'https://kv-shop.vault.azure.net/'}}";
+    private static final String VAULT =
+            "{'id': '/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-shop',"
+                    + " 'type': 'Microsoft.KeyVault/vaults', 'properties': {'vaultUri': 'https://kv-shop.vault.azure.net/'}}";
 
     private final Imported imported = Estates.of("[" + GATEWAY + "," + VAULT + "]");
     private final Component gateway = Estates.component(imported, "agw-application-gateway");
@@ -67,7 +68,9 @@ class GatewayTypesTest {
         assertThat(listeners)
                 .extracting(listener -> GatewayKinds.FRONTEND.of(listener).value())
                 .containsExactly(GatewayKinds.Frontend.PUBLIC, GatewayKinds.Frontend.PRIVATE);
-        assertThat(listeners).extracting(listener -> GatewayKinds.PORT.of(listener).value()).containsExactly(443, 80);
+        assertThat(listeners)
+                .extracting(listener -> GatewayKinds.PORT.of(listener).value())
+                .containsExactly(443, 80);
         assertThat(GatewayKinds.CERTIFICATE.of(listeners.get(0)).value()).isEqualTo("shop");
         Properties certificate = Certificates.CERTIFICATES.of(gateway).value().get(0);
         assertThat(Certificates.KEY_VAULT.of(certificate).value()).isEqualTo(new ComponentId("kv-shop"));
@@ -99,7 +102,8 @@ class GatewayTypesTest {
 
     @Test
     void publicUsersAreDrawnBeforeAPublicListener() {
-        assertThat(Estates.link(imported, "public-users-to-agw-application-gateway").from())
+        assertThat(Estates.link(imported, "public-users-to-agw-application-gateway")
+                        .from())
                 .isEqualTo(new ComponentId("public-users"));
     }
 }

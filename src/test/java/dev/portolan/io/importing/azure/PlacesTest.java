@@ -63,16 +63,22 @@ class PlacesTest {
         for (Imported imported : List.of(together(HUB, SPOKE), together(SPOKE, HUB))) {
             assertThat(FilterKinds.ROUTES.of(Estates.component(imported, "rt")).value())
                     .singleElement()
-                    .satisfies(route -> assertThat(FilterKinds.NEXT_HOP_ADDRESS.of(route).value())
+                    .satisfies(route -> assertThat(
+                                    FilterKinds.NEXT_HOP_ADDRESS.of(route).value())
                             .hasToString("10.0.0.4"));
-            assertThat(imported.report().assumed()).anyMatch(sentence -> sentence.contains("\"fw\" is taken to have 10.0.0.4"));
+            assertThat(imported.report().assumed())
+                    .anyMatch(sentence -> sentence.contains("\"fw\" is taken to have 10.0.0.4"));
         }
     }
 
     @Test
     void aRouteToAFirewallThatNobodyDescribesStaysOpen() {
-        assertThat(FilterKinds.ROUTES.of(Estates.component(together(SPOKE), "rt")).value())
+        assertThat(FilterKinds.ROUTES
+                        .of(Estates.component(together(SPOKE), "rt"))
+                        .value())
                 .singleElement()
-                .satisfies(route -> assertThat(FilterKinds.NEXT_HOP_ADDRESS.of(route).isKnown()).isFalse());
+                .satisfies(route -> assertThat(
+                                FilterKinds.NEXT_HOP_ADDRESS.of(route).isKnown())
+                        .isFalse());
     }
 }

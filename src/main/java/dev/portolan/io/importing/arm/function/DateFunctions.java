@@ -20,11 +20,7 @@ final class DateFunctions {
     static void addTo(Table table) {
         table.addOpen("utcNow", 0, 1, Arguments::opaque);
         table.add("dateTimeAdd", 2, 3, DateFunctions::add);
-        table.add(
-                "dateTimeFromEpoch",
-                1,
-                1,
-                a -> Nodes.text(instant(a.whole(0)).toString()));
+        table.add("dateTimeFromEpoch", 1, 1, a -> Nodes.text(instant(a.whole(0)).toString()));
         table.add("dateTimeToEpoch", 1, 1, a -> Nodes.whole(moment(a.text(0)).toEpochSecond()));
     }
 
