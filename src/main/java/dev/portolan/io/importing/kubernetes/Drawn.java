@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Which component stands for which object, as far as a cluster is drawn. */
@@ -53,7 +54,7 @@ final class Drawn {
     /** The pods in a namespace that a selector takes. */
     List<ComponentId> selected(String namespace, Selector selector) {
         return byNamespace.getOrDefault(namespace, List.of()).stream()
-                .filter(id -> selector.takes(pods.get(id).labels()))
+                .filter(id -> selector.takes(Objects.requireNonNull(pods.get(id)).labels()))
                 .toList();
     }
 

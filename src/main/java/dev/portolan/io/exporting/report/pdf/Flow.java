@@ -32,7 +32,7 @@ final class Flow {
     private final PDRectangle paper;
     private final int accent;
     private final Links links;
-    private final Map<Figure, Picture> pictures = new IdentityHashMap<>();
+    private final IdentityHashMap<Figure, Picture> pictures = new IdentityHashMap<>();
     private final List<PDPage> pages = new ArrayList<>();
     private Optional<PDPageContentStream> stream = Optional.empty();
     private double y;
