@@ -14,7 +14,7 @@ final class Written {
 
     private Written() {}
 
-    /** A template with these parts, such as {@code 'parameters': {…}}, where single quotes are written as double ones. */
+    /** A template with these parts, members of its record as JSON. */
     static SourceFile template(String... parts) {
         return new SourceFile("shop.json", "{\n\"$schema\": \"" + SCHEMA + "\",\n" + String.join(",\n", parts) + "\n}");
     }
