@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Writes routes and what their annotations say into the proxy of the cluster that serves them. */
 final class ControllerRules {
 
-    private static final String NGINX = "nginx.ingress.kubernetes.io/";
+    static final String NGINX = "nginx.ingress.kubernetes.io/";
     private static final Pattern EXPRESSION = Pattern.compile("[\\[(*$^\\\\?+|].*");
 
     private final Draft draft;

@@ -32,6 +32,7 @@ final class Ingresses {
         Map<ComponentId, List<Manifest>> proxied = new LinkedHashMap<>();
         drawn.manifests().ofKind("Ingress").forEach(ingress -> {
             String name = classes.of(ingress);
+            Annotations.ofIngress(ingress, drawn.notes());
             switch (classes.family(name)) {
                 case AGIC -> agic.add(ingress);
                 case CONTAINERS -> containers.add(ingress);

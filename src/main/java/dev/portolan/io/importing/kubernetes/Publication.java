@@ -34,6 +34,7 @@ final class Publication {
                     .formatted(service.words(), other));
             return;
         }
+        Annotations.ofService(service, notes);
         boolean internal = service.isAnnotated(AZURE + "load-balancer-internal");
         Optional<IpAddress> address = address(service);
         Optional<ComponentId> subnet = internal ? subnet(service) : Optional.empty();

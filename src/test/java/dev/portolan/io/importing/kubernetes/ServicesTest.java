@@ -280,6 +280,17 @@ class ServicesTest {
     }
 
     @Test
+    void annotationsThatNothingIsMadeOfAreNamed() {
+        ClusterImport done = Import.anew(service(
+                azure("load-balancer-mode", "auto") + azure("shared-securityrule", "true"),
+                "type: LoadBalancer, ports: [{port: 80}]"));
+
+        assertTrue(done.undetermined()
+                .contains("Service shop/orders: what service.beta.kubernetes.io/azure-load-balancer-mode,"
+                        + " service.beta.kubernetes.io/azure-shared-securityrule says is not drawn"));
+    }
+
+    @Test
     void whatMeansNothingIsCounted() {
         ClusterImport done = Import.anew(
                 ORDERS,
