@@ -12,12 +12,12 @@ public final class ConventionsReference {
 
     public static String of(List<Convention> conventions) {
         StringBuilder text = new StringBuilder("""
-                # Conventions
+            # Conventions
 
-                What users of drawing programs expect, and what Portolan makes of it. Bold lines are those that must not be
-                missing. Keys are written for Windows and Linux; on a Mac, Ctrl is Command and Alt is Option. Where the two
-                presets differ, the keys after the bar are those of Figma and Excalidraw.
-                """);
+            What users of drawing programs expect, and what Portolan makes of it. Bold lines are those that must not be
+            missing. Keys are written for Windows and Linux; on a Mac, Ctrl is Command and Alt is Option. Where the two
+            presets differ, the keys after the bar are those of Figma and Excalidraw.
+            """);
         for (Convention.Section section : Convention.Section.values()) {
             text.append("\n## ").append(section.label()).append("\n\n");
             text.append("| What | How | Held by | Note |\n|---|---|---|---|\n");
