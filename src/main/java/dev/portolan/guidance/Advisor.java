@@ -53,8 +53,8 @@ public final class Advisor {
             } catch (LeftOpen open) {
                 Verdict rest = besides(rule, review);
                 found.addAll(rest.found());
-                List<Missing> missing = new ArrayList<>(
-                        List.of(new Missing(open.component(), open.property(), open.sentence())));
+                List<Missing> missing =
+                        new ArrayList<>(List.of(new Missing(open.component(), open.property(), open.sentence())));
                 missing.addAll(rest.missing());
                 notDetermined.add(new Advice.NotDetermined(id, missing));
             } catch (RuntimeException broken) {

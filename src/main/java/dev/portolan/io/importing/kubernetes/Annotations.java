@@ -10,9 +10,7 @@ final class Annotations {
 
     private static final String AZURE = "service.beta.kubernetes.io/";
 
-    private static final Set<String> OF_SERVICES = named(
-            AZURE,
-            """
+    private static final Set<String> OF_SERVICES = named(AZURE, """
             azure-load-balancer-internal azure-load-balancer-internal-subnet azure-load-balancer-ipv4 azure-load-balancer-ipv6
             azure-load-balancer-tcp-idle-timeout azure-disable-load-balancer-floating-ip azure-allowed-ip-ranges
             azure-allowed-service-tags azure-pip-name azure-pip-prefix-id azure-pip-tags azure-dns-label-name
@@ -22,15 +20,13 @@ final class Annotations {
             azure-pls-ip-configuration-ip-address-count azure-pls-proxy-protocol azure-pls-visibility azure-pls-auto-approval
             azure-pls-fqdns
             """);
-    private static final Set<String> OF_AGIC = named(
-            AgicRules.AGIC,
-            """
+    private static final Set<String> OF_AGIC = named(AgicRules.AGIC, """
             ssl-redirect use-private-ip override-frontend-port backend-protocol backend-hostname connection-draining
             appgw-ssl-certificate appgw-trusted-root-certificate waf-policy-for-path health-probe-hostname health-probe-path
             health-probe-port
             """);
-    private static final Set<String> OF_NGINX = named(
-            ControllerRules.NGINX, "backend-protocol ssl-passthrough enable-modsecurity whitelist-source-range");
+    private static final Set<String> OF_NGINX =
+            named(ControllerRules.NGINX, "backend-protocol ssl-passthrough enable-modsecurity whitelist-source-range");
 
     private Annotations() {}
 

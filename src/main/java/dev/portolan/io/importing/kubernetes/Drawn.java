@@ -54,7 +54,8 @@ final class Drawn {
     /** The pods in a namespace that a selector takes. */
     List<ComponentId> selected(String namespace, Selector selector) {
         return byNamespace.getOrDefault(namespace, List.of()).stream()
-                .filter(id -> selector.takes(Objects.requireNonNull(pods.get(id)).labels()))
+                .filter(id ->
+                        selector.takes(Objects.requireNonNull(pods.get(id)).labels()))
                 .toList();
     }
 
