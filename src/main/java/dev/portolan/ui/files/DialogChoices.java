@@ -4,6 +4,7 @@ import dev.portolan.io.Problem;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.report.Renderer;
 import dev.portolan.io.exporting.report.Renderers;
+import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.state.Tasks;
 import java.io.File;
@@ -82,6 +83,27 @@ public final class DialogChoices implements FileChoices {
                     .add(new FileChooser.ExtensionFilter(renderer.label(), "*." + renderer.extension()));
         }
         return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public List<Path> toImport() {
+        FileChooser chooser = chooser(
+                "Import",
+                "Templates, exports, plans, manifests and drawings",
+                "*.json",
+                "*.jsonc",
+                "*.yaml",
+                "*.yml",
+                "*.drawio",
+                "*.svg");
+        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream()
+                .map(File::toPath)
+                .toList();
+    }
+
+    @Override
+    public boolean accepts(ImportSummary summary) {
+        return new ImportDialog(owner, summary).ask();
     }
 
     @Override

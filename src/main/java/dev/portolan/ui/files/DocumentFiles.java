@@ -4,6 +4,7 @@ import dev.portolan.io.Problem;
 import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
+import dev.portolan.io.importing.files.ForeignFiles;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
 import dev.portolan.io.settings.ProjectSettings;
@@ -26,11 +27,18 @@ public final class DocumentFiles {
     private final Tasks tasks;
     private final FileChoices choices;
     private final Settings settings;
+    private final ForeignDesigns foreign;
 
     public DocumentFiles(Tasks tasks, FileChoices choices, Settings settings) {
         this.tasks = tasks;
         this.choices = choices;
         this.settings = settings;
+        this.foreign = new ForeignDesigns(tasks, choices);
+    }
+
+    /** What becomes of files that are no designs yet. */
+    public ForeignDesigns foreign() {
+        return foreign;
     }
 
     public FileChoices choices() {
@@ -44,9 +52,13 @@ public final class DocumentFiles {
     /** Reads {@code file}; {@code shown} makes a document of the design in it. */
     public void open(Path file, Function<Design, Document> shown) {
         tasks.run(
-                () -> new Found(EmbeddedDesign.open(file), ProjectSettings.beside(file)),
+                () -> read(file),
                 found -> {
                     Opened opened = found.opened();
+                    if (found.foreign()) {
+                        foreign.open(List.of(file), shown::apply);
+                        return;
+                    }
                     if (opened.design().isPresent()) {
                         settings.remember(file);
                         Document document = shown.apply(opened.design().get());
@@ -69,8 +81,14 @@ public final class DocumentFiles {
                         List.of(Problem.of(file.toString(), reason(failure)))));
     }
 
-    /** A file, and what its project decided. */
-    private record Found(Opened opened, ProjectSettings project) {}
+    /** A file, what its project decided, and whether it is to be imported rather than opened. */
+    private record Found(Opened opened, ProjectSettings project, boolean foreign) {}
+
+    private static Found read(Path file) {
+        Opened opened = EmbeddedDesign.open(file);
+        boolean foreign = opened.design().isEmpty() && ForeignFiles.isForeign(file);
+        return new Found(opened, ProjectSettings.beside(file), foreign);
+    }
 
     /** Judges a design as its project says from now on; what is wrong in what it says is told. */
     private void adopt(Document document, ProjectSettings project) {
@@ -137,7 +155,7 @@ public final class DocumentFiles {
     private void write(Document document, Design design, Path file, Callable<Opened> work, Runnable saved) {
         boolean moves = document.held().filter(held -> held.file().equals(file)).isEmpty();
         tasks.run(
-                () -> new Found(work.call(), moves ? ProjectSettings.beside(file) : project(document)),
+                () -> new Found(work.call(), moves ? ProjectSettings.beside(file) : project(document), false),
                 found -> {
                     document.liesIn(found.opened());
                     document.model().store().markSaved(design);

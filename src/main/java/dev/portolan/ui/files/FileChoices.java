@@ -1,6 +1,7 @@
 package dev.portolan.ui.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.state.Tasks;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,12 @@ public interface FileChoices {
      * @param suggestion a file name that ends in {@code .html}
      */
     Optional<Path> toReport(String suggestion);
+
+    /** Templates, exports, plans and manifests, in any number; empty where nothing was chosen. */
+    List<Path> toImport();
+
+    /** Whether a design is wanted, after what became of the files that it was made of. */
+    boolean accepts(ImportSummary summary);
 
     Unsaved unsaved(String name);
 

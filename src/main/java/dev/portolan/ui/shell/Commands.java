@@ -15,6 +15,7 @@ final class Commands {
     record WindowWork(
             Runnable fresh,
             Runnable open,
+            Runnable importing,
             Runnable save,
             Runnable saveAs,
             Runnable export,
@@ -52,6 +53,7 @@ final class Commands {
         list.in(Menu.FILE)
                 .always("new", "New design", "new", work.fresh())
                 .always("open", "Open…", "open", work.open())
+                .always("import", "Import…", "open", work.importing())
                 .open("save", "Save", "save", pane -> work.save().run())
                 .open("save-as", "Save as…", "save", pane -> work.saveAs().run())
                 .open(

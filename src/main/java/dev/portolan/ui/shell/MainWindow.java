@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.TypeMeasure;
+import dev.portolan.io.exporting.EmbeddedDesign;
+import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Design;
 import dev.portolan.paint.Palette;
@@ -113,6 +115,7 @@ public final class MainWindow {
         return new Commands.WindowWork(
                 this::openFresh,
                 this::openChosen,
+                () -> parts.files().foreign().choose(this::add),
                 () -> front(pane -> parts.files().save(pane.document(), () -> {})),
                 () -> front(pane -> parts.files().saveAs(pane.document(), () -> {})),
                 () -> front(this::export),
@@ -166,6 +169,17 @@ public final class MainWindow {
             return;
         }
         parts.files().open(file, design -> add(design).document());
+    }
+
+    /** Designs each in a tab of its own; all the others, which may be about the same network, as one. */
+    private void openTogether(List<Path> files) {
+        List<Path> others = files.stream()
+                .filter(file -> !file.toString().endsWith(DesignFiles.ENDING) && !EmbeddedDesign.isPicture(file))
+                .toList();
+        files.stream().filter(file -> !others.contains(file)).forEach(this::open);
+        if (!others.isEmpty()) {
+            parts.files().foreign().open(others, this::add);
+        }
     }
 
     private void openSample(Sample sample) {
@@ -236,7 +250,11 @@ public final class MainWindow {
         });
         root.setOnDragDropped(event -> {
             List<File> files = event.getDragboard().getFiles();
-            files.forEach(file -> open(file.toPath()));
+            if (files.size() == 1) {
+                open(files.get(0).toPath());
+            } else {
+                openTogether(files.stream().map(File::toPath).toList());
+            }
             event.setDropCompleted(!files.isEmpty());
         });
     }

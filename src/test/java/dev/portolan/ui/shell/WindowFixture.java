@@ -4,6 +4,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Point;
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -138,6 +139,19 @@ abstract class WindowFixture {
         Optional<Path> open = Optional.empty();
         Optional<Path> report = Optional.empty();
         Unsaved unsaved = Unsaved.KEEP_EDITING;
+        List<Path> imports = List.of();
+        final List<ImportSummary> summaries = new ArrayList<>();
+
+        @Override
+        public List<Path> toImport() {
+            return imports;
+        }
+
+        @Override
+        public boolean accepts(ImportSummary summary) {
+            summaries.add(summary);
+            return true;
+        }
 
         @Override
         public Optional<Path> toOpen() {
