@@ -39,11 +39,8 @@ final class ParameterFile {
         Located.Fields wanted = template.part("parameters");
         given.members().forEach((parameter, written) -> {
             if (wanted.get(parameter).isEmpty()) {
-                session.problem(new Problem(
-                        name,
-                        written.line(),
-                        "parameters." + parameter,
-                        "the template has no parameter \"" + parameter + "\"; is this file for another one?"));
+                session.assume("%s gives \"%s\" (line %d), which the template does not ask for."
+                        .formatted(name, parameter, written.line()));
             }
             Located.Fields value = written instanceof Located.Fields record ? record : Located.Fields.NONE;
             value.get("value")

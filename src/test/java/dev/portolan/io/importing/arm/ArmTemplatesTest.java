@@ -47,14 +47,11 @@ class ArmTemplatesTest {
 
     @Test
     void aParameterFileForAnotherTemplateIsSaid() {
-        SourceFile parameters = new SourceFile("p.json", "{\"parameters\":\n{\"other\": {\"value\": 1}}}");
-        assertThat(ArmTemplates.read(Written.template("\"resources\": []"), parameters)
-                        .problems()
-                        .get(0)
-                        .toString())
-                .isEqualTo("p.json:2, parameters.other: the template has no parameter \"other\";"
-                        + " is this file for another one?");
-        assertThat(ArmTemplates.read(Written.template("\"resources\": []"), new SourceFile("q.json", "{}"))
+        SourceFile template = Written.template("\"resources\": []");
+        SourceFile other = new SourceFile("p.json", "{\"parameters\":\n{\"other\": {\"value\": 1}}}");
+        assertThat(ArmTemplates.read(template, other).assumed())
+                .contains("p.json gives \"other\" (line 2), which the template does not ask for.");
+        assertThat(ArmTemplates.read(template, new SourceFile("q.json", "{}"))
                         .problems()
                         .get(0)
                         .toString())
