@@ -92,7 +92,7 @@ final class Places {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, String> places = new TreeMap<>();
         for (Resources other : files) {
-            if (other != file && !own.isEmpty()) {
+            if (!other.equals(file) && !own.isEmpty()) {
                 other.resources().stream().flatMap(Places::texts).forEach(text -> collect(text, own, places));
             }
         }

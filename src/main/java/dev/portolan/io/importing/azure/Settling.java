@@ -124,17 +124,16 @@ final class Settling {
         return draft.isPresent() ? draft : component(new ResourceId(key)).flatMap(id -> sketch.draft(id.key()));
     }
 
-    private ComponentId id(String key) {
-        return new ComponentId(slug(key));
+    private String idOf(String key) {
+        return Objects.requireNonNull(ids.get(key), "every draft has its id");
     }
 
-    /** Every draft has one once names are given. */
-    private String slug(String key) {
-        return Objects.requireNonNull(ids.get(key));
+    private ComponentId id(String key) {
+        return new ComponentId(idOf(key));
     }
 
     private Component component(Draft draft) {
-        Component bare = asComponent(draft, slug(draft.key()));
+        Component bare = asComponent(draft, idOf(draft.key()));
         Component referring = new References(catalog, id -> redirect(id.value())).redirected(bare);
         Optional<Draft> around =
                 at(draft.parent()).filter(container -> !draft.parent().isEmpty());
@@ -182,7 +181,7 @@ final class Settling {
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
-        String wanted = ids.get(from.get().key()) + "-to-" + ids.get(to.get().key());
+        String wanted = idOf(from.get().key()) + "-to-" + idOf(to.get().key());
         String id = wanted;
         for (int i = 2; links.containsKey(id); i++) {
             id = wanted + "-" + i;
