@@ -140,7 +140,7 @@ final class AgicBackends {
 
     private Yaml probeOfPods(Component service) {
         Optional<ComponentId> pods = KubernetesKinds.SELECTS.of(service).optional();
-        return pods.map(id -> drawn.pods().get(id)).stream()
+        return pods.flatMap(id -> drawn.pods(id)).stream()
                 .flatMap(set -> set.containers().stream())
                 .flatMap(container -> List.of("readinessProbe", "livenessProbe").stream()
                         .map(probe -> container.at(probe, "httpGet")))

@@ -25,10 +25,9 @@ final class Controllers {
 
     /** Empty, which is noted, where several could be meant. */
     Optional<ComponentId> of(String name, Manifest ingress) {
-        List<ComponentId> told = drawn.pods().entrySet().stream()
-                .filter(pods -> draft.get(pods.getKey()).is(KubernetesKinds.INGRESS_CONTROLLER.id()))
-                .filter(pods -> names(pods.getValue(), name))
-                .map(Map.Entry::getKey)
+        List<ComponentId> told = drawn.pods().keySet().stream()
+                .filter(id -> draft.get(id).is(KubernetesKinds.INGRESS_CONTROLLER.id()))
+                .filter(id -> drawn.pods(id).filter(set -> names(set, name)).isPresent())
                 .toList();
         if (told.size() == 1) {
             return Optional.of(told.get(0));

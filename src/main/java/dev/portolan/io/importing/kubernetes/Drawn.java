@@ -43,6 +43,11 @@ final class Drawn {
                 .add(id);
     }
 
+    /** The pods that a component stands for; empty where it was there before. */
+    Optional<PodSet> pods(ComponentId id) {
+        return Optional.ofNullable(pods.get(id));
+    }
+
     Map<ComponentId, PodSet> pods() {
         return pods;
     }
@@ -54,8 +59,7 @@ final class Drawn {
     /** The pods in a namespace that a selector takes. */
     List<ComponentId> selected(String namespace, Selector selector) {
         return byNamespace.getOrDefault(namespace, List.of()).stream()
-                .filter(id ->
-                        selector.takes(Objects.requireNonNull(pods.get(id)).labels()))
+                .filter(id -> pods(id).filter(set -> selector.takes(set.labels())).isPresent())
                 .toList();
     }
 

@@ -102,7 +102,7 @@ final class ServiceDrawing {
     }
 
     private List<Properties> ports(Manifest service, Optional<ComponentId> pods) {
-        Optional<PodSet> set = pods.map(each -> drawn.pods().get(each));
+        Optional<PodSet> set = pods.flatMap(each -> drawn.pods(each));
         List<Properties> ports = new ArrayList<>();
         for (Yaml port : service.spec("ports").items()) {
             Filled filled = draft.recordOf(service.words())
@@ -152,9 +152,7 @@ final class ServiceDrawing {
                                 .formatted(
                                         service.words(),
                                         target.get(),
-                                        Objects.requireNonNull(drawn.pods().get(pods))
-                                                .owner()
-                                                .words(),
+                                        drawn.pods(pods).map(set -> set.owner().words()).orElse(""),
                                         own));
                 draft.change(pods, each -> each.with(each.properties().without(KubernetesKinds.PORT.name())));
                 return;

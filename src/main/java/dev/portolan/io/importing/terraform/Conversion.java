@@ -16,7 +16,7 @@ final class Conversion {
     private final Line line;
     private final String own;
 
-    /** @param own the id within which the conversions "own" and "owns" look names up */
+    /** @param own the id of the resource whose parts are named */
     Conversion(Line line, String own) {
         this.line = line;
         this.own = own;
