@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -28,6 +30,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -35,6 +38,7 @@ import javafx.util.StringConverter;
 /** Asks what to export and how, and shows what will come out. */
 final class ExportDialog {
 
+    private static final double FORM_WIDTH = 270;
     private static final double PREVIEW_WIDTH = 620;
     private static final double PREVIEW_HEIGHT = 460;
 
@@ -53,21 +57,32 @@ final class ExportDialog {
         dialog.setTitle("Export");
         form.getStyleClass().add("export-form");
         form.setHgap(12);
+        form.setMinWidth(FORM_WIDTH);
         form.setVgap(8);
         fill();
         StackPane frame = new StackPane(preview);
         frame.getStyleClass().add("export-preview");
         frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
         dialog.getDialogPane().setContent(new HBox(24, form, frame));
+        ButtonType copy = new ButtonType("Copy", ButtonData.LEFT);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(
+                        copy,
                         new ButtonType("Export…", ButtonData.OK_DONE),
                         new ButtonType("Cancel", ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().lookupButton(copy).addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume(); // the dialog stays
+            ExportWish wanted = wish;
+            tasks.run(
+                    () -> PictureClipboard.of(source.picture(wanted), wanted.format()),
+                    PictureClipboard::put,
+                    failure -> preview.setImage(null));
+        });
     }
 
     /** Asks; empty where nothing is to be exported after all. */
-    java.util.Optional<ExportWish> ask() {
+    Optional<ExportWish> ask() {
         show.accept(wish);
         return dialog.showAndWait()
                 .filter(answer -> answer.getButtonData() == ButtonData.OK_DONE)
@@ -108,6 +123,7 @@ final class ExportDialog {
         box.getItems().setAll(all);
         box.setValue(now);
         box.setMaxWidth(Double.MAX_VALUE);
+        GridPane.setHgrow(box, Priority.ALWAYS);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {

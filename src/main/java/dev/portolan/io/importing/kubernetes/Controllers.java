@@ -6,7 +6,6 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -9,7 +9,6 @@ import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Draws services: their ports, whose pods they lead to, and how Azure publishes them. */
