@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import dev.portolan.io.exporting.report.CsvRenderer;
 import dev.portolan.io.exporting.report.Renderer;
+import dev.portolan.io.exporting.report.Renderers;
 import dev.portolan.io.json.DesignFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +24,15 @@ record Targets(Renderer renderer, Map<Path, Path> byDesign) {
     /**
      * One design goes to {@code out} itself, several into it as a folder.
      *
-     * @throws BadInput where the folder cannot be made
+     * @throws BadInput where {@code out} is meant for one file, or the folder cannot be made
      */
     static Targets of(Path out, List<Path> designs, Renderer renderer) {
         boolean folder = designs.size() > 1 || Files.isDirectory(out) && !(renderer instanceof CsvRenderer);
         if (!folder) {
             return new Targets(renderer, Map.of(designs.get(0), out));
+        }
+        if (Renderers.byName(String.valueOf(out.getFileName())).isPresent() && !Files.isDirectory(out)) {
+            throw new BadInput(out + ": several designs go into a folder; name one, and the format by --format");
         }
         try {
             Files.createDirectories(out);

@@ -54,6 +54,14 @@ class ReportCommandTest {
     }
 
     @Test
+    void severalDesignsAreNotSqueezedIntoOneFile() {
+        Path one = folder.resolve("all.html");
+        assertThat(run("report", "samples", "-o", one)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("several designs go into a folder");
+        assertThat(one).doesNotExist();
+    }
+
+    @Test
     void csvGoesIntoAFolder() throws IOException {
         Path target = folder.resolve("tables");
         assertThat(run("report", SAMPLE, "-o", target, "--format", "csv")).isEqualTo(ExitCode.CLEAN);

@@ -42,13 +42,13 @@ final class FirewallPart {
 
     private static final List<Column> RULES = List.of(
             Column.words("firewall", "Firewall", 1.4),
-            Column.words("collection", "Collection", 1.8),
+            Column.words("collection", "Collection", 1.5),
             Column.words("type", "Type", 1.1),
             Column.number("priority", "Priority", 0.8),
             Column.words("action", "Action", 0.8),
-            Column.words("rule", "Rule", 1.8),
+            Column.words("rule", "Rule", 1.5),
             Column.code("sources", "Sources", 1.8),
-            Column.code("destinations", "Destinations", 3),
+            Column.code("destinations", "Destinations", 4.2),
             Column.code("protocols", "Protocols, ports", 1.4));
 
     private final Reviewed reviewed;
