@@ -19,6 +19,7 @@ final class TileGrid {
 
     void show(Tiles tiles) {
         List<Tiles.Tile> all = tiles.tiles();
+        flow.skip(3);
         double width = (flow.width() - (COLUMNS - 1) * GAP) / COLUMNS;
         for (int row = 0; row * COLUMNS < all.size(); row++) {
             flow.ensure(HEIGHT + GAP);
