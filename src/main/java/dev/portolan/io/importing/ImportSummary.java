@@ -27,21 +27,19 @@ public record ImportSummary(String headline, List<Group> groups, String understo
 
     public static ImportSummary of(Imported imported) {
         ImportReport report = imported.report();
-        String headline = "%d resources: %d became %d components and %d links, %d of unknown types were kept, %d ignored"
-                .formatted(
-                        total(report.found()),
-                        total(report.mapped()),
-                        imported.design().topology().components().size(),
-                        imported.design().topology().links().size(),
-                        total(report.generic()),
-                        total(report.ignored()));
+        String headline =
+                "%d resources: %d became %d components and %d links, %d of unknown types were kept, %d ignored"
+                        .formatted(
+                                total(report.found()),
+                                total(report.mapped()),
+                                imported.design().topology().components().size(),
+                                imported.design().topology().links().size(),
+                                total(report.generic()),
+                                total(report.ignored()));
         List<Group> groups = new ArrayList<>();
         add(groups, "Kept, though the type is unknown", types(report.generic()));
         add(groups, "Ignored", types(report.ignored()));
-        add(
-                groups,
-                "Only referred to, so nothing but the name is known",
-                words(report.referred(), Object::toString));
+        add(groups, "Only referred to, so nothing but the name is known", words(report.referred(), Object::toString));
         add(groups, "Assumed", report.assumed());
         add(
                 groups,

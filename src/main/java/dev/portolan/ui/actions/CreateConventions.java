@@ -11,10 +11,10 @@ final class CreateConventions {
     private CreateConventions() {}
 
     static List<Convention> all() {
-        return Stream.concat(creating().stream(), connecting().stream()).toList();
+        return Stream.of(palette(), drawing()).flatMap(List::stream).toList();
     }
 
-    private static List<Convention> creating() {
+    private static List<Convention> palette() {
         return List.of(
                 LINES.gesture("Drag from the palette", "drag; a ghost shows where, a red one why not")
                         .must()
@@ -31,7 +31,11 @@ final class CreateConventions {
                         "kinds have different properties and links; those would be lost without a word"),
                 LINES.without(
                         "Not into what is under the mouse, with Alt while dragging from the palette",
-                        "JavaFX does not say which keys are held during a drag of the system; placing by tool does"),
+                        "JavaFX does not say which keys are held during a drag of the system; placing by tool does"));
+    }
+
+    private static List<Convention> drawing() {
+        return List.of(
                 LINES.command("Quick add", "quick-add")
                         .by("double-click on the bare canvas or a container's ground")
                         .heldBy(
@@ -49,11 +53,7 @@ final class CreateConventions {
                 LINES.gesture("Clone and connect", "click on a circle beside a shape; Ctrl+click only clones")
                         .heldBy(
                                 "tools.LinkGesturesTest#aClickOnAPortClonesOnThatSideAndConnects",
-                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly"));
-    }
-
-    private static List<Convention> connecting() {
-        return List.of(
+                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly"),
                 LINES.command("Clone and connect by keys", "clone-left", "clone-right", "clone-up", "clone-down")
                         .heldBy("ui.shell.MoreHabitsTest#aCloneByKeysStandsBesideAndIsConnected"),
                 LINES.gesture("Reconnect an end", "drag an end of the selected link")

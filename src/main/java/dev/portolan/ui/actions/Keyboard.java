@@ -37,7 +37,11 @@ public final class Keyboard {
     private final Actions actions;
     private final Predicate<Node> isDrawing;
 
-    /** @param isDrawing whether what has the focus is the drawing */
+    /**
+     * The keyboard of a window.
+     *
+     * @param isDrawing whether what has the focus is the drawing
+     */
     public Keyboard(Scene scene, Actions actions, Predicate<Node> isDrawing) {
         this.scene = scene;
         this.actions = actions;

@@ -11,10 +11,10 @@ final class SelectConventions {
     private SelectConventions() {}
 
     static List<Convention> all() {
-        return Stream.concat(marking().stream(), walking().stream()).toList();
+        return Stream.of(mouse(), keys()).flatMap(List::stream).toList();
     }
 
-    private static List<Convention> marking() {
+    private static List<Convention> mouse() {
         return List.of(
                 LINES.gesture("Select; clear", "click; click on the bare canvas, Esc")
                         .must()
@@ -44,14 +44,14 @@ final class SelectConventions {
                         .but("no box with Ctrl: Ctrl+drag duplicates"),
                 LINES.command("Select all, select none", "select-all", "select-none")
                         .must()
-                        .heldBy("ui.shell.MoreHabitsTest#everythingAndNothingIsSelected"));
-    }
-
-    private static List<Convention> walking() {
-        return List.of(
+                        .heldBy("ui.shell.MoreHabitsTest#everythingAndNothingIsSelected"),
                 LINES.command("Components only, links only", "select-components", "select-links")
                         .heldBy("ui.shell.HabitsTest#kindsOfThingsAreSelectedApart")
-                        .but("Ctrl+Shift+E exports"),
+                        .but("Ctrl+Shift+E exports"));
+    }
+
+    private static List<Convention> keys() {
+        return List.of(
                 LINES.command("Next and previous element", "next-element", "previous-element")
                         .must()
                         .heldBy(

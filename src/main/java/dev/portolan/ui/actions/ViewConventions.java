@@ -11,10 +11,10 @@ final class ViewConventions {
     private ViewConventions() {}
 
     static List<Convention> all() {
-        return Stream.concat(seeing().stream(), filing().stream()).toList();
+        return Stream.of(window(), files()).flatMap(List::stream).toList();
     }
 
-    private static List<Convention> seeing() {
+    private static List<Convention> window() {
         return List.of(
                 LINES.command("Grid", "grid").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("Snap to shapes", "snap").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
@@ -32,7 +32,11 @@ final class ViewConventions {
                         .heldBy("ui.shell.HabitsTest#aCommandIsFoundByItsNameAndSaysItsKeys"),
                 LINES.command("This sheet", "shortcuts")
                         .must()
-                        .heldBy("ui.shell.HabitsTest#theSheetIsSearchedAndSwitchesThePreset"),
+                        .heldBy("ui.shell.HabitsTest#theSheetIsSearchedAndSwitchesThePreset"));
+    }
+
+    private static List<Convention> files() {
+        return List.of(
                 LINES.command(
                                 "New, open, save, save as, close, quit",
                                 "new",
@@ -42,11 +46,7 @@ final class ViewConventions {
                                 "close",
                                 "quit")
                         .must()
-                        .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"));
-    }
-
-    private static List<Convention> filing() {
-        return List.of(
+                        .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"),
                 LINES.command("Export", "export")
                         .must()
                         .heldBy("ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset")

@@ -40,7 +40,11 @@ public final class Minimap extends StackPane {
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final Runnable repaint = Tasks.oncePerPulse(this::paint);
 
-    /** @param wanted whether the user wants it at all */
+    /**
+     * The map of a drawing.
+     *
+     * @param wanted whether the user wants it at all
+     */
     public Minimap(CanvasView view, EditorModel model, ObservableValue<Boolean> wanted) {
         this.view = view;
         this.wanted = wanted;

@@ -35,6 +35,8 @@ final class Menus {
             "",
             "delete");
 
+    private static final List<String> LINK = List.of("rename", "straighten", "select-finding", "", "delete");
+
     private static final List<String> SEVERAL = List.of(
             "cut",
             "copy",
@@ -57,14 +59,16 @@ final class Menus {
             "",
             "delete");
 
+    private static final List<String> EMPTY =
+            List.of("quick-add", "paste", "select-all", "", "find", "show-hidden", "", "fit", "actual-size");
+
     private Menus() {}
 
     static CanvasMenus of(Actions actions) {
         return new CanvasMenus(
                 actions.contextMenu(COMPONENT),
-                actions.contextMenu(List.of("rename", "straighten", "select-finding", "", "delete")),
+                actions.contextMenu(LINK),
                 actions.contextMenu(SEVERAL),
-                actions.contextMenu(List.of(
-                        "quick-add", "paste", "select-all", "", "find", "show-hidden", "", "fit", "actual-size")));
+                actions.contextMenu(EMPTY));
     }
 }

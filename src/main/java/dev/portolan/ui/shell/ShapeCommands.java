@@ -38,11 +38,10 @@ final class ShapeCommands {
                         "",
                         model -> !model.selectedLinks().isEmpty(),
                         editing::straighten);
-        clones(list, shaping);
-        sizes(list, shaping);
+        byKeys(list, shaping);
     }
 
-    private static void clones(CommandList list, Shaping shaping) {
+    private static void byKeys(CommandList list, Shaping shaping) {
         for (Direction direction : Direction.values()) {
             String word = direction.name().toLowerCase(Locale.ROOT);
             list.chosen(
@@ -52,9 +51,6 @@ final class ShapeCommands {
                     model -> model.selectedComponents().size() == 1,
                     model -> shaping.clone(model, direction));
         }
-    }
-
-    private static void sizes(CommandList list, Shaping shaping) {
         list.chosen(
                         "wider",
                         "Wider",

@@ -48,8 +48,8 @@ final class ExportSourceTest {
 
     @Test
     void theSelectionAloneIsAPartWithoutTheDesign() {
-        Picture picture = source.picture(new ExportWish(
-                ExportWish.USUAL.format(), Motif.WHOLE, Look.USUAL, true, false));
+        Picture picture =
+                source.picture(new ExportWish(ExportWish.USUAL.format(), Motif.WHOLE, Look.USUAL, true, false));
         assertThat(picture.diagram().shapes()).hasSize(1);
         assertThat(picture.embedded()).isEmpty();
     }
@@ -58,7 +58,10 @@ final class ExportSourceTest {
     void aCopyForStrangersHasTheSameTraceAndNoneOfTheNames() {
         Picture picture = source.picture(new ExportWish(
                 ExportWish.USUAL.format(), Motif.WHOLE.with(Motif.Shown.FINDINGS), Look.USUAL, false, true));
-        assertThat(picture.marks().tracks()).hasSameSizeAs(source.picture(ExportWish.USUAL).marks().tracks());
-        assertThat(picture.embedded().orElseThrow()).doesNotContain("agw-public").doesNotContain("contoso");
+        assertThat(picture.marks().tracks())
+                .hasSameSizeAs(source.picture(ExportWish.USUAL).marks().tracks());
+        assertThat(picture.embedded().orElseThrow())
+                .doesNotContain("agw-public")
+                .doesNotContain("contoso");
     }
 }

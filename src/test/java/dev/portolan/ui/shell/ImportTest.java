@@ -19,8 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @WindowTest
 class ImportTest extends WindowFixture {
 
-    private static final String NETWORK =
-            """
+    private static final String NETWORK = """
             {
               "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
               "contentVersion": "1.0.0.0",
@@ -49,7 +48,11 @@ class ImportTest extends WindowFixture {
         robot.interact(() -> window.open(file));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.front().isPresent());
         assertThat(components()).extracting("name").contains("vnet-spoke", "snet-nodes");
-        assertThat(answers.summaries).extracting(ImportSummary::headline).singleElement().asString().contains("1 resources");
+        assertThat(answers.summaries)
+                .extracting(ImportSummary::headline)
+                .singleElement()
+                .asString()
+                .contains("1 resources");
         assertThat(front().document().file().get()).isEmpty();
     }
 

@@ -58,7 +58,8 @@ final class Drawn {
     /** The pods in a namespace that a selector takes. */
     List<ComponentId> selected(String namespace, Selector selector) {
         return byNamespace.getOrDefault(namespace, List.of()).stream()
-                .filter(id -> pods(id).filter(set -> selector.takes(set.labels())).isPresent())
+                .filter(id ->
+                        pods(id).filter(set -> selector.takes(set.labels())).isPresent())
                 .toList();
     }
 

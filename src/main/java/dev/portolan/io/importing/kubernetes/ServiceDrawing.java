@@ -151,7 +151,9 @@ final class ServiceDrawing {
                                 .formatted(
                                         service.words(),
                                         target.get(),
-                                        drawn.pods(pods).map(set -> set.owner().words()).orElse(""),
+                                        drawn.pods(pods)
+                                                .map(set -> set.owner().words())
+                                                .orElse(""),
                                         own));
                 draft.change(pods, each -> each.with(each.properties().without(KubernetesKinds.PORT.name())));
                 return;

@@ -34,7 +34,8 @@ class CorpusReadingsTest {
             Map.entry("A08", "DDOS-001 EGR-001 EGR-002 TLS-001 NSG-002 HUB-010"),
             // the gateway's WAF only logs, as the reading says: ING-007
             Map.entry("A10", "DDOS-001 EGR-001 EGR-002 TLS-001 NSG-002 HUB-010 ING-007"),
-            // AFD-002 and AFD-007: nothing restricts the gateway to Front Door; TLS-012: clear text over public addresses
+            // AFD-002 and AFD-007: nothing restricts the gateway to Front Door; TLS-012: clear text over public
+            // addresses
             Map.entry("A12", "AFD-002 AFD-007 TLS-001 TLS-012 RET-005"),
             Map.entry("A13", "ING-006 RET-003 TLS-001"),
             Map.entry("A15", "NSG-002"),
@@ -67,7 +68,9 @@ class CorpusReadingsTest {
                     advice.findings().stream().map(Finding::rule).distinct().toList();
             assertThat(advice.failures()).as(id).isEmpty();
             assertThat(rules).as(id).contains(FOUND.get(id).split(" "));
-            assertThat(rules).as(id).doesNotContain(NOT_FOUND.getOrDefault(id, "-").split(" "));
+            assertThat(rules)
+                    .as(id)
+                    .doesNotContain(NOT_FOUND.getOrDefault(id, "-").split(" "));
         }
     }
 
@@ -95,10 +98,12 @@ class CorpusReadingsTest {
         List<List<String>> in = branches(imported.design(), "Public users to bicycle.contoso.com").stream()
                 .map(CorpusReadingsTest::names)
                 .toList();
-        assertThat(in).singleElement().satisfies(names -> assertThat(names)
-                .hasSize(4)
-                .startsWith("Public users")
-                .contains("kubernetes-internal", "traefik-ingress-controller"));
+        assertThat(in)
+                .singleElement()
+                .satisfies(names -> assertThat(names)
+                        .hasSize(4)
+                        .startsWith("Public users")
+                        .contains("kubernetes-internal", "traefik-ingress-controller"));
         assertThat(branches(imported.design(), "npsystem to example.com"))
                 .allSatisfy(branch -> assertThat(names(branch)).contains("fw-eastus2"));
         List<String> rules =
@@ -107,8 +112,7 @@ class CorpusReadingsTest {
         assertThat(rules).doesNotContain("HUB-001", "HUB-010", "EGR-001", "EGR-002", "EGR-003", "ING-006", "AGW-010");
     }
 
-    private static final String BASELINE =
-            """
+    private static final String BASELINE = """
             {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "contentVersion": "1.0.0.0",
              "parameters": {
               "location": {"value": "eastus2"},
