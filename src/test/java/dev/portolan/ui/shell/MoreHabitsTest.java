@@ -25,12 +25,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @WindowTest
 class MoreHabitsTest extends WindowFixture {
 
-    private Stage stage;
-
     @Start
-    void start(Stage shown) throws IOException {
-        stage = shown;
-        open(shown);
+    void start(Stage stage) throws IOException {
+        open(stage);
+    }
+
+    private static Stage stage(FxRobot robot) {
+        return (Stage) robot.listWindows().get(0);
     }
 
     private EditorModel model() {
@@ -116,15 +117,15 @@ class MoreHabitsTest extends WindowFixture {
         draw(robot, "public-users");
         robot.push(KeyCode.CONTROL, KeyCode.M);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("field-name");
+        assertThat(stage(robot).getScene().getFocusOwner().getId()).isEqualTo("field-name");
     }
 
     @Test
     void theWindowFillsTheScreenAndComesBack(FxRobot robot) {
         fire(robot, "full-screen");
-        assertThat(stage.isFullScreen()).isTrue();
+        assertThat(stage(robot).isFullScreen()).isTrue();
         fire(robot, "full-screen");
-        assertThat(stage.isFullScreen()).isFalse();
+        assertThat(stage(robot).isFullScreen()).isFalse();
     }
 
     @Test
