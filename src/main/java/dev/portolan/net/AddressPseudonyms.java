@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Other addresses in place of real ones that keep how they lie to each other: what contains what, which is lower, how far
@@ -30,6 +31,9 @@ public final class AddressPseudonyms {
             "fe80::/10",
             "ff00::/8",
             "2001:db8::/32");
+
+    private static final Set<String> KEPT_BITS =
+            KEPT.stream().map(AddressPseudonyms::bits).collect(Collectors.toUnmodifiableSet());
 
     /** The ranges that AKS takes for services and pods where nobody names others (S-A14): who overlaps them still does. */
     private static final List<Prefix> DEFAULTS = prefixes("10.0.0.0/16", "10.244.0.0/16");
@@ -101,7 +105,7 @@ public final class AddressPseudonyms {
         boolean moved = false;
         for (int i = 1; i < real.length(); i++) {
             String before = real.substring(0, i);
-            special |= KEPT.stream().map(AddressPseudonyms::bits).anyMatch(before::equals);
+            special |= KEPT_BITS.contains(before);
             boolean fork = nodes.contains(before + '0') && nodes.contains(before + '1');
             boolean way = ways.contains(real.substring(0, i + 1));
             boolean same = special || fork || way || i >= kept;
