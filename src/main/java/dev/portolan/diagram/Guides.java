@@ -3,6 +3,7 @@ package dev.portolan.diagram;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -107,14 +108,12 @@ public final class Guides {
     private static List<Line> lines(Rect there, List<Rect> others) {
         List<Line> lines = new ArrayList<>();
         for (Rect other : others) {
+            double top = Math.min(there.y(), other.y()) - OVERHANG;
+            double bottom = Math.max(there.bottom(), other.bottom()) + OVERHANG;
             for (double mine : stops(there)) {
-                for (double theirs : stops(other)) {
-                    if (Math.abs(mine - theirs) < SAME) {
-                        double top = Math.min(there.y(), other.y()) - OVERHANG;
-                        double bottom = Math.max(there.bottom(), other.bottom()) + OVERHANG;
-                        lines.add(new Line(new Point(mine, top), new Point(mine, bottom)));
-                    }
-                }
+                Arrays.stream(stops(other))
+                        .filter(theirs -> Math.abs(mine - theirs) < SAME)
+                        .forEach(same -> lines.add(new Line(new Point(mine, top), new Point(mine, bottom))));
             }
         }
         if (lines.isEmpty()) {

@@ -13,9 +13,10 @@ final class AddressPseudonymsTest {
     void whatContainsWhatIsAsBefore() {
         Random dice = new Random(20261128);
         List<Prefix> real = IntStream.range(0, 200)
-                .mapToObj(i -> IpAddress.of("10." + dice.nextInt(256) + "." + dice.nextInt(256) + "." + dice.nextInt(256))
-                        .prefix(12 + dice.nextInt(17))
-                        .orElseThrow())
+                .mapToObj(
+                        i -> IpAddress.of("10." + dice.nextInt(256) + "." + dice.nextInt(256) + "." + dice.nextInt(256))
+                                .prefix(12 + dice.nextInt(17))
+                                .orElseThrow())
                 .toList();
         AddressPseudonyms pseudonyms = new AddressPseudonyms(real, List.of());
         for (Prefix one : real) {

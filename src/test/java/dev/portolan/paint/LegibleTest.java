@@ -8,7 +8,8 @@ final class LegibleTest {
 
     @Test
     void plainWordsStayAsTheyAre() {
-        assertThat(Legible.of("agw-public · \uD83D\uDEA2 \u0627\u0644")).isEqualTo("agw-public · \uD83D\uDEA2 \u0627\u0644");
+        assertThat(Legible.of("agw-public · \uD83D\uDEA2 \u0627\u0644"))
+                .isEqualTo("agw-public · \uD83D\uDEA2 \u0627\u0644");
     }
 
     @Test

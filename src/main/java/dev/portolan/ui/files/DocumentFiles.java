@@ -56,7 +56,7 @@ public final class DocumentFiles {
                 found -> {
                     Opened opened = found.opened();
                     if (found.foreign()) {
-                        foreign.open(List.of(file), shown::apply);
+                        foreign.open(List.of(file), design -> adopt(shown.apply(design), found.project()));
                         return;
                     }
                     if (opened.design().isPresent()) {

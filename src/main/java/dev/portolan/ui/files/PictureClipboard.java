@@ -19,6 +19,7 @@ import javafx.scene.input.DataFormat;
  *
  * @param text in the format that was chosen where that is one of text, else SVG
  */
+@SuppressWarnings("ArrayRecordComponent") // drawn once, put once, compared with nothing
 record PictureClipboard(byte[] pixels, String svg, String text) {
 
     private static final String SVG = "image/svg+xml";
