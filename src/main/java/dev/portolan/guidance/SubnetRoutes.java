@@ -5,14 +5,16 @@ import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Edits of the default route of one subnet. */
+/** The routes of one subnet, and edits of them. */
 public final class SubnetRoutes {
 
     private static final String EVERYTHING = "0.0.0.0/0";
@@ -21,18 +23,24 @@ public final class SubnetRoutes {
 
     /** A default route to an appliance. */
     public static Properties toAppliance(String name, IpAddress address) {
-        return line(name, FilterKinds.NextHop.VIRTUAL_APPLIANCE).with(FilterKinds.NEXT_HOP_ADDRESS.key(), address);
+        return toAppliance(name, EVERYTHING, address);
+    }
+
+    /** A route to an appliance; the prefix as written. */
+    public static Properties toAppliance(String name, String prefix, IpAddress address) {
+        return line(name, prefix, FilterKinds.NextHop.VIRTUAL_APPLIANCE)
+                .with(FilterKinds.NEXT_HOP_ADDRESS.key(), address);
     }
 
     /** The default route to the Internet. */
     public static Properties toInternet() {
-        return line("to-internet", FilterKinds.NextHop.INTERNET);
+        return line("to-internet", EVERYTHING, FilterKinds.NextHop.INTERNET);
     }
 
-    private static Properties line(String name, FilterKinds.NextHop hop) {
+    private static Properties line(String name, String prefix, FilterKinds.NextHop hop) {
         return Properties.NONE
                 .with(FilterKinds.NAME.key(), name)
-                .with(FilterKinds.ROUTE_PREFIX.key(), EVERYTHING)
+                .with(FilterKinds.ROUTE_PREFIX.key(), prefix)
                 .with(FilterKinds.NEXT_HOP.key(), hop);
     }
 
@@ -58,45 +66,45 @@ public final class SubnetRoutes {
                 .toList();
     }
 
-    /** Puts a default route into the subnet's table, in place of the one that it has; into a new one where it has none. */
+    /** Puts a line into the subnet's table, in place of the one for the same prefix; into a new one where it has none. */
     public static Edit put(Component subnet, Properties line, Estate estate) {
-        Optional<Component> table = estate.target(subnet, NetworkKinds.ROUTE_TABLE);
-        return table.map(found -> Edits.setProperty(found, FilterKinds.ROUTES, merged(found, line)))
-                .orElseGet(() -> Edit.of(
-                        "Add a route table to '%s'".formatted(subnet.name()),
-                        design -> attached(subnet, Edits.fresh(design, FilterKinds.ROUTE_TABLE, subnet.parent()), line)
-                                .apply(design)));
+        return estate.target(subnet, NetworkKinds.ROUTE_TABLE)
+                .map(found -> Edits.setProperty(found, FilterKinds.ROUTES, merged(found.properties(), line)))
+                .orElseGet(() -> putApart(subnet, line, estate));
     }
 
     /** The same for this subnet alone: where others have its table too, it gets a copy of its own. */
     public static Edit putApart(Component subnet, Properties line, Estate estate) {
-        Optional<Component> table = estate.target(subnet, NetworkKinds.ROUTE_TABLE)
-                .filter(found -> !sharing(subnet, estate).isEmpty());
-        return table.map(shared -> Edit.of(
-                        "Give '%s' a route table of its own".formatted(subnet.name()),
-                        design -> attached(
-                                        subnet,
-                                        copy(
-                                                shared,
-                                                subnet,
-                                                Edits.fresh(design, FilterKinds.ROUTE_TABLE, shared.parent())),
-                                        line)
-                                .apply(design)))
-                .orElseGet(() -> put(subnet, line, estate));
+        return change(subnet, table -> table.with(FilterKinds.ROUTES.key(), merged(table, line)), estate);
     }
 
-    private static Component copy(Component shared, Component subnet, Component fresh) {
-        return fresh.named(shared.name() + "-" + subnet.name()).with(shared.properties());
+    /** Changes the table of this subnet alone: where it has none, or others have it too, it gets one of its own. */
+    public static Edit change(Component subnet, UnaryOperator<Properties> change, Estate estate) {
+        Optional<Component> table = estate.target(subnet, NetworkKinds.ROUTE_TABLE);
+        if (table.isPresent() && sharing(subnet, estate).isEmpty()) {
+            ComponentId id = table.get().id();
+            return Edit.of(
+                    "Change '%s'".formatted(table.get().name()),
+                    design -> design.changed(id, each -> each.with(change.apply(each.properties()))));
+        }
+        return Edit.of("Give '%s' a route table of its own".formatted(subnet.name()), design -> {
+            ComponentId home = table.map(Component::parent).orElse(subnet.parent());
+            Component fresh = Edits.fresh(design, FilterKinds.ROUTE_TABLE, home);
+            Component start = table.map(shared -> fresh.named(shared.name() + "-" + subnet.name())
+                            .with(shared.properties()))
+                    .orElse(fresh);
+            Component filled = start.with(change.apply(start.properties()));
+            return Edits.add(filled)
+                    .then(Edits.setProperty(subnet, NetworkKinds.ROUTE_TABLE, filled.id()))
+                    .apply(design);
+        });
     }
 
-    private static Edit attached(Component subnet, Component table, Properties line) {
-        Component filled = table.with(table.properties().with(FilterKinds.ROUTES.key(), merged(table, line)));
-        return Edits.add(filled).then(Edits.setProperty(subnet, NetworkKinds.ROUTE_TABLE, filled.id()));
-    }
-
-    private static List<Properties> merged(Component table, Properties line) {
+    private static List<Properties> merged(Properties table, Properties line) {
         List<Properties> all = new ArrayList<>(FilterKinds.ROUTES.of(table).orElse(List.of()));
-        all.removeIf(SubnetRoutes::isDefault);
+        all.removeIf(present -> FilterKinds.ROUTE_PREFIX
+                .of(present)
+                .is(FilterKinds.ROUTE_PREFIX.of(line).orElse("")));
         all.add(line);
         return all;
     }

@@ -11,6 +11,7 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
@@ -87,7 +88,7 @@ final class FirewallDefaultRouteRule implements Rule {
                                                 route.hop().label()),
                                 firewall,
                                 subnet)
-                        .fixedBy(RouteEdits.put(subnet, List.of(RouteEdits.toInternet()), estate)
+                        .fixedBy(SubnetRoutes.putApart(subnet, SubnetRoutes.toInternet(), estate)
                                 .labelled("Route 0.0.0.0/0 of '%s' to the Internet".formatted(subnet.name())))));
     }
 

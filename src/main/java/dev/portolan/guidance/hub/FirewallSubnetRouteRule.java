@@ -14,6 +14,7 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
@@ -128,9 +129,9 @@ final class FirewallSubnetRouteRule implements Rule {
                         .isPresent());
     }
 
-    /** Whether the route is taken to any address of the proxy's subnet. */
+    /** Whether the route is taken to any address of the proxy's subnet; Azure's own routes are longer than 0.0.0.0/0. */
     private static boolean wins(ApplianceRoute route, Component subnet, Component home, Estate estate) {
-        Optional<Prefix> prefix = Prefix.parse(route.prefix());
+        Optional<Prefix> prefix = Prefix.parse(route.prefix()).filter(written -> written.length() > 0);
         return prefix.isPresent()
                 && estate.addresses().prefixes(home).stream()
                         .filter(prefix.get()::overlaps)
@@ -159,9 +160,12 @@ final class FirewallSubnetRouteRule implements Rule {
         cases.found(fix(route, home, estate).map(finding::fixedBy).orElse(finding));
     }
 
-    /** The same appliance for every other subnet of the network, as far as the route held it. */
+    /**
+     * The same appliance for every other subnet of the network, as far as the route held it; empty where it may hold more
+     * than the network, which would then go another way.
+     */
     private static Optional<Edit> fix(ApplianceRoute route, Component home, Estate estate) {
-        Optional<Prefix> prefix = Prefix.parse(route.prefix());
+        Optional<Prefix> prefix = Prefix.parse(route.prefix()).filter(written -> isWithinNetwork(written, home, estate));
         if (prefix.isEmpty()) {
             return Optional.empty();
         }
@@ -176,13 +180,19 @@ final class FirewallSubnetRouteRule implements Rule {
                         .filter(range -> routes.stream()
                                 .noneMatch(written ->
                                         FilterKinds.ROUTE_PREFIX.of(written).is(range.toString())))
-                        .forEach(range -> routes.add(RouteEdits.toAppliance(
+                        .forEach(range -> routes.add(SubnetRoutes.toAppliance(
                                 route.name() + "-" + other.name(),
-                                range,
+                                range.toString(),
                                 route.address().value()))));
         return Optional.of(Edits.setProperty(route.table(), FilterKinds.ROUTES, routes)
                 .labelled("Route the other subnets of the hub in '%s'"
                         .formatted(route.table().name())));
+    }
+
+    private static boolean isWithinNetwork(Prefix prefix, Component home, Estate estate) {
+        return estate.networkOf(home).stream()
+                .flatMap(network -> NetworkKinds.ADDRESS_SPACE.of(network).orElse(List.of()).stream())
+                .anyMatch(range -> range.contains(prefix));
     }
 
     private static boolean holdsProxy(Component subnet, Estate estate) {

@@ -12,6 +12,7 @@ import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sources;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
@@ -128,7 +129,7 @@ final class GatewaySubnetRule implements Rule {
             problems.add("its route table '" + table.name() + "' does not propagate gateway routes");
         }
         if (all || silent) {
-            fixes.add(RouteEdits.change(subnet, GatewaySubnetRule::mended, estate)
+            fixes.add(SubnetRoutes.change(subnet, GatewaySubnetRule::mended, estate)
                     .labelled("Make the routes of '%s' fit for a gateway".formatted(subnet.name())));
         }
     }

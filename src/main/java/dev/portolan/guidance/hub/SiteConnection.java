@@ -5,6 +5,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.edit.Edit;
+import dev.portolan.guidance.SubnetRoutes;
 import dev.portolan.model.Component;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
@@ -210,10 +211,13 @@ record SiteConnection(
         return range.map(Prefix::toString).orElse(site.toString());
     }
 
-    /** The matching route at the end that lacks it. */
+    /** The matching route at the end that lacks it; never on the firewall's own subnet, which would ask itself. */
     Optional<Edit> fix() {
         if (isInspectedOneWayIn()) {
-            return range.filter(all -> all.length() > 0).map(all -> by(there().orElseThrow(), subnet, all));
+            Via firewall = there().orElseThrow();
+            return range.filter(all -> all.length() > 0)
+                    .filter(all -> !estate.subnetOf(firewall.device()).equals(Optional.of(subnet)))
+                    .map(all -> by(firewall, subnet, all));
         }
         if (isInspectedOneWayOut()) {
             return estate.addresses()
@@ -228,7 +232,7 @@ record SiteConnection(
 
     private Edit by(Via firewall, Component at, Prefix prefix) {
         String name = prefix.toString().replaceAll("[^0-9a-f]+", "-") + "-by-firewall";
-        return RouteEdits.put(at, List.of(RouteEdits.toAppliance(name, prefix, firewall.address())), estate)
+        return SubnetRoutes.putApart(at, SubnetRoutes.toAppliance(name, prefix.toString(), firewall.address()), estate)
                 .labelled("Route %s of '%s' through '%s'"
                         .formatted(prefix, at.name(), firewall.device().name()));
     }

@@ -133,4 +133,19 @@ class FirewallSubnetRouteRuleTest implements FixContract {
         Hybrid.routed(Hybrid.withAppliance(Hybrid.sketch()), "snet", Hybrid.to("10.1.2.4", "10.1.0.0/16"))
                 .doesNotApply(ID);
     }
+
+    @Test
+    void theDefaultRouteIsHarmlessAlsoWhereTheHubsRangesAreWrong() {
+        routed("0.0.0.0/0").saying("hub", "addressSpace", List.of()).passes(ID);
+    }
+
+    @Test
+    void aRouteForMoreThanTheHubIsNotTakenAway() {
+        assertThat(offender()
+                        .saying("hub", "addressSpace", List.of())
+                        .offends(ID)
+                        .fixes())
+                .isEmpty();
+        routed("192.168.0.0/15").passes(ID);
+    }
 }

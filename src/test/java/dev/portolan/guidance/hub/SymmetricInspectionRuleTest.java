@@ -177,4 +177,13 @@ class SymmetricInspectionRuleTest implements FixContract {
                 .flowing("users", "vm")
                 .passes(ID);
     }
+
+    @Test
+    void aFirewallsOwnSubnetGetsNoRouteToTheFirewall() {
+        Sketch beside = base().with("beside", "virtual-machine", "snet-nva", "address", "10.1.2.20");
+        Finding finding = Hybrid.routed(beside, "gw", Hybrid.to("10.1.2.4", "10.1.2.0/27"))
+                .offends(ID);
+        assertThat(finding.message()).contains("'snet-nva' answers");
+        assertThat(finding.fixes()).isEmpty();
+    }
 }
