@@ -35,13 +35,14 @@ record PublicName(Component entry, String host) {
         return List.copyOf(found);
     }
 
-    /** The record that the name should have; empty where that takes an apex record of a kind that Azure has not. */
+    /** The record that the name should have; empty where no address or no kind of record of Azure fits it. */
     Optional<Properties> record(Component zone, Estate estate) {
         String zoneName = DnsKinds.ZONE_NAME.of(zone).orElse(zone.name());
         boolean apex = host.equalsIgnoreCase(zoneName);
         String relative = apex ? "@" : host.substring(0, Math.max(0, host.length() - zoneName.length() - 1));
         boolean gateway = entry.is(GatewayKinds.APPLICATION_GATEWAY.id());
-        if (apex && entry.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
+        boolean nowhere = gateway && estate.target(entry, GatewayKinds.PUBLIC_IP).isEmpty();
+        if (nowhere || apex && entry.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
             return Optional.empty();
         }
         DnsKinds.RecordType named = apex ? DnsKinds.RecordType.ALIAS : DnsKinds.RecordType.CNAME;

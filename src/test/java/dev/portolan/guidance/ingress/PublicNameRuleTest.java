@@ -198,4 +198,9 @@ class PublicNameRuleTest implements FixContract {
         Sketch asked = Sketch.sample("aks-regional").saying("dns-public", "records", List.of());
         assertThat(asked.offends("ING-009").paths()).hasSize(1);
     }
+
+    @Test
+    void noRecordLeadsToAGatewayWithoutAnAddress() {
+        assertThat(offender().silent("agw", "publicIp").offends("ING-009").fixes()).isEmpty();
+    }
 }
