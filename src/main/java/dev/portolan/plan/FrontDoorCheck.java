@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Who refuses requests of other Front Doors than these, by their header X-Azure-FDID: a gateway by a custom rule of its
- * WAF, which has to be on and not only to detect, or every ingress controller behind an entry (S-N15).
+ * WAF, which has to be on and not only to detect, Application Gateway for Containers by a match of its HTTPRoute, or
+ * every ingress controller behind an entry (S-N15).
  *
  * @param doors the Front Doors that are let in
  */
@@ -23,7 +24,7 @@ public record FrontDoorCheck(List<Component> doors, Estate estate) {
 
     /** Whether an entry refuses them: a gateway, or a service, with what stands behind it. */
     public boolean isMadeBy(Component entry) {
-        if (entry.is(GatewayKinds.APPLICATION_GATEWAY.id()) && asks(entry) && prevents(entry, estate)) {
+        if (asks(entry) && mayRefuse(entry)) {
             return true;
         }
         List<Component> controllers = estate.graph().reachable(entry.id(), Set.of()).stream()
@@ -31,6 +32,11 @@ public record FrontDoorCheck(List<Component> doors, Estate estate) {
                 .filter(each -> each.is(KubernetesKinds.INGRESS_CONTROLLER.id()))
                 .toList();
         return !controllers.isEmpty() && controllers.stream().allMatch(this::asks);
+    }
+
+    private boolean mayRefuse(Component entry) {
+        return entry.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())
+                || entry.is(GatewayKinds.APPLICATION_GATEWAY.id()) && prevents(entry, estate);
     }
 
     private boolean asks(Component reader) {
@@ -41,11 +47,16 @@ public record FrontDoorCheck(List<Component> doors, Estate estate) {
 
     /** Whether the WAF of a gateway is known to refuse what its rules match. */
     public static boolean prevents(Component gateway, Estate estate) {
-        Known<EdgeKinds.WafMode> mode = estate.target(gateway, EdgeKinds.WAF_POLICY)
+        return hasWaf(gateway, estate) && !onlyDetects(gateway, estate);
+    }
+
+    /** Whether the WAF of a gateway is known to refuse nothing. */
+    public static boolean onlyDetects(Component gateway, Estate estate) {
+        return estate.target(gateway, EdgeKinds.WAF_POLICY)
                 .map(EdgeKinds.WAF_MODE::of)
                 .orElse(Known.unknown())
-                .or(EdgeKinds.WAF_MODE.of(gateway));
-        return hasWaf(gateway, estate) && !mode.is(EdgeKinds.WafMode.DETECTION);
+                .or(EdgeKinds.WAF_MODE.of(gateway))
+                .is(EdgeKinds.WafMode.DETECTION);
     }
 
     /** Whether a gateway carries a WAF that is not switched off. */

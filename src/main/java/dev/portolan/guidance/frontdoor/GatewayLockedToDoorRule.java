@@ -14,6 +14,7 @@ import dev.portolan.guidance.Sources;
 import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.FrontDoorCheck;
 import java.util.List;
 
 /** AFD-007: a gateway with a WAF behind a Front Door with one should take requests of that Front Door only. */
@@ -34,7 +35,7 @@ final class GatewayLockedToDoorRule implements Rule {
             """,
                     """
             Only one of the two has a WAF (AFD-005, ING-006). The gateway is reached over Private Link. It is open to
-            everybody: then AFD-002 says so.
+            everybody: then AFD-002 and AFD-003 say so.
             """,
                     List.of(Sources.FRONT_DOOR_ORIGINS),
                     List.of("RC-NET A01.12"))
@@ -50,22 +51,14 @@ final class GatewayLockedToDoorRule implements Rule {
     public Verdict check(Review review) {
         Estate estate = review.estate();
         List<OriginEntry> entries = OriginEntry.all(estate, new Cases()).stream()
-                .filter(entry -> entry.isGateway()
-                        && EdgeWaf.isOn(entry.entry(), estate)
-                        && hasWaf(entry.origin().door(), estate))
+                .filter(entry -> entry.isGatewayBetweenWafs(estate))
                 .toList();
         if (entries.isEmpty()) {
-            return Verdict.notApplicable("no Application Gateway with a WAF is an origin of a Front Door with one");
+            return Verdict.notApplicable("no Application Gateway with a WAF is an origin of a Front Door with one, and closed to others");
         }
         Cases cases = new Cases();
         entries.forEach(entry -> judge(entry, review, cases));
         return cases.verdict();
-    }
-
-    private static boolean hasWaf(Component door, Estate estate) {
-        return estate.target(door, EdgeKinds.WAF_POLICY)
-                .filter(policy -> !EdgeKinds.WAF_ENABLED.of(policy).is(false))
-                .isPresent();
     }
 
     private static void judge(OriginEntry entry, Review review, Cases cases) {
@@ -73,22 +66,26 @@ final class GatewayLockedToDoorRule implements Rule {
         boolean checks = entry.checksHeader(review.estate());
         Component door = entry.origin().door();
         Component gateway = entry.entry();
-        if (checks || lock.state() == Lock.State.OPEN) {
+        if (checks) {
             if (lock.state() == Lock.State.NOT_DETERMINED) {
                 cases.missing(gateway, lock.words());
             }
             return;
         }
+        boolean detects = FrontDoorCheck.onlyDetects(gateway, review.estate());
+        String why = entry.gatewayAsks() && detects
+                ? "its WAF checks X-Azure-FDID, and only detects"
+                : "nothing checks X-Azure-FDID";
         Finding finding = Finding.of(
                         INFO,
-                        "'%s' and '%s' both have a WAF, and requests of other Front Doors get to the gateway: nothing checks X-Azure-FDID."
-                                .formatted(door.name(), gateway.name()),
+                        "'%s' and '%s' both have a WAF, and requests of other Front Doors get to the gateway: %s."
+                                .formatted(door.name(), gateway.name(), why),
                         gateway,
                         door)
                 .along(review.traceThrough(door, gateway));
         // a WAF that only detects refuses nobody
         cases.found(
-                OriginEntry.onlyDetects(gateway, review.estate())
+                detects
                         ? finding
                         : finding.fixedBy(Edits.setProperty(gateway, EdgeKinds.REQUIRED_FRONT_DOOR, door.id())
                                 .labelled("Lock '%s' to '%s'".formatted(gateway.name(), door.name()))));

@@ -17,6 +17,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Value;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.FrontDoorCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,8 @@ final class OriginChecksDoorRule implements Rule {
             HTTPRoute, or the ingress controller. Application Gateway needs WAF_v2 for that, in prevention mode.
             """,
                     """
-            The origin is reached over Private Link.
+            The origin is reached over Private Link. It is a gateway with a WAF, locked to the addresses of a Front Door
+            with one: then AFD-007 says so.
             """,
                     List.of(Sources.FRONT_DOOR_ORIGINS),
                     List.of())
@@ -60,7 +62,7 @@ final class OriginChecksDoorRule implements Rule {
             return Verdict.notApplicable("no Front Door has a public origin");
         }
         entries.stream()
-                .filter(entry -> !entry.checksHeader(review.estate()))
+                .filter(entry -> !entry.checksHeader(review.estate()) && !entry.isGatewayBetweenWafs(review.estate()))
                 .forEach(entry -> report(entry, review, cases));
         return cases.verdict();
     }
@@ -69,7 +71,7 @@ final class OriginChecksDoorRule implements Rule {
         Component door = entry.origin().door();
         List<Component> readers = entry.readers(review.estate());
         boolean asks = entry.gatewayAsks();
-        boolean detects = asks && OriginEntry.onlyDetects(entry.entry(), review.estate());
+        boolean detects = asks && FrontDoorCheck.onlyDetects(entry.entry(), review.estate());
         if (asks && !detects && isOpen(entry.entry(), review.estate(), cases)) {
             return;
         }
@@ -108,7 +110,7 @@ final class OriginChecksDoorRule implements Rule {
     private static Optional<Edit> fix(OriginEntry entry, List<Component> readers, Estate estate) {
         Component door = entry.origin().door();
         List<Component> who = entry.isService() ? readers : List.of(entry.entry());
-        if (who.isEmpty() || entry.isGateway() && !OriginEntry.canRefuse(entry.entry(), estate)) {
+        if (who.isEmpty() || entry.isGateway() && !FrontDoorCheck.prevents(entry.entry(), estate)) {
             return Optional.empty();
         }
         Value only = EdgeKinds.REQUIRED_FRONT_DOOR.key().form().write(door.id());

@@ -3,7 +3,6 @@ package dev.portolan.guidance.frontdoor;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
-import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.graph.Edge;
@@ -11,6 +10,7 @@ import dev.portolan.guidance.Cases;
 import dev.portolan.model.Component;
 import dev.portolan.model.KindId;
 import dev.portolan.plan.Estate;
+import dev.portolan.plan.FrontDoorCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,40 +84,26 @@ record OriginEntry(DoorOrigin origin, Component entry) {
         return readers;
     }
 
-    /** Whether requests of other Front Doors are refused: by the gateway, or by every controller behind the entry. */
+    /** Whether requests of other Front Doors are refused: by the entry, or by every controller behind it. */
     boolean checksHeader(Estate estate) {
-        if (!isService() && checks(entry, estate)) {
-            return true;
-        }
-        List<Component> controllers = readers(estate).stream()
-                .filter(each -> each.is(KubernetesKinds.INGRESS_CONTROLLER.id()))
-                .toList();
-        return !controllers.isEmpty() && controllers.stream().allMatch(each -> checks(each, estate));
-    }
-
-    /** A gateway checks by a custom rule of its WAF, which has to be on and not only to detect (S-N15). */
-    private boolean checks(Component reader, Estate estate) {
-        return asks(reader) && (!reader.is(GatewayKinds.APPLICATION_GATEWAY.id()) || canRefuse(reader, estate));
-    }
-
-    private boolean asks(Component reader) {
-        return EdgeKinds.REQUIRED_FRONT_DOOR.of(reader).is(origin.door().id());
+        return new FrontDoorCheck(List.of(origin.door()), estate).isMadeBy(entry);
     }
 
     /** Whether the entry is a gateway that is said to ask for the header. */
     boolean gatewayAsks() {
-        return isGateway() && asks(entry);
+        return isGateway() && EdgeKinds.REQUIRED_FRONT_DOOR.of(entry).is(origin.door().id());
     }
 
-    static boolean canRefuse(Component gateway, Estate estate) {
-        return EdgeWaf.isOn(gateway, estate) && !onlyDetects(gateway, estate);
-    }
-
-    static boolean onlyDetects(Component gateway, Estate estate) {
-        return estate.target(gateway, EdgeKinds.WAF_POLICY)
-                .map(EdgeKinds.WAF_MODE::of)
-                .orElse(Known.unknown())
-                .or(EdgeKinds.WAF_MODE.of(gateway))
-                .is(EdgeKinds.WafMode.DETECTION);
+    /**
+     * Whether the entry is a gateway with a WAF behind a Front Door with one, and other addresses than those of Front
+     * Door are not known to get in: then AFD-007 judges it, and AFD-003 leaves it alone.
+     */
+    boolean isGatewayBetweenWafs(Estate estate) {
+        boolean both = isGateway()
+                && FrontDoorCheck.hasWaf(entry, estate)
+                && estate.target(origin.door(), EdgeKinds.WAF_POLICY)
+                        .filter(policy -> !EdgeKinds.WAF_ENABLED.of(policy).is(false))
+                        .isPresent();
+        return both && Lock.of(this, estate).state() != Lock.State.OPEN;
     }
 }

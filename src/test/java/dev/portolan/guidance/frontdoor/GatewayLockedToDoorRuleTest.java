@@ -35,16 +35,21 @@ class GatewayLockedToDoorRuleTest implements FixContract {
     @Test
     void aGatewayThatIsOpenToEverybodyIsAnotherRulesCase() {
         Sketch open = Doors.gateway("Internet");
-        open.passes("AFD-007");
+        open.doesNotApply("AFD-007");
         open.offends("AFD-002");
-        open.saying("agw", "requiredFrontDoor", "afd").passes("AFD-007");
-        open.silent("snet", "networkSecurityGroup").passes("AFD-007");
+        open.saying("agw", "requiredFrontDoor", "afd").doesNotApply("AFD-007");
+        open.silent("snet", "networkSecurityGroup").doesNotApply("AFD-007");
     }
 
     @Test
     void aWafThatOnlyDetectsRefusesNobody() {
         Sketch detecting = offender().saying("agw-waf", "wafMode", "detection");
         assertThat(detecting.offends("AFD-007").fixes()).isEmpty();
+        assertThat(detecting
+                        .saying("agw", "requiredFrontDoor", "afd")
+                        .offends("AFD-007")
+                        .message())
+                .endsWith("its WAF checks X-Azure-FDID, and only detects.");
     }
 
     @Test

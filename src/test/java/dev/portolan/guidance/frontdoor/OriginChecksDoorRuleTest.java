@@ -22,6 +22,21 @@ class OriginChecksDoorRuleTest implements FixContract {
         return Doors.service();
     }
 
+    /** Behind a Front Door without a WAF. */
+    private static Sketch gateway() {
+        return Doors.gateway(Doors.TAG).silent("afd", "wafPolicy");
+    }
+
+    @Test
+    void ofAGatewayBetweenTwoWafsOneRuleSpeaks() {
+        Sketch between = Doors.gateway(Doors.TAG);
+        between.passes("AFD-003");
+        between.offends("AFD-007");
+        Sketch open = Doors.gateway("Internet");
+        open.offends("AFD-003");
+        open.doesNotApply("AFD-007");
+    }
+
     @Test
     void anOriginThatLetsInOtherFrontDoorsIsReported() {
         Finding finding = offender().offends("AFD-003");
@@ -51,7 +66,7 @@ class OriginChecksDoorRuleTest implements FixContract {
 
     @Test
     void aGatewayChecksOrWhatIsBehindIt() {
-        Sketch gateway = Doors.gateway(Doors.TAG);
+        Sketch gateway = gateway();
         assertThat(gateway.offends("AFD-003").fixes()).hasSize(1);
         gateway.saying("agw", "requiredFrontDoor", "afd").passes("AFD-003");
         gateway.with("ing", "ingress-controller", "", "requiredFrontDoor", "afd")
@@ -61,7 +76,7 @@ class OriginChecksDoorRuleTest implements FixContract {
 
     @Test
     void aWafThatOnlyDetectsDoesNotRefuse() {
-        Sketch detecting = Doors.gateway(Doors.TAG)
+        Sketch detecting = gateway()
                 .saying("agw", "requiredFrontDoor", "afd")
                 .saying("agw-waf", "wafMode", "detection");
         assertThat(detecting.offends("AFD-003").message())
@@ -91,7 +106,7 @@ class OriginChecksDoorRuleTest implements FixContract {
 
     @Test
     void aGatewayWithoutAWafCannotCheck() {
-        Sketch without = Doors.gateway(Doors.TAG).saying("agw", "sku", "standardV2");
+        Sketch without = gateway().saying("agw", "sku", "standardV2");
         assertThat(without.offends("AFD-003").fixes()).isEmpty();
         Sketch said = without.saying("agw", "requiredFrontDoor", "afd");
         assertThat(said.offends("AFD-003").message())
@@ -108,7 +123,7 @@ class OriginChecksDoorRuleTest implements FixContract {
 
     @Test
     void aDisabledPolicyRefusesNobody() {
-        Sketch off = Doors.gateway(Doors.TAG)
+        Sketch off = gateway()
                 .saying("agw", "requiredFrontDoor", "afd")
                 .saying("agw-waf", "wafEnabled", false);
         assertThat(off.offends("AFD-003").message()).contains("no WAF that is on");
@@ -116,7 +131,7 @@ class OriginChecksDoorRuleTest implements FixContract {
 
     @Test
     void aWafThatOnlyDetectsGetsNoFixEither() {
-        assertThat(Doors.gateway(Doors.TAG)
+        assertThat(gateway()
                         .saying("agw-waf", "wafMode", "detection")
                         .offends("AFD-003")
                         .fixes())
