@@ -32,7 +32,7 @@ final class ContainersForExternalUseRule implements Rule {
                     Pillar.SECURITY,
                     """
             AKS' table lists external load balancing only, and no source confirms a private frontend: internal users
-            would come in by a public name.
+            would come in by a public name. A warning, no error: that there is none is unconfirmed, so check first.
             """,
                     """
             Use an internal ingress controller or an Application Gateway with a private listener for internal users.
