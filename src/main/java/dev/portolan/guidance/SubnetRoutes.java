@@ -66,7 +66,7 @@ public final class SubnetRoutes {
                 .toList();
     }
 
-    /** Puts a line into the subnet's table, in place of the one for the same prefix; into a new one where it has none. */
+    /** Puts a line into the subnet's table, in place of that for the same prefix; into a new one where it has none. */
     public static Edit put(Component subnet, Properties line, Estate estate) {
         return estate.target(subnet, NetworkKinds.ROUTE_TABLE)
                 .map(found -> Edits.setProperty(found, FilterKinds.ROUTES, merged(found.properties(), line)))

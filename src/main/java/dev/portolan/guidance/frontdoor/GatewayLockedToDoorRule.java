@@ -54,7 +54,8 @@ final class GatewayLockedToDoorRule implements Rule {
                 .filter(entry -> entry.isGatewayBetweenWafs(estate))
                 .toList();
         if (entries.isEmpty()) {
-            return Verdict.notApplicable("no Application Gateway with a WAF is an origin of a Front Door with one, and closed to others");
+            return Verdict.notApplicable(
+                    "no Application Gateway with a WAF that is closed to others is an origin of a Front Door with one");
         }
         Cases cases = new Cases();
         entries.forEach(entry -> judge(entry, review, cases));

@@ -129,7 +129,7 @@ final class FirewallSubnetRouteRule implements Rule {
                         .isPresent());
     }
 
-    /** Whether the route is taken to any address of the proxy's subnet; Azure's own routes are longer than 0.0.0.0/0. */
+    /** Whether the route is taken to any address of the proxy's subnet; 0.0.0.0/0 is not, as Azure's own are longer. */
     private static boolean wins(ApplianceRoute route, Component subnet, Component home, Estate estate) {
         Optional<Prefix> prefix = Prefix.parse(route.prefix()).filter(written -> written.length() > 0);
         return prefix.isPresent()
@@ -161,11 +161,12 @@ final class FirewallSubnetRouteRule implements Rule {
     }
 
     /**
-     * The same appliance for every other subnet of the network, as far as the route held it; empty where it may hold more
-     * than the network, which would then go another way.
+     * The same appliance for every other subnet of the network, as far as the route held it; empty where it may hold
+     * more than the network, which would then go another way.
      */
     private static Optional<Edit> fix(ApplianceRoute route, Component home, Estate estate) {
-        Optional<Prefix> prefix = Prefix.parse(route.prefix()).filter(written -> isWithinNetwork(written, home, estate));
+        Optional<Prefix> prefix =
+                Prefix.parse(route.prefix()).filter(written -> isWithinNetwork(written, home, estate));
         if (prefix.isEmpty()) {
             return Optional.empty();
         }
