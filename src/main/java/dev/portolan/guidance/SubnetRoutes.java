@@ -90,8 +90,8 @@ public final class SubnetRoutes {
         return Edit.of("Give '%s' a route table of its own".formatted(subnet.name()), design -> {
             ComponentId home = table.map(Component::parent).orElse(subnet.parent());
             Component fresh = Edits.fresh(design, FilterKinds.ROUTE_TABLE, home);
-            Component start = table.map(shared -> fresh.named(shared.name() + "-" + subnet.name())
-                            .with(shared.properties()))
+            Component start = table.map(shared ->
+                            fresh.named(shared.name() + "-" + subnet.name()).with(shared.properties()))
                     .orElse(fresh);
             Component filled = start.with(change.apply(start.properties()));
             return Edits.add(filled)

@@ -104,8 +104,8 @@ class FixesDoNoHarmTest {
             List<String> harm = new ArrayList<>();
             NewErrors.since(advice).in(ADVISOR.advise(after)).stream()
                     .filter(error -> !error.rule().equals(finding.rule()))
-                    .forEach(error -> harm.add(
-                            "%s raises %s: %s".formatted(finding.rule(), error.rule(), error.message())));
+                    .forEach(error ->
+                            harm.add("%s raises %s: %s".formatted(finding.rule(), error.rule(), error.message())));
             for (Trace trace : before.traces()) {
                 after.traces().stream()
                         .filter(again -> again.flow().equals(trace.flow()))

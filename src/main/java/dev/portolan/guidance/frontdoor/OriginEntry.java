@@ -91,7 +91,8 @@ record OriginEntry(DoorOrigin origin, Component entry) {
 
     /** Whether the entry is a gateway that is said to ask for the header. */
     boolean gatewayAsks() {
-        return isGateway() && EdgeKinds.REQUIRED_FRONT_DOOR.of(entry).is(origin.door().id());
+        return isGateway()
+                && EdgeKinds.REQUIRED_FRONT_DOOR.of(entry).is(origin.door().id());
     }
 
     /**

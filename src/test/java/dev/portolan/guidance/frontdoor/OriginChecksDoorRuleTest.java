@@ -76,9 +76,8 @@ class OriginChecksDoorRuleTest implements FixContract {
 
     @Test
     void aWafThatOnlyDetectsDoesNotRefuse() {
-        Sketch detecting = gateway()
-                .saying("agw", "requiredFrontDoor", "afd")
-                .saying("agw-waf", "wafMode", "detection");
+        Sketch detecting =
+                gateway().saying("agw", "requiredFrontDoor", "afd").saying("agw-waf", "wafMode", "detection");
         assertThat(detecting.offends("AFD-003").message())
                 .isEqualTo("'agw' checks X-Azure-FDID for 'afd' by a WAF that only detects, so that other Front Doors "
                         + "get in.");
@@ -123,9 +122,7 @@ class OriginChecksDoorRuleTest implements FixContract {
 
     @Test
     void aDisabledPolicyRefusesNobody() {
-        Sketch off = gateway()
-                .saying("agw", "requiredFrontDoor", "afd")
-                .saying("agw-waf", "wafEnabled", false);
+        Sketch off = gateway().saying("agw", "requiredFrontDoor", "afd").saying("agw-waf", "wafEnabled", false);
         assertThat(off.offends("AFD-003").message()).contains("no WAF that is on");
     }
 

@@ -201,6 +201,7 @@ class PublicNameRuleTest implements FixContract {
 
     @Test
     void noRecordLeadsToAGatewayWithoutAnAddress() {
-        assertThat(offender().silent("agw", "publicIp").offends("ING-009").fixes()).isEmpty();
+        assertThat(offender().silent("agw", "publicIp").offends("ING-009").fixes())
+                .isEmpty();
     }
 }
