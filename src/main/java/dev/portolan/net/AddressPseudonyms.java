@@ -35,7 +35,7 @@ public final class AddressPseudonyms {
     private static final Set<String> KEPT_BITS =
             KEPT.stream().map(AddressPseudonyms::bits).collect(Collectors.toUnmodifiableSet());
 
-    /** The ranges that AKS takes for services and pods where nobody names others (S-A14): who overlaps them still does. */
+    /** The ranges that AKS takes for services and pods where nobody names others: who overlaps them still does. */
     private static final List<Prefix> DEFAULTS = prefixes("10.0.0.0/16", "10.244.0.0/16");
 
     /** The most bits at an address's end that stay: its place in a small range. */

@@ -1,6 +1,8 @@
 package dev.portolan.guidance.gateway;
 
+import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -94,7 +96,12 @@ final class BackendReachableRule implements Rule {
                 looked = true;
                 trace.branches().forEach(branch -> {
                     List<Step> behind = behind(branch, gateway);
-                    first(behind, Step.Outcome.STOPPED)
+                    Optional<Step> stop = first(behind, Step.Outcome.STOPPED);
+                    Optional<Component> hidden = stop.flatMap(step -> undrawn(step, review));
+                    hidden.ifPresent(cluster -> cases.missing(
+                            cluster,
+                            "the services of " + cluster.name() + " are not drawn, and one may have the address"));
+                    stop.filter(step -> hidden.isEmpty())
                             .ifPresentOrElse(
                                     step -> found.putIfAbsent(
                                             new Obstacle(
@@ -137,6 +144,15 @@ final class BackendReachableRule implements Rule {
         return steps.stream()
                 .filter(step -> step.outcome() == outcome)
                 .filter(step -> NETWORK.contains(step.because().reason()))
+                .findFirst();
+    }
+
+    /** A cluster without any service, which may have what nothing in the design has: an import without manifests. */
+    private static Optional<Component> undrawn(Step step, Review review) {
+        return review.estate().all(ClusterKinds.AKS_CLUSTER).stream()
+                .filter(cluster -> step.because().reason() == Reason.TARGET_MISSING)
+                .filter(cluster -> review.estate().graph().topology().descendants(cluster.id()).stream()
+                        .noneMatch(inner -> inner.is(KubernetesKinds.KUBERNETES_SERVICE.id())))
                 .findFirst();
     }
 

@@ -41,7 +41,8 @@ record PublicName(Component entry, String host) {
         boolean apex = host.equalsIgnoreCase(zoneName);
         String relative = apex ? "@" : host.substring(0, Math.max(0, host.length() - zoneName.length() - 1));
         boolean gateway = entry.is(GatewayKinds.APPLICATION_GATEWAY.id());
-        boolean nowhere = gateway && estate.target(entry, GatewayKinds.PUBLIC_IP).isEmpty();
+        boolean nowhere =
+                gateway && estate.target(entry, GatewayKinds.PUBLIC_IP).isEmpty();
         if (nowhere || apex && entry.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
             return Optional.empty();
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.guidance.Verdict;
+import dev.portolan.trace.Missing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,22 @@ class BackendReachableRuleTest {
     @Test
     void clientsThatAreKeptOutBeforeTheGatewayAreNotItsBackends() {
         denying(serving(), "snet-agw", "inbound").passes("AGW-010");
+    }
+
+    @Test
+    void anAddressThatNothingHasIsReportedUnlessAClusterIsDrawnWithoutItsServices() {
+        Sketch gone = Gateways.sketch()
+                .with("snet-aks", "subnet", "vnet", "prefixes", List.of("10.0.4.0/22"))
+                .saying("agw", "rules", List.of(fields("name", "r", "listener", "https", "pool", "p", "settings", "s")))
+                .saying("agw", "backendSettings", List.of(fields("name", "s", "protocol", "https", "port", 443)))
+                .saying(
+                        "agw",
+                        "pools",
+                        List.of(fields("name", "p", "members", List.of(fields("address", "10.0.4.200")))));
+        assertThat(gone.offends("AGW-010").message()).contains("10.0.4.200");
+        Verdict open = gone.with("aks", "aks-cluster", "snet-aks").verdict("AGW-010");
+        assertThat(open.found()).isEmpty();
+        assertThat(open.missing()).extracting(Missing::why).anyMatch(why -> why.contains("services of aks"));
     }
 
     @Test
