@@ -52,7 +52,7 @@ class ImportTest extends WindowFixture {
                 .extracting(ImportSummary::headline)
                 .singleElement()
                 .asString()
-                .contains("1 resources");
+                .contains("2 resources: 2 became 2 components");
         assertThat(front().document().file().get()).isEmpty();
     }
 
