@@ -53,7 +53,7 @@ class ImportCommandTest {
         assertThat(out.toString())
                 .contains(
                         "3 resources: 2 became 2 components",
-                        "1  Microsoft.Network/networkWatchers",
+                        "1 × Microsoft.Network/networkWatchers",
                         "written to " + target);
         assertThat(run("check", target)).isIn(0, 1);
         assertThat(err.toString()).isEmpty();
@@ -81,7 +81,7 @@ class ImportCommandTest {
         String template = file("main.json", TEMPLATE);
         String target = folder.resolve("out.topology.json").toString();
         assertThat(run("import", template, "-o", target)).isZero();
-        assertThat(out.toString()).contains("not determined: 1", "vnet, addressSpace");
+        assertThat(out.toString()).contains("Not determined: 1", "vnet, addressSpace");
         assertThat(run("import", template, "--parameters", file("values.json", PARAMETERS), "-o", target))
                 .isZero();
         assertThat(Path.of(target)).content().contains("10.9.0.0/16");
@@ -106,6 +106,6 @@ class ImportCommandTest {
     void oneBadFileAmongOthersIsReportedAndTheOthersAreImported() throws IOException {
         assertThat(run("import", file("estate.json", EXPORT), file("note.txt", "hello")))
                 .isZero();
-        assertThat(out.toString()).contains("problems: 1", "note.txt: this is no format that Portolan reads");
+        assertThat(out.toString()).contains("Problems: 1", "note.txt: this is no format that Portolan reads");
     }
 }
