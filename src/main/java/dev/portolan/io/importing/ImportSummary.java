@@ -27,15 +27,14 @@ public record ImportSummary(String headline, List<Group> groups, String understo
 
     public static ImportSummary of(Imported imported) {
         ImportReport report = imported.report();
-        String headline =
-                "%d resources: %d became %d components and %d links, %d of unknown types were kept, %d ignored"
-                        .formatted(
-                                total(report.found()),
-                                total(report.mapped()),
-                                imported.design().topology().components().size(),
-                                imported.design().topology().links().size(),
-                                total(report.generic()),
-                                total(report.ignored()));
+        String headline = "%s: %d became %s and %s, %d of unknown types were kept, %d ignored"
+                .formatted(
+                        counted(total(report.found()), "resource"),
+                        total(report.mapped()),
+                        counted(imported.design().topology().components().size(), "component"),
+                        counted(imported.design().topology().links().size(), "link"),
+                        total(report.generic()),
+                        total(report.ignored()));
         List<Group> groups = new ArrayList<>();
         add(groups, "Kept, though the type is unknown", types(report.generic()));
         add(groups, "Ignored", types(report.ignored()));
@@ -67,6 +66,10 @@ public record ImportSummary(String headline, List<Group> groups, String understo
 
     private static <T> List<String> words(List<T> items, Function<T, String> word) {
         return items.stream().map(word).toList();
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static int total(Map<String, Integer> counts) {
