@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Makes a design of templates and exports, merged by resource id, and says what became of all that is in them.",
+            "Makes one design of ARM templates, exports of Azure resources, Terraform plans, Kubernetes manifests and draw.io"
+                    + " files, merged by resource id, and says what became of all that is in them.",
             "Azure resource JSON comes from Resource Graph, az list and show, the REST interface, the portal or PowerShell."
         })
 final class ImportCommand implements Callable<Integer> {

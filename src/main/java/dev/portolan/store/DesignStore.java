@@ -144,6 +144,11 @@ public final class DesignStore {
         tell(new Change(shown, shown, Change.Kind.SAVED));
     }
 
+    /** Notes that no file holds anything of the design yet, as after an import. */
+    public void markUnsaved() {
+        markSaved(Design.empty(committed.name()));
+    }
+
     /** Shows another design as saved, with nothing selected and nothing to undo. */
     public void open(Design design) {
         requireQuiet();

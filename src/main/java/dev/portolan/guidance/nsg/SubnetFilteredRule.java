@@ -1,6 +1,7 @@
 package dev.portolan.guidance.nsg;
 
 import dev.portolan.catalog.BalancerKinds;
+import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
@@ -94,11 +95,19 @@ final class SubnetFilteredRule implements Rule {
                 .anyMatch(inner -> ENTRIES.stream().anyMatch(kind -> inner.is(kind.id()))
                         || SupportKinds.PUBLIC_IP.of(inner).isKnown());
         return door
+                || isNodesBehindContainersGateway(subnet, estate)
                 || estate.all(KubernetesKinds.KUBERNETES_SERVICE).stream()
                         .filter(estate::isPublic)
                         .anyMatch(service -> estate.clusterOf(service)
                                 .filter(cluster -> estate.nodeSubnets(cluster).contains(subnet))
                                 .isPresent());
+    }
+
+    /** Application Gateway for Containers asks the pods themselves, whom a group's default rules need not know. */
+    private static boolean isNodesBehindContainersGateway(Component subnet, Estate estate) {
+        return !estate.all(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS).isEmpty()
+                && estate.all(ClusterKinds.AKS_CLUSTER).stream()
+                        .anyMatch(cluster -> estate.nodeSubnets(cluster).contains(subnet));
     }
 
     private static Edit filtered(Component subnet) {

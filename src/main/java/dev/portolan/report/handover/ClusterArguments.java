@@ -168,8 +168,8 @@ final class ClusterArguments {
 
     private void apiServer() {
         ApiServerAccess access = ClusterKinds.API_SERVER_ACCESS.of(cluster).value();
-        boolean isPrivate = access == ApiServerAccess.PRIVATE || access == ApiServerAccess.VNET_INTEGRATION_PRIVATE;
-        if (access != ApiServerAccess.PUBLIC && access != ApiServerAccess.PRIVATE) {
+        boolean isPrivate = access.isPrivate();
+        if (access.isIntegrated()) {
             add("--enable-apiserver-vnet-integration", "", ClusterKinds.API_SERVER_ACCESS);
             estate.target(cluster, ClusterKinds.API_SERVER_SUBNET)
                     .ifPresentOrElse(

@@ -56,7 +56,11 @@ public final class DocumentFiles {
                 found -> {
                     Opened opened = found.opened();
                     if (found.foreign()) {
-                        foreign.open(List.of(file), design -> adopt(shown.apply(design), found.project()));
+                        foreign.open(List.of(file), design -> {
+                            Document document = shown.apply(design);
+                            document.model().store().markUnsaved();
+                            adopt(document, found.project());
+                        });
                         return;
                     }
                     if (opened.design().isPresent()) {

@@ -115,7 +115,7 @@ public final class MainWindow {
         return new Commands.WindowWork(
                 this::openFresh,
                 this::openChosen,
-                () -> parts.files().foreign().choose(this::add),
+                () -> parts.files().foreign().choose(this::addImported),
                 () -> front(pane -> parts.files().save(pane.document(), () -> {})),
                 () -> front(pane -> parts.files().saveAs(pane.document(), () -> {})),
                 () -> front(this::export),
@@ -178,12 +178,16 @@ public final class MainWindow {
                 .toList();
         files.stream().filter(file -> !others.contains(file)).forEach(this::open);
         if (!others.isEmpty()) {
-            parts.files().foreign().open(others, this::add);
+            parts.files().foreign().open(others, this::addImported);
         }
     }
 
     private void openSample(Sample sample) {
         DesignReader.read(sample.fileName(), sample.json()).design().ifPresent(this::add);
+    }
+
+    private void addImported(Design design) {
+        add(design).document().model().store().markUnsaved();
     }
 
     private DocumentPane add(Design design) {

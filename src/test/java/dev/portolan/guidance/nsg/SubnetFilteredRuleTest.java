@@ -49,6 +49,16 @@ class SubnetFilteredRuleTest implements FixContract {
     }
 
     @Test
+    void nodesBehindApplicationGatewayForContainersGetNoGroupThatMayCutItOff() {
+        Sketch nodes = offender().with("aks", "aks-cluster", "snet");
+        assertThat(nodes.offends(ID).fixes()).isNotEmpty();
+        assertThat(nodes.with("agc", "application-gateway-for-containers", "vnet")
+                        .verdict(ID)
+                        .found())
+                .allMatch(finding -> finding.fixes().isEmpty());
+    }
+
+    @Test
     void whereTheInternetEntersTheRulesTakeADecision() {
         assertThat(offender()
                         .with("agw", "application-gateway", "snet")

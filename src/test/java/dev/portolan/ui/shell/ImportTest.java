@@ -54,6 +54,7 @@ class ImportTest extends WindowFixture {
                 .asString()
                 .contains("2 resources: 2 became 2 components");
         assertThat(front().document().file().get()).isEmpty();
+        assertThat(front().document().model().dirty().get()).isTrue();
     }
 
     @Test
