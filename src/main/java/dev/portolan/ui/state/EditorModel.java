@@ -8,6 +8,7 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
+import dev.portolan.model.Topology;
 import dev.portolan.store.Change;
 import dev.portolan.store.DesignStore;
 import java.time.LocalDate;
@@ -256,6 +257,20 @@ public final class EditorModel {
                 .toList();
     }
 
+    /** The link's own name, or its ends where it has none or shares it, as the halves of a peering often do. */
+    private String nameOf(Link link) {
+        Topology topology = design.get().topology();
+        boolean own = !link.name().isEmpty()
+                && topology.links().stream()
+                                .filter(other -> other.name().equals(link.name()))
+                                .count()
+                        == 1;
+        return own
+                ? link.name()
+                : topology.require(link.from()).name() + " → "
+                        + topology.require(link.to()).name();
+    }
+
     /** The name that people know {@code subject} by. */
     public String nameOf(Subject subject) {
         return switch (subject.type()) {
@@ -269,7 +284,7 @@ public final class EditorModel {
                 design.get()
                         .topology()
                         .link(new LinkId(subject.id()))
-                        .map(link -> link.name().isEmpty() ? link.id().value() : link.name())
+                        .map(this::nameOf)
                         .orElse(subject.id());
             case FLOW -> subject.id();
             case DESIGN -> design.get().name();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.WindowTest;
 import dev.portolan.catalog.ActorKinds;
+import dev.portolan.catalog.LinkKinds;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.guidance.Finding;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
@@ -233,6 +236,21 @@ class FindingsTest extends WindowFixture {
         robot.interact(() -> rules.setExpanded(true));
         assertThat(texts(robot, "#rules-about"))
                 .contains("NOTHING FOUND  4", "Looked, and found nothing about it, but about bad.");
+    }
+
+    @Test
+    void halvesOfAPeeringThatShareANameAreToldApartByTheirEnds(FxRobot robot) throws TimeoutException {
+        draw(robot, "hub", "spoke");
+        robot.interact(() -> model().apply(Edit.of(
+                "Peer", design -> design.with(half("there", "c0", "c1")).with(half("back", "c1", "c0")))));
+        assertThat(model().nameOf(Subject.of(new LinkId("there")))).isEqualTo("hub → spoke");
+        robot.interact(() -> model().apply(Edit.of(
+                "Name", design -> design.with(half("back", "c1", "c0").named("back")))));
+        assertThat(model().nameOf(Subject.of(new LinkId("there")))).isEqualTo("peering");
+    }
+
+    private static Link half(String id, String from, String to) {
+        return Link.of(id, LinkKinds.PEERING.id().value(), from, to).named("peering");
     }
 
     private void draw(FxRobot robot, String... names) throws TimeoutException {
