@@ -2,6 +2,7 @@ package dev.portolan.plan;
 
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.Property;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
@@ -23,13 +24,18 @@ public record ServiceFrontend(Component service, Estate estate) {
     }
 
     public List<Port> ports() {
-        return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
-                .flatMap(port -> port(port).map(number -> new Port(number, protocol(port))).optional().stream())
-                .toList();
+        return ports(floats() ? KubernetesKinds.PORT : KubernetesKinds.NODE_PORT);
     }
 
-    private Known<Integer> port(Properties port) {
-        return (floats() ? KubernetesKinds.PORT : KubernetesKinds.NODE_PORT).of(port);
+    /** The ports on which clients ask the load balancer. */
+    public List<Port> clientPorts() {
+        return ports(KubernetesKinds.PORT);
+    }
+
+    private List<Port> ports(Property<Integer> slot) {
+        return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
+                .flatMap(port -> slot.of(port).map(number -> new Port(number, protocol(port))).optional().stream())
+                .toList();
     }
 
     private static Protocol protocol(Properties port) {

@@ -202,7 +202,7 @@ final class Lookup {
             Optional<Component> balancer =
                     scene.component(KubernetesKinds.LOAD_BALANCER.of(component).optional());
             if (balancer.isPresent()) {
-                return of(walk, balancer.get(), fromInternet);
+                return through(walk, component, balancer.get(), fromInternet);
             }
         }
         if (inside.isKnown()) {
@@ -216,11 +216,11 @@ final class Lookup {
 
     /** The address of what has none of its own: that of the balancer before it, of its pods, or some public one. */
     private Optional<Target> published(Walk walk, Component component, boolean fromInternet) {
-        Optional<Component> balancer = publishing(component)
-                .flatMap(service -> scene.component(
-                        KubernetesKinds.LOAD_BALANCER.of(service).optional()));
+        Optional<Component> service = publishing(component);
+        Optional<Component> balancer = service.flatMap(
+                found -> scene.component(KubernetesKinds.LOAD_BALANCER.of(found).optional()));
         if (balancer.isPresent()) {
-            return of(walk, balancer.get(), fromInternet);
+            return through(walk, service.get(), balancer.get(), fromInternet);
         }
         if (scene.catalog().has(component, Trait.RUNS_AS_PODS)
                 && !pods.source(component).isEmpty()) {
@@ -231,6 +231,17 @@ final class Lookup {
         }
         walk.undetermined(Step.Action.RESOLVED, new Gaps(scene).address(component));
         return Optional.empty();
+    }
+
+    /** A service's own frontend where it is given: services of a cluster share one internal load balancer (S-CPA). */
+    private Optional<Target> through(Walk walk, Component service, Component balancer, boolean fromInternet) {
+        Optional<IpAddress> own = KubernetesKinds.LOAD_BALANCER_ADDRESS
+                .of(service)
+                .optional()
+                .filter(address -> address.isPrivate() && !fromInternet);
+        return own.isPresent()
+                ? own.map(address -> Target.internal(address.toString(), balancer))
+                : of(walk, balancer, fromInternet);
     }
 
     private static Target internetService(Component component) {

@@ -128,7 +128,6 @@ final class ApiServerFilterRule implements Rule {
             cases.missing(group, FilterKinds.RULES, asked.doubt());
         }
         asked.denial()
-                .filter(denial -> FilterKinds.RULES.of(group).isKnown())
                 .ifPresent(denial -> cases.found(Finding.of(
                                 INFO,
                                 "The API server of '%s' is cut off: %s.".formatted(cluster.name(), denial),

@@ -48,17 +48,17 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
     boolean isForService(Branch branch) {
         Optional<ComponentId> balancer =
                 KubernetesKinds.LOAD_BALANCER.of(service).optional();
+        List<ServiceFrontend.Port> ports = frontend().clientPorts();
         return branch.passes(service.id())
                 || branch.hops().stream()
                         .filter(hop -> balancer.filter(hop.component()::equals).isPresent())
-                        .anyMatch(hop -> (ports().isEmpty() || ports().contains(asked(hop))) && isAskedAt(hop));
+                        .anyMatch(hop -> (ports.isEmpty() || ports.contains(asked(hop))) && isAskedAt(hop));
     }
 
     private boolean isAskedAt(Hop hop) {
-        return !frontend().floats()
-                || targets().stream()
-                        .allMatch(target -> target.equals(Ends.INTERNET)
-                                || target.equals(hop.in().destination()));
+        return addresses().stream()
+                .allMatch(target ->
+                        target.equals(Ends.INTERNET) || target.equals(hop.in().destination()));
     }
 
     static ServiceFrontend.Port asked(Hop hop) {
@@ -85,13 +85,18 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
 
     /** The addresses that packets carry when they arrive; {@link Ends#INTERNET} for a public one that is not given. */
     private List<String> targets() {
-        if (frontend().floats() && estate.isPublic(service)) {
+        return frontend().floats() ? addresses() : frontend().targets(subnet);
+    }
+
+    /** The frontend's addresses, at which clients ask; none where nobody said. */
+    private List<String> addresses() {
+        if (estate.isPublic(service)) {
             return List.of(estate.target(service, KubernetesKinds.PUBLIC_IP)
                     .flatMap(ip -> AddressKinds.ADDRESS.of(ip).optional())
                     .map(IpAddress::toString)
                     .orElse(Ends.INTERNET));
         }
-        return frontend().targets(subnet);
+        return frontend().address().optional().map(IpAddress::toString).stream().toList();
     }
 
     /** From where packets could come, as addresses, ranges and tags. */

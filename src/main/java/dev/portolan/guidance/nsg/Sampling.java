@@ -8,6 +8,7 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
+import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class Sampling {
 
     private static final int RESERVED = 4;
+    private static final BigInteger SMALLEST_SUBNET = BigInteger.valueOf(8);
     private static final int MOST = 3_000;
 
     private final List<Properties> rules;
@@ -65,7 +67,7 @@ final class Sampling {
                 .toList();
         Set<IpAddress> found = new LinkedHashSet<>();
         for (Prefix range : ranges) {
-            boolean roomy = range.size().bitLength() > RESERVED;
+            boolean roomy = range.size().compareTo(SMALLEST_SUBNET) >= 0;
             IpAddress first = roomy ? range.first().plus(RESERVED) : range.first();
             IpAddress last = roomy ? range.last().plus(-1) : range.last();
             Stream<IpAddress> edges = named.stream()
@@ -83,12 +85,12 @@ final class Sampling {
         return List.copyOf(found);
     }
 
+    /** The first port of each stretch in which nothing changes. */
     List<Integer> ports() {
-        Set<Integer> found = new TreeSet<>(Set.of(1, PortRange.HIGHEST));
+        Set<Integer> found = new TreeSet<>(Set.of(1));
         rules.stream()
                 .flatMap(rule -> FilterKinds.DESTINATION_PORTS.of(rule).orElse(List.of()).stream())
-                .forEach(range ->
-                        found.addAll(List.of(range.first(), range.last(), range.first() - 1, range.last() + 1)));
+                .forEach(range -> found.addAll(List.of(range.first(), range.last() + 1)));
         found.removeIf(port -> port < 1 || port > PortRange.HIGHEST);
         return List.copyOf(found);
     }

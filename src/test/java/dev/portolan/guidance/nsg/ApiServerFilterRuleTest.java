@@ -9,6 +9,7 @@ import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Sketch;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ApiServerFilterRuleTest implements FixContract {
@@ -88,5 +89,21 @@ class ApiServerFilterRuleTest implements FixContract {
     void whatNobodySaidIsNotDetermined() {
         offender().silent("aks", "apiServerSubnet").isNotDetermined(ID, "apiServerSubnet");
         offender().silent("nsg-api", "rules").isNotDetermined(ID, "rules");
+    }
+
+    @Test
+    void rulesOfWhichTooLittleIsSaidAreNotDetermined() {
+        integrated(Sketch.fields("name", "half", "priority", 100, "direction", "inbound", "access", "deny"))
+                .isNotDetermined(ID, "rules");
+    }
+
+    @Test
+    void rulesWithoutNumberAreNotAskedOneByOne() {
+        Object[] many = IntStream.range(0, 200)
+                .mapToObj(i -> in(100 + i, "allow", "10.1.1." + i, "10.1.4." + (4 + i % 8)))
+                .toArray();
+        assertThat(integrated(many).verdict(ID).missing())
+                .extracting(missing -> missing.why())
+                .contains("the rules of nsg-api are too many to be asked one by one");
     }
 }

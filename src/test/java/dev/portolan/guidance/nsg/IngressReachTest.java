@@ -162,4 +162,55 @@ class IngressReachTest implements FixContract {
         assertThat(asked.offends("NSG-001").fixes()).hasSize(1);
         assertThat(asked.flowing("jump", "svc").offends("NSG-001").fixes()).isEmpty();
     }
+
+    @Test
+    void anEmptyListOfSourcesKeepsNobodyOut() {
+        assertThat(ingress("*")
+                        .saying("ingress", "sourceAllowList", List.of())
+                        .saying("svc", "sourceRanges", List.of())
+                        .offends("NSG-001")
+                        .severity())
+                .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aServiceThatLeadsToNoControllerIsNoIngress() {
+        ingress("VirtualNetwork")
+                .with("app", "workload", "aks")
+                .saying("svc", "selects", "app")
+                .doesNotApply("NSG-001");
+    }
+
+    @Test
+    void aRuleOfWhichTooLittleIsSaidLeavesItOpen() {
+        Map<String, Object> half = fields("name", "half", "priority", 100, "direction", "inbound", "access", "allow");
+        assertThat(ingress("10.0.0.0/24")
+                        .saying("nsg", "rules", List.of(half, rule(4000, "deny", "*", "*")))
+                        .verdict("NSG-001")
+                        .isNotDetermined())
+                .isTrue();
+    }
+
+    @Test
+    void aServiceOfWhichNobodySaidTheClusterLeavesItOpen() {
+        Sketch apart = ingress("VirtualNetwork");
+        Sketch loose = apart.on(apart.design().with(apart.component("svc").in(ComponentId.CANVAS)));
+        assertThat(loose.verdict("NSG-001").missing())
+                .singleElement()
+                .satisfies(missing ->
+                        assertThat(missing.why()).isEqualTo("nobody said in which subnet the nodes behind svc stand"));
+    }
+
+    @Test
+    void aFlowThroughTheGatewayLeavesClosingOpen() {
+        Sketch asked = ingress("VirtualNetwork")
+                .with("slb", "load-balancer", "snet-aks", "scope", "internal")
+                .saying("slb", "frontends", List.of(fields("name", "f", "address", "10.0.4.200")))
+                .saying("svc", "loadBalancer", "slb")
+                .with("users", "public-users", "")
+                .saying("agw", "pools", List.of(fields("name", "p", "members", List.of(fields("target", "svc")))))
+                .saying("agw", "rules", List.of(fields("name", "r", "listener", "https", "pool", "p")))
+                .flowing("users", "agw");
+        assertThat(asked.offends("NSG-001").fixes()).hasSize(1);
+    }
 }

@@ -100,4 +100,13 @@ class ManagementPortsRuleTest implements FixContract {
                 .isNotDetermined(ID, "rules");
         offender().silent("snet", "prefixes").isNotDetermined(ID, "prefixes");
     }
+
+    @Test
+    void aGivenRangeBesideDoesNotHideWhatIsOpenToAll() {
+        Object given = in(100, "allow", "203.0.113.0/24", "*", "22");
+        cluster(given, in(110, "allow", List.of("0.0.0.0/1", "128.0.0.0/1"), "*", "22"))
+                .offends(ID);
+        Object half = fields("name", "half", "priority", 110, "direction", "inbound", "access", "allow");
+        cluster(given, half).isNotDetermined(ID, "rules");
+    }
 }

@@ -82,4 +82,45 @@ class ProbesAllowedRuleTest implements FixContract {
         balanced(Sketch.fields("name", "half", "priority", 100, "direction", "inbound", "access", "deny"))
                 .isNotDetermined(ID, "rules");
     }
+
+    @Test
+    void aBalancerOfAnotherClusterProbesOtherNodes() {
+        Sketch two = cluster(in(100, "deny", "*", "*"))
+                .with("snet-two", "subnet", "vnet", "prefixes", List.of("10.1.4.0/22"))
+                .with("aks-two", "aks-cluster", "snet-two")
+                .with("pool-two", "node-pool", "aks-two")
+                .with("svc", "kubernetes-service", "aks-two", "type", "loadBalancer");
+        assertThat(two.offends(ID).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aDenialOfSomePortsIsNoneOfAllWhereverTheyLie() {
+        balanced(in(100, "deny", "*", "*", "1024-65535")).passes(ID);
+        balanced(in(100, "deny", "*", "*", "0-1024")).passes(ID);
+        balanced(in(100, "allow", "*", "*", "65535"), in(110, "deny", "*", "*")).offends(ID);
+        balanced(in(100, "allow", "*", "*", "0"), in(110, "deny", "*", "*")).offends(ID);
+    }
+
+    @Test
+    void theFlowsWhoseBackendIsUnhealthyAreShown() {
+        Sketch flows = balanced(allowed(), in(110, "deny", "AzureLoadBalancer", "*"))
+                .with("app", "workload", "aks")
+                .with("slb", "load-balancer", "snet", "scope", "internal")
+                .saying("svc", "internal", true)
+                .saying("svc", "loadBalancer", "slb")
+                .saying("svc", "loadBalancerIp", "10.1.0.100")
+                .saying("svc", "selects", "app")
+                .saying("svc", "ports", List.of(Sketch.fields("port", 443, "targetPort", 8443)))
+                .with("snet-jump", "subnet", "vnet", "prefixes", List.of("10.1.8.0/24"))
+                .with("vm", "virtual-machine", "snet-jump", "address", "10.1.8.4")
+                .flowing("vm", "svc")
+                .flowing("app", "vm");
+        assertThat(flows.offends(ID).paths())
+                .extracting(trace -> trace.flow().name())
+                .containsExactly("vm to svc");
+    }
+
+    private static Object allowed() {
+        return in(100, "allow", "10.1.8.0/24", "10.1.0.100", "443");
+    }
 }

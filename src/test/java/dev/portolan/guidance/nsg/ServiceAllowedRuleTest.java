@@ -165,4 +165,67 @@ class ServiceAllowedRuleTest implements FixContract {
         internal(in(100, "allow", "AzureLoadBalancer", "*"), in(200, "deny", "*", "*"))
                 .offends(ID);
     }
+
+    /** Two services on the load balancer of their cluster, of which rules let the first through, and somebody who asks. */
+    private static Sketch two(Object... rules) {
+        List<Object> frontends =
+                List.of(fields("name", "f", "address", "10.1.0.100"), fields("name", "g", "address", "10.1.0.101"));
+        return internal(rules)
+                .with("slb", "load-balancer", "snet", "scope", "internal", "frontends", frontends)
+                .saying("svc", "loadBalancer", "slb")
+                .with("other", "kubernetes-service", "aks", "type", "loadBalancer", "internal", true)
+                .saying("other", "loadBalancer", "slb")
+                .saying("other", "loadBalancerIp", "10.1.0.101")
+                .saying("other", "selects", "app")
+                .saying("other", "ports", List.of(fields("port", 443, "targetPort", 8443)))
+                .with("snet-jump", "subnet", "vnet", "prefixes", List.of("10.1.8.0/24"))
+                .with("vm", "virtual-machine", "snet-jump", "address", "10.1.8.4");
+    }
+
+    private static final Object PROBES = in(110, "allow", "AzureLoadBalancer", "*");
+    private static final Object REST = in(200, "deny", "*", "*");
+
+    @Test
+    void aFlowThatIsStoppedSaysNothingOfAnotherServiceOfTheBalancer() {
+        Object first = in(100, "allow", "VirtualNetwork", "10.1.0.100", "443");
+        Finding finding = two(first, PROBES, REST).flowing("vm", "other").offends(ID);
+        assertThat(finding.message())
+                .isEqualTo("'nsg' keeps 'vm to other' from the service 'other': rule deny-200 stops 10.1.8.4 to port"
+                        + " 443.");
+        assertThat(finding.paths()).hasSize(1);
+        Sketch ports = two(first, PROBES, REST)
+                .saying("other", "loadBalancerIp", "10.1.0.100")
+                .saying("other", "ports", List.of(fields("port", 8443)))
+                .flowing("vm", "svc");
+        assertThat(ports.offends(ID).message()).contains("lets nobody through to the service 'other'");
+    }
+
+    @Test
+    void aFlowThatArrivesAtNodePortsCountsToo() {
+        Object given = in(100, "allow", "10.1.9.0/24", "*", "30443");
+        Sketch plain = internal(given, PROBES, REST)
+                .with("slb", "load-balancer", "snet", "scope", "internal")
+                .saying("svc", "loadBalancer", "slb")
+                .saying("svc", "floatingIpDisabled", true)
+                .saying("svc", "ports", List.of(fields("port", 443, "targetPort", 8443, "nodePort", 30443)))
+                .with("snet-jump", "subnet", "vnet", "prefixes", List.of("10.1.8.0/24"))
+                .with("vm", "virtual-machine", "snet-jump", "address", "10.1.8.4");
+        plain.passes(ID);
+        assertThat(plain.flowing("vm", "svc").offends(ID).message())
+                .isEqualTo(
+                        "'nsg' keeps 'vm to svc' from the service 'svc': rule deny-200 stops 10.1.8.4 to port 30443.");
+    }
+
+    @Test
+    void aFlowToAServiceOfAnotherBalancerSaysNothing() {
+        Object first = in(100, "allow", "VirtualNetwork", "10.1.0.100", "443");
+        Sketch apart = two(first, PROBES, REST)
+                .silent("svc", "loadBalancerIp")
+                .with("slb2", "load-balancer", "snet", "scope", "internal")
+                .saying("slb2", "frontends", List.of(fields("name", "g", "address", "10.1.0.101")))
+                .saying("slb", "frontends", List.of(fields("name", "f", "address", "10.1.0.100")))
+                .saying("other", "loadBalancer", "slb2")
+                .flowing("vm", "other");
+        assertThat(apart.offends(ID).message()).contains("from the service 'other'");
+    }
 }

@@ -85,4 +85,19 @@ class SubnetFilteredRuleTest implements FixContract {
     void withoutSubnetsThereIsNothingToLookAt() {
         Sketch.empty().doesNotApply(ID);
     }
+
+    @Test
+    void whatEntersAnotherSubnetTakesNoDecisionHere() {
+        Sketch beside = offender()
+                .with("nsg", "network-security-group", "vnet", "rules", List.of())
+                .with("snet-aks", "subnet", "vnet", "networkSecurityGroup", "nsg")
+                .with("aks", "aks-cluster", "snet-aks")
+                .with("pool", "node-pool", "aks")
+                .with("svc", "kubernetes-service", "aks", "type", "loadBalancer");
+        assertThat(beside.offends(ID).fixes()).hasSize(1);
+        assertThat(beside.with("agc", "application-gateway-for-containers", "vnet")
+                        .offends(ID)
+                        .fixes())
+                .hasSize(1);
+    }
 }
