@@ -70,6 +70,115 @@ class EffectiveTest {
         assertThat(lines(d, "agw-subnet")).noneMatch(line -> line.contains("service endpoint"));
     }
 
+    @Test
+    void aRouteIsInForceUnlessAnotherIsTakenWhereverItWouldHold() {
+        List<EffectiveRoutes.Line> lines = EffectiveRoutes.of(
+                        Baseline.design().design(), Catalog.azure(), new ComponentId("nodes"))
+                .orElseThrow()
+                .lines();
+        assertThat(lines.stream().filter(line -> line.route().text().equals("0.0.0.0/0")))
+                .extracting(EffectiveRoutes.Line::wins)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void everySubnetHasItsRoutesByNameAndNothingElseHas() {
+        Drawing d = Baseline.design();
+        assertThat(EffectiveRoutes.all(d.design(), Catalog.azure()))
+                .extracting(routes -> routes.subnet().name())
+                .containsExactly("AzureFirewallSubnet", "agw-subnet", "ingress-lb", "nodes");
+        assertThat(EffectiveRoutes.all(d.design(), Catalog.azure()).get(3).table())
+                .map(Component::name)
+                .contains("rt-nodes");
+        assertThat(EffectiveRoutes.of(d.design(), Catalog.azure(), new ComponentId("spoke")))
+                .isEmpty();
+    }
+
+    @Test
+    void tagsStandAfterRanges() {
+        Drawing d = Baseline.design();
+        d.rules("rt-nodes", "routes", "name=watch prefix=AzureMonitor nextHop=internet", toFirewall());
+        d.set("nodes", "serviceEndpoints", List.of("Microsoft.Storage"));
+        List<String> all = lines(d, "nodes");
+        assertThat(all.subList(all.size() - 2, all.size()))
+                .containsExactly(
+                        "AzureMonitor (watch, Internet)", "Microsoft.Storage (system route, service endpoint)");
+    }
+
+    private static String toFirewall() {
+        return "name=to-firewall prefix=0.0.0.0/0 " + Baseline.appliance();
+    }
+
+    @Test
+    void aNetworkWithoutAddressSpaceIsThatOfItsSubnets() {
+        Drawing d = Baseline.design().unset("spoke", "addressSpace");
+        assertThat(lines(d, "agw-subnet"))
+                .contains(
+                        "10.240.0.0/22 (system route, virtual network)",
+                        "10.240.4.0/28 (system route, virtual network)",
+                        "10.240.5.0/24 (system route, virtual network)");
+    }
+
+    @Test
+    void aNetworkThatTakesAPrivateRangeItselfDropsItNoMore() {
+        Drawing d = Baseline.design().set("spoke", "addressSpace", List.of("10.0.0.0/8"));
+        assertThat(lines(d, "agw-subnet"))
+                .contains("10.0.0.0/8 (system route, virtual network)")
+                .doesNotContain("10.0.0.0/8 (system route, None)");
+    }
+
+    @Test
+    void aDefaultRouteToAGatewayTakesRoutesToNoneAwayTooButNoOtherRouteDoes() {
+        Drawing d = Baseline.design();
+        d.rules("rt-nodes", "routes", "name=home prefix=0.0.0.0/0 nextHop=virtualNetworkGateway");
+        assertThat(lines(d, "nodes")).noneMatch(line -> line.contains("None"));
+        d.rules("rt-nodes", "routes", "name=some prefix=20.0.0.0/8 " + Baseline.appliance());
+        assertThat(lines(d, "nodes")).contains("10.0.0.0/8 (system route, None)");
+    }
+
+    @Test
+    void theGatewaysSubnetLearnsThoughItsTableDoesNotPropagate() {
+        Drawing d = Baseline.hybrid("expressroute-gateway");
+        d.add("rt-gw", "route-table", "", "gatewayPropagation=false");
+        assertThat(lines(d.set("GatewaySubnet", "routeTable", "rt-gw"), "GatewaySubnet"))
+                .contains("10.10.0.0/16 (gateway's route, virtual network gateway)");
+        assertThat(lines(d.set("dns", "routeTable", "rt-gw"), "dns")).noneMatch(line -> line.contains("gateway's"));
+    }
+
+    @Test
+    void aLocalNetworkGatewayStandsForWhatItsDeviceHas() {
+        Drawing d = Baseline.hybrid("vpn-gateway");
+        d.add("lng", "local-network-gateway", "", "prefixes=[10.99.0.0/16]");
+        d.link("tunnel", "connection", "lng", "gw");
+        assertThat(lines(d, "agw-subnet")).contains("10.99.0.0/16 (gateway's route, virtual network gateway)");
+    }
+
+    @Test
+    void aSiteIsJoinedByTheCircuitThatIsDrawnInIt() {
+        Drawing d = Baseline.hybrid("expressroute-gateway").onLink("line", "", "");
+        assertThat(lines(d, "agw-subnet")).noneMatch(line -> line.contains("10.10.0.0/16"));
+        d.add("circuit", "expressroute-circuit", "site");
+        d.link("circuit-line", "connection", "circuit", "gw");
+        assertThat(lines(d, "agw-subnet")).contains("10.10.0.0/16 (gateway's route, virtual network gateway)");
+    }
+
+    @Test
+    void aPrivateEndpointOfAnUnrelatedNetworkIsNoRoute() {
+        Drawing d = Baseline.design();
+        d.add("apart", "virtual-network", "", "addressSpace=[10.77.0.0/16]");
+        d.add("endpoints", "subnet", "apart", "prefixes=[10.77.0.0/24]");
+        d.add("pe", "private-endpoint", "endpoints", "address=10.77.0.4");
+        assertThat(lines(d, "nodes")).noneMatch(line -> line.contains("private endpoint"));
+        assertThat(lines(d, "endpoints")).contains("10.77.0.4/32 (system route, private endpoint)");
+    }
+
+    @Test
+    void aRouteForOneAddressIsARange() {
+        Drawing d = Baseline.design();
+        d.rules("rt-nodes", "routes", "name=one prefix=20.1.2.3 nextHop=none", toFirewall());
+        assertThat(lines(d, "nodes")).contains("20.1.2.3 (one, None)");
+    }
+
     private static List<String> lines(Drawing d, String subnet) {
         return EffectiveRoutes.of(d.design(), Catalog.azure(), new ComponentId(subnet)).orElseThrow().lines().stream()
                 .map(line -> line.route()
