@@ -39,4 +39,13 @@ class DetailsTest {
         assertThat(details.keySet()).containsExactly("rule", "priority");
         assertThatThrownBy(() -> details.put("prefix", "0.0.0.0/0")).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void aNameIsThereOrItIsNot() {
+        assertThat(details.containsKey("rule")).isTrue();
+        assertThat(details.containsKey("priority")).isTrue();
+        assertThat(details.containsKey("allow")).isFalse();
+        assertThat(details).hasSize(2);
+        assertThat(Details.NONE).isEmpty();
+    }
 }

@@ -169,4 +169,16 @@ class ExpectationsTest {
         Trace trace = drawing.trace(flow.expecting(expectation));
         return new Expectations(drawing.design().topology()).check(trace).get(0);
     }
+
+    @Test
+    void anExpectationIsReadAfterTheWordExpected() {
+        Expectations words = new Expectations(
+                Baseline.design().design().topology());
+        assertThat(words.words(DELIVERED)).isEqualTo("delivered");
+        assertThat(words.words(Expectation.denied())).isEqualTo("denied");
+        assertThat(words.words(Expectation.through("fw"))).isEqualTo("through fw");
+        assertThat(words.words(of(Type.NOT_THROUGH, "fw"))).isEqualTo("not through fw");
+        assertThat(words.words(of(Type.TLS_ENDS_AT, "agw"))).isEqualTo("TLS ends at agw");
+        assertThat(words.words(of(Type.SOURCE_BECOMES, "20.1.2.3"))).isEqualTo("source becomes 20.1.2.3");
+    }
 }

@@ -120,4 +120,32 @@ class FlowChangesTest {
     private static Set<Kind> kinds(FlowChanges changes, String flow) {
         return change(changes, flow).kinds();
     }
+
+    @Test
+    void whatIsInTheWayOfAFlowThatIsLostIsNamed() {
+        Design open = design(Baseline.design());
+        String deny = "name=No priority=100 direction=inbound access=deny sources=[*] destinations=[*]";
+        Design closed =
+                design(Baseline.design().rules("nsg-nodes", "rules", deny + " destinationPorts=[*]"));
+        FlowChange lost = change(between(open, closed), "public");
+        assertThat(lost.blocker()).hasValueSatisfying(because -> {
+            assertThat(because.component()).isEqualTo(new ComponentId("nsg-nodes"));
+            assertThat(because.detail("rule")).isEqualTo("No");
+        });
+        assertThat(lost.missing()).isEmpty();
+        assertThat(change(between(closed, open), "public").blocker()).isEmpty();
+    }
+
+    @Test
+    void whatHasToBeSaidForAFlowThatIsNewlyOpenIsNamedOnce() {
+        Drawing d = Baseline.design();
+        d.rules("traefik", "certificates", "name=INT hostNames=[*.aks-ingress.contoso.com]");
+        FlowChange open = change(between(design(Baseline.design()), design(d)), "public");
+        assertThat(open.missing())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .extracting(Missing::component)
+                .contains(new ComponentId("traefik"));
+        assertThat(open.isWorse()).isTrue();
+    }
 }

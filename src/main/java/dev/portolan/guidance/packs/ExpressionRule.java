@@ -12,6 +12,7 @@ import dev.portolan.model.Subject;
 import dev.portolan.trace.Trace;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A rule of an organisation: an expression that must hold for everything that it is about. */
 final class ExpressionRule implements Rule {
@@ -86,7 +87,13 @@ final class ExpressionRule implements Rule {
         throw new CelEvaluationException("it comes to something else than true or false");
     }
 
+    /** What one of our own functions says of its arguments, else what the language says. */
     private static String reason(CelEvaluationException e) {
+        for (@Nullable Throwable at = e.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof IllegalArgumentException && at.getMessage() != null) {
+                return at.getMessage();
+            }
+        }
         String message = String.valueOf(e.getMessage());
         return message.lines().findFirst().orElse(message).replaceFirst("^evaluation error( at [^:]*:\\d+)?: ", "");
     }

@@ -192,4 +192,44 @@ class PublicAddressProtectedRuleTest implements FixContract {
                 .saying("svc", "loadBalancer", "slb");
         assertThat(balanced.offends(rule()).message()).contains("'pip' of 'svc'");
     }
+
+    @Test
+    void anotherFrontendsRulesAreNotThisOnes() {
+        Sketch two = network()
+                .with("other", "public-ip", "", "ddosProtection", "ipProtection")
+                .with("slb", "load-balancer", "spoke", "scope", "public")
+                .saying(
+                        "slb",
+                        "frontends",
+                        List.of(fields("name", "f", "publicIp", "pip"), fields("name", "g", "publicIp", "other")));
+        two.saying("slb", "rules", List.of(fields("frontend", "g"))).passes(rule());
+        two.saying("slb", "outboundRules", List.of(fields("frontends", List.of("g"))))
+                .passes(rule());
+        Finding both = two.saying("slb", "rules", List.of(fields("frontend", "f")))
+                .saying("slb", "outboundRules", List.of(fields("frontends", List.of("f"))))
+                .offends(rule());
+        assertThat(both.assumed()).isEmpty();
+    }
+
+    @Test
+    void aBalancerStandsWhereTheMachinesOfItsPoolDo() {
+        Sketch outside = network()
+                .with("snet", "subnet", "spoke")
+                .with("vm", "virtual-machine", "snet")
+                .with("slb", "load-balancer", "", "scope", "public")
+                .saying("slb", "frontends", List.of(fields("name", "f", "publicIp", "pip")))
+                .saying("slb", "rules", List.of(fields("frontend", "f")));
+        outside.isNotDetermined(rule(), "");
+        Sketch pooled = outside.with("loose", "virtual-machine", "")
+                .saying("slb", "pools", List.of(fields("name", "p", "members", List.of("loose", "vm"))));
+        assertThat(pooled.offends(rule()).message()).contains("'pip' of 'vm'");
+        pooled.with("plan", "ddos-plan", "").saying("spoke", "ddosPlan", "plan").passes(rule());
+    }
+
+    @Test
+    void aPlannedFirewallOrOneWithoutAddressNeedsNoRulesToBeJudged() {
+        Sketch planned = firewall().with("plan", "ddos-plan", "").saying("spoke", "ddosPlan", "plan");
+        planned.isSilent(rule());
+        firewall().saying("fw", "publicIps", List.of()).isSilent(rule());
+    }
 }

@@ -53,4 +53,12 @@ class SharedPlanRuleTest {
         planned(2).silent("vnet", "ddosPlan").passes(RULE);
         Sketch.empty().doesNotApply(RULE);
     }
+
+    @Test
+    void addressesOfOtherNetworksAreNotProtectedByIt() {
+        Sketch two = planned(1)
+                .with("other", "virtual-network", "")
+                .with("far", "nat-gateway", "other", "publicIps", List.of("elsewhere"));
+        assertThat(two.offends(RULE).message()).contains("protects 1 public address of 'vnet'");
+    }
 }

@@ -1,5 +1,9 @@
 package dev.portolan.guidance.egress;
 
+import java.util.ArrayList;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Flow;
+import dev.portolan.model.ComponentId;
 import static dev.portolan.guidance.egress.Routed.direct;
 import static dev.portolan.guidance.egress.Routed.shut;
 import static dev.portolan.guidance.egress.Routed.to;
@@ -97,5 +101,24 @@ class EgressInspectedRuleTest {
     void egressThatNobodyFollowedIsNotDetermined() {
         Sketch.empty().with("aks", "aks-cluster", "").isNotDetermined("EGR-001", "");
         Sketch.empty().doesNotApply("EGR-001");
+    }
+
+    @Test
+    void whateverIsDrawnToTheInternetIsNamedAndNothingElse() {
+        Sketch drawn = translated()
+                .with("app", "workload", "aks")
+                .with("saas", "internet-service", "", "addresses", List.of("20.1.2.3"))
+                .with("snet-vm", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"))
+                .with("vm", "virtual-machine", "snet-vm", "address", "10.2.8.4")
+                .flowing("app", "saas")
+                .flowing("app", "vm");
+        List<Flow> flows = new ArrayList<>(drawn.design().flows());
+        FlowEnd from = FlowEnd.component(new ComponentId("app"));
+        flows.add(Flow.https("to a public address", from, FlowEnd.address("20.9.9.9")));
+        flows.add(Flow.https("to a private address", from, FlowEnd.address("10.2.8.4")));
+        Finding finding = drawn.on(drawn.design().withFlows(flows)).offends("EGR-001");
+        assertThat(finding.message())
+                .contains("app to saas", "to a public address")
+                .doesNotContain("app to vm", "to a private address");
     }
 }

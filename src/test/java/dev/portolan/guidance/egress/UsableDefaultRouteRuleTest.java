@@ -144,4 +144,59 @@ class UsableDefaultRouteRuleTest implements FixContract {
                         .fixes())
                 .hasSize(1);
     }
+
+    @Test
+    void anApplianceOrABalancerBeforeSomeMayForwardAndAMachineMayNot() {
+        Sketch other = to("userDefinedRouting").saying("rt", "routes", List.of(toAppliance("10.1.1.4")));
+        Sketch hub = other.with("snet-nva", "subnet", "hub", "prefixes", List.of("10.1.1.0/26"));
+        hub.with("nva", "network-virtual-appliance", "snet-nva", "privateAddress", "10.1.1.4")
+                .passes("EGR-003");
+        hub.with(
+                        "slb",
+                        "load-balancer",
+                        "snet-nva",
+                        "scope",
+                        "internal",
+                        "frontends",
+                        List.of(fields("name", "f", "address", "10.1.1.4")))
+                .passes("EGR-003");
+        assertThat(hub.with("vm", "virtual-machine", "snet-nva", "address", "10.1.1.4")
+                        .offends("EGR-003")
+                        .message())
+                .contains("10.1.1.4, which is no firewall, appliance or load balancer");
+    }
+
+    @Test
+    void onlyAFirewallWithinReachWhoseAddressIsKnownIsACure() {
+        Sketch apart = elsewhere()
+                .with("far", "virtual-network", "", "addressSpace", List.of("10.9.0.0/16"))
+                .with("snet-far", "subnet", "far", "prefixes", List.of("10.9.0.0/24"))
+                .with("other", "azure-firewall", "snet-far", "privateAddress", "10.9.0.4");
+        assertThat(apart.offends("EGR-003").fixes()).hasSize(1);
+        assertThat(elsewhere()
+                        .silent("fw", "privateAddress")
+                        .silent("snet-fw", "prefixes")
+                        .offends("EGR-003")
+                        .fixes())
+                .isEmpty();
+    }
+
+    @Test
+    void aGatewayInASubnetOfItsOwnTableIsNoReasonToCopyThis() {
+        Sketch beside = elsewhere()
+                .with("snet-agw", "subnet", "spoke", "prefixes", List.of("10.2.8.0/24"))
+                .with("agw", "application-gateway", "snet-agw", "sku", "wafV2");
+        assertThat(beside.cured("EGR-003").component("rt")).isNotEqualTo(beside.component("rt"));
+    }
+
+    @Test
+    void aClusterOfWhichNobodySaidTheSubnetIsNotDetermined() {
+        assertThat(Sketch.empty()
+                        .with("aks", "aks-cluster", "", "outboundType", "userDefinedRouting")
+                        .verdict("EGR-003")
+                        .missing())
+                .singleElement()
+                .satisfies(missing ->
+                        assertThat(missing.why()).isEqualTo("nobody said in which subnet the nodes of aks stand"));
+    }
 }

@@ -82,4 +82,24 @@ class WayOutRuleTest {
                 .passes("EGR-020");
         Sketch.empty().doesNotApply("EGR-020");
     }
+
+    @Test
+    void onlyTheClusterWithoutAWayOutIsMeant() {
+        Sketch two = direct("loadBalancer")
+                .with("snet-two", "subnet", "spoke", "prefixes", List.of("10.2.4.0/22"))
+                .saying("snet-two", "defaultOutboundAccess", false)
+                .with("two", "aks-cluster", "snet-two", "outboundType", "none", "cniMode", "overlay")
+                .with("pool-two", "node-pool", "two", "subnet", "snet-two");
+        assertThat(two.offends("EGR-020").message()).startsWith("'two' has outboundType none");
+    }
+
+    @Test
+    void aRouteToNoneForSomeAddressesStrandsNobody() {
+        direct("loadBalancer")
+                .with("saas", "internet-service", "", "addresses", List.of("20.1.2.3"))
+                .with("rt", "route-table", "", "routes", List.of(fields("prefix", "20.0.0.0/8", "nextHop", "none")))
+                .saying("snet", "routeTable", "rt")
+                .flowing("pool", "saas")
+                .passes("EGR-020");
+    }
 }
