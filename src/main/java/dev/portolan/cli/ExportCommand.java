@@ -7,6 +7,7 @@ import dev.portolan.guidance.Review;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Motif;
 import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.exporting.TitleBlock;
 import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
@@ -96,7 +97,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         Picture picture = wanted.of(design, Catalog.azure(), traces(design, flow), findings(design, project))
                 .with(look.look(exporter, project.pictures()));
-        picture = picture.with(look.titleBlock(picture.titleBlock(), project.pictures()));
+        TitleBlock block = look.titleBlock(picture.titleBlock(), project.pictures());
+        picture = picture.with(sanitised ? block.anonymous() : block);
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
             exporter.export(picture, stream);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.portolan.io.exporting.Look;
 import dev.portolan.io.exporting.Look.Extra;
 import dev.portolan.io.exporting.Paper;
 import dev.portolan.io.exporting.TitleBlock;
+import dev.portolan.io.settings.BlockSettings;
 import dev.portolan.io.settings.PictureSettings;
 import dev.portolan.paint.Palette;
 import java.util.Optional;
@@ -95,6 +96,9 @@ final class PictureOptions {
 
     /** A picture's title block with what is typed and what the project says. */
     TitleBlock titleBlock(TitleBlock block, PictureSettings project) {
-        return block.dated(date).of(project.author(), project.organisation(), project.classification());
+        BlockSettings usual = project.block();
+        return block.dated(date)
+                .of(usual.author(), usual.organisation(), usual.classification())
+                .with(usual.logo());
     }
 }

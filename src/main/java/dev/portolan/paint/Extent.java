@@ -48,6 +48,11 @@ final class Extent implements Surface {
     }
 
     @Override
+    public void image(Raster raster, Rect box) {
+        include(Outline.of(box));
+    }
+
+    @Override
     public void within(Rect clip, Point shift, double scale, Runnable content) {
         include(Outline.of(clip));
     }

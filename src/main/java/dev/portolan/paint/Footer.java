@@ -7,6 +7,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.geom.TypeStyle;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands below a drawing: what its signs mean, and cells about the drawing itself. */
 public final class Footer {
@@ -18,9 +19,12 @@ public final class Footer {
     private static final double CELL_HEIGHT = 36;
     private static final double GAP = 20;
     private static final double ABOVE = 10;
+    private static final double LOGO_HEIGHT = 28;
+    private static final double WIDEST_LOGO = 150;
 
     private final List<LegendEntry> legend;
     private final List<Cell> cells;
+    private final Optional<Raster> logo;
     private final TypeMeasure measure;
 
     /**
@@ -30,20 +34,26 @@ public final class Footer {
      */
     public record Cell(String label, String text) {}
 
-    private Footer(List<LegendEntry> legend, List<Cell> cells, TypeMeasure measure) {
+    private Footer(List<LegendEntry> legend, List<Cell> cells, Optional<Raster> logo, TypeMeasure measure) {
         this.legend = legend;
         this.cells = List.copyOf(cells);
+        this.logo = logo;
         this.measure = measure;
     }
 
     /** Cells alone. */
     public static Footer of(List<Cell> cells, TypeMeasure measure) {
-        return new Footer(List.of(), cells, measure);
+        return new Footer(List.of(), cells, Optional.empty(), measure);
     }
 
     /** A legend of what is drawn, and cells below it. */
     public static Footer withLegend(Diagram diagram, Marks marks, List<Cell> cells, TypeMeasure measure) {
-        return new Footer(Legend.of(diagram, marks), cells, measure);
+        return new Footer(Legend.of(diagram, marks), cells, Optional.empty(), measure);
+    }
+
+    /** With a logo before the cells. */
+    public Footer with(Raster newLogo) {
+        return new Footer(legend, cells, Optional.of(newLogo), measure);
     }
 
     /** The height on a sheet of this width. */
@@ -69,6 +79,12 @@ public final class Footer {
             at = at.plus(width + GAP, 0);
         }
         at = new Point(box.x(), legend.isEmpty() ? y : at.y() + ENTRY_HEIGHT + 6);
+        if (logo.isPresent()) {
+            double width = Math.min(WIDEST_LOGO, logo.get().widthAt(LOGO_HEIGHT));
+            double height = width / logo.get().widthAt(1);
+            surface.image(logo.get(), new Rect(at.x(), at.y() + (CELL_HEIGHT - height) / 2, width, height));
+            at = at.plus(width + GAP, 0);
+        }
         for (Cell cell : cells) {
             double room = Math.min(box.width(), 420);
             double width =
@@ -78,7 +94,7 @@ public final class Footer {
             pencil.fitted(cell.text(), at.plus(0, 27), Math.max(width, TEXT.size() + 1), TEXT, Ink.TEXT);
             at = at.plus(width + GAP, 0);
         }
-        return (cells.isEmpty() ? at.y() : at.y() + CELL_HEIGHT) - box.y();
+        return (cells.isEmpty() && logo.isEmpty() ? at.y() : at.y() + CELL_HEIGHT) - box.y();
     }
 
     /** Where something this wide goes: here, or at the start of the next row where it does not fit. */

@@ -18,6 +18,9 @@ public interface Surface {
     /** Strokes an icon, scaled to fill {@code box}. */
     void glyph(Glyph glyph, Rect box, Ink ink);
 
+    /** Draws a picture, scaled to fill {@code box}. */
+    void image(Raster raster, Rect box);
+
     /** Draws {@code content} never outside {@code clip}, scaled by {@code scale} and then moved by {@code shift}. */
     void within(Rect clip, Point shift, double scale, Runnable content);
 

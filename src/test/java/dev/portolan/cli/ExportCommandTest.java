@@ -2,12 +2,15 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,31 @@ class ExportCommandTest {
             String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
             assertThat(text).contains("Ada", "Contoso", "2026-11-28", "1 of " + document.getNumberOfPages());
         }
+    }
+
+    @Test
+    void theLogoOfTheProjectStandsInTheTitleBlockUnlessStrangersSeeIt() throws IOException {
+        Path design = folder.resolve("shop.topology.json");
+        Files.copy(Path.of(REGIONAL), design);
+        BufferedImage logo = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
+        logo.createGraphics().fillRect(0, 0, 60, 20);
+        ImageIO.write(logo, "png", folder.resolve("logo.png").toFile());
+        Files.writeString(folder.resolve("portolan.yaml"), "titleBlock: {organisation: Contoso, logo: logo.png}\n");
+        for (String format : List.of("svg", "png", "pdf")) {
+            Path file = folder.resolve("shop." + format);
+            assertThat(run("export", design.toString(), "--title-block", "-o", file.toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(Files.readString(folder.resolve("shop.svg")))
+                .contains("<image ", "href=\"data:image/png;base64,", ">Contoso</text>");
+        try (PDDocument document = Loader.loadPDF(folder.resolve("shop.pdf").toFile())) {
+            assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
+        }
+        Path strangers = folder.resolve("strangers.svg");
+        assertThat(run("export", design.toString(), "--title-block", "--sanitise", "-o", strangers.toString()))
+                .isZero();
+        assertThat(Files.readString(strangers)).doesNotContain("<image ").doesNotContain("Contoso");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
 import dev.portolan.paint.Mark;
 import dev.portolan.paint.Palette;
+import dev.portolan.paint.Raster;
 import dev.portolan.paint.Surface;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -74,6 +75,16 @@ public final class Graphics2DSurface implements Surface {
         graphics.setStroke(stroke(Glyph.STROKE, new double[0]));
         graphics.draw(path(glyph.outline()));
         graphics.setTransform(before);
+    }
+
+    @Override
+    public void image(Raster raster, Rect box) {
+        Logos.pixels(raster).ifPresent(pixels -> {
+            AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
+            place.scale(box.width() / pixels.getWidth(), box.height() / pixels.getHeight());
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            graphics.drawImage(pixels, place, null);
+        });
     }
 
     @Override

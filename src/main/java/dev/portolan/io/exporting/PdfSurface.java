@@ -11,6 +11,7 @@ import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
 import dev.portolan.paint.Mark;
 import dev.portolan.paint.Palette;
+import dev.portolan.paint.Raster;
 import dev.portolan.paint.Surface;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -110,6 +112,17 @@ final class PdfSurface implements Surface {
             path(glyph.outline());
             content.stroke();
             content.restoreGraphicsState();
+        });
+    }
+
+    @Override
+    public void image(Raster raster, Rect box) {
+        write(() -> {
+            PDImageXObject pixels = fonts.image(raster);
+            // Pictures stand on their feet, while here y goes downwards.
+            content.drawImage(
+                    pixels, new Matrix((float) box.width(), 0, 0, (float) -box.height(), (float) box.x(), (float)
+                            box.bottom()));
         });
     }
 

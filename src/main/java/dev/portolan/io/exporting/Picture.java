@@ -13,6 +13,7 @@ import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Footer;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
+import dev.portolan.paint.Raster;
 import dev.portolan.paint.Surface;
 import java.util.List;
 import java.util.Optional;
@@ -112,10 +113,14 @@ public record Picture(
 
     /** What stands below the drawing where it has these cells. */
     Optional<Footer> footer(List<Footer.Cell> cells) {
-        if (look.has(Look.Extra.LEGEND)) {
-            return Optional.of(Footer.withLegend(diagram, marks, cells, measure));
+        Optional<Raster> logo = look.has(Look.Extra.TITLE_BLOCK) ? titleBlock.logo() : Optional.empty();
+        if (!look.has(Look.Extra.LEGEND) && cells.isEmpty() && logo.isEmpty()) {
+            return Optional.empty();
         }
-        return cells.isEmpty() ? Optional.empty() : Optional.of(Footer.of(cells, measure));
+        Footer footer = look.has(Look.Extra.LEGEND)
+                ? Footer.withLegend(diagram, marks, cells, measure)
+                : Footer.of(cells, measure);
+        return Optional.of(logo.map(footer::with).orElse(footer));
     }
 
     /** Draws everything on {@code surface}, in canvas coordinates; the paper is the caller's. */

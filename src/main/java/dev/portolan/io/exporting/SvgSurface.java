@@ -12,6 +12,7 @@ import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
 import dev.portolan.paint.Mark;
 import dev.portolan.paint.Palette;
+import dev.portolan.paint.Raster;
 import dev.portolan.paint.Surface;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +123,23 @@ public final class SvgSurface implements Surface {
         body.append(")\" fill=\"none\" stroke=\"").append(hex(ink)).append("\" stroke-width=\"");
         SvgNumbers.append(Glyph.STROKE, body);
         body.append('"').append(ROUND).append("/>\n");
+    }
+
+    @Override
+    public void image(Raster raster, Rect box) {
+        indent().append("<image x=\"");
+        SvgNumbers.append(box.x(), body);
+        body.append("\" y=\"");
+        SvgNumbers.append(box.y(), body);
+        body.append("\" width=\"");
+        SvgNumbers.append(box.width(), body);
+        body.append("\" height=\"");
+        SvgNumbers.append(box.height(), body);
+        body.append("\" href=\"data:")
+                .append(Xml.escaped(raster.type()))
+                .append(";base64,")
+                .append(Xml.escaped(raster.base64()))
+                .append("\"/>\n");
     }
 
     @Override

@@ -12,31 +12,26 @@ import java.util.Set;
  * it does not say are empty.
  *
  * @param embedding whether pictures carry the design
+ * @param block what stands in their title block
  */
 public record PictureSettings(
         Optional<Palette> palette,
         Optional<Paper> paper,
         Optional<Boolean> embedding,
-        String author,
-        String organisation,
-        String classification) {
+        BlockSettings block) {
 
     /** Everything as usual. */
     public static final PictureSettings NONE =
-            new PictureSettings(Optional.empty(), Optional.empty(), Optional.empty(), "", "", "");
+            new PictureSettings(Optional.empty(), Optional.empty(), Optional.empty(), BlockSettings.NONE);
 
-    static PictureSettings read(Cursor root) {
+    static PictureSettings read(Cursor root, BlockSettings block) {
         Optional<Cursor> export = root.member("export").filter(Cursor::isRecord);
-        Optional<Cursor> block = root.member("titleBlock").filter(Cursor::isRecord);
         export.ifPresent(at -> Known.check(at, Set.of("palette", "paper", "embed")));
-        block.ifPresent(at -> Known.check(at, Set.of("author", "organisation", "classification")));
         return new PictureSettings(
                 export.flatMap(at -> at.member("palette")).flatMap(at -> Known.word(at, Palette.class)),
                 export.flatMap(at -> at.member("paper")).flatMap(at -> Known.word(at, Paper.class)),
                 export.flatMap(at -> at.member("embed")).flatMap(PictureSettings::flag),
-                text(block, "author"),
-                text(block, "organisation"),
-                text(block, "classification"));
+                block);
     }
 
     private static Optional<Boolean> flag(Cursor at) {
@@ -45,9 +40,5 @@ public record PictureSettings(
         }
         at.wrong("true or false");
         return Optional.empty();
-    }
-
-    private static String text(Optional<Cursor> block, String name) {
-        return block.map(at -> at.text(name)).orElse("");
     }
 }

@@ -10,7 +10,6 @@ import dev.portolan.io.Problem;
 import dev.portolan.io.json.Cursor;
 import dev.portolan.io.json.JsonPath;
 import dev.portolan.io.json.Problems;
-import dev.portolan.report.pack.Template;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +48,7 @@ final class SettingsReader {
         List<RuleInfo> all = Stream.concat(Rules.all().stream(), own.stream())
                 .map(Rule::info)
                 .toList();
+        BlockSettings block = root.map(new BlockReader(file)::read).orElse(BlockSettings.NONE);
         return new ProjectSettings(
                 Optional.of(file),
                 root.flatMap(at -> word(at, "profile", Profile.class)),
@@ -58,10 +58,8 @@ final class SettingsReader {
                         .map(at -> new RuleDecisions(all).read(at))
                         .orElse(RuleSettings.NONE),
                 own,
-                root.map(PictureSettings::read).orElse(PictureSettings.NONE),
-                root.flatMap(at -> at.member("report"))
-                        .map(at -> new TemplateReader(file).read(at))
-                        .orElse(Template.USUAL),
+                root.map(at -> PictureSettings.read(at, block)).orElse(PictureSettings.NONE),
+                new TemplateReader(block).read(root.flatMap(at -> at.member("report"))),
                 Stream.concat(problems.found().stream(), wrong.stream()).toList());
     }
 

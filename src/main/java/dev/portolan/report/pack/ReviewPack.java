@@ -41,7 +41,10 @@ public final class ReviewPack {
         Design design = reviewed.review().design();
         List<Field> fields = new ArrayList<>();
         DesignProperties.VERSION.of(design).optional().ifPresent(version -> add(fields, "Version", version));
-        DesignProperties.AUTHOR.of(design).optional().ifPresent(author -> add(fields, "Author", author));
+        String author = DesignProperties.AUTHOR.of(design).orElse(template.author());
+        if (!author.isBlank()) {
+            add(fields, "Author", author);
+        }
         add(fields, "Reviewed as of", reviewed.review().reviewDate().toString());
         add(fields, "Profile", reviewed.review().profile().id());
         DesignProperties.ENVIRONMENT

@@ -11,11 +11,14 @@ import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
 import dev.portolan.paint.Mark;
 import dev.portolan.paint.Palette;
+import dev.portolan.paint.Raster;
 import dev.portolan.paint.Surface;
 import java.io.ByteArrayInputStream;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -71,6 +74,12 @@ public final class CanvasSurface implements Surface {
         follow(glyph.outline());
         graphics.stroke();
         graphics.restore();
+    }
+
+    @Override
+    public void image(Raster raster, Rect box) {
+        byte[] bytes = Base64.getDecoder().decode(raster.base64());
+        graphics.drawImage(new Image(new ByteArrayInputStream(bytes)), box.x(), box.y(), box.width(), box.height());
     }
 
     @Override

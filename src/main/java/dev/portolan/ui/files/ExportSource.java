@@ -4,9 +4,11 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.edit.SanitisedCopy;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Review;
+import dev.portolan.io.exporting.Look;
 import dev.portolan.io.exporting.Motif;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.exporting.TitleBlock;
+import dev.portolan.io.settings.BlockSettings;
 import dev.portolan.io.settings.PictureSettings;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -49,11 +51,24 @@ public record ExportSource(
         Picture picture = wish.sanitised()
                 ? sanitised(motif)
                 : motif.of(design, catalog, trace.map(List::of).orElse(List.of()), findings);
-        PictureSettings project = standpoint.project().pictures();
+        BlockSettings usual = standpoint.project().pictures().block();
         TitleBlock block = picture.titleBlock()
                 .dated(standpoint.reviewDate().toString())
-                .of(wish.sanitised() ? "" : project.author(), project.organisation(), project.classification());
-        return picture.with(wish.look()).with(block);
+                .of(usual.author(), usual.organisation(), usual.classification())
+                .with(usual.logo());
+        return picture.with(wish.look()).with(wish.sanitised() ? block.anonymous() : block);
+    }
+
+    /** A wish in the colours, on the paper and with or without the design as the project wants its pictures. */
+    ExportWish asTheProjectSays(ExportWish wish) {
+        PictureSettings project = standpoint.project().pictures();
+        Look look = wish.look();
+        look = project.palette().map(look::with).orElse(look);
+        look = project.paper().map(look::with).orElse(look);
+        if (project.embedding().isPresent()) {
+            look = project.embedding().get() ? look.with(Look.Extra.DESIGN) : look.without(Look.Extra.DESIGN);
+        }
+        return wish.with(look);
     }
 
     private Picture sanitised(Motif motif) {

@@ -69,7 +69,10 @@ class ProjectSettingsTest {
         assertThat(problems(settings)).isEmpty();
         assertThat(settings.pictures())
                 .isEqualTo(new PictureSettings(
-                        Optional.of(Palette.PRINT), Optional.of(Paper.A3), Optional.of(false), "Ada", "", "Internal"));
+                        Optional.of(Palette.PRINT),
+                        Optional.of(Paper.A3),
+                        Optional.of(false),
+                        new BlockSettings("Ada", "", "Internal", Optional.empty())));
         assertThat(problems(settings("export: {paper: a5, colour: red, embed: perhaps}")))
                 .contains("\"a5\" is none of cropped, a4, a3, letter", "\"colour\" is not known", "true or false");
     }

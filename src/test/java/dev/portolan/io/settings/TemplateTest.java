@@ -57,6 +57,45 @@ class TemplateTest {
     }
 
     @Test
+    void theTitleBlockHoldsForDrawingsAndReportsAndOutweighsTheReport() throws IOException {
+        Files.write(folder.resolve("logo.png"), PNG);
+        ProjectSettings settings = read("""
+                titleBlock:
+                  author: Ada
+                  organisation: Contoso
+                  classification: Internal
+                  logo: logo.png
+                report:
+                  organisation: Fabrikam
+                """);
+        assertThat(settings.problems()).isEmpty();
+        Template template = settings.template();
+        assertThat(template.author()).isEqualTo("Ada");
+        assertThat(template.look().organisation()).isEqualTo("Contoso");
+        assertThat(template.look().notice()).isEqualTo("Internal");
+        assertThat(template.look().logo()).isPresent();
+        assertThat(settings.pictures().block().organisation()).isEqualTo("Contoso");
+        assertThat(settings.pictures().block().logo()).isEqualTo(template.look().logo());
+    }
+
+    @Test
+    void whatStoodUnderReportAtFirstHoldsForDrawingsToo() throws IOException {
+        assertThat(read("report: {organisation: Contoso}\n").pictures().block().organisation())
+                .isEqualTo("Contoso");
+    }
+
+    @Test
+    void aTemplateForStrangersSaysNothingOfTheProject() throws IOException {
+        Template template = read("""
+                titleBlock: {author: Ada, organisation: Contoso, classification: Contoso only}
+                report: {title: Review for Contoso, accent: "#AA0000", sections: [summary]}
+                """).template().anonymous();
+        assertThat(template.toString()).doesNotContain("Contoso").doesNotContain("Ada");
+        assertThat(template.look().accent()).isEqualTo("#AA0000");
+        assertThat(template.parts()).containsExactly(Part.SUMMARY);
+    }
+
+    @Test
     void whatIsWrongIsToldWithItsLineAndTheRestHolds() throws IOException {
         Files.writeString(folder.resolve("logo.svg"), "<svg onload='alert(1)'/>");
         ProjectSettings settings = read("""
