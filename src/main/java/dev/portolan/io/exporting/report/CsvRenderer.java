@@ -7,12 +7,9 @@ import dev.portolan.report.document.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Writes a document's data as CSV, a file per table, all in one archive. */
 public final class CsvRenderer implements Renderer {
@@ -37,13 +34,9 @@ public final class CsvRenderer implements Renderer {
 
     @Override
     public void render(Document document, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        UndatedZip zip = new UndatedZip(out);
         for (Map.Entry<String, String> file : files(document).entrySet()) {
-            ZipEntry entry = new ZipEntry(file.getKey());
-            entry.setLastModifiedTime(FileTime.fromMillis(0)); // equal documents give equal bytes
-            zip.putNextEntry(entry);
-            zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            zip.add(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
         zip.finish();
     }

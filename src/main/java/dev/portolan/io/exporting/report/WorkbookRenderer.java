@@ -5,8 +5,11 @@ import dev.portolan.report.document.Cell;
 import dev.portolan.report.document.Document;
 import dev.portolan.report.document.Entries;
 import dev.portolan.report.document.Table;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -34,6 +37,20 @@ final class WorkbookRenderer implements Renderer {
 
     @Override
     public void render(Document document, OutputStream out) throws IOException {
+        Path dated = Files.createTempFile("portolan", ".xlsx");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(dated))) {
+                write(document, file);
+            }
+            UndatedZip zip = new UndatedZip(out);
+            zip.addAll(dated);
+            zip.finish();
+        } finally {
+            Files.deleteIfExists(dated);
+        }
+    }
+
+    private static void write(Document document, OutputStream out) throws IOException {
         Workbook book = new Workbook(out, "Portolan", "1.0");
         String accent = document.title().look().accent().substring(1);
         about(document, book.newWorksheet("About"));

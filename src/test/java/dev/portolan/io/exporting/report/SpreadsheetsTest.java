@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -121,8 +122,23 @@ class SpreadsheetsTest {
     }
 
     @Test
+    void aWorkbookDoesNotSayWhenItWasMade() throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(Packs.rendered("xlsx", Packs.of("aks-baseline"))), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getLastModifiedTime().toMillis())
+                        .as(entry.getName())
+                        .isZero();
+                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                        .as(entry.getName())
+                        .doesNotContain("dcterms:created");
+            }
+        }
+    }
+
+    @Test
     void equalDocumentsGiveEqualFiles() {
-        for (String format : List.of("html", "pdf", "md", "csv", "json")) {
+        for (String format : List.of("html", "pdf", "md", "xlsx", "csv", "json")) {
             assertThat(Packs.rendered(format, Packs.of("aks-baseline")))
                     .as(format)
                     .isEqualTo(Packs.rendered(format, Packs.of("aks-baseline")));
