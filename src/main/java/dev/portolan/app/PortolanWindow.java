@@ -31,6 +31,7 @@ public final class PortolanWindow extends Application {
         FACES.forEach(face -> Font.loadFont(new ByteArrayInputStream(Faces.bytes(face)), 13));
         Catalog catalog = Catalog.azure();
         Tasks tasks = new Tasks();
+        Settings settings = Settings.ofThisUser();
         MainWindow window = new MainWindow(
                 stage,
                 new MainWindow.Parts(
@@ -38,7 +39,7 @@ public final class PortolanWindow extends Application {
                         new BundledTypeMeasure(),
                         new GuidedAnalyst(catalog),
                         tasks,
-                        new DocumentFiles(tasks, new DialogChoices(stage), Settings.ofThisUser()),
+                        new DocumentFiles(tasks, new DialogChoices(stage, settings), settings),
                         address -> getHostServices().showDocument(address)));
         window.show(1280, 800);
         if (getParameters() != null) {

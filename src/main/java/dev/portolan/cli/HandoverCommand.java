@@ -1,10 +1,13 @@
 package dev.portolan.cli;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.edit.SanitisedCopy;
 import dev.portolan.guidance.Review;
 import dev.portolan.io.exporting.report.HandoverFiles;
 import dev.portolan.io.settings.ProjectSettings;
+import dev.portolan.model.Design;
 import dev.portolan.report.handover.Handover;
+import dev.portolan.report.pack.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,12 @@ final class HandoverCommand implements Callable<Integer> {
     @Nullable // set by picocli before call()
     private Path output;
 
+    @Option(
+            names = {"--sanitise", "--sanitize"},
+            description =
+                    "Write other names, host names and addresses, the same for the same, so that strangers may read it; nothing can then be run.")
+    private boolean sanitised;
+
     @Mixin
     private Standpoint standpoint = new Standpoint();
 
@@ -53,11 +62,15 @@ final class HandoverCommand implements Callable<Integer> {
         Path folder = Commands.given(output);
         OpenedDesign opened = OpenedDesign.read(design);
         ProjectSettings settings = ReportSubject.settings(design);
-        Review review = Review.of(opened.design(), Catalog.azure(), standpoint.date());
+        Design drawn = sanitised
+                ? SanitisedCopy.of(opened.design(), Catalog.azure()).design()
+                : opened.design();
+        Review review = Review.of(drawn, Catalog.azure(), standpoint.date());
+        Template template = settings.template();
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> one :
-                    HandoverFiles.of(Handover.of(review, settings.template())).entrySet()) {
+                    HandoverFiles.of(Handover.of(review, sanitised ? template.anonymous() : template)).entrySet()) {
                 Path target = folder.resolve(one.getKey());
                 Files.write(target, one.getValue());
                 Commands.outOf(spec).println(target);

@@ -64,11 +64,21 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable // absent unless typed
     private Path older;
 
+    @Option(
+            names = {"--sanitise", "--sanitize"},
+            description =
+                    "Write other names, host names and addresses, the same for the same, and no free text, organisation or logo, so that strangers may read it; rules of your own are not asked.")
+    private boolean sanitised;
+
     @Mixin
     private Standpoint standpoint = new Standpoint();
 
     @Override
     public Integer call() {
+        if (sanitised && older != null) {
+            throw new BadInput("a comparison cannot be sanitised, as two versions get other names; leave out --sanitise,"
+                    + " or sanitise each version with export -o COPY.topology.json");
+        }
         Path out = Commands.given(output);
         List<Path> designs = DesignFinder.in(files);
         Targets targets = Targets.of(out, designs, renderer(out));
@@ -94,11 +104,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Document document(Path design) {
-        ReportSubject subject = ReportSubject.of(design, standpoint);
+        ReportSubject subject = ReportSubject.of(design, standpoint, sanitised);
         Path before = older;
         return before == null
                 ? ReviewPack.of(subject.reviewed(), subject.template())
-                : subject.against(ReportSubject.of(before, standpoint));
+                : subject.against(ReportSubject.of(before, standpoint, false));
     }
 
     private static Path write(Document document, Path target, Renderer renderer) {

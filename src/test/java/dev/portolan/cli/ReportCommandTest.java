@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,49 @@ class ReportCommandTest {
         assertThat(run("report", SAMPLE, "-o", folder.resolve("x"), "--format", "docx"))
                 .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("there is no format \"docx\"", "html, pdf, md, xlsx, csv, json");
+    }
+
+    @Test
+    void aSanitisedReportSaysNothingOfWhoseDesignItIs() throws IOException {
+        Path design = folder.resolve("contoso-shop.topology.json");
+        Files.copy(Path.of("samples/aks-regional.topology.json"), design);
+        Files.writeString(folder.resolve("portolan.yaml"), """
+                titleBlock: {author: Ada Lovelace, organisation: Contoso, classification: Contoso only}
+                report: {title: Review for Contoso}
+                """);
+        for (String ending : List.of("html", "md", "json")) {
+            Path plain = folder.resolve("plain." + ending);
+            Path file = folder.resolve("strangers." + ending);
+            assertThat(run("report", design, "-o", plain)).as(err.toString()).isEqualTo(ExitCode.CLEAN);
+            assertThat(run("report", design, "--sanitise", "-o", file))
+                    .as(err.toString())
+                    .isEqualTo(ExitCode.CLEAN);
+            List<String> secrets = List.of("ontoso", "Lovelace", "agw-public", "10.240.");
+            assertThat(Files.readString(plain)).contains(secrets);
+            secrets.forEach(secret -> assertThat(readable(file)).doesNotContain(secret));
+            assertThat(readable(file)).contains("application-gateway-1");
+        }
+        Path target = folder.resolve("handover");
+        assertThat(run("handover", design, "--sanitise", "-o", target)).isEqualTo(ExitCode.CLEAN);
+        for (String name : names(target)) {
+            assertThat(readable(target.resolve(name))).as(name).doesNotContain("ontoso", "agw-public", "10.240.");
+        }
+    }
+
+    /** Without typefaces, whose letters may spell anything. */
+    private static String readable(Path file) {
+        try {
+            return Files.readString(file).replaceAll("base64,[A-Za-z0-9+/=]*", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aComparisonIsNotSanitised() {
+        assertThat(run("report", SAMPLE, "--against", SAMPLE, "--sanitise", "-o", folder.resolve("x.html")))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("a comparison cannot be sanitised");
     }
 
     @Test

@@ -8,18 +8,20 @@ import java.util.stream.Collectors;
 /** Every format that a picture can be written in. */
 public final class Exporters {
 
+    private static final List<Exporter> ALL = List.of(
+            new SvgExporter(),
+            new PngExporter(),
+            new PdfExporter(),
+            new DrawioExporter(),
+            new MermaidExporter(),
+            new DotExporter(),
+            new GraphMlExporter(),
+            new DesignExporter());
+
     private Exporters() {}
 
     public static List<Exporter> all() {
-        return List.of(
-                new SvgExporter(),
-                new PngExporter(),
-                new PdfExporter(),
-                new DrawioExporter(),
-                new MermaidExporter(),
-                new DotExporter(),
-                new GraphMlExporter(),
-                new DesignExporter());
+        return ALL;
     }
 
     public static Optional<Exporter> byId(String id) {

@@ -1,6 +1,8 @@
 package dev.portolan.report.pack;
 
+import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.DesignProperties;
+import dev.portolan.edit.Differences;
 import dev.portolan.guidance.AdviceChange;
 import dev.portolan.model.Design;
 import dev.portolan.report.DiffReport;
@@ -14,6 +16,8 @@ import dev.portolan.report.document.Tiles.Tile;
 import dev.portolan.report.document.TitleBlock;
 import dev.portolan.report.document.Tone;
 import dev.portolan.trace.questions.FlowChange;
+import dev.portolan.trace.questions.FlowChanges;
+import dev.portolan.trace.questions.Progress;
 import java.util.List;
 
 /** What became different from one version of a design to the next: what is drawn, where traffic goes, TLS, findings. */
@@ -21,7 +25,15 @@ public final class ComparisonPack {
 
     private ComparisonPack() {}
 
-    public static Document of(Reviewed older, Reviewed newer, DiffReport difference, Template template) {
+    public static Document of(Reviewed older, Reviewed newer, Template template) {
+        Design before = older.review().design();
+        Design after = newer.review().design();
+        Catalog catalog = newer.review().catalog();
+        DiffReport difference = new DiffReport(
+                new DiffReport.Version(before, older.file()),
+                new DiffReport.Version(after, newer.file()),
+                Differences.between(before, after, catalog),
+                FlowChanges.between(before, after, catalog, Progress.NONE));
         AdviceChange advice = AdviceChange.between(older.advice(), newer.advice());
         DrawnChangesPart drawn = new DrawnChangesPart(difference);
         FlowChangesPart flows = new FlowChangesPart(difference, newer.review().catalog());

@@ -16,6 +16,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -23,10 +24,12 @@ import javafx.stage.Window;
 public final class DialogChoices implements FileChoices {
 
     private final Window owner;
-    private ExportWish lastWish = ExportWish.USUAL;
+    private final Settings settings;
 
-    public DialogChoices(Window owner) {
+    /** @param settings where choices are remembered */
+    public DialogChoices(Window owner, Settings settings) {
         this.owner = owner;
+        this.settings = settings;
     }
 
     @Override
@@ -52,8 +55,9 @@ public final class DialogChoices implements FileChoices {
 
     @Override
     public Optional<ExportWish> wish(ExportSource source, Tasks tasks) {
-        Optional<ExportWish> answer = new ExportDialog(owner, source, lastWish, tasks).ask();
-        answer.ifPresent(wish -> lastWish = wish);
+        ExportWish last = WishText.read(settings.export().get());
+        Optional<ExportWish> answer = new ExportDialog(owner, source, source.asTheProjectSays(last), tasks).ask();
+        answer.ifPresent(wish -> settings.export().set(WishText.of(wish)));
         return answer;
     }
 
@@ -64,13 +68,32 @@ public final class DialogChoices implements FileChoices {
         Exporters.all()
                 .forEach(exporter -> chooser.getExtensionFilters()
                         .add(new FileChooser.ExtensionFilter(exporter.label(), "*." + exporter.extension())));
-        String ending = suggestion.substring(suggestion.lastIndexOf('.'));
-        chooser.getExtensionFilters().stream()
-                .filter(filter -> filter.getExtensions().contains("*" + ending))
-                .findFirst()
-                .ifPresent(chooser::setSelectedExtensionFilter);
+        select(chooser, suggestion);
         chooser.setInitialFileName(suggestion);
         return path(chooser.showSaveDialog(owner));
+    }
+
+    /** Shows the files that end as the suggestion does. */
+    private static void select(FileChooser chooser, String suggestion) {
+        chooser.getExtensionFilters().stream()
+                .filter(filter -> suggestion.endsWith(filter.getExtensions().get(0).substring(1)))
+                .findFirst()
+                .ifPresent(chooser::setSelectedExtensionFilter);
+    }
+
+    @Override
+    public Optional<ReportWish> reportWish() {
+        ReportWish last = ReportWish.read(settings.report().get());
+        Optional<ReportWish> answer = new ReportDialog(owner, last).ask();
+        answer.ifPresent(wish -> settings.report().set(wish.text()));
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> toHandOver() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder for the hand-over");
+        return path(chooser.showDialog(owner));
     }
 
     @Override
@@ -82,6 +105,7 @@ public final class DialogChoices implements FileChoices {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(renderer.label(), "*." + renderer.extension()));
         }
+        select(chooser, suggestion);
         return path(chooser.showSaveDialog(owner));
     }
 

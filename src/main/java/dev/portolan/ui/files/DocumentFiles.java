@@ -207,20 +207,12 @@ public final class DocumentFiles {
                         () -> new IllegalArgumentException("end the file's name in one of " + Exporters.endings()));
     }
 
-    /** Writes everything that is to be said of the design, in the format that the chosen file's ending says. */
+    /** Asks what is to be written of the design, and writes it where the user says. */
     public void report(Document document) {
-        Design design = document.model().store().committed();
-        Standpoint here = document.model().standpoint().get();
-        String from = document.held().map(held -> held.file().toString()).orElse("");
-        choices.toReport((design.name().isBlank() ? "design" : design.name()) + ".html")
-                .ifPresent(file -> tasks.run(
-                        () -> ReportWriting.write(design, here, from, file),
-                        done -> {},
-                        failure ->
-                                choices.showFailure("“" + file.getFileName() + "” was not written", reason(failure))));
+        new ReportFiles(tasks, choices).write(document);
     }
 
-    private static String reason(Exception failure) {
+    static String reason(Exception failure) {
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;
     }

@@ -40,10 +40,16 @@ public interface FileChoices {
      */
     Optional<Path> toExport(String suggestion);
 
+    /** What to write of a design, and how. */
+    Optional<ReportWish> reportWish();
+
+    /** The folder for a hand-over. */
+    Optional<Path> toHandOver();
+
     /**
      * Where to put a report.
      *
-     * @param suggestion a file name that ends in {@code .html}
+     * @param suggestion a file name whose ending says the format
      */
     Optional<Path> toReport(String suggestion);
 

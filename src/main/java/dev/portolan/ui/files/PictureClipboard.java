@@ -1,5 +1,6 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.geom.Rect;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
@@ -23,6 +24,10 @@ import javafx.scene.input.DataFormat;
 record PictureClipboard(byte[] pixels, String svg, String text) {
 
     private static final String SVG = "image/svg+xml";
+
+    /** What other programs still take at once, some 4,000 pixels square. */
+    private static final double MOST_PIXELS = 16_000_000;
+
     private static final Set<String> PIXELS_OR_PAGES = Set.of("png", "pdf");
 
     /** Draws for the clipboard; may be asked from any thread. */
@@ -31,7 +36,13 @@ record PictureClipboard(byte[] pixels, String svg, String text) {
         String text = PIXELS_OR_PAGES.contains(chosen.id())
                 ? svg
                 : new String(bytes(chosen.id(), picture), StandardCharsets.UTF_8);
-        return new PictureClipboard(bytes("png", picture), svg, text);
+        return new PictureClipboard(bytes("png", bounded(picture)), svg, text);
+    }
+
+    private static Picture bounded(Picture picture) {
+        Rect area = picture.area();
+        double most = Math.sqrt(MOST_PIXELS / (area.width() * area.height()));
+        return picture.scaled(Math.min(picture.look().scale(), most));
     }
 
     private static byte[] bytes(String format, Picture picture) throws IOException {

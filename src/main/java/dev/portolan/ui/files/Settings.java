@@ -37,6 +37,8 @@ public final class Settings {
     private final BooleanProperty guides;
     private final BooleanProperty minimap;
     private final StringProperty keymap;
+    private final StringProperty export;
+    private final StringProperty report;
     private final PanelLayout panels;
 
     /**
@@ -54,7 +56,9 @@ public final class Settings {
         grid = flag("grid", true);
         guides = flag("guides", true);
         minimap = flag("minimap", true);
-        keymap = kept(new SimpleStringProperty(this, "keymap", stored.getProperty("keymap", "")));
+        keymap = line("keymap");
+        export = line("export");
+        report = line("report");
         panels = new PanelLayout(
                 flag("panel.left", true),
                 flag("panel.inspector", true),
@@ -109,6 +113,16 @@ public final class Settings {
         return keymap;
     }
 
+    /** What was wished for at the last export, for {@link WishText}; empty where nothing was. */
+    StringProperty export() {
+        return export;
+    }
+
+    /** What was wished for at the last report, for {@link ReportWish}; empty where nothing was. */
+    StringProperty report() {
+        return report;
+    }
+
     public PanelLayout panels() {
         return panels;
     }
@@ -152,6 +166,10 @@ public final class Settings {
     private BooleanProperty flag(String key, boolean otherwise) {
         return kept(new SimpleBooleanProperty(
                 this, key, Boolean.parseBoolean(stored.getProperty(key, String.valueOf(otherwise)))));
+    }
+
+    private StringProperty line(String key) {
+        return kept(new SimpleStringProperty(this, key, stored.getProperty(key, "")));
     }
 
     private DoubleProperty share(String key, double otherwise) {

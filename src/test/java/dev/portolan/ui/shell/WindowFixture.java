@@ -15,6 +15,7 @@ import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.ExportSource;
 import dev.portolan.ui.files.ExportWish;
 import dev.portolan.ui.files.FileChoices;
+import dev.portolan.ui.files.ReportWish;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
@@ -138,6 +139,7 @@ abstract class WindowFixture {
         Optional<Path> save = Optional.empty();
         Optional<Path> open = Optional.empty();
         Optional<Path> report = Optional.empty();
+        ReportWish reportWish = ReportWish.USUAL;
         Unsaved unsaved = Unsaved.KEEP_EDITING;
         List<Path> imports = List.of();
         final List<ImportSummary> summaries = new ArrayList<>();
@@ -171,6 +173,16 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> toExport(String suggestion) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReportWish> reportWish() {
+            return Optional.of(reportWish);
+        }
+
+        @Override
+        public Optional<Path> toHandOver() {
+            return report;
         }
 
         @Override

@@ -7,16 +7,18 @@ import java.util.Optional;
 /** Every format that a document can be written in. */
 public final class Renderers {
 
+    private static final List<Renderer> ALL = List.of(
+            new HtmlRenderer(),
+            new PdfRenderer(),
+            new MarkdownRenderer(),
+            new WorkbookRenderer(),
+            new CsvRenderer(),
+            new JsonRenderer());
+
     private Renderers() {}
 
     public static List<Renderer> all() {
-        return List.of(
-                new HtmlRenderer(),
-                new PdfRenderer(),
-                new MarkdownRenderer(),
-                new WorkbookRenderer(),
-                new CsvRenderer(),
-                new JsonRenderer());
+        return ALL;
     }
 
     public static Optional<Renderer> byId(String id) {
