@@ -43,13 +43,17 @@ final class Progress {
     }
 
     void done(int count, int all) {
+        say("%s %,d of %,d designs".formatted(done, count, all));
+    }
+
+    /** Writes a line over the last one. */
+    void say(String line) {
         if (!watched || System.nanoTime() < next) {
             return;
         }
         next = System.nanoTime() + PAUSE;
-        String line = "%s %,d of %,d designs".formatted(done, count, all);
-        width = line.length();
-        err.print("\r" + line);
+        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        width = Math.max(width, line.length());
         err.flush();
     }
 

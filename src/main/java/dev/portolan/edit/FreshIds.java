@@ -7,16 +7,18 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Readable ids that nothing in a topology has yet: {@code agw}, then {@code agw-2}. */
+/** Readable ids that nothing in some topologies has yet: {@code agw}, then {@code agw-2}. */
 final class FreshIds {
 
     private static final String STEM_OF_THE_NAMELESS = "component";
 
     private final Set<String> taken = new HashSet<>();
 
-    FreshIds(Topology topology) {
-        topology.components().forEach(component -> taken.add(component.id().value()));
-        topology.links().forEach(link -> taken.add(link.id().value()));
+    FreshIds(Topology... topologies) {
+        for (Topology topology : topologies) {
+            topology.components().forEach(component -> taken.add(component.id().value()));
+            topology.links().forEach(link -> taken.add(link.id().value()));
+        }
     }
 
     ComponentId component(String stem) {

@@ -57,6 +57,10 @@ public record Link(
         return with(properties.with(key, value));
     }
 
+    public Link withOrigin(Origin newOrigin) {
+        return new Link(id, kind, name, from, to, properties, newOrigin, extras);
+    }
+
     public Link withExtras(Properties newExtras) {
         return new Link(id, kind, name, from, to, properties, origin, newExtras);
     }

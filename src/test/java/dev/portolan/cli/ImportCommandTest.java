@@ -108,4 +108,58 @@ class ImportCommandTest {
                 .isZero();
         assertThat(out.toString()).contains("Problems: 1", "note.txt: this is no format that Portolan reads");
     }
+
+    @Test
+    void aChangedSourceIsTakenOverIntoTheDesignThatItMadeBefore() throws IOException {
+        String target = folder.resolve("estate.topology.json").toString();
+        String export = file("estate.json", EXPORT);
+        assertThat(run("import", export, "-o", target)).isZero();
+        String moved = Files.readString(folder.resolve("estate.topology.json"));
+        assertThat(run("import", export, "--into", target, "--dry-run")).isZero();
+        assertThat(out.toString()).contains("nothing changes", "nothing was written");
+        file("estate.json", EXPORT.replace("10.0.0.0/24", "10.0.8.0/24"));
+        assertThat(run("import", export, "--into", target, "--dry-run")).isEqualTo(1);
+        assertThat(Path.of(target)).hasContent(moved);
+        assertThat(run("import", export, "--into", target)).isZero();
+        assertThat(out.toString())
+                .contains("one change", "~ Set address range of 'nodes' from 10.0.0.0/24 to 10.0.8.0/24");
+        assertThat(Path.of(target)).content().contains("10.0.8.0/24").doesNotContain("10.0.0.0/24");
+        assertThat(run("import", export, "--into", target, "--dry-run")).isZero();
+    }
+
+    @Test
+    void everyStepIsToldWhereThatIsAskedFor() throws IOException {
+        assertThat(run("import", file("estate.json", EXPORT), "--progress")).isZero();
+        assertThat(err.toString()).contains("Reading estate.json", "Arranging");
+    }
+
+    @Test
+    void manifestsAloneAreDrawnIntoTheClusterThatIsThere() throws IOException {
+        String target = folder.resolve("aks.topology.json").toString();
+        String export = file("aks.json", CLUSTER);
+        String manifest = file("shop.yaml", MANIFEST);
+        assertThat(run("import", export, "-o", target)).isZero();
+        assertThat(run("import", manifest, "--into", target)).isZero();
+        assertThat(out.toString()).contains("+ Add kubernetes service 'shop' in 'aks'");
+        assertThat(run("import", manifest, "--into", target, "--dry-run")).isZero();
+        file("shop.yaml", MANIFEST.replace("name: shop", "name: store"));
+        assertThat(run("import", manifest, "--into", target)).isZero();
+        assertThat(out.toString()).contains("- Remove kubernetes service 'shop'", "+ Add kubernetes service 'store'");
+    }
+
+    private static final String CLUSTER = """
+            [{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks",
+              "type": "Microsoft.ContainerService/managedClusters", "name": "aks",
+              "properties": {"networkProfile": {"networkPlugin": "azure"}}}]
+            """;
+    private static final String MANIFEST = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: shop
+            spec:
+              type: LoadBalancer
+              selector: {app: shop}
+              ports: [{port: 443}]
+            """;
 }

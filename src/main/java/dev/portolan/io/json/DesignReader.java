@@ -159,10 +159,20 @@ public final class DesignReader {
 
     private static Origin origin(Cursor owner) {
         Optional<Cursor> at = owner.member("origin").filter(Cursor::isRecord);
-        at.ifPresent(origin -> origin.only(Set.of("file", "line", "resourceId")));
+        at.ifPresent(origin -> origin.only(Set.of("file", "line", "resourceId", "fingerprints")));
         return at.map(origin -> new Origin(
-                        origin.text("file"), origin.whole("line", 0, Integer.MAX_VALUE, 0), origin.text("resourceId")))
+                        origin.text("file"),
+                        origin.whole("line", 0, Integer.MAX_VALUE, 0),
+                        origin.text("resourceId"),
+                        texts(origin.member("fingerprints"))))
                 .orElse(Origin.DRAWN);
+    }
+
+    private static Map<String, String> texts(Optional<Cursor> record) {
+        Map<String, String> texts = new TreeMap<>();
+        record.filter(Cursor::isRecord)
+                .ifPresent(at -> at.membersByName().forEach((name, value) -> texts.put(name, value.text())));
+        return texts;
     }
 
     private void checkProperties(Cursor root) {

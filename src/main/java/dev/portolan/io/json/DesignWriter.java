@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -99,8 +100,18 @@ public final class DesignWriter {
         if (!origin.equals(Origin.DRAWN)) {
             Properties written = with(Properties.NONE, "file", origin.file());
             written = origin.line() > 0 ? written.with("line", Value.of(origin.line())) : written;
-            out.member("origin", new Value.Fields(with(written, "resourceId", origin.resourceId())));
+            written = with(written, "resourceId", origin.resourceId());
+            out.member("origin", new Value.Fields(with(written, origin.fingerprints())));
         }
+    }
+
+    private static Properties with(Properties written, Map<String, String> fingerprints) {
+        if (fingerprints.isEmpty()) {
+            return written;
+        }
+        Map<String, Value> texts = new TreeMap<>();
+        fingerprints.forEach((name, print) -> texts.put(name, Value.of(print)));
+        return written.with("fingerprints", new Value.Fields(new Properties(texts)));
     }
 
     private void flow(Flow flow) {

@@ -213,6 +213,11 @@ public final class TopologySchema {
                                 .put("file", TEXT)
                                 .put("line", whole(0, Integer.MAX_VALUE))
                                 .put("resourceId", TEXT)
+                                .put(
+                                        "fingerprints",
+                                        typed("object")
+                                                .put("additionalProperties", TEXT)
+                                                .done())
                                 .done())
                 .put("additionalProperties", Value.of(false))
                 .done();

@@ -1,6 +1,9 @@
 package dev.portolan.io.importing.files;
 
+import dev.portolan.catalog.ClusterKinds;
+import dev.portolan.edit.Reimport;
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.ImportProgress;
 import dev.portolan.io.importing.ImportReport;
 import dev.portolan.io.importing.Imported;
 import dev.portolan.io.importing.Importer;
@@ -15,19 +18,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes one design of foreign files: templates, exports, plans and manifests, merged by resource id and arranged. */
 public final class ForeignFiles {
 
+    private static final int STAGES = 3;
+
     private final Sorted files;
     private final String name;
+    private final ImportProgress progress;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ForeignFiles(Sorted files, String name, List<Problem> problems) {
-        this.files = files;
-        this.name = name;
-        this.problems.addAll(problems);
-        this.problems.addAll(files.problems());
+    private ForeignFiles(ImportWish wish, ImportProgress progress) {
+        SourceFiles sources = new SourceFiles(wish.files(), wish.bicep(), progress);
+        SourceFiles values = new SourceFiles(wish.parameters());
+        files = new Sorted(sources.files(), values.files());
+        name = name(wish.files());
+        this.progress = progress;
+        problems.addAll(sources.problems());
+        problems.addAll(values.problems());
+        problems.addAll(files.problems());
     }
 
     /** Whether a file, or a folder, is of another format than Portolan's own, and of one that can be read. */
@@ -51,39 +63,85 @@ public final class ForeignFiles {
      * @throws NotImported where nothing could be read of them
      */
     public static Imported open(List<Path> files, List<Path> parameters) throws NotImported {
-        SourceFiles sources = new SourceFiles(files);
-        SourceFiles values = new SourceFiles(parameters);
-        List<Problem> problems = new ArrayList<>(sources.problems());
-        problems.addAll(values.problems());
-        Sorted sorted = new Sorted(sources.files(), values.files());
-        return new ForeignFiles(sorted, name(files), problems).opened();
+        return open(new ImportWish(files, parameters, Optional.empty()), ImportProgress.NONE);
+    }
+
+    /**
+     * The design of all the files together.
+     *
+     * @throws NotImported where nothing could be read of them
+     */
+    public static Imported open(ImportWish wish, ImportProgress progress) throws NotImported {
+        ForeignFiles files = new ForeignFiles(wish, progress);
+        Imported opened = files.files.hasResourcesOrManifests() ? files.opened() : files.drawing();
+        return files.noted(opened, Design.empty(""));
+    }
+
+    /**
+     * What the files make of a design that is there: manifests alone are drawn into its cluster, everything else is a
+     * design of its own. To be held against it by {@link Reimport}.
+     *
+     * @throws NotImported where nothing could be read of them
+     */
+    public static Imported into(Design here, ImportWish wish, ImportProgress progress) throws NotImported {
+        ForeignFiles files = new ForeignFiles(wish, progress);
+        boolean within = files.files.resources().isEmpty()
+                && !files.files.manifests().isEmpty()
+                && here.topology().components().stream()
+                        .anyMatch(component -> component.is(ClusterKinds.AKS_CLUSTER.id()));
+        if (!within) {
+            Imported opened = files.files.hasResourcesOrManifests() ? files.opened() : files.drawing();
+            return files.noted(opened, Design.empty(""));
+        }
+        Design base = Reimport.without(
+                here, files.files.manifests().stream().map(SourceFile::name).toList());
+        Imported drawn = WithManifests.of(new Imported(base, ImportReport.EMPTY), files.files.manifests());
+        progress.at("Arranging", STAGES - 1, STAGES);
+        return files.noted(new Imported(Arranged.of(drawn.design()), with(files.problems, drawn.report())), base);
     }
 
     private Imported opened() throws NotImported {
-        if (files.resources().isEmpty() && files.manifests().isEmpty()) {
-            return drawing();
-        }
         files.drawings()
                 .forEach(file -> problems.add(
                         Problem.of(file.name(), "a drawing cannot be put together with other files; open it alone")));
-        List<Resources> read = new ArrayList<>();
-        for (SourceFile file : files.resources()) {
-            Importer importer = Importers.of(file).orElseThrow();
-            read.add(importer.read(file, Parameters.of(file, files.parameters())));
-        }
+        List<Resources> read = read();
         boolean empty =
                 read.stream().allMatch(resources -> resources.resources().isEmpty());
         if (empty && files.manifests().isEmpty()) {
             read.forEach(resources -> problems.addAll(resources.problems()));
             throw new NotImported(problems);
         }
+        progress.at("Putting together what belongs together", 0, STAGES);
         Imported azure = AzureDesign.of(name, read);
+        progress.at("Drawing manifests", 1, STAGES);
         Imported all = files.manifests().isEmpty() ? azure : WithManifests.of(azure, files.manifests());
         if (all.design().topology().components().isEmpty()) {
             problems.addAll(all.report().problems());
             throw new NotImported(problems);
         }
+        progress.at("Arranging", STAGES - 1, STAGES);
         return new Imported(Arranged.of(TrafficLinks.drawn(all.design())), with(problems, all.report()));
+    }
+
+    private List<Resources> read() {
+        List<Resources> read = new ArrayList<>();
+        for (SourceFile file : files.resources()) {
+            progress.at(
+                    "Understanding " + file.name(),
+                    read.size(),
+                    files.resources().size());
+            Importer importer = Importers.of(file).orElseThrow();
+            read.add(importer.read(file, Parameters.of(file, files.parameters())));
+        }
+        return read;
+    }
+
+    private Imported noted(Imported imported, Design base) {
+        List<String> names = Stream.of(files.resources(), files.manifests(), files.drawings())
+                .flatMap(List::stream)
+                .map(SourceFile::name)
+                .toList();
+        return new Imported(Provenance.noted(imported.design(), base), imported.report(), names);
     }
 
     private Imported drawing() throws NotImported {
@@ -117,7 +175,7 @@ public final class ForeignFiles {
         String first = files.isEmpty()
                 ? ""
                 : String.valueOf(files.get(0).toAbsolutePath().normalize().getFileName());
-        return first.replaceFirst("\\.(json|jsonc|template|ya?ml|drawio)$", "");
+        return first.replaceFirst("(\\.drawio)?\\.(json|jsonc|template|ya?ml|drawio|svg|png|bicep|tfstate)$", "");
     }
 
     private static ImportReport with(List<Problem> more, ImportReport report) {

@@ -29,11 +29,17 @@ final class Sorted {
     }
 
     private void add(SourceFile file) {
-        if (file.name().toLowerCase(Locale.ROOT).endsWith(".bicep")) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".bicep") && !file.text().stripLeading().startsWith("{")) {
             problems.add(Problem.of(
                     file.name(),
                     "this is Bicep source; compile it with \"bicep build %s\" or \"az bicep build --file %s\" and open the JSON"
                             .formatted(file.name(), file.name())));
+        } else if (name.endsWith(".bicepparam")) {
+            problems.add(Problem.of(
+                    file.name(),
+                    "these are parameters in Bicep; make JSON of them with \"bicep build-params %s\" and open that"
+                            .formatted(file.name())));
         } else if (ArmTemplates.recognisesParameters(file)) {
             parameters.add(file);
         } else if (DrawioFiles.recognises(file)) {
@@ -71,6 +77,10 @@ final class Sorted {
 
     List<SourceFile> resources() {
         return resources;
+    }
+
+    boolean hasResourcesOrManifests() {
+        return !resources.isEmpty() || !manifests.isEmpty();
     }
 
     List<SourceFile> parameters() {

@@ -1,6 +1,7 @@
 package dev.portolan.io.importing.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.ImportProgress;
 import dev.portolan.io.importing.SourceFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,13 +23,23 @@ import java.util.stream.Stream;
 final class SourceFiles {
 
     private static final long LARGEST = 64L * 1024 * 1024;
-    private static final Set<String> ENDINGS = Set.of(".json", ".jsonc", ".template", ".yaml", ".yml");
+    private static final Set<String> ENDINGS = Set.of(".json", ".jsonc", ".template", ".yaml", ".yml", ".tfstate");
 
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Optional<Bicep> bicep;
+    private final ImportProgress progress;
 
     SourceFiles(List<Path> named) {
-        named.forEach(this::add);
+        this(named, Optional.empty(), ImportProgress.NONE);
+    }
+
+    SourceFiles(List<Path> named, Optional<Bicep> bicep, ImportProgress progress) {
+        this.bicep = bicep;
+        this.progress = progress;
+        for (int i = 0; i < named.size(); i++) {
+            add(named.get(i), i, named.size());
+        }
     }
 
     List<SourceFile> files() {
@@ -38,14 +50,15 @@ final class SourceFiles {
         return problems;
     }
 
-    private void add(Path path) {
+    private void add(Path path, int number, int of) {
+        progress.at("Reading " + path.getFileName(), number, of);
         try {
             if (Files.isDirectory(path)) {
-                within(path).forEach(this::add);
+                addWithin(path);
             } else if (Files.size(path) > LARGEST) {
                 problem(path, "this file is larger than %d MB; is it the right file?".formatted(LARGEST / 1024 / 1024));
             } else {
-                files.add(new SourceFile(path.toString(), text(Files.readAllBytes(path))));
+                files.add(new SourceFile(path.toString(), text(path)));
             }
         } catch (CharacterCodingException e) {
             problem(path, "this is not text; choose another file");
@@ -54,7 +67,43 @@ final class SourceFiles {
         } catch (AccessDeniedException e) {
             problem(path, "you may not read this file; ask its owner or change its permissions");
         } catch (IOException e) {
-            problem(path, "the file cannot be read (" + e.getMessage() + "); check the disk or the network drive");
+            problem(path, "the file cannot be read (" + e.getMessage() + "); check it, the disk or the network drive");
+        }
+    }
+
+    private void addWithin(Path folder) throws IOException {
+        List<Path> inside = within(folder);
+        for (int i = 0; i < inside.size(); i++) {
+            add(inside.get(i), i, inside.size());
+        }
+        if (inside.isEmpty()) {
+            problem(
+                    folder,
+                    "there is no JSON or YAML file in this folder; name the files, or compile its Bicep source with"
+                            + " \"bicep build\" first");
+        }
+    }
+
+    private String text(Path path) throws IOException {
+        if (bicep.isPresent() && Bicep.isSource(path)) {
+            return compiled(path, bicep.get());
+        }
+        byte[] bytes = Files.readAllBytes(path);
+        return DrawioPng.isPng(bytes)
+                ? DrawioPng.drawing(bytes)
+                        .orElseThrow(() -> new IOException("there is no drawing of draw.io in this picture"))
+                : text(bytes);
+    }
+
+    private String compiled(Path path, Bicep compiler) throws IOException {
+        progress.at("Compiling " + path.getFileName(), 0, 1);
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        try {
+            return compiler.compile(path);
+        } catch (IOException e) {
+            throw new IOException("\"%s\" says: %s".formatted(compiler.command(path), e.getMessage()), e);
         }
     }
 
