@@ -238,9 +238,15 @@ final class BalancerHop implements HopBehaviour {
             return Optional.empty();
         }
         boolean floating = !KubernetesKinds.FLOATING_IP_DISABLED.of(service).is(true);
-        int nodePort = port.flatMap(each -> KubernetesKinds.NODE_PORT.of(each).optional())
-                .orElse(0);
-        int to = floating ? walk.packet().port() : nodePort;
+        Optional<Integer> nodePort = port.flatMap(each -> KubernetesKinds.NODE_PORT.of(each).optional());
+        if (!floating && nodePort.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    service.id(),
+                    KubernetesKinds.PORTS.name(),
+                    "the node port of service " + service.name() + " is not given, and without floating IP it decides");
+        }
+        int to = floating ? walk.packet().port() : nodePort.orElse(0);
         Optional<Properties> rule = rules(walk, balancer, target).stream().findFirst();
         return Optional.of(new Way(end.get(), Optional.empty(), Optional.of(service), to, floating, rule));
     }

@@ -157,10 +157,6 @@ final class Walk {
         }
     }
 
-    boolean isStopped() {
-        return stopped.isPresent();
-    }
-
     /** Opens the next TLS session; its certificate is filled in where it ends. */
     Encryption openTls(String sni, Trust validator) {
         trust = validator;
