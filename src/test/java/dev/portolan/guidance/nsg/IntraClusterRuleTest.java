@@ -146,7 +146,7 @@ class IntraClusterRuleTest implements FixContract {
         sketch.with(
                         "slb",
                         "load-balancer",
-                        "snet",
+                        "vnet",
                         "frontends",
                         List.of(Sketch.fields("name", "f", "address", "10.1.0.100")))
                 .passes(ID);
