@@ -6,7 +6,9 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Origin;
+import dev.portolan.model.Properties;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
 import java.util.ArrayList;
@@ -29,10 +31,17 @@ public final class Reimport {
     /**
      * A change of the sources.
      *
-     * @param advised whether nothing speaks against taking it over
-     * @param remark what does; empty where nothing does
+     * @param before the value in the design, in words; empty where it is no value that changes, or there is none
+     * @param after the value in the source
+     * @param remark what speaks against taking it over; empty where nothing does
      */
-    public record Change(Difference difference, boolean advised, String remark) {}
+    public record Change(Difference difference, String before, String after, String remark) {
+
+        /** Whether nothing speaks against taking it over. */
+        public boolean advised() {
+            return remark.isEmpty();
+        }
+    }
 
     private final Catalog catalog;
     private final Design imported;
@@ -45,11 +54,29 @@ public final class Reimport {
         this.imported = Aligned.of(here, imported, catalog);
         this.merge = new SourceMerge(here, this.imported, files);
         this.files = Replaced.words(files);
-        Design target = here.with(merge.topology());
-        for (Difference difference : Differences.between(here, target, catalog).withoutLayout()) {
-            Optional<String> remark = merge.remark(difference.subject(), difference.property());
-            changes.add(new Change(difference, remark.isEmpty(), remark.orElse("")));
+        Topology target = merge.topology();
+        for (Difference difference :
+                Differences.between(here, here.with(target), catalog).withoutLayout()) {
+            Subject subject = difference.subject();
+            String property = difference.property();
+            changes.add(new Change(
+                    difference,
+                    value(here.topology(), subject, property),
+                    value(target, subject, property),
+                    merge.remark(subject, property).orElse("")));
         }
+    }
+
+    private static String value(Topology topology, Subject subject, String property) {
+        Optional<Properties> said =
+                switch (subject.type()) {
+                    case COMPONENT -> topology.component(new ComponentId(subject.id())).map(Component::properties);
+                    case LINK -> topology.link(new LinkId(subject.id())).map(Link::properties);
+                    case FLOW, DESIGN -> Optional.empty();
+                };
+        return said.flatMap(properties -> properties.get(property))
+                .map(ValueTexts::of)
+                .orElse("");
     }
 
     /**

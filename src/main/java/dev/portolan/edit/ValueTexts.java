@@ -1,6 +1,7 @@
 package dev.portolan.edit;
 
 import dev.portolan.model.Properties;
+import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,9 +36,11 @@ final class ValueTexts {
                     : items.values().stream().map(ValueTexts::of).collect(Collectors.joining(", "));
         }
         if (value instanceof Value.Fields fields) {
-            return fields.properties().values().entrySet().stream()
-                    .map(field -> field.getKey() + " " + of(field.getValue()))
-                    .collect(Collectors.joining(", ", "(", ")"));
+            return Undetermined.reason(value)
+                    .map(reason -> "left open (" + reason + ")")
+                    .orElseGet(() -> fields.properties().values().entrySet().stream()
+                            .map(field -> field.getKey() + " " + of(field.getValue()))
+                            .collect(Collectors.joining(", ", "(", ")")));
         }
         return "nothing";
     }

@@ -67,6 +67,15 @@ public final class Topology {
         return components.containsKey(id);
     }
 
+    /** Where a component or link was imported from; empty for what has no such place, or is not there. */
+    public Optional<Origin> origin(Subject subject) {
+        return switch (subject.type()) {
+            case COMPONENT -> component(new ComponentId(subject.id())).map(Component::origin);
+            case LINK -> link(new LinkId(subject.id())).map(Link::origin);
+            case FLOW, DESIGN -> Optional.empty();
+        };
+    }
+
     /** The components that stand directly in {@code container}, in order; {@link ComponentId#CANVAS} for the outermost. */
     public List<Component> children(ComponentId container) {
         return children.getOrDefault(container, List.of());

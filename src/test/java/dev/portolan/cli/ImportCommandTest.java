@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ImportCommandTest {
 
@@ -128,6 +130,36 @@ class ImportCommandTest {
     }
 
     @Test
+    void findingsOnAForeignFilePointToTheLinesOfItsResources() throws IOException {
+        String template = file("poor.json", POOR);
+        assertThat(run("check", template, "--format", "sarif", "--rules", "NSG-002")).isIn(0, 1);
+        JsonNode result = JsonMapper.shared().readTree(out.toString()).at("/runs/0/results/0");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(5);
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asString()).endsWith("poor.json");
+        assertThat(result.has("relatedLocations")).isFalse();
+    }
+
+    @Test
+    void findingsOnASavedDesignNameTheSourceBesideIt() throws IOException {
+        String target = folder.resolve("poor.topology.json").toString();
+        assertThat(run("import", file("poor.json", POOR), "-o", target)).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run("check", target, "--format", "sarif", "--rules", "NSG-002")).isIn(0, 1);
+        JsonNode result = JsonMapper.shared().readTree(out.toString()).at("/runs/0/results/0");
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asString())
+                .endsWith("poor.topology.json");
+        JsonNode source = result.at("/relatedLocations/0");
+        assertThat(source.at("/physicalLocation/artifactLocation/uri").asString()).endsWith("poor.json");
+        assertThat(source.at("/physicalLocation/region/startLine").asInt()).isEqualTo(5);
+        assertThat(source.at("/logicalLocations/0/fullyQualifiedName").asString()).endsWith("/subnets/nodes");
+        out.getBuffer().setLength(0);
+        assertThat(run("check", target, "--format", "json", "--rules", "NSG-002")).isIn(0, 1);
+        JsonNode subject = JsonMapper.shared().readTree(out.toString()).at("/designs/0/findings/0/subjects/0");
+        assertThat(subject.get("line").asInt()).isEqualTo(5);
+        assertThat(subject.get("resourceId").asString()).endsWith("/subnets/nodes");
+    }
+
+    @Test
     void everyStepIsToldWhereThatIsAskedFor() throws IOException {
         assertThat(run("import", file("estate.json", EXPORT), "--progress")).isZero();
         assertThat(err.toString()).contains("Reading estate.json", "Arranging");
@@ -147,6 +179,13 @@ class ImportCommandTest {
         assertThat(out.toString()).contains("- Remove kubernetes service 'shop'", "+ Add kubernetes service 'store'");
     }
 
+    private static final String POOR = """
+            {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+             "contentVersion": "1.0.0.0", "resources": [
+              {"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
+               "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]}, "subnets": [
+                {"name": "nodes", "properties": {"addressPrefix": "10.0.0.0/24"}}]}}]}
+            """;
     private static final String CLUSTER = """
             [{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks",
               "type": "Microsoft.ContainerService/managedClusters", "name": "aks",

@@ -6,7 +6,6 @@ import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Source;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Expectation;
-import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
 import dev.portolan.report.Baseline;
 import dev.portolan.report.CheckFormat;
@@ -48,34 +47,35 @@ public final class CheckJson implements CheckFormat<ObjectNode> {
         node.put("name", checked.design().name());
         node.put("file", checked.file());
         node.put("profile", checked.terms().profile().id());
-        node.set("findings", list(checked.compared().fresh(), CheckJson::finding));
-        node.set("waived", list(advice.waived(), CheckJson::waived));
+        SubjectJson about = new SubjectJson(checked.design().topology());
+        node.set("findings", list(checked.compared().fresh(), finding -> finding(finding, about)));
+        node.set("waived", list(advice.waived(), waived -> waived(waived, about)));
         node.set("notDetermined", list(advice.notDetermined(), CheckJson::open));
         node.set("notApplicable", list(advice.notApplicable(), CheckJson::inapplicable));
         node.set("passed", list(advice.passed(), NODES::stringNode));
         node.set("failed", list(advice.failures(), CheckJson::failure));
         Expectations expectations = new Expectations(checked.design().topology());
         node.set("flows", list(checked.traces(), trace -> flow(trace, expectations)));
-        node.set("lapsedWaivers", list(advice.lapsedWaivers(), CheckJson::lapsed));
+        node.set("lapsedWaivers", list(advice.lapsedWaivers(), waiver -> lapsed(waiver, about)));
         Coverage coverage = Coverage.of(Checklist.AKS, advice);
         ObjectNode covered = node.putObject("coverage");
         covered.put("checklist", coverage.checklist().name());
         covered.put("answered", coverage.answered());
         covered.put("items", coverage.answers().size());
         if (checked.compared().against()) {
-            node.set("known", list(checked.compared().known(), CheckJson::finding));
-            node.set("gone", list(checked.compared().gone(), CheckJson::gone));
+            node.set("known", list(checked.compared().known(), finding -> finding(finding, about)));
+            node.set("gone", list(checked.compared().gone(), entry -> gone(entry, about)));
         }
         return node;
     }
 
-    private static ObjectNode finding(Finding finding) {
+    private static ObjectNode finding(Finding finding, SubjectJson about) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", finding.rule());
         node.put("severity", Names.of(finding.severity()));
         node.put("title", finding.title());
         node.put("message", finding.message());
-        node.set("subjects", list(finding.subjects(), CheckJson::subject));
+        node.set("subjects", list(finding.subjects(), about::of));
         node.put("fix", finding.fixes().isEmpty() ? "" : finding.fixes().get(0).label());
         node.set("sources", list(finding.sources(), CheckJson::source));
         node.set("assumed", list(finding.assumed(), CheckJson::assumption));
@@ -83,34 +83,27 @@ public final class CheckJson implements CheckFormat<ObjectNode> {
         return node;
     }
 
-    private static ObjectNode waived(Advice.Waived waived) {
-        ObjectNode node = finding(waived.finding());
+    private static ObjectNode waived(Advice.Waived waived, SubjectJson about) {
+        ObjectNode node = finding(waived.finding(), about);
         node.put("reason", waived.waiver().reason());
         node.put("owner", waived.waiver().owner());
         node.put("expires", waived.waiver().expires());
         return node;
     }
 
-    private static ObjectNode lapsed(Waiver waiver) {
+    private static ObjectNode lapsed(Waiver waiver, SubjectJson about) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", waiver.rule());
-        node.set("subjects", list(waiver.subjects(), CheckJson::subject));
+        node.set("subjects", list(waiver.subjects(), about::of));
         node.put("expires", waiver.expires());
         return node;
     }
 
-    private static ObjectNode gone(Baseline.Entry entry) {
+    private static ObjectNode gone(Baseline.Entry entry, SubjectJson about) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", entry.rule());
-        node.set("subjects", list(entry.subjects(), CheckJson::subject));
+        node.set("subjects", list(entry.subjects(), about::of));
         node.put("fingerprint", entry.fingerprint());
-        return node;
-    }
-
-    private static ObjectNode subject(Subject subject) {
-        ObjectNode node = NODES.objectNode();
-        node.put("type", Names.of(subject.type()));
-        node.put("id", subject.id());
         return node;
     }
 

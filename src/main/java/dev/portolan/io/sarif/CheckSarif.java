@@ -54,7 +54,7 @@ public final class CheckSarif implements CheckFormat<CheckSarif.Part> {
     @Override
     public Part part(CheckReport.Checked checked) {
         String uri = names.uri(checked.file());
-        Results results = new Results(checked, new Locations(checked, uri), index);
+        Results results = new Results(checked, new Locations(checked, names), index);
         return new Part(uri, results.all(), results.notifications());
     }
 

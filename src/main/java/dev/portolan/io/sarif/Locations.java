@@ -3,6 +3,7 @@ package dev.portolan.io.sarif;
 import dev.portolan.io.json.LineIndex;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Origin;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
 import dev.portolan.report.CheckReport;
@@ -13,6 +14,7 @@ import dev.portolan.trace.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,13 +25,17 @@ final class Locations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final String file;
     private final String uri;
+    private final FileNames names;
     private final LineIndex lines;
     private final Topology topology;
     private final Wording wording;
 
-    Locations(CheckReport.Checked checked, String uri) {
-        this.uri = uri;
+    Locations(CheckReport.Checked checked, FileNames names) {
+        this.file = checked.file();
+        this.uri = names.uri(file);
+        this.names = names;
         this.lines = LineIndex.of(checked.text());
         this.topology = checked.design().topology();
         this.wording = new Wording(topology);
@@ -39,13 +45,44 @@ final class Locations {
         ObjectNode location = NODES.objectNode();
         ObjectNode physical = location.putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", uri);
-        physical.putObject("region").put("startLine", lines.line(subject));
+        physical.putObject("region").put("startLine", line(subject));
         if (subject.type() != Subject.Type.DESIGN) {
             ObjectNode logical = location.putArray("logicalLocations").addObject();
             logical.put("name", name(subject));
             logical.put("fullyQualifiedName", path(subject));
             logical.put("kind", subject.type() == Subject.Type.COMPONENT ? "resource" : "element");
         }
+        return location;
+    }
+
+    /** A file that is no topology file knows its resources by their origins. */
+    private int line(Subject subject) {
+        return topology.origin(subject)
+                .filter(origin -> origin.file().equals(file) && origin.line() > 0)
+                .map(Origin::line)
+                .orElseGet(() -> lines.line(subject));
+    }
+
+    /** Where something was imported from; empty where it was drawn, or where that is the file that is checked. */
+    Optional<ObjectNode> source(Subject subject) {
+        return topology.origin(subject)
+                .filter(origin -> !origin.file().isEmpty() && !origin.file().equals(file))
+                .map(this::source);
+    }
+
+    private ObjectNode source(Origin origin) {
+        ObjectNode location = NODES.objectNode();
+        ObjectNode physical = location.putObject("physicalLocation");
+        physical.putObject("artifactLocation").put("uri", names.uri(origin.file()));
+        if (origin.line() > 0) {
+            physical.putObject("region").put("startLine", origin.line());
+        }
+        if (!origin.resourceId().isEmpty()) {
+            ObjectNode logical = location.putArray("logicalLocations").addObject();
+            logical.put("fullyQualifiedName", origin.resourceId());
+            logical.put("kind", "resource");
+        }
+        location.putObject("message").put("text", "imported from here");
         return location;
     }
 

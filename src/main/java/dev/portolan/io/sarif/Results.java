@@ -98,6 +98,7 @@ final class Results {
         node.putArray("locations").add(locations.of(places.get(0)));
         ArrayNode related = NODES.arrayNode();
         places.stream().skip(1).forEach(subject -> related.add(locations.of(subject)));
+        places.forEach(subject -> locations.source(subject).ifPresent(related::add));
         if (!related.isEmpty()) {
             node.set("relatedLocations", related);
         }

@@ -1,5 +1,6 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.edit.Reimport;
 import dev.portolan.io.Problem;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.report.Renderer;
@@ -116,13 +117,62 @@ public final class DialogChoices implements FileChoices {
                 "Templates, exports, plans, manifests and drawings",
                 "*.json",
                 "*.jsonc",
+                "*.template",
+                "*.bicep",
+                "*.tfstate",
                 "*.yaml",
                 "*.yml",
                 "*.drawio",
-                "*.svg");
+                "*.svg",
+                "*.png");
         return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream()
                 .map(File::toPath)
                 .toList();
+    }
+
+    @Override
+    public Optional<Path> toImportFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Import a folder");
+        return path(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Home home(String design) {
+        ButtonType here = new ButtonType("Take over what changed", ButtonData.YES);
+        ButtonType fresh = new ButtonType("Open as a new design", ButtonData.NO);
+        ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(
+                "Import into “" + design + "”?",
+                "It was imported itself. What changed in the files can be taken over; places, notes and what was drawn"
+                        + " by hand stay.",
+                here,
+                fresh,
+                cancel);
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        return answer == here ? Home.THIS_DESIGN : answer == fresh ? Home.NEW_DESIGN : Home.NOWHERE;
+    }
+
+    @Override
+    public boolean compiles(String command) {
+        ButtonType compile = new ButtonType("Compile", ButtonData.YES);
+        ButtonType cancel = new ButtonType("Do not compile", ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(
+                "Compile the Bicep source?",
+                "Portolan reads what Bicep source compiles to. This would be called, and may fetch modules:\n" + command,
+                compile,
+                cancel);
+        return alert.showAndWait().orElse(cancel) == compile;
+    }
+
+    @Override
+    public Waiting waiting(String what, Runnable cancel) {
+        return new WaitingDialog(owner, what, cancel);
+    }
+
+    @Override
+    public Optional<List<Reimport.Change>> accepted(Reimport reimport, ImportSummary summary) {
+        return new ReimportDialog(owner, reimport, summary).ask();
     }
 
     @Override

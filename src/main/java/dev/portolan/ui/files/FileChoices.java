@@ -1,5 +1,6 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.edit.Reimport;
 import dev.portolan.io.Problem;
 import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.state.Tasks;
@@ -53,8 +54,51 @@ public interface FileChoices {
      */
     Optional<Path> toReport(String suggestion);
 
+    /** Where dropped sources go. */
+    enum Home {
+        THIS_DESIGN,
+        NEW_DESIGN,
+        NOWHERE
+    }
+
     /** Templates, exports, plans and manifests, in any number; empty where nothing was chosen. */
     List<Path> toImport();
+
+    /** A folder of such files. */
+    Optional<Path> toImportFolder();
+
+    /** Where sources go that were dropped on a design that was imported: into it again, or into one of their own. */
+    Home home(String design);
+
+    /**
+     * Whether Bicep source may be compiled.
+     *
+     * @param command what would be called
+     */
+    boolean compiles(String command);
+
+    /**
+     * Shows that an import runs.
+     *
+     * @param cancel gives it up
+     */
+    Waiting waiting(String what, Runnable cancel);
+
+    /** What is seen of work that takes its time. */
+    interface Waiting {
+
+        void tell(String step);
+
+        /** The work is over. */
+        void done();
+    }
+
+    /**
+     * Which changes of the sources are taken over; empty where the user would rather leave everything as it is.
+     *
+     * @param summary what became of the files
+     */
+    Optional<List<Reimport.Change>> accepted(Reimport reimport, ImportSummary summary);
 
     /** Whether a design is wanted, after what became of the files that it was made of. */
     boolean accepts(ImportSummary summary);

@@ -53,7 +53,8 @@ final class ImportDialog {
         return label;
     }
 
-    private static TitledPane pane(ImportSummary.Group group) {
+    /** Sentences that are folded away until somebody looks. */
+    static TitledPane pane(ImportSummary.Group group) {
         ListView<String> lines = new ListView<>();
         lines.getItems().setAll(group.lines());
         lines.setAccessibleRole(AccessibleRole.LIST_VIEW);

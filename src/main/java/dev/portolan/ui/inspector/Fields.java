@@ -7,6 +7,7 @@ import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Value;
+import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Fields {
 
     private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
+
+    private static final String LEFT_OPEN = "left open";
 
     private final Catalog catalog;
     private final Design design;
@@ -55,10 +58,19 @@ final class Fields {
         message.setVisible(false);
         message.managedProperty().bind(message.visibleProperty());
         Node field = field(property, slot, message);
-        return labelled(property, field, message);
+        VBox row = labelled(property, field, message);
+        slot.leftOpen().ifPresent(reason -> row.getChildren().add(open(reason)));
+        return row;
     }
 
-    private static Node labelled(Property<?> property, Node field, Label message) {
+    /** Why a source of an import leaves a value open. */
+    static Node open(String reason) {
+        Label open = Words.prose("Left open by the source: " + reason, "property-open");
+        open.setGraphic(Icons.ui("undetermined", 12));
+        return open;
+    }
+
+    private static VBox labelled(Property<?> property, Node field, Label message) {
         Label label = Words.label(property.label(), "property-label");
         label.setLabelFor(field);
         label.setPrefWidth(112);
@@ -117,7 +129,8 @@ final class Fields {
                 .filter(component -> reference.kinds().contains(component.kind()))
                 .forEach(component -> options.add(
                         new Option(Optional.of(Value.of(component.id().value())), component.name())));
-        slot.value()
+        slot.ofValues()
+                .value()
                 .filter(value ->
                         options.stream().noneMatch(option -> option.value().equals(Optional.of(value))))
                 .ifPresent(value -> options.add(new Option(Optional.of(value), Form.text(value))));
@@ -148,6 +161,8 @@ final class Fields {
         if (slot.isMixed()) {
             combo.setPromptText("mixed");
             combo.pseudoClassStateChanged(MIXED, true);
+        } else if (slot.leftOpen().isPresent()) {
+            combo.setPromptText(LEFT_OPEN);
         } else {
             combo.getItems().stream()
                     .filter(option -> option.value().equals(slot.value()))
@@ -185,14 +200,16 @@ final class Fields {
         return text.isEmpty() ? "none" : text;
     }
 
-    private Node text(Property<?> property, Slot slot, Label message, Names names) {
+    private Node text(Property<?> property, Slot all, Label message, Names names) {
+        Slot slot = all.ofValues();
         TextField field = new TextField(slot.value().map(names::shown).orElse(""));
         field.setId("field-" + property.name());
         field.getStyleClass().add("property-field");
         if (isMono(property.type())) {
             field.getStyleClass().add("mono");
         }
-        field.setPromptText(slot.isMixed() ? "mixed" : unsaid(property));
+        String nothing = all.leftOpen().isPresent() ? LEFT_OPEN : unsaid(property);
+        field.setPromptText(slot.isMixed() ? "mixed" : nothing);
         field.setAccessibleText(property.label());
         field.setMinWidth(0);
         field.setPrefWidth(80);

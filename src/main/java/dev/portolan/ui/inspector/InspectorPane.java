@@ -153,6 +153,7 @@ public final class InspectorPane extends ScrollPane {
                                 .orElseGet(() -> Edits.clearProperty(components, property)))));
         if (single) {
             unknown(first);
+            form.getChildren().addAll(SourceSection.of(first.origin()));
         }
         if (single && first.is(NetworkKinds.SUBNET.id())) {
             form.getChildren().addAll(effective.of(model.design().get(), first));
@@ -190,6 +191,7 @@ public final class InspectorPane extends ScrollPane {
                         List.of(link.properties().get(property.name())),
                         value -> model.apply(value.map(said -> Edits.setValue(link, property, said))
                                 .orElseGet(() -> Edits.clearProperty(link, property)))));
+        form.getChildren().addAll(SourceSection.of(link.origin()));
     }
 
     private void fillDesign() {

@@ -3,6 +3,7 @@ package dev.portolan.ui.inspector;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.Properties;
+import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
@@ -44,6 +45,7 @@ final class RecordsField extends VBox {
             getChildren().add(Words.label("mixed", "property-hint"));
             return;
         }
+        slot.leftOpen().ifPresent(reason -> getChildren().add(Fields.open(reason)));
         for (int i = 0; i < items().size(); i++) {
             getChildren().add(fold(i));
         }
@@ -59,6 +61,8 @@ final class RecordsField extends VBox {
     private TitledPane fold(int index) {
         Properties held = record(index);
         VBox content = new VBox(6);
+        Undetermined.reason(items().get(index))
+                .ifPresent(reason -> content.getChildren().add(Fields.open(reason)));
         for (Property<?> field : form.fields()) {
             content.getChildren()
                     .add(fields.row(
@@ -90,7 +94,10 @@ final class RecordsField extends VBox {
     }
 
     private Properties record(int index) {
-        return items().get(index) instanceof Value.Fields record ? record.properties() : Properties.NONE;
+        return items().get(index) instanceof Value.Fields record
+                        && Undetermined.reason(record).isEmpty()
+                ? record.properties()
+                : Properties.NONE;
     }
 
     private void replace(int index, Properties changed) {

@@ -1,5 +1,6 @@
 package dev.portolan.ui.inspector;
 
+import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,21 @@ record Slot(List<Optional<Value>> values, Consumer<Optional<Value>> write) {
     /** What all say; empty where they say nothing or different things. */
     Optional<Value> value() {
         return isMixed() || values.isEmpty() ? Optional.empty() : values.get(0);
+    }
+
+    /** Why the source of an import leaves the value open; empty where there is a value, or different ones. */
+    Optional<String> leftOpen() {
+        return value().flatMap(Undetermined::reason);
+    }
+
+    /** As this, but what is left open says nothing, so that a field is not filled with the reason. */
+    Slot ofValues() {
+        return new Slot(
+                values.stream()
+                        .map(value -> value.filter(
+                                said -> Undetermined.reason(said).isEmpty()))
+                        .toList(),
+                write);
     }
 
     /** Writes, unless that is what stands there already. */

@@ -16,6 +16,8 @@ final class Commands {
             Runnable fresh,
             Runnable open,
             Runnable importing,
+            Runnable importingFolder,
+            Runnable reimporting,
             Runnable save,
             Runnable saveAs,
             Runnable export,
@@ -54,6 +56,12 @@ final class Commands {
                 .always("new", "New design", "new", work.fresh())
                 .always("open", "Open…", "open", work.open())
                 .always("import", "Import…", "open", work.importing())
+                .always("import-folder", "Import a folder…", "open", work.importingFolder())
+                .open(
+                        "reimport",
+                        "Re-import…",
+                        "open",
+                        pane -> work.reimporting().run())
                 .open("save", "Save", "save", pane -> work.save().run())
                 .open("save-as", "Save as…", "save", pane -> work.saveAs().run())
                 .open(

@@ -19,6 +19,7 @@ import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.ExportSource;
 import dev.portolan.ui.files.FileChoices;
+import dev.portolan.ui.files.ForeignDesigns;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.start.Sample;
 import dev.portolan.ui.start.StartPage;
@@ -116,6 +117,8 @@ public final class MainWindow {
                 this::openFresh,
                 this::openChosen,
                 () -> parts.files().foreign().choose(this::addImported),
+                () -> parts.files().foreign().chooseFolder(this::addImported),
+                () -> front(pane -> parts.files().foreign().chooseAgain(pane.document())),
                 () -> front(pane -> parts.files().save(pane.document(), () -> {})),
                 () -> front(pane -> parts.files().saveAs(pane.document(), () -> {})),
                 () -> front(this::export),
@@ -173,9 +176,7 @@ public final class MainWindow {
 
     /** Designs each in a tab of its own; all the others, which may be about the same network, as one. */
     private void openTogether(List<Path> files) {
-        List<Path> others = files.stream()
-                .filter(file -> !file.toString().endsWith(DesignFiles.ENDING) && !EmbeddedDesign.isPicture(file))
-                .toList();
+        List<Path> others = files.stream().filter(file -> !isDesign(file)).toList();
         files.stream().filter(file -> !others.contains(file)).forEach(this::open);
         if (!others.isEmpty()) {
             parts.files().foreign().open(others, this::addImported);
@@ -246,6 +247,34 @@ public final class MainWindow {
         }
     }
 
+    /** Opens what was dropped; sources that are dropped on a design that was imported may go there. */
+    void drop(List<Path> files) {
+        Optional<Document> imported =
+                front().map(DocumentPane::document).filter(ForeignDesigns::isImported);
+        if (imported.isEmpty() || files.stream().anyMatch(MainWindow::isDesign)) {
+            openDropped(files);
+            return;
+        }
+        Document document = imported.get();
+        switch (parts.files().choices().home(document.title().getValue())) {
+            case THIS_DESIGN -> parts.files().foreign().reimport(files, document);
+            case NEW_DESIGN -> openDropped(files);
+            case NOWHERE -> {}
+        }
+    }
+
+    private void openDropped(List<Path> files) {
+        if (files.size() == 1) {
+            open(files.get(0));
+        } else {
+            openTogether(files);
+        }
+    }
+
+    private static boolean isDesign(Path file) {
+        return file.toString().endsWith(DesignFiles.ENDING) || EmbeddedDesign.isPicture(file);
+    }
+
     private void acceptFiles() {
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -254,11 +283,7 @@ public final class MainWindow {
         });
         root.setOnDragDropped(event -> {
             List<File> files = event.getDragboard().getFiles();
-            if (files.size() == 1) {
-                open(files.get(0).toPath());
-            } else {
-                openTogether(files.stream().map(File::toPath).toList());
-            }
+            drop(files.stream().map(File::toPath).toList());
             event.setDropCompleted(!files.isEmpty());
         });
     }

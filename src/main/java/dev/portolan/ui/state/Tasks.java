@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -82,6 +83,16 @@ public final class Tasks {
         } catch (Exception e) { // whatever goes wrong is for the one who asked
             Platform.runLater(() -> failed.accept(e));
         }
+    }
+
+    /** Shows what background work tells, the newest of what comes within one pulse of the FX thread. */
+    public static <T> Consumer<T> onScreen(T first, Consumer<T> shown) {
+        AtomicReference<T> newest = new AtomicReference<>(first);
+        Runnable show = oncePerPulse(() -> shown.accept(newest.get()));
+        return told -> {
+            newest.set(told);
+            show.run();
+        };
     }
 
     /** Lets many requests within one pulse of the FX thread lead to one call of {@code work}. */

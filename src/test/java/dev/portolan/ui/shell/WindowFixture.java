@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Point;
+import dev.portolan.edit.Reimport;
 import dev.portolan.io.Problem;
 import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.model.Component;
@@ -142,11 +143,57 @@ abstract class WindowFixture {
         ReportWish reportWish = ReportWish.USUAL;
         Unsaved unsaved = Unsaved.KEEP_EDITING;
         List<Path> imports = List.of();
+        Home home = Home.NOWHERE;
+        boolean impatient;
+        int waited;
         final List<ImportSummary> summaries = new ArrayList<>();
+        final List<Reimport> reimports = new ArrayList<>();
+        final List<String> commands = new ArrayList<>();
+        final List<String> steps = new ArrayList<>();
 
         @Override
         public List<Path> toImport() {
             return imports;
+        }
+
+        @Override
+        public Optional<Path> toImportFolder() {
+            return imports.stream().findFirst();
+        }
+
+        @Override
+        public Home home(String design) {
+            return home;
+        }
+
+        @Override
+        public boolean compiles(String command) {
+            commands.add(command);
+            return true;
+        }
+
+        @Override
+        public Waiting waiting(String what, Runnable cancel) {
+            if (impatient) {
+                javafx.application.Platform.runLater(cancel);
+            }
+            return new Waiting() {
+                @Override
+                public void tell(String step) {
+                    steps.add(step);
+                }
+
+                @Override
+                public void done() {
+                    waited++;
+                }
+            };
+        }
+
+        @Override
+        public Optional<List<Reimport.Change>> accepted(Reimport reimport, ImportSummary summary) {
+            reimports.add(reimport);
+            return Optional.of(reimport.advised());
         }
 
         @Override

@@ -26,9 +26,4 @@ public record ImportWish(List<Path> files, List<Path> parameters, Optional<Bicep
     public ImportWish compiledBy(Bicep compiler) {
         return new ImportWish(files, parameters, Optional.of(compiler));
     }
-
-    /** Whether there is Bicep source among the files. */
-    public boolean hasBicep() {
-        return files.stream().anyMatch(Bicep::isSource);
-    }
 }

@@ -1,0 +1,44 @@
+package dev.portolan.ui.inspector;
+
+import dev.portolan.model.Origin;
+import dev.portolan.ui.controls.Words;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Where something was imported from: file, line and resource id, to be read and copied. */
+final class SourceSection {
+
+    private static final int ROWS = 3;
+
+    private SourceSection() {}
+
+    /** Nothing for what was drawn. */
+    static List<Node> of(Origin origin) {
+        if (origin.file().isEmpty() && origin.resourceId().isEmpty()) {
+            return List.of();
+        }
+        VBox group = Words.column("inspector-group", Words.label("IMPORTED FROM", "inspector-heading"));
+        String place = origin.line() > 0 ? origin.file() + ":" + origin.line() : origin.file();
+        TextField file = new TextField(place.isEmpty() ? "no file describes it" : place);
+        file.setId("source-file");
+        file.setEditable(false);
+        file.setAccessibleText("Imported from");
+        file.getStyleClass().add("mono");
+        file.end();
+        group.getChildren().add(file);
+        if (!origin.resourceId().isEmpty()) {
+            TextArea id = new TextArea(origin.resourceId());
+            id.setId("source-id");
+            id.setEditable(false);
+            id.setWrapText(true);
+            id.setPrefRowCount(ROWS);
+            id.setAccessibleText("Resource id");
+            id.getStyleClass().add("mono");
+            group.getChildren().add(id);
+        }
+        return List.of(group);
+    }
+}
