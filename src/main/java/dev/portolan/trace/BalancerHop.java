@@ -141,10 +141,18 @@ final class BalancerHop implements HopBehaviour {
                                 && pods.selected(each).isEmpty())) {
             return found;
         }
-        rules(walk, balancer, target).forEach(rule -> found.addAll(byRule(balancer, rule)));
+        List<Properties> taking = rules(walk, balancer, target);
+        taking.forEach(rule -> found.addAll(byRule(balancer, rule)));
         List<Properties> rules = BalancerKinds.RULES.of(balancer).orElse(List.of());
         if (found.isEmpty() && services.isEmpty() && rules.isEmpty()) {
             found.addAll(drawn(walk, balancer));
+        } else if (found.isEmpty() && !taking.isEmpty()) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    balancer.id(),
+                    BalancerKinds.POOLS.name(),
+                    "the pool of rule " + BalancerKinds.NAME.of(taking.get(0)).orElse("without a name")
+                            + " has no members");
         } else if (found.isEmpty()) {
             walk.stop(
                     Disposition.UNREACHABLE,

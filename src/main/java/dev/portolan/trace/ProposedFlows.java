@@ -55,7 +55,8 @@ final class ProposedFlows {
             if (users.kind().value().equals(kind)) {
                 hosts.forEach(host -> add(users, FlowEnd.host(host), host));
                 if (hosts.isEmpty()) {
-                    drawnTargets(users).forEach(to -> add(users, FlowEnd.component(to.id()), to.name()));
+                    drawnTargets(users)
+                            .forEach(to -> EntryPort.of(to).forEach(entry -> add(users, to, entry)));
                 }
             }
         }
@@ -175,5 +176,12 @@ final class ProposedFlows {
         String name = from.name() + " to " + words;
         String unique = flows.containsKey(name) ? name + " (" + from.id() + ")" : name;
         flows.putIfAbsent(unique, Flow.https(unique, FlowEnd.component(from.id()), to));
+    }
+
+    private void add(Component from, Component to, EntryPort entry) {
+        String name = from.name() + " to " + to.name() + entry.words();
+        String unique = flows.containsKey(name) ? name + " (" + from.id() + ")" : name;
+        flows.putIfAbsent(
+                unique, entry.flow(unique, FlowEnd.component(from.id()), FlowEnd.component(to.id())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.trace;
 
 import dev.portolan.catalog.AddressKinds;
+import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -17,7 +18,11 @@ final class PublicAddress {
 
     /** DDoS protection of the address as the receiving hop's first step (numbers.md D.3). */
     void protect(Walk walk, Component address, Optional<Component> subnet) {
-        AddressKinds.DdosMode mode = AddressKinds.DDOS_MODE.of(address).orElse(AddressKinds.DdosMode.INHERITED);
+        Known<AddressKinds.DdosMode> known = AddressKinds.DDOS_MODE.of(address);
+        if (!known.isKnown()) {
+            return; // an import leaves it open; it decides nothing of the way
+        }
+        AddressKinds.DdosMode mode = known.value();
         Optional<Component> plan = subnet.flatMap(scene::networkOf)
                 .flatMap(network ->
                         scene.component(NetworkKinds.DDOS_PLAN.of(network).optional()));

@@ -69,7 +69,7 @@ final class Filling {
 
     /** Says a value that was worked out. */
     <T> Filling say(Property<T> property, T value) {
-        values.put(property.name(), property.key().form().write(value));
+        put(property, property.key().form().write(value));
         return this;
     }
 
@@ -155,7 +155,8 @@ final class Filling {
     }
 
     private void put(Property<?> property, Value value) {
-        boolean reference = property.type() instanceof PropertyType.Reference;
+        PropertyType type = property.type() instanceof PropertyType.Several several ? several.item() : property.type();
+        boolean reference = type instanceof PropertyType.Reference;
         try {
             if (!reference) {
                 property.key().form().read(value);

@@ -19,6 +19,9 @@ import java.util.Set;
  */
 final class FirewallRules {
 
+    /** Since 2020, and before (API 2019-06-01). */
+    private static final List<String> GROUPS = List.of("ruleCollectionGroups", "ruleGroups");
+
     private static final int FIRST = 100;
     private static final int STEP = 10;
 
@@ -43,20 +46,31 @@ final class FirewallRules {
         FirewallRules rules = new FirewallRules(sketch.estate());
         for (int i = 0; i < line.size(); i++) {
             int rank = line.size() - i;
-            for (Found group : sketch.estate().children(line.get(i), "ruleCollectionGroups")) {
-                Optional<String> why = rules.group(group, rank);
-                if (why.isPresent()) {
-                    fill.open(EgressKinds.COLLECTIONS, why.get());
-                    return;
-                }
+            Optional<String> why = rules.policy(line.get(i), rank);
+            if (why.isPresent()) {
+                fill.open(EgressKinds.COLLECTIONS, why.get());
+                return;
             }
         }
         fill.say(EgressKinds.COLLECTIONS, rules.inOrder(line.get(0), sketch));
     }
 
-    /** Why the group cannot be read as a whole; empty where it was. */
+    /** Why one of its groups cannot be read as a whole; empty where all were. */
+    private Optional<String> policy(Found policy, int rank) {
+        for (String type : GROUPS) {
+            for (Found group : estate.children(policy, type)) {
+                Optional<String> why = group(group, rank);
+                if (why.isPresent()) {
+                    return why;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<String> group(Found group, int rank) {
-        Body list = group.body().at("ruleCollections");
+        Body collections = group.body().at("ruleCollections");
+        Body list = collections.isGiven() || collections.why().isPresent() ? collections : group.body().at("rules");
         Optional<String> why = list.why()
                 .or(() -> list.items().stream()
                         .filter(item -> !item.isGiven())
@@ -70,18 +84,27 @@ final class FirewallRules {
     /** A collection may hold rules of several types. */
     private void split(Body collection, int policy, int group) {
         Map<EgressKinds.CollectionType, List<Body>> byType = new LinkedHashMap<>();
-        for (Body rule : collection.items("rules")) {
+        for (Body rule : rulesOf(collection)) {
             byType.computeIfAbsent(type(rule), type -> new ArrayList<>()).add(rule);
         }
         byType.forEach((type, rules) -> collections.add(
                 new Collection(type, policy, group, number(collection, "priority"), collection, rules)));
     }
 
+    /** What stood in {@code ruleGroups} is a collection and its conditions are rules; one that translates has just one. */
+    private static List<Body> rulesOf(Body collection) {
+        if (collection.at("ruleCondition").isGiven()) {
+            return List.of(collection);
+        }
+        List<Body> conditions = collection.items("ruleConditions");
+        return conditions.isEmpty() ? collection.items("rules") : conditions;
+    }
+
     private static EgressKinds.CollectionType type(Body rule) {
-        if (rule.says("ruleType", "NatRule")) {
+        if (rule.says("ruleType", "NatRule") || rule.at("ruleCondition").isGiven()) {
             return EgressKinds.CollectionType.DNAT;
         }
-        return rule.says("ruleType", "ApplicationRule")
+        return rule.says("ruleType", "ApplicationRule") || rule.says("ruleConditionType", "ApplicationRuleCondition")
                 ? EgressKinds.CollectionType.APPLICATION
                 : EgressKinds.CollectionType.NETWORK;
     }
@@ -141,7 +164,7 @@ final class FirewallRules {
         Filling record = new Filling()
                 .take(EgressKinds.NAME, collection.body(), "name")
                 .say(EgressKinds.COLLECTION_TYPE, collection.type());
-        if (collection.body().at("priority").whyWithin().isPresent()) {
+        if (priority == collection.priority()) {
             record.take(EgressKinds.PRIORITY, collection.body(), "priority");
         } else {
             record.say(EgressKinds.PRIORITY, priority);
@@ -153,21 +176,23 @@ final class FirewallRules {
         return record.done();
     }
 
-    private void rule(Body rule, Filling record) {
-        record.take(EgressKinds.NAME, rule, "name");
+    private void rule(Body whole, Filling record) {
+        Body condition = whole.at("ruleCondition");
+        Body rule = condition.isGiven() ? condition : whole;
+        record.take(EgressKinds.NAME, whole, "name");
         addresses(EgressKinds.SOURCES, rule, "sourceAddresses", "sourceIpGroups", record);
         addresses(EgressKinds.DESTINATIONS, rule, "destinationAddresses", "destinationIpGroups", record);
         record.takeAll(EgressKinds.FQDNS, rule, "targetFqdns", "destinationFqdns");
         record.take(EgressKinds.FQDN_TAGS, rule.at("fqdnTags"));
         beyond(rule, record);
         protocols(rule, record);
-        record.take(EgressKinds.TRANSLATED_ADDRESS, rule, "translatedAddress")
-                .take(EgressKinds.TRANSLATED_PORT, rule, "translatedPort")
+        record.take(EgressKinds.TRANSLATED_ADDRESS, whole, "translatedAddress")
+                .take(EgressKinds.TRANSLATED_PORT, whole, "translatedPort")
                 .take(EgressKinds.TERMINATE_TLS, rule, "terminateTLS");
-        if (rule.text("translatedFqdn").isPresent()) {
+        if (whole.text("translatedFqdn").isPresent()) {
             record.open(
                     EgressKinds.TRANSLATED_ADDRESS,
-                    "the address of " + rule.text("translatedFqdn").get() + " is looked up by the firewall");
+                    "the address of " + whole.text("translatedFqdn").get() + " is looked up by the firewall");
         }
     }
 

@@ -27,10 +27,9 @@ final class FirewallTypes {
         Body body = found.body();
         Filling fill = draft.fill();
         List<Body> configurations = body.items("ipConfigurations");
-        draft.in(configurations.stream()
+        draft.in(body.reference("virtualHub").or(() -> configurations.stream()
                 .flatMap(item -> item.reference("subnet").stream())
-                .findFirst()
-                .or(() -> body.reference("virtualHub")));
+                .findFirst()));
         fill.take(EgressKinds.TIER, body, "sku.tier");
         Optional<Body> inside = configurations.stream()
                 .filter(item -> item.text("privateIPAddress").isPresent())

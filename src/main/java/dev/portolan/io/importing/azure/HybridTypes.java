@@ -88,6 +88,12 @@ final class HybridTypes {
     /** A gateway of a Virtual WAN hub. */
     private static void inHub(Found found, Draft draft, Sketch sketch) {
         draft.in(found.body().reference("virtualHub"));
+        for (Found connection : sketch.estate().children(found, "expressRouteConnections")) {
+            connection
+                    .body()
+                    .reference("expressRouteCircuitPeering")
+                    .ifPresent(peering -> link(connection, peering, found.key(), sketch));
+        }
     }
 
     private static void localGateway(Found found, Draft draft, Sketch sketch) {

@@ -38,6 +38,7 @@ final class ServiceTypes {
             Map.entry("microsoft.apimanagement/service", "API Management"),
             Map.entry("microsoft.batch/batchaccounts", "Batch"),
             Map.entry("microsoft.machinelearningservices/workspaces", "Machine Learning"),
+            Map.entry("microsoft.dashboard/grafana", "Managed Grafana"),
             Map.entry("microsoft.insights/privatelinkscopes", "Azure Monitor"));
 
     private ServiceTypes() {}

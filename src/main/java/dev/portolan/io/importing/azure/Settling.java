@@ -56,6 +56,7 @@ final class Settling {
     Design design(String name) {
         follow();
         Placing.of(sketch, catalog).place();
+        sketch.drafts().forEach(this::untangle);
         Roles.assign(sketch);
         Map<String, Draft> byKey = new LinkedHashMap<>();
         sketch.drafts().forEach(draft -> byKey.put(draft.key(), draft));
@@ -116,6 +117,19 @@ final class Settling {
             at = at.get().parent();
         }
         return at;
+    }
+
+    /** What a broken file puts into itself, or into what stands in it, goes to the canvas. */
+    private void untangle(Draft draft) {
+        Set<String> seen = new HashSet<>();
+        Optional<Draft> around = Optional.of(draft);
+        while (around.isPresent() && seen.add(around.get().key())) {
+            String container = around.get().parent();
+            around = container.isEmpty() ? Optional.empty() : at(container);
+        }
+        if (around.isPresent()) {
+            draft.onCanvas();
+        }
     }
 
     /** The draft with this key, or of the resource around it. */

@@ -78,11 +78,30 @@ class AzureDesignTest {
         String stranger =
                 "{'id': '@/netThings/x', 'type': 'Microsoft.Network/netThings', 'properties': {'deep': [{'subnet':"
                         + " {'id': '@/virtualNetworks/vnet/subnets/apps'}}]}}";
-        String other = "{'id': '@/watchers/w', 'type': 'Microsoft.Network/watchers', 'properties': {}}";
-        Imported imported = Estates.of("[" + NETWORK + "," + SUBNET + "," + stranger + "," + other + "]");
+        String wan = "{'id': '@/virtualWans/w', 'type': 'Microsoft.Network/virtualWans', 'properties': {}}";
+        String other =
+                "{'id': '@/networkWatchers/w', 'type': 'Microsoft.Network/networkWatchers', 'properties': {'at':"
+                        + " '@/virtualNetworks/vnet/subnets/apps'}}";
+        Imported imported = Estates.of("[" + NETWORK + "," + SUBNET + "," + stranger + "," + wan + "," + other + "]");
         assertThat(Estates.component(imported, "x").parent()).isEqualTo(new ComponentId("apps"));
-        assertThat(imported.report().generic()).containsExactly(Map.entry("Microsoft.Network/netThings", 1));
-        assertThat(imported.report().ignored()).containsExactly(Map.entry("Microsoft.Network/watchers", 1));
+        assertThat(imported.report().generic())
+                .containsOnly(
+                        Map.entry("Microsoft.Network/netThings", 1), Map.entry("Microsoft.Network/virtualWans", 1));
+        assertThat(imported.report().ignored()).containsExactly(Map.entry("Microsoft.Network/networkWatchers", 1));
+    }
+
+    @Test
+    void aConnectionJoinsACircuitWithTheGatewayOfAHub() {
+        String circuit = Estates.resource("expressRouteCircuits", "line", "");
+        String gateway =
+                Estates.resource("expressRouteGateways", "gw", "'virtualHub': {'id': '@/virtualHubs/hub'}");
+        String connection = "{'id': '@/expressRouteGateways/gw/expressRouteConnections/c', 'name': 'c',"
+                + " 'type': 'Microsoft.Network/expressRouteGateways/expressRouteConnections', 'properties':"
+                + " {'expressRouteCircuitPeering': {'id': '@/expressRouteCircuits/line/peerings/private'}}}";
+        Imported imported = Estates.of("[" + circuit + "," + gateway + "," + connection + "]");
+        assertThat(imported.design().topology().links())
+                .extracting(link -> link.kind() + " " + link.from() + " " + link.to())
+                .containsExactly("connection line gw");
     }
 
     @Test

@@ -51,6 +51,42 @@ class FirewallTypesTest {
     }
 
     @Test
+    void ruleGroupsOfTheFirstPoliciesAreReadAsTheirSuccessors() {
+        String groups = Estates.resource("firewallPolicies", "own/ruleGroups/one", """
+                'priority': 100, 'rules': [
+                 {'name': 'web', 'priority': 110, 'ruleType': 'FirewallPolicyNatRule', 'action': {'type': 'Dnat'},
+                  'ruleCondition': {'name': 'c', 'ruleConditionType': 'NetworkRuleCondition', 'ipProtocols': ['TCP'],
+                   'destinationPorts': ['443'], 'sourceAddresses': ['*'], 'destinationAddresses': ['198.51.100.1']},
+                  'translatedAddress': '10.1.0.4', 'translatedPort': '8443'},
+                 {'name': 'out', 'priority': 120, 'ruleType': 'FirewallPolicyFilterRule', 'action': {'type': 'Allow'}, 'ruleConditions': [
+                  {'name': 'names', 'ruleConditionType': 'ApplicationRuleCondition', 'sourceAddresses': ['*'], 'targetFqdns': ['*.example'],
+                   'protocols': [{'protocolType': 'Https', 'port': 443}]},
+                  {'name': 'smb', 'ruleConditionType': 'NetworkRuleCondition', 'ipProtocols': ['TCP'], 'destinationPorts': ['445'],
+                   'sourceAddresses': ['10.0.0.0/8'], 'destinationAddresses': ['10.9.0.4']}]}]
+                """)
+                .replace(
+                        "'type': 'Microsoft.Network/firewallPolicies/own/ruleGroups/one'",
+                        "'type': 'Microsoft.Network/firewallPolicies/ruleGroups'")
+                .replace("'type': 'Microsoft.Network/firewallPolicies'", "'type': 'Microsoft.Network/firewallPolicies/ruleGroups'");
+        String policy = Estates.resource("firewallPolicies", "own", "'threatIntelMode': 'Deny'");
+        Component firewall = Estates.component(Estates.of("[" + FIREWALL + "," + policy + "," + groups + "]"), "fw");
+        List<Properties> collections = EgressKinds.COLLECTIONS.of(firewall).value();
+        assertThat(collections)
+                .extracting(each -> EgressKinds.COLLECTION_TYPE.of(each).value())
+                .containsExactlyInAnyOrder(
+                        EgressKinds.CollectionType.DNAT,
+                        EgressKinds.CollectionType.NETWORK,
+                        EgressKinds.CollectionType.APPLICATION);
+        Properties translated = collections.stream()
+                .filter(each -> EgressKinds.COLLECTION_TYPE.of(each).is(EgressKinds.CollectionType.DNAT))
+                .flatMap(each -> EgressKinds.COLLECTION_RULES.of(each).value().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(EgressKinds.DESTINATIONS.of(translated).value()).hasToString("[198.51.100.1]");
+        assertThat(EgressKinds.TRANSLATED_ADDRESS.of(translated).value()).hasToString("10.1.0.4");
+    }
+
+    @Test
     void aFirewallSaysWhatItsPolicyAndTheBaseOfThatSay() {
         Component firewall = Estates.component(Estates.of("[" + FIREWALL + "," + POLICIES + "]"), "fw");
         assertThat(firewall.parent()).isEqualTo(new ComponentId("azurefirewallsubnet"));
