@@ -22,9 +22,14 @@ final class DisplayProbe {
         return new DisplayProbe(System.getenv(), System.getProperty("os.name", ""), () -> Platform.startup(() -> {}));
     }
 
+    /** Whether there is a display to try, as far as can be told without opening it. */
+    boolean isNamed() {
+        return !isLinux() || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
     /** Answers one sentence for the user; after an empty answer the toolkit is running. */
     Optional<String> obstacle() {
-        if (isLinux() && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY")) {
+        if (!isNamed()) {
             return Optional.of("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set),"
                     + " so here is the design as text.");
         }

@@ -2,25 +2,44 @@ package dev.portolan.app;
 
 import dev.portolan.cli.Commands;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.application.Application;
 
 /** The program: a command is answered in the terminal, anything else opens the window. */
 public final class Portolan {
 
+    /** A start with this word opens a window of its own, whatever runs already. */
+    static final String NEW_INSTANCE = "--new-instance";
+
     private final Terminal terminal;
     private final DisplayProbe display;
+    private final Predicate<List<Path>> running;
     private final Consumer<String[]> window;
 
-    Portolan(Terminal terminal, DisplayProbe display, Consumer<String[]> window) {
+    /**
+     * The program.
+     *
+     * @param running has files opened where the program runs already; whether it does
+     * @param window opens a window with these files, and returns once all windows are closed
+     */
+    Portolan(Terminal terminal, DisplayProbe display, Predicate<List<Path>> running, Consumer<String[]> window) {
         this.terminal = terminal;
         this.display = display;
+        this.running = running;
         this.window = window;
     }
 
     public static void main(String[] args) {
+        FirstInstance first = FirstInstance.ofThisUser();
         var portolan = new Portolan(
-                Commands::run, DisplayProbe.ofThisMachine(), files -> Application.launch(PortolanWindow.class, files));
+                Commands::run,
+                DisplayProbe.ofThisMachine(),
+                files -> first.handOver(files, PortolanWindow::openLater),
+                files -> Application.launch(PortolanWindow.class, files));
         try (var out = Output.standard();
                 var err = Output.diagnostic()) {
             int code = portolan.run(args, out, err);
@@ -31,18 +50,28 @@ public final class Portolan {
     }
 
     int run(String[] args, PrintWriter out, PrintWriter err) {
-        if (isForTerminal(args)) {
+        boolean alone = List.of(args).contains(NEW_INSTANCE);
+        String[] words =
+                Stream.of(args).filter(word -> !word.equals(NEW_INSTANCE)).toArray(String[]::new);
+        if (isForTerminal(words)) {
             return terminal.run(args, out, err);
+        }
+        if (!alone && display.isNamed() && running.test(files(words))) {
+            return 0;
         }
         var obstacle = display.obstacle();
         if (obstacle.isPresent()) {
             out.println(obstacle.get());
             out.println();
-            new WindowlessReport(terminal, out, err).print(args);
+            new WindowlessReport(terminal, out, err).print(words);
             return 0;
         }
-        window.accept(args);
+        window.accept(words);
         return 0;
+    }
+
+    private static List<Path> files(String[] words) {
+        return Stream.of(words).map(Path::of).toList();
     }
 
     /** Options belong to the terminal too: it knows the ones there are, and says so of the others. */

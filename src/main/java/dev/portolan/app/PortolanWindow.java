@@ -1,17 +1,23 @@
 package dev.portolan.app;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.geom.TypeMeasure;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.Faces;
 import dev.portolan.ui.files.DialogChoices;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.Settings;
+import dev.portolan.ui.files.SystemTheme;
 import dev.portolan.ui.shell.MainWindow;
+import dev.portolan.ui.shell.Windows;
 import dev.portolan.ui.state.Tasks;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
@@ -26,24 +32,44 @@ public final class PortolanWindow extends Application {
             "JetBrainsMono_400Regular.ttf",
             "JetBrainsMono_500Medium.ttf");
 
+    /** The windows of the program that runs; later starts hand their files to them. */
+    private static final CompletableFuture<Windows> RUNNING = new CompletableFuture<>();
+
     @Override
     public void start(Stage stage) {
         FACES.forEach(face -> Font.loadFont(new ByteArrayInputStream(Faces.bytes(face)), 13));
-        Catalog catalog = Catalog.azure();
-        Tasks tasks = new Tasks();
-        Settings settings = Settings.ofThisUser();
-        MainWindow window = new MainWindow(
-                stage,
-                new MainWindow.Parts(
-                        catalog,
-                        new BundledTypeMeasure(),
-                        new GuidedAnalyst(catalog),
-                        tasks,
-                        new DocumentFiles(tasks, new DialogChoices(stage, settings), settings),
-                        address -> getHostServices().showDocument(address)));
+        Windows windows = new Windows(parts());
+        MainWindow window = windows.on(stage);
         window.show(1280, 800);
+        windows.follow(SystemTheme.ofThisSystem()::isDark);
         if (getParameters() != null) {
             getParameters().getRaw().forEach(file -> window.open(Path.of(file)));
         }
+        windows.restore();
+        RUNNING.complete(windows);
+    }
+
+    /** Opens files in the window that was used last, once there is one, and shows it; from any thread. */
+    static void openLater(List<Path> files) {
+        RUNNING.thenAccept(windows -> Platform.runLater(() -> windows.last().ifPresent(window -> {
+            window.toFront();
+            files.forEach(window::open);
+        })));
+    }
+
+    private Function<Stage, MainWindow.Parts> parts() {
+        Catalog catalog = Catalog.azure();
+        TypeMeasure measure = new BundledTypeMeasure();
+        GuidedAnalyst analyst = new GuidedAnalyst(catalog);
+        Tasks tasks = new Tasks();
+        Settings settings = Settings.ofThisUser();
+        settings.preferences().speak();
+        return stage -> new MainWindow.Parts(
+                catalog,
+                measure,
+                analyst,
+                tasks,
+                new DocumentFiles(tasks, new DialogChoices(stage, settings), settings),
+                address -> getHostServices().showDocument(address));
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
         description = "Designs, traces and checks the networks of Azure Kubernetes Service.",
         footer = {
             "",
-            "Without a command the window opens, with the files named.",
+            "Without a command the window opens, with the files named; where it is open already, they open there,",
+            "unless --new-instance stands before them.",
             "Exit codes: 0 clean, 1 findings at or above the level, a failed expectation or a difference, 2 bad usage or input."
         },
         subcommands = {

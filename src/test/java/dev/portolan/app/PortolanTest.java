@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ class PortolanTest {
 
     private final List<String> calls = new ArrayList<>();
     private final StringWriter printed = new StringWriter();
+    private final List<List<Path>> asked = new ArrayList<>();
     private int terminalAnswers;
+    private boolean runs;
 
     @Test
     void aCommandIsAnsweredInTheTerminalWithItsExitCode() {
@@ -48,13 +51,44 @@ class PortolanTest {
                         "terminal trace b.topology.json");
     }
 
+    @Test
+    void aSecondStartHandsItsFilesToTheFirst() {
+        runs = true;
+
+        assertThat(run("Windows 11", "shop.topology.json")).isZero();
+        assertThat(asked).containsExactly(List.of(Path.of("shop.topology.json")));
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void aNewInstanceAndAStartWithoutDisplayStandAlone() {
+        runs = true;
+
+        run("Windows 11", "--new-instance", "shop.topology.json");
+        run("Linux", "shop.topology.json");
+
+        assertThat(asked).isEmpty();
+        assertThat(calls)
+                .containsExactly(
+                        "window shop.topology.json",
+                        "terminal check shop.topology.json",
+                        "terminal trace shop.topology.json");
+    }
+
     private int run(String system, String... args) {
         Terminal terminal = (words, out, err) -> {
             calls.add("terminal " + String.join(" ", words));
             return terminalAnswers;
         };
         var display = new DisplayProbe(Map.of(), system, () -> {});
-        var portolan = new Portolan(terminal, display, files -> calls.add("window " + String.join(" ", files)));
+        var portolan = new Portolan(
+                terminal,
+                display,
+                files -> {
+                    asked.add(files);
+                    return runs;
+                },
+                files -> calls.add("window " + String.join(" ", files)));
         var out = new PrintWriter(printed, true);
         return portolan.run(args, out, out);
     }

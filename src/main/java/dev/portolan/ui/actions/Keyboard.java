@@ -93,8 +93,14 @@ public final class Keyboard {
 
     private boolean isFree(KeyCombination keys) {
         Node focused = scene.getFocusOwner();
-        boolean moves = keys instanceof KeyCodeCombination code && MOVES.contains(code.getCode());
-        return !moves || focused == null || isDrawing.test(focused);
+        return !moves(keys) || focused == null || isDrawing.test(focused);
+    }
+
+    /** Whether the keys may move the focus or a list; with Ctrl, Tab goes from design to design wherever the focus is. */
+    private static boolean moves(KeyCombination keys) {
+        return keys instanceof KeyCodeCombination code
+                && MOVES.contains(code.getCode())
+                && !(code.getCode() == KeyCode.TAB && code.getShortcut() == ModifierValue.DOWN);
     }
 
     private boolean isTyping() {
@@ -121,7 +127,7 @@ public final class Keyboard {
     static @Nullable KeyCombination accelerator(Keymap keymap, String command) {
         return keymap.first(command)
                 .filter(keys -> !isCharacterAlone(keys))
-                .filter(keys -> !(keys instanceof KeyCodeCombination code && MOVES.contains(code.getCode())))
+                .filter(keys -> !moves(keys))
                 .orElse(null);
     }
 }

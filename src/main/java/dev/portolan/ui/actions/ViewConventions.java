@@ -51,16 +51,30 @@ final class ViewConventions {
                         .must()
                         .heldBy("ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset")
                         .but("printing goes through an exported file"),
-                LINES.without(
-                        "Preferences", "what can be preferred is in menus and this sheet; a page of it is to come"),
+                LINES.command("Preferences", "preferences")
+                        .heldBy("ui.shell.PreferencesTest#whatIsChosenCountsAtOnceAndIsKept"),
                 LINES.gesture("Drop a file on the window", "opens it")
                         .must()
                         .heldBy("ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain")
                         .but("the test opens as a drop does; the drop itself is the system's"),
                 LINES.gesture("Open with Portolan", "a file as an argument")
                         .must()
-                        .heldBy("app.PortolanTest#filesOpenTheWindow")
-                        .but("a second start opens a second window for now"),
+                        .heldBy(
+                                "app.PortolanTest#filesOpenTheWindow",
+                                "app.PortolanTest#aSecondStartHandsItsFilesToTheFirst",
+                                "app.FirstInstanceTest#theSecondStartHandsItsFilesToTheFirst"),
+                LINES.command(
+                                "Tabs and windows",
+                                "new-window",
+                                "move-to-window",
+                                "move-to-next-window",
+                                "next-tab",
+                                "previous-tab")
+                        .by("drag a tab along the bar, out of it, or onto another window")
+                        .heldBy(
+                                "ui.shell.WindowsTest#aTabMovesToAWindowOfItsOwnWithItsHistoryAndBackAgain",
+                                "ui.shell.WindowsTest#aTabThatIsDraggedOutOfTheBarGetsAWindowAndDraggedOntoAnotherWindowGoesThere",
+                                "ui.shell.WindowsTest#tabsAreWalkedWithTheKeyboardWhereverTheFocusIs"),
                 LINES.gesture("Recent files, pinned ones", "start page")
                         .must()
                         .heldBy("ui.shell.SettingsTest#aPinnedFileStandsBeforeTheOthersAtTheNextStart"),
@@ -69,7 +83,15 @@ final class ViewConventions {
                         .heldBy(
                                 "ui.shell.MainWindowTest#unsavedChangesAreKeptWhenTheUserKeepsEditing",
                                 "ui.shell.MainWindowTest#unsavedChangesAreGoneWhenTheUserDiscardsThem"),
-                LINES.without("Recovery after a crash", "to come with autosave").must(),
-                LINES.without("Changes by others", "saving asks before it overwrites; a comparison is to come"));
+                LINES.gesture("Recovery after a crash", "unsaved changes are kept beside; the next start offers them")
+                        .must()
+                        .heldBy(
+                                "ui.files.RecoveryTest#whatARunKeptBeforeItCrashedIsFoundByTheNext",
+                                "ui.shell.SafekeepingTest#afterACrashTheChangesAreShownAndComeBackAsOneStepAfterTheFile"),
+                LINES.command("Changes by others", "file-changes", "reload")
+                        .by("a line above the drawing: show what is different, reload, keep mine")
+                        .heldBy(
+                                "ui.shell.SafekeepingTest#aFileThatSomebodyElseChangedIsSaidAndReloadedInAStepThatCanBeUndone",
+                                "ui.shell.SafekeepingTest#whoeverKeepsTheirOwnIsNotAskedAgainUntilTheFileChangesAgain"));
     }
 }

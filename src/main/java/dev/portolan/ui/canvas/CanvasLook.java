@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
  *
  * @param ghosts whether what Azure adds by itself is drawn
  * @param grid whether the grid is drawn and shapes snap to it
+ * @param gridSize the distance of the grid's lines, in diagram units
  * @param guides whether shapes snap to other shapes
  * @param minimap whether the small map is in the corner
  */
@@ -15,5 +16,6 @@ public record CanvasLook(
         ObservableValue<Palette> palette,
         ObservableValue<Boolean> ghosts,
         ObservableValue<Boolean> grid,
+        ObservableValue<Integer> gridSize,
         ObservableValue<Boolean> guides,
         ObservableValue<Boolean> minimap) {}

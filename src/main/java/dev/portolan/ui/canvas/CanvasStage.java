@@ -3,7 +3,6 @@ package dev.portolan.ui.canvas;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Connection;
 import dev.portolan.diagram.Diagram;
-import dev.portolan.diagram.Snapping;
 import dev.portolan.edit.Edit;
 import dev.portolan.geom.Point;
 import dev.portolan.model.ComponentId;
@@ -85,7 +84,7 @@ final class CanvasStage implements Stage {
 
     @Override
     public double grid() {
-        return look.grid().getValue() ? Snapping.GRID : 0;
+        return look.grid().getValue() ? look.gridSize().getValue() : 0;
     }
 
     @Override

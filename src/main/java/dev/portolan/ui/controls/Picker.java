@@ -72,7 +72,7 @@ public final class Picker {
         if (owner.getScene().getRoot().getStyleClass().contains("dark")) {
             box.getStyleClass().add("dark");
         }
-        box.getStylesheets().add("/dev/portolan/assets/css/app.css");
+        box.getStylesheets().setAll(owner.getScene().getStylesheets());
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }

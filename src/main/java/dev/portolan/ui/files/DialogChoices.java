@@ -11,6 +11,7 @@ import dev.portolan.ui.state.Tasks;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
@@ -200,6 +201,16 @@ public final class DialogChoices implements FileChoices {
                 overwrite,
                 keep);
         return alert.showAndWait().orElse(keep) == overwrite;
+    }
+
+    @Override
+    public boolean reloads(Path file, Changes changes) {
+        return new OutsideDialog(owner).wantsFile(file, changes);
+    }
+
+    @Override
+    public Map<LostWork, LostWork.Fate> restore(List<LostWork> lost) {
+        return new RestoreDialog(owner).ask(lost);
     }
 
     @Override

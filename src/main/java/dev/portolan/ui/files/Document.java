@@ -1,5 +1,6 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.edit.Edit;
 import dev.portolan.io.json.Opened;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.EditorModel;
@@ -14,7 +15,10 @@ public final class Document {
 
     private final EditorModel model;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OutsideChange>> outside =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Opened> held = Optional.empty();
+    private String kept = "";
 
     public Document(EditorModel model) {
         this.model = model;
@@ -27,6 +31,15 @@ public final class Document {
     /** The file; empty for a design that was never saved. */
     public ReadOnlyObjectProperty<Optional<Path>> file() {
         return file.getReadOnlyProperty();
+    }
+
+    /** Whether its file is this one, however the path is written. */
+    public boolean isIn(Path path) {
+        return file.get()
+                .map(Path::toAbsolutePath)
+                .map(Path::normalize)
+                .filter(path.toAbsolutePath().normalize()::equals)
+                .isPresent();
     }
 
     /** What the tab shows: the file's name without its ending, else the design's name. */
@@ -48,5 +61,34 @@ public final class Document {
     void liesIn(Opened opened) {
         held = Optional.of(opened);
         file.set(Optional.of(opened.file()));
+        kept = "";
+        outside.set(Optional.empty());
+    }
+
+    /** What somebody else made of the file since it was read or written here, until the user has decided about it. */
+    public ReadOnlyObjectProperty<Optional<OutsideChange>> outside() {
+        return outside.getReadOnlyProperty();
+    }
+
+    /** Notes that the file is this by now, unless that was decided about already. */
+    void foundOutside(OutsideChange change) {
+        if (!change.mark().equals(kept)) {
+            outside.set(Optional.of(change));
+        }
+    }
+
+    /** Stays with the design as it is here; saving asks before it writes over the file. */
+    public void keepMine() {
+        outside.get().ifPresent(change -> kept = change.mark());
+        outside.set(Optional.empty());
+    }
+
+    /** Takes the design as the file has it now, in one step that can be undone. */
+    public void reload(Opened now) {
+        now.design().ifPresent(design -> {
+            liesIn(now);
+            model.apply(Edit.of("Reload from the file", any -> design));
+            model.store().markSaved(design);
+        });
     }
 }

@@ -1,5 +1,7 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.catalog.Catalog;
+import dev.portolan.edit.Edit;
 import dev.portolan.io.Problem;
 import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.io.exporting.Exporter;
@@ -178,6 +180,71 @@ public final class DocumentFiles {
 
     private void notSaved(Path file, Exception failure) {
         choices.showFailure("“" + file.getFileName() + "” was not saved", reason(failure));
+    }
+
+    /** Takes the design as its file has it now, in one step that can be undone. */
+    public void reload(Document document) {
+        document.held()
+                .ifPresent(held -> tasks.run(
+                        () -> DesignFiles.open(held.file()),
+                        now -> take(document, now),
+                        failure -> choices.showFailure(
+                                "“" + held.file().getFileName() + "” is not read", reason(failure))));
+    }
+
+    private void take(Document document, Opened now) {
+        document.reload(now);
+        if (!now.problems().isEmpty()) {
+            choices.showProblems(
+                    "“" + now.file().getFileName() + "” "
+                            + (now.design().isEmpty() ? "cannot be read" : "has problems"),
+                    now.problems());
+        }
+    }
+
+    /** Shows how the file differs from the design by now, and takes it over where that is wanted. */
+    public void review(Document document, Catalog catalog) {
+        Design mine = document.model().store().committed();
+        document.held()
+                .ifPresent(held -> tasks.run(
+                        () -> {
+                            Opened now = DesignFiles.open(held.file());
+                            return new Reviewed(
+                                    now, now.design().map(design -> Changes.between(mine, design, catalog)));
+                        },
+                        seen -> {
+                            if (seen.changes().isEmpty()
+                                    || choices.reloads(
+                                            held.file(), seen.changes().get())) {
+                                take(document, seen.now());
+                            }
+                        },
+                        failure -> choices.showFailure(
+                                "“" + held.file().getFileName() + "” is not read", reason(failure))));
+    }
+
+    /** A file as it is, and how it differs; without differences where it cannot be read. */
+    private record Reviewed(Opened now, Optional<Changes> changes) {}
+
+    /**
+     * Brings back unsaved changes that an earlier run left behind, as one step after the file as it is.
+     *
+     * @param shown makes a document of a design, or has it in front already
+     */
+    public void restore(LostWork lost, Function<Design, Document> shown, Autosave autosave) {
+        Design draft = lost.leftover().draft().design();
+        Document document = shown.apply(lost.file().flatMap(Opened::design).orElse(draft));
+        if (lost.file().isPresent()) {
+            if (document.held().isEmpty()) {
+                document.liesIn(lost.file().get());
+                adopt(document, lost.project());
+            }
+            document.model().apply(Edit.of("Restore unsaved changes", any -> draft));
+            settings.remember(lost.file().get().file());
+        } else {
+            document.model().store().markUnsaved();
+        }
+        autosave.adopt(document, lost.leftover());
     }
 
     /** Asks what of {@code source} to export and where to, and writes it in the format that the file's ending says. */

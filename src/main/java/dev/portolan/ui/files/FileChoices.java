@@ -6,6 +6,7 @@ import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.state.Tasks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The questions about files that somebody has to answer: the user by dialogs, a test by itself. */
@@ -107,6 +108,16 @@ public interface FileChoices {
 
     /** Whether to write over a file that somebody else changed since it was opened. */
     boolean overwriteChanged(Path file);
+
+    /**
+     * Whether an open design is to become what its file is by now.
+     *
+     * @param changes what that would change
+     */
+    boolean reloads(Path file, Changes changes);
+
+    /** What becomes of each of these unsaved changes that an earlier run left behind. */
+    Map<LostWork, LostWork.Fate> restore(List<LostWork> lost);
 
     void showProblems(String title, List<Problem> problems);
 

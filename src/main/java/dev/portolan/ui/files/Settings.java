@@ -13,9 +13,11 @@ import java.util.Properties;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -31,7 +33,7 @@ public final class Settings {
     private final Properties stored;
     private final List<Property<?>> values = new ArrayList<>();
     private final ObservableList<Recent> recents = FXCollections.observableArrayList();
-    private final BooleanProperty dark;
+    private final Preferences preferences;
     private final BooleanProperty ghosts;
     private final BooleanProperty grid;
     private final BooleanProperty guides;
@@ -51,14 +53,14 @@ public final class Settings {
     public Settings(Path file) {
         this.file = file;
         stored = read(file);
-        dark = flag("dark", false);
+        preferences = new Preferences(this, earlierTheme());
         ghosts = flag("ghosts", true);
         grid = flag("grid", true);
         guides = flag("guides", true);
         minimap = flag("minimap", true);
-        keymap = line("keymap");
-        export = line("export");
-        report = line("report");
+        keymap = text("keymap", "");
+        export = text("export", "");
+        report = text("report", "");
         panels = new PanelLayout(
                 flag("panel.left", true),
                 flag("panel.inspector", true),
@@ -84,8 +86,24 @@ public final class Settings {
         return FXCollections.unmodifiableObservableList(recents);
     }
 
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Whether the window is dark. */
     public BooleanProperty dark() {
-        return dark;
+        return preferences.dark();
+    }
+
+    /** What the settings said before there was a choice of following the system. */
+    private Theme earlierTheme() {
+        String dark = stored.getProperty("dark", "");
+        return dark.isEmpty() ? Theme.SYSTEM : Boolean.parseBoolean(dark) ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /** The folder beside the settings where unsaved work is kept. */
+    public Path recovery() {
+        return file.resolveSibling("recovery");
     }
 
     /** Whether what Azure adds by itself is drawn. */
@@ -163,13 +181,23 @@ public final class Settings {
         write();
     }
 
-    private BooleanProperty flag(String key, boolean otherwise) {
-        return kept(new SimpleBooleanProperty(
-                this, key, Boolean.parseBoolean(stored.getProperty(key, String.valueOf(otherwise)))));
+    StringProperty text(String key, String otherwise) {
+        return kept(new SimpleStringProperty(this, key, stored.getProperty(key, otherwise)));
     }
 
-    private StringProperty line(String key) {
-        return kept(new SimpleStringProperty(this, key, stored.getProperty(key, "")));
+    /** One of these values, found by how it is written. */
+    <T> ObjectProperty<T> choice(String key, List<T> values, T otherwise) {
+        String written = stored.getProperty(key, String.valueOf(otherwise));
+        T value = values.stream()
+                .filter(one -> String.valueOf(one).equals(written))
+                .findFirst()
+                .orElse(otherwise);
+        return kept(new SimpleObjectProperty<>(this, key, value));
+    }
+
+    BooleanProperty flag(String key, boolean otherwise) {
+        return kept(new SimpleBooleanProperty(
+                this, key, Boolean.parseBoolean(stored.getProperty(key, String.valueOf(otherwise)))));
     }
 
     private DoubleProperty share(String key, double otherwise) {

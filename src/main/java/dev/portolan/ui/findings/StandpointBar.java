@@ -27,8 +27,6 @@ import javafx.scene.layout.Region;
 /** From where the design is judged: the profile, what it is compared with, and the day; folded away behind a button. */
 final class StandpointBar extends HBox {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     private final EditorModel model;
     private final ToggleButton opener = new ToggleButton();
     private final ComboBox<Choice<Profile>> profile =
@@ -135,7 +133,7 @@ final class StandpointBar extends HBox {
     private void show(Standpoint here) {
         boolean usual = here.profile() == Profile.CURRENT && here.reviewDate().equals(today);
         opener.setText(capital(here.profile().id()) + " guidance, "
-                + (here.reviewDate().equals(today) ? "today" : DAY.format(here.reviewDate())));
+                + (here.reviewDate().equals(today) ? "today" : inWords(here.reviewDate())));
         opener.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("moved"), !usual);
         profile.getItems().stream()
                 .filter(choice -> choice.value().filter(here.profile()::equals).isPresent())
@@ -173,6 +171,12 @@ final class StandpointBar extends HBox {
                 .map(finding -> finding.rule() + " " + finding.message())
                 .toList();
         String lost = turn.change().lost().isEmpty() ? "" : turn.change().lost().size() + " no longer found";
-        return DAY.format(turn.day()) + "\n" + String.join("\n", titles) + lost;
+        return inWords(turn.day()) + "\n" + String.join("\n", titles) + lost;
+    }
+
+    /** In the language that the user prefers. */
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.getDefault(Locale.Category.FORMAT))
+                .format(day);
     }
 }

@@ -107,6 +107,6 @@ final class Rows {
     }
 
     static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return String.format(Locale.getDefault(Locale.Category.FORMAT), "%,d", number);
     }
 }

@@ -31,9 +31,17 @@ final class Commands {
 
     private Commands() {}
 
-    static Actions of(Desk desk, Editing editing, WindowWork work, WindowLook look, ObservableValue<Keymap> keymap) {
+    static Actions of(
+            Desk desk,
+            Editing editing,
+            WindowWork work,
+            WindowLook look,
+            WindowCommands windows,
+            ObservableValue<Keymap> keymap) {
         CommandList list = new CommandList(desk);
         file(list, work);
+        windows.addTo(list);
+        list.in(Menu.FILE).always("quit", "Quit", "", work.quit());
         history(list);
         clipboard(list, editing);
         SelectCommands.addTo(list.in(Menu.SELECT), editing);
@@ -70,8 +78,7 @@ final class Commands {
                         "export",
                         pane -> work.export().run())
                 .open("report", "Write report…", "", pane -> work.report().run())
-                .open("close", "Close design", "close", pane -> work.close().run())
-                .always("quit", "Quit", "", work.quit());
+                .open("close", "Close design", "close", pane -> work.close().run());
     }
 
     private static void history(CommandList list) {

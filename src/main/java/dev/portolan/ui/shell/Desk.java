@@ -40,6 +40,15 @@ final class Desk {
         }
     }
 
+    /** Puts an open design at this place among the others. */
+    void place(DocumentPane pane, int index) {
+        if (panes.indexOf(pane) != index) {
+            panes.remove(pane);
+            panes.add(Math.min(index, panes.size()), pane);
+        }
+        show(Optional.of(pane));
+    }
+
     /** A value of the design in front; {@code otherwise} while there is none. */
     <T> ObservableValue<T> inFront(Function<DocumentPane, ObservableValue<T>> value, T otherwise) {
         ObservableValue<T> none = new SimpleObjectProperty<>(otherwise);

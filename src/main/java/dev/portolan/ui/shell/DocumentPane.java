@@ -40,6 +40,8 @@ final class DocumentPane extends BorderPane {
     private final BottomPane bottom;
     private final InspectorPane inspector;
     private final Catalog catalog;
+    private Runnable review = () -> {};
+    private Runnable reload = () -> {};
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
@@ -72,7 +74,14 @@ final class DocumentPane extends BorderPane {
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);
         setCenter(new Panels(panels, left(catalog), centre, inspector, bottom));
+        setTop(new OutsideBanner(document, () -> review.run(), () -> reload.run()));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
+    }
+
+    /** Sets what the window does when the file was changed by somebody else: shows what is different, or takes it over. */
+    void offer(Runnable reviewing, Runnable reloading) {
+        review = reviewing;
+        reload = reloading;
     }
 
     private void insert(PalettePane.Wish wish) {

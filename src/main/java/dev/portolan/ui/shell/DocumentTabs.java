@@ -1,32 +1,48 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
 /** The tabs of the open designs in the top bar. */
 final class DocumentTabs extends HBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final List<String> MENU =
+            List.of("save", "save-as", "", "move-to-window", "move-to-next-window", "", "close");
 
     private final Desk desk;
+    private final TabDrag drag;
     private final Consumer<DocumentPane> close;
     private final Runnable fresh;
+    private final Actions actions;
 
-    DocumentTabs(Desk desk, Consumer<DocumentPane> close, Runnable fresh) {
+    DocumentTabs(Desk desk, TabDrag drag, Consumer<DocumentPane> close, Runnable fresh, Actions actions) {
         this.desk = desk;
+        this.drag = drag;
         this.close = close;
         this.fresh = fresh;
+        this.actions = actions;
         getStyleClass().add("document-tabs");
         setFillHeight(false);
         desk.panes().addListener((ListChangeListener<DocumentPane>) change -> fill());
-        desk.current().addListener((what, before, now) -> fill());
+        desk.current().addListener((what, before, now) -> mark());
         fill();
     }
 
@@ -39,8 +55,18 @@ final class DocumentTabs extends HBox {
         plus.getStyleClass().setAll("document-tab-new");
         plus.setId("new-tab");
         plus.setAccessibleText("New design");
+        plus.setTooltip(new Tooltip("New design"));
         plus.setOnAction(event -> fresh.run());
         getChildren().add(plus);
+        mark();
+    }
+
+    private void mark() {
+        for (int i = 0; i < desk.panes().size(); i++) {
+            boolean front =
+                    desk.current().get().filter(desk.panes().get(i)::equals).isPresent();
+            getChildren().get(i).pseudoClassStateChanged(SELECTED, front);
+        }
     }
 
     private HBox tab(DocumentPane pane) {
@@ -52,15 +78,52 @@ final class DocumentTabs extends HBox {
         dot.managedProperty().bind(dot.visibleProperty());
         Button cross = new Button("", Icons.ui("close", 12));
         cross.getStyleClass().setAll("document-tab-close");
-        cross.setAccessibleText("Close");
+        cross.accessibleTextProperty().bind(title.textProperty().map(name -> "Close " + name));
         cross.setOnAction(event -> close.accept(pane));
         HBox tab = Words.row("document-tab", title, dot, cross);
         tab.getStyleClass().setAll("document-tab");
         tab.setSpacing(6);
         tab.setFocusTraversable(true);
-        tab.pseudoClassStateChanged(
-                SELECTED, desk.current().get().filter(pane::equals).isPresent());
-        tab.setOnMouseClicked(event -> desk.show(Optional.of(pane)));
+        tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        tab.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title.getText() + (dot.isVisible() ? ", unsaved changes" : ""),
+                        title.textProperty(),
+                        dot.visibleProperty()));
+        tab.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event, pane));
+        tab.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, tab, pane));
+        tab.setOnContextMenuRequested(event -> {
+            desk.show(Optional.of(pane));
+            menu().show(tab, event.getScreenX(), event.getScreenY());
+        });
+        drag.attach(tab, pane);
         return tab;
+    }
+
+    private ContextMenu menu() {
+        return actions.contextMenu(MENU);
+    }
+
+    private void clicked(MouseEvent event, DocumentPane pane) {
+        if (event.getButton() == MouseButton.MIDDLE) {
+            close.accept(pane);
+        } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            desk.show(Optional.of(pane));
+        }
+    }
+
+    /** Tabs are walked with the arrows and chosen with Enter or Space, as everywhere. */
+    private void pressed(KeyEvent event, HBox tab, DocumentPane pane) {
+        int at = getChildren().indexOf(tab);
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            desk.show(Optional.of(pane));
+        } else if (event.getCode() == KeyCode.LEFT && at > 0) {
+            getChildren().get(at - 1).requestFocus();
+        } else if (event.getCode() == KeyCode.RIGHT) {
+            getChildren().get(at + 1).requestFocus();
+        } else {
+            return;
+        }
+        event.consume();
     }
 }

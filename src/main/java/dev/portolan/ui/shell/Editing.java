@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,9 +40,14 @@ final class Editing {
     private Optional<Point> lastPlace = Optional.empty();
     private int pasted;
 
-    Editing(Catalog catalog) {
+    /**
+     * What is done to designs.
+     *
+     * @param calm whether things that would move by themselves get there at once
+     */
+    Editing(Catalog catalog, BooleanSupplier calm) {
         this.catalog = catalog;
-        this.arranging = new Arranging(catalog);
+        this.arranging = new Arranging(catalog, calm);
         shaping = new Shaping(catalog);
         clippings = new Clippings(catalog);
     }

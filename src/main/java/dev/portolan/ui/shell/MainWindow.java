@@ -4,7 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.TypeMeasure;
-import dev.portolan.io.exporting.EmbeddedDesign;
+import dev.portolan.guidance.Profile;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Design;
@@ -19,37 +19,42 @@ import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.ExportSource;
 import dev.portolan.ui.files.FileChoices;
-import dev.portolan.ui.files.ForeignDesigns;
 import dev.portolan.ui.files.Settings;
+import dev.portolan.ui.preferences.PreferencesDialog;
 import dev.portolan.ui.start.Sample;
 import dev.portolan.ui.start.StartPage;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** The window: the bar on top, below it the design in front or the start page. */
+/** A window: the bar on top, below it the design in front or the start page. */
 public final class MainWindow {
 
+    private final Windows windows;
     private final Parts parts;
     private final Desk desk = new Desk();
+    private final Closing closing;
+    private final Rounds rounds;
     private final BorderPane root = new BorderPane();
     private final ObservableValue<Palette> palette;
+    private final ObservableValue<String> styleSheet;
     private final StartPage startPage;
     private final Actions actions;
     private final Stage stage;
+    private final Arriving arriving;
 
     /**
      * What the window is built of.
@@ -64,10 +69,19 @@ public final class MainWindow {
             DocumentFiles files,
             Consumer<String> browser) {}
 
+    /** A window whose further windows are built of the same. */
     public MainWindow(Stage stage, Parts parts) {
+        this(stage, parts, new Windows(any -> parts));
+    }
+
+    MainWindow(Stage stage, Parts parts, Windows windows) {
         this.stage = stage;
         this.parts = parts;
+        this.windows = windows;
+        rounds = windows.rounds(parts);
+        closing = new Closing(desk, parts.files(), rounds::closed);
         Settings settings = parts.files().settings();
+        styleSheet = settings.preferences().styleSheet();
         palette = settings.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         startPage = new StartPage(
                 parts.catalog(),
@@ -78,19 +92,25 @@ public final class MainWindow {
                 new StartPage.Wishes(this::openFresh, this::openChosen, this::open, this::openSample));
         actions = Commands.of(
                 desk,
-                new Editing(parts.catalog()),
+                new Editing(parts.catalog(), settings.preferences().calm()::get),
                 work(),
                 new WindowLook(settings, () -> stage.setFullScreen(!stage.isFullScreen())),
+                new WindowCommands(this, windows),
                 settings.keymap().map(id -> Keymap.of(Keymap.Preset.named(id))));
-        VBox top = new VBox(
-                actions.menuBar(), new TopBar(desk, actions, new DocumentTabs(desk, this::close, this::openFresh)));
-        root.setTop(top);
+        DocumentTabs tabs =
+                new DocumentTabs(desk, new TabDrag(this, windows), closing::close, this::openFresh, actions);
+        root.setTop(new VBox(actions.menuBar(), new TopBar(desk, actions, tabs)));
         root.getStyleClass().add("app-shell");
         desk.current().addListener((what, before, now) -> showFront());
-        settings.dark().addListener((what, before, now) -> dress(now));
+        settings.dark().when(stage.showingProperty()).addListener((what, before, now) -> dress(now));
         dress(settings.dark().get());
+        settings.preferences()
+                .profile()
+                .when(stage.showingProperty())
+                .addListener((what, before, now) -> desk.panes().forEach(pane -> judgeUnder(pane, now)));
         showFront();
-        acceptFiles();
+        arriving = new Arriving(desk, parts.files(), this::open, this::addImported);
+        arriving.on(root);
     }
 
     public Actions actions() {
@@ -99,7 +119,8 @@ public final class MainWindow {
 
     public void show(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add("/dev/portolan/assets/css/app.css");
+        wear(scene, styleSheet.getValue());
+        styleSheet.when(stage.showingProperty()).addListener((what, before, now) -> wear(scene, now));
         new Keyboard(scene, actions, CanvasView.class::isInstance).attach();
         stage.setTitle("Portolan");
         stage.setMinWidth(960);
@@ -107,9 +128,60 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            quit();
+            close(() -> {});
         });
+        stage.focusedProperty().addListener((what, before, focused) -> {
+            if (focused) {
+                windows.used(this);
+            }
+            rounds.focused(focused);
+        });
+        stage.setOnHidden(event -> windows.closed(this));
+        stage.sceneProperty().addListener((what, before, now) -> windows.closed(this)); // shows something else now
+        windows.used(this);
         stage.show();
+    }
+
+    private static void wear(Scene scene, String sheet) {
+        scene.getStylesheets().setAll(sheet);
+    }
+
+    Rounds rounds() {
+        return rounds;
+    }
+
+    Windows windows() {
+        return windows;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** Whether it has no design. */
+    boolean isEmpty() {
+        return desk.panes().isEmpty();
+    }
+
+    /** Has the user look at this window. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        windows.used(this);
+    }
+
+    /** Closes all of its designs and itself, and runs {@code then}, unless the user keeps one. */
+    void close(Runnable then) {
+        closing.closeAll(() -> {
+            stage.close();
+            windows.closed(this);
+            then.run();
+        });
     }
 
     private Commands.WindowWork work() {
@@ -123,8 +195,8 @@ public final class MainWindow {
                 () -> front(pane -> parts.files().saveAs(pane.document(), () -> {})),
                 () -> front(this::export),
                 () -> front(pane -> parts.files().report(pane.document())),
-                () -> front(this::close),
-                this::quit,
+                () -> front(closing::close),
+                windows::quit,
                 () -> desk.show(Optional.empty()),
                 this::showCommands,
                 this::showShortcuts,
@@ -144,6 +216,10 @@ public final class MainWindow {
         root.setCenter(desk.current().get().map(pane -> (Node) pane).orElse(startPage));
     }
 
+    boolean isDark() {
+        return root.getStyleClass().contains("dark");
+    }
+
     private void dress(boolean dark) {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
@@ -161,26 +237,16 @@ public final class MainWindow {
         parts.files().choices().toOpen().ifPresent(this::open);
     }
 
-    /** Opens a file in a tab of its own, or shows the tab that has it already. */
+    /** Opens a file in a tab of its own, or shows the tab that has it already, whatever window it is in. */
     public void open(Path file) {
-        Optional<DocumentPane> there = desk.panes().stream()
-                .filter(pane ->
-                        pane.document().file().get().filter(file::equals).isPresent())
-                .findFirst();
-        if (there.isPresent()) {
-            desk.show(there);
-            return;
+        if (!windows.show(file)) {
+            parts.files().open(file, design -> add(design).document());
         }
-        parts.files().open(file, design -> add(design).document());
     }
 
-    /** Designs each in a tab of its own; all the others, which may be about the same network, as one. */
-    private void openTogether(List<Path> files) {
-        List<Path> others = files.stream().filter(file -> !isDesign(file)).toList();
-        files.stream().filter(file -> !others.contains(file)).forEach(this::open);
-        if (!others.isEmpty()) {
-            parts.files().foreign().open(others, this::addImported);
-        }
+    /** Takes files as if they were dropped on the window. */
+    void drop(List<Path> files) {
+        arriving.take(files);
     }
 
     private void openSample(Sample sample) {
@@ -191,22 +257,61 @@ public final class MainWindow {
         add(design).document().model().store().markUnsaved();
     }
 
-    private DocumentPane add(Design design) {
+    DocumentPane add(Design design) {
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
         DocumentPane pane = new DocumentPane(new Document(model), parts, look());
+        judgeUnder(pane, parts.files().settings().preferences().profile().get());
+        welcome(pane);
+        return pane;
+    }
+
+    /** Holds a design against this guidance, unless its project has chosen one. */
+    private static void judgeUnder(DocumentPane pane, Profile profile) {
+        ObjectProperty<Standpoint> standpoint = pane.document().model().standpoint();
+        if (standpoint.get().project().profile().isEmpty()) {
+            standpoint.set(standpoint.get().under(profile));
+        }
+    }
+
+    /** Takes in a design, new or from another window, with this window's menus. */
+    void welcome(DocumentPane pane) {
         pane.canvas().offer(Menus.of(actions));
         pane.bottom().questions().offer(() -> compare(pane));
+        pane.offer(() -> review(pane), () -> reload(pane));
         desk.add(pane);
-        return pane;
+    }
+
+    /** Lets go of a design that goes to another window. */
+    void release(DocumentPane pane) {
+        desk.remove(pane);
     }
 
     private CanvasLook look() {
         Settings settings = parts.files().settings();
-        return new CanvasLook(palette, settings.ghosts(), settings.grid(), settings.guides(), settings.minimap());
+        return new CanvasLook(
+                palette,
+                settings.ghosts(),
+                settings.grid(),
+                settings.preferences().gridSize(),
+                settings.guides(),
+                settings.minimap());
     }
 
     private void export(DocumentPane pane) {
         parts.files().export(ExportSource.of(pane.document().model(), parts.catalog()));
+    }
+
+    /** Shows how the file differs by now, and takes that over where it is wanted. */
+    void review(DocumentPane pane) {
+        parts.files().review(pane.document(), parts.catalog());
+    }
+
+    void reload(DocumentPane pane) {
+        parts.files().reload(pane.document());
+    }
+
+    DocumentFiles files() {
+        return parts.files();
     }
 
     private void compare(DocumentPane pane) {
@@ -214,82 +319,12 @@ public final class MainWindow {
                 .chooseAnother((name, design) -> pane.bottom().showQuestions().askSince(name, design));
     }
 
-    private void close(DocumentPane pane) {
-        whenSettled(pane, () -> desk.remove(pane));
-    }
-
-    /** Runs {@code then} once nothing of the design can be lost, or never. */
-    private void whenSettled(DocumentPane pane, Runnable then) {
-        Document document = pane.document();
-        if (!document.model().dirty().get()) {
-            then.run();
-            return;
-        }
-        FileChoices.Unsaved answer =
-                parts.files().choices().unsaved(document.title().getValue());
-        switch (answer) {
-            case SAVE -> parts.files().save(document, then);
-            case DISCARD -> then.run();
-            case KEEP_EDITING -> {}
-        }
-    }
-
-    private void quit() {
-        Optional<DocumentPane> next = desk.panes().stream().findFirst();
-        if (next.isEmpty()) {
-            stage.close();
-        } else {
-            desk.show(next);
-            whenSettled(next.get(), () -> {
-                desk.remove(next.get());
-                quit();
-            });
-        }
-    }
-
-    /** Opens what was dropped; sources that are dropped on a design that was imported may go there. */
-    void drop(List<Path> files) {
-        Optional<Document> imported =
-                front().map(DocumentPane::document).filter(ForeignDesigns::isImported);
-        if (imported.isEmpty() || files.stream().anyMatch(MainWindow::isDesign)) {
-            openDropped(files);
-            return;
-        }
-        Document document = imported.get();
-        switch (parts.files().choices().home(document.title().getValue())) {
-            case THIS_DESIGN -> parts.files().foreign().reimport(files, document);
-            case NEW_DESIGN -> openDropped(files);
-            case NOWHERE -> {}
-        }
-    }
-
-    private void openDropped(List<Path> files) {
-        if (files.size() == 1) {
-            open(files.get(0));
-        } else {
-            openTogether(files);
-        }
-    }
-
-    private static boolean isDesign(Path file) {
-        return file.toString().endsWith(DesignFiles.ENDING) || EmbeddedDesign.isPicture(file);
-    }
-
-    private void acceptFiles() {
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        root.setOnDragDropped(event -> {
-            List<File> files = event.getDragboard().getFiles();
-            drop(files.stream().map(File::toPath).toList());
-            event.setDropCompleted(!files.isEmpty());
-        });
-    }
-
     private void showCommands() {
         new CommandPalette(actions).ask(stage);
+    }
+
+    void showPreferences() {
+        new PreferencesDialog(parts.files().settings()).show(stage);
     }
 
     private void showShortcuts() {

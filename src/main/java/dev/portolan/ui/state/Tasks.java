@@ -1,14 +1,19 @@
 package dev.portolan.ui.state;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Work off the FX thread, one piece after the other; the only place that starts a thread or comes back from one. */
@@ -45,6 +50,26 @@ public final class Tasks {
             wanted.set(false);
             running.cancel(true);
         };
+    }
+
+    /**
+     * Has {@code work} done on the FX thread again and again, this long after it was asked for or last done; what it
+     * returns ends that.
+     */
+    public static Runnable every(Supplier<Duration> pause, Runnable work) {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        again(pause, work, wanted);
+        return () -> wanted.set(false);
+    }
+
+    private static void again(Supplier<Duration> pause, Runnable work, AtomicBoolean wanted) {
+        Executor later = CompletableFuture.delayedExecutor(pause.get().toMillis(), TimeUnit.MILLISECONDS);
+        later.execute(() -> Platform.runLater(() -> {
+            if (wanted.get()) {
+                work.run();
+                again(pause, work, wanted);
+            }
+        }));
     }
 
     /** Runs {@code work} in the background and hands what came of it to the FX thread. */

@@ -12,11 +12,13 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.files.Changes;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.ExportSource;
 import dev.portolan.ui.files.ExportWish;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.files.ReportWish;
+import dev.portolan.ui.files.LostWork;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.Assessment;
@@ -26,7 +28,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,6 +150,9 @@ abstract class WindowFixture {
         Home home = Home.NOWHERE;
         boolean impatient;
         int waited;
+        boolean reload;
+        LostWork.Fate fate = LostWork.Fate.LATER;
+        final List<Changes> shown = new ArrayList<>();
         final List<ImportSummary> summaries = new ArrayList<>();
         final List<Reimport> reimports = new ArrayList<>();
         final List<String> commands = new ArrayList<>();
@@ -245,6 +252,22 @@ abstract class WindowFixture {
         @Override
         public boolean overwriteChanged(Path file) {
             return true;
+        }
+
+        @Override
+        public boolean reloads(Path file, Changes changes) {
+            shown.add(changes);
+            return reload;
+        }
+
+        @Override
+        public Map<LostWork, LostWork.Fate> restore(List<LostWork> lost) {
+            Map<LostWork, LostWork.Fate> answer = new LinkedHashMap<>();
+            lost.forEach(one -> {
+                shown.add(one.changes());
+                answer.put(one, fate);
+            });
+            return answer;
         }
 
         @Override

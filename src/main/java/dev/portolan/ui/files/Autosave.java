@@ -1,0 +1,84 @@
+package dev.portolan.ui.files;
+
+import dev.portolan.model.Design;
+import dev.portolan.ui.state.Tasks;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Keeps the unsaved changes of open designs in recovery files, never in the designs' own; used on the FX thread. */
+public final class Autosave {
+
+    private static final System.Logger LOG = System.getLogger(Autosave.class.getName());
+
+    private final Recovery recovery;
+    private final Tasks tasks;
+    private final Map<Document, Kept> kept = new IdentityHashMap<>();
+    private int next;
+
+    /** Under which key what of a document is kept. */
+    private record Kept(String key, Design design) {}
+
+    public Autosave(Recovery recovery, Tasks tasks) {
+        this.recovery = recovery;
+        this.tasks = tasks;
+    }
+
+    /** Keeps what is not saved and not kept yet, and forgets what is saved. */
+    public void keep(Collection<Document> open) {
+        for (Document document : open) {
+            Design design = document.model().store().committed();
+            Kept before = kept.get(document);
+            if (!document.model().store().isDirty()) {
+                drop(document);
+            } else if (before == null || !before.design().equals(design)) {
+                String key = before == null ? nextKey() : before.key();
+                kept.put(document, new Kept(key, design));
+                write(key, new Draft(document.file().get(), Instant.now(), design));
+            }
+        }
+    }
+
+    private String nextKey() {
+        next++;
+        return String.valueOf(next);
+    }
+
+    private void write(String key, Draft draft) {
+        tasks.run(
+                () -> {
+                    recovery.keep(key, draft);
+                    return key;
+                },
+                done -> {},
+                failure -> LOG.log(System.Logger.Level.WARNING, "unsaved changes are not kept for a crash", failure));
+    }
+
+    /** Goes on keeping, for {@code document}, what an earlier run kept. */
+    void adopt(Document document, Recovery.Leftover leftover) {
+        String key = nextKey();
+        kept.put(document, new Kept(key, leftover.draft().design()));
+        tasks.run(
+                () -> {
+                    recovery.adopt(key, leftover);
+                    return key;
+                },
+                done -> {},
+                failure -> kept.remove(document)); // it is kept anew with the next round
+    }
+
+    /** Forgets what is kept of a document that is saved or closed. */
+    public void drop(Document document) {
+        Kept before = kept.remove(document);
+        if (before != null) {
+            tasks.run(
+                    () -> {
+                        recovery.drop(before.key());
+                        return before;
+                    },
+                    done -> {},
+                    failure -> LOG.log(System.Logger.Level.WARNING, "a recovery file stays behind", failure));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.WindowTest;
+import dev.portolan.edit.Edits;
+import dev.portolan.io.json.DesignFiles;
+import dev.portolan.model.Design;
+import dev.portolan.ui.files.Changes;
+import dev.portolan.ui.files.FileChoices;
+import dev.portolan.ui.files.LostWork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What becomes of a design when the program crashes, and when somebody else changes its file. */
+@WindowTest
+class SafekeepingTest extends WindowFixture {
+
+    private Path file;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open(stage);
+        file = folder.resolve("shop.topology.json");
+    }
+
+    @Test
+    void whatIsNotSavedIsKeptBesideAndNeverInTheFileAndGoneOnceItIsClosed(FxRobot robot) throws Exception {
+        openFile(robot);
+        byte[] saved = Files.readAllBytes(file);
+        rename(robot, "Changed");
+        robot.interact(() -> window.rounds().focused(false));
+        await(() -> drafts().size() == 1);
+        assertThat(Files.readString(drafts().get(0))).contains("Changed");
+        assertThat(Files.readAllBytes(file)).isEqualTo(saved);
+        answers.unsaved = FileChoices.Unsaved.DISCARD;
+        robot.interact(() -> window.actions().require("close").fire());
+        await(() -> drafts().isEmpty());
+    }
+
+    @Test
+    void whatIsSavedIsNoLongerKept(FxRobot robot) throws Exception {
+        openFile(robot);
+        rename(robot, "Changed");
+        robot.interact(() -> window.rounds().keep());
+        await(() -> drafts().size() == 1);
+        robot.interact(() -> window.actions().require("save").fire());
+        await(() -> !front().document().model().dirty().get());
+        robot.interact(() -> window.rounds().keep());
+        await(() -> drafts().isEmpty());
+    }
+
+    @Test
+    void afterACrashTheChangesAreShownAndComeBackAsOneStepAfterTheFile(FxRobot robot) throws Exception {
+        leaveBehind();
+        answers.fate = LostWork.Fate.RESTORE;
+        robot.interact(() -> window.windows().restore());
+        await(() -> window.front().isPresent());
+        assertThat(answers.shown.get(0).lines())
+                .extracting(Changes.Line::words)
+                .containsExactly("Rename the design from 'Shop' to 'Lost'");
+        assertThat(design().name()).isEqualTo("Lost");
+        assertThat(front().document().model().dirty().get()).isTrue();
+        assertThat(front().document().isIn(file)).isTrue();
+        robot.interact(() -> window.actions().require("undo").fire());
+        assertThat(design().name()).isEqualTo("Shop");
+        assertThat(DesignFiles.open(file).design().orElseThrow().name()).isEqualTo("Shop");
+    }
+
+    @Test
+    void whatIsDecidedLaterIsAskedForAgainAndWhatIsDiscardedIsNot(FxRobot robot) throws Exception {
+        leaveBehind();
+        robot.interact(() -> window.windows().restore());
+        await(() -> answers.shown.size() == 1);
+        answers.fate = LostWork.Fate.DISCARD;
+        robot.interact(() -> window.windows().restore());
+        await(() -> answers.shown.size() == 2 && drafts().isEmpty());
+        assertThat(window.front()).isEmpty();
+    }
+
+    @Test
+    void aFileThatSomebodyElseChangedIsSaidAndReloadedInAStepThatCanBeUndone(FxRobot robot) throws Exception {
+        openFile(robot);
+        rename(robot, "Mine");
+        DesignFiles.save(file, Design.empty("Theirs"));
+        look(robot);
+        await(() -> banner(robot).isVisible());
+        answers.reload = false;
+        robot.clickOn("#outside-review");
+        await(() -> answers.shown.size() == 1);
+        assertThat(answers.shown.get(0).lines())
+                .extracting(Changes.Line::words)
+                .containsExactly("Rename the design from 'Mine' to 'Theirs'");
+        assertThat(design().name()).isEqualTo("Mine");
+        press(robot, "#outside-reload");
+        await(() -> design().name().equals("Theirs"));
+        assertThat(front().document().model().dirty().get()).isFalse();
+        assertThat(banner(robot).isVisible()).isFalse();
+        robot.interact(() -> window.actions().require("undo").fire());
+        assertThat(design().name()).isEqualTo("Mine");
+        assertThat(front().document().model().dirty().get()).isTrue();
+    }
+
+    @Test
+    void whoeverKeepsTheirOwnIsNotAskedAgainUntilTheFileChangesAgain(FxRobot robot) throws Exception {
+        openFile(robot);
+        DesignFiles.save(file, Design.empty("Theirs"));
+        look(robot);
+        await(() -> banner(robot).isVisible());
+        press(robot, "#outside-keep");
+        assertThat(banner(robot).isVisible()).isFalse();
+        look(robot);
+        settle(robot);
+        assertThat(banner(robot).isVisible()).isFalse();
+        DesignFiles.save(file, Design.empty("Theirs again"));
+        look(robot);
+        await(() -> banner(robot).isVisible());
+    }
+
+    @Test
+    void ownSavesAreNobodyElses(FxRobot robot) throws Exception {
+        openFile(robot);
+        look(robot);
+        rename(robot, "Mine");
+        robot.interact(() -> window.actions().require("save").fire());
+        await(() -> !front().document().model().dirty().get());
+        look(robot);
+        settle(robot);
+        assertThat(banner(robot).isVisible()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsGoneIsSaidOnceItStaysAway(FxRobot robot) throws Exception {
+        openFile(robot);
+        Files.delete(file);
+        look(robot);
+        settle(robot);
+        assertThat(banner(robot).isVisible()).isFalse();
+        look(robot);
+        await(() -> banner(robot).isVisible());
+        assertThat(banner(robot).getAccessibleText()).contains("no longer where it was");
+        assertThat(robot.lookup("#outside-reload").query().isVisible()).isFalse();
+    }
+
+    /** What a run that crashed leaves: a folder that nobody holds the lock of. */
+    private void leaveBehind() throws Exception {
+        DesignFiles.save(file, Design.empty("Shop"));
+        Path run = settings.recovery().resolve("crashed");
+        Files.createDirectories(run);
+        DesignFiles.save(run.resolve("1.topology.json"), Design.empty("Lost"));
+        Files.writeString(run.resolve("1.properties"), "at=2026-11-28T12:00:00Z\norigin=" + file + "\n");
+    }
+
+    private void openFile(FxRobot robot) throws Exception {
+        DesignFiles.save(file, Design.empty("Shop"));
+        robot.interact(() -> window.open(file));
+        await(() -> window.front().isPresent() && front().document().isIn(file));
+    }
+
+    private void rename(FxRobot robot, String name) {
+        robot.interact(() -> front().document().model().apply(Edits.renameDesign(name)));
+    }
+
+    private void look(FxRobot robot) {
+        robot.interact(() -> window.rounds().look());
+    }
+
+    /** Waits until everything that was to be done in the background is done. */
+    private void settle(FxRobot robot) throws TimeoutException {
+        boolean[] done = {false};
+        robot.interact(() -> front().document().model().tasks().run(() -> "", any -> done[0] = true, failure -> {}));
+        await(() -> done[0]);
+    }
+
+    private Design design() {
+        return front().document().model().design().get();
+    }
+
+    private static Node banner(FxRobot robot) {
+        return robot.lookup("#outside-banner").query();
+    }
+
+    private List<Path> drafts() throws IOException {
+        if (!Files.isDirectory(settings.recovery())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(settings.recovery())) {
+            return all.filter(path -> path.toString().endsWith(DesignFiles.ENDING))
+                    .toList();
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
