@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which range of addresses a new network or subnet gets. */
-final class AddressChoice {
+public final class AddressChoice {
 
     /** A subnet of 251 usable addresses, where there is room for it. */
     static final int SUBNET = 24;
@@ -33,7 +33,7 @@ final class AddressChoice {
      * The next free range of this length in a network, a smaller one where the network is small; empty where it has no
      * IPv4 addresses or none are left.
      */
-    static Optional<Prefix> forSubnet(Design design, ComponentId network, int length) {
+    public static Optional<Prefix> forSubnet(Design design, ComponentId network, int length) {
         List<Prefix> space = design.topology().component(network).stream()
                 .flatMap(vnet -> NetworkKinds.ADDRESS_SPACE.key().in(vnet.properties()).stream())
                 .flatMap(List::stream)
@@ -57,7 +57,7 @@ final class AddressChoice {
     }
 
     /** The next /16 of 10.0.0.0/8 in which nothing in the design has addresses. */
-    static Optional<Prefix> forNetwork(Catalog catalog, Design design) {
+    public static Optional<Prefix> forNetwork(Catalog catalog, Design design) {
         List<Prefix> taken = new ArrayList<>();
         for (Component component : design.topology().components()) {
             for (Property<?> property : catalog.of(component).properties()) {

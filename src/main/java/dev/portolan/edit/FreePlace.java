@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds places on the canvas at which a new shape covers none that stands there. */
-final class FreePlace {
+public final class FreePlace {
 
     private static final double GAP = 16;
     private static final double HEADER = 44;
@@ -28,7 +28,7 @@ final class FreePlace {
     }
 
     /** A place of this size in {@code container}, as near to {@code wanted} as can be; perhaps beyond its border. */
-    static Rect within(Design design, ComponentId container, Rect wanted) {
+    public static Rect within(Design design, ComponentId container, Rect wanted) {
         Rect area = Placed.bounds(design, container).orElse(wanted);
         List<Rect> others = design.topology().children(container).stream()
                 .flatMap(child -> Placed.bounds(design, child.id()).stream())
@@ -50,7 +50,7 @@ final class FreePlace {
     }
 
     /** {@code design} with a container and those around it large enough for what stands in them. */
-    static Design grown(Design design, ComponentId container) {
+    public static Design grown(Design design, ComponentId container) {
         Optional<Placement> placement = design.layout().of(container);
         if (placement.isEmpty()) {
             return design;

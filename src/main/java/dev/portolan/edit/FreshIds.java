@@ -8,24 +8,26 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Readable ids that nothing in some topologies has yet: {@code agw}, then {@code agw-2}. */
-final class FreshIds {
+public final class FreshIds {
 
     private static final String STEM_OF_THE_NAMELESS = "component";
 
     private final Set<String> taken = new HashSet<>();
 
-    FreshIds(Topology... topologies) {
+    public FreshIds(Topology... topologies) {
         for (Topology topology : topologies) {
             topology.components().forEach(component -> taken.add(component.id().value()));
             topology.links().forEach(link -> taken.add(link.id().value()));
         }
     }
 
-    ComponentId component(String stem) {
+    /** An id that nothing has yet, after {@code stem}. */
+    public ComponentId component(String stem) {
         return new ComponentId(next(slug(stem)));
     }
 
-    LinkId link(ComponentId from, ComponentId to) {
+    /** An id that nothing has yet, after the link's ends. */
+    public LinkId link(ComponentId from, ComponentId to) {
         return new LinkId(next(from.value() + "-" + to.value()));
     }
 

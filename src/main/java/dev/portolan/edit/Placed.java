@@ -55,7 +55,7 @@ public final class Placed {
     }
 
     /** {@code after} with the corners of every link whose two ends moved alike since {@code before} moved too. */
-    static Design withBendsFollowing(Design before, Design after) {
+    public static Design withBendsFollowing(Design before, Design after) {
         Layout layout = after.layout();
         for (Map.Entry<LinkId, List<Point>> entry : before.layout().bends().entrySet()) {
             Optional<Link> link = after.topology().link(entry.getKey());
