@@ -30,6 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
             WhatIfCommand.class,
             DiffCommand.class,
             PlanCommand.class,
+            PatternCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ReportCommand.class,

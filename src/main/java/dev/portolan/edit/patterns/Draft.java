@@ -116,6 +116,15 @@ final class Draft {
         return made;
     }
 
+    /** Takes a component out of its container, to a free place outside the networks. */
+    void moveOut(ComponentId id) {
+        Component moved = change(id, each -> each.in(ComponentId.CANVAS));
+        if (next.layout().of(id).isPresent()) {
+            next = next.with(next.layout().without(List.of(id), List.of()));
+            place(moved, CARD);
+        }
+    }
+
     private void place(Component made, Rect size) {
         Optional<Rect> home = Placed.bounds(next, made.parent());
         if (home.isEmpty() && !made.parent().equals(ComponentId.CANVAS)) {

@@ -86,6 +86,11 @@ final class Ingress {
                     .forEach(hosts::add);
         }
         sweep.watch(gone);
+        gone.stream()
+                .filter(each -> draft.topology().has(each.parent()))
+                .flatMap(each -> draft.topology().children(each.parent()).stream())
+                .filter(each -> each.is(EdgeKinds.WAF_POLICY_KIND.id()))
+                .forEach(policy -> draft.moveOut(policy.id()));
         if (pattern != Pattern.FRONT_DOOR_PUBLIC) {
             parts.door().ifPresent(door -> new Asking(draft).forgetPast(door));
         }

@@ -26,6 +26,7 @@ public record Action(
         FILE("_File"),
         EDIT("_Edit"),
         SELECT("_Select"),
+        INSERT("_Insert"),
         ARRANGE("_Arrange"),
         VIEW("_View"),
         TRACE("_Trace"),

@@ -45,6 +45,7 @@ final class Commands {
         history(list);
         clipboard(list, editing);
         SelectCommands.addTo(list.in(Menu.SELECT), editing);
+        PatternCommands.addTo(list.in(Menu.INSERT));
         ShapeCommands.addTo(list.in(Menu.ARRANGE), editing);
         list.all().add(new ArrangeCommand(desk, editing.arranging()).action());
         ViewCommands.addTo(list.in(Menu.VIEW), look);

@@ -109,7 +109,7 @@ public final class EditorModel {
     }
 
     /** Asks the analyst something else than to judge this design, off the FX thread. */
-    <T> void ask(Function<Analyst, T> question, Consumer<T> done) {
+    public <T> void ask(Function<Analyst, T> question, Consumer<T> done) {
         tasks.run(
                 () -> question.apply(analyst),
                 done,

@@ -1,0 +1,94 @@
+package dev.portolan.ui.patterns;
+
+import dev.portolan.guidance.AdviceChange;
+import dev.portolan.guidance.Finding;
+import dev.portolan.report.sidebyside.Row;
+import dev.portolan.report.sidebyside.SideBySide;
+import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Words;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** Two versions of a design in two columns: each flow's way, TLS, WAF, public addresses and findings. */
+public final class SideBySidePane extends VBox {
+
+    private static final double[] SHARES = {16, 42, 42};
+
+    public SideBySidePane(SideBySide both) {
+        super(8);
+        setId("side-by-side");
+        getStyleClass().add("side-by-side");
+        getChildren().add(line("compare-head", Words.label(""), Words.label("Before"), Words.label("After")));
+        String group = "";
+        for (Row row : both.rows()) {
+            if (!row.group().equals(group)) {
+                group = row.group();
+                getChildren().add(Words.prose(group, "compare-group"));
+            }
+            getChildren().add(row(row));
+        }
+        if (both.unchanged() > 0) {
+            String flows = both.unchanged() == 1 ? "1 flow travels as before" : both.unchanged() + " flows travel as before";
+            getChildren().add(Words.label(flows, "muted"));
+        }
+        findings(both.change());
+    }
+
+    private static Node row(Row row) {
+        Label what = Words.label((row.isDifferent() ? "≠ " : "") + row.what(), "muted");
+        Label before = Words.prose(shown(row.before()), "compare-cell");
+        Label after = Words.prose(shown(row.after()), "compare-cell");
+        GridPane line = line(row.isDifferent() ? "compare-changed" : "compare-same", what, before, after);
+        line.setFocusTraversable(true);
+        line.setAccessibleRole(AccessibleRole.TEXT);
+        line.setAccessibleText("%s, %s: before %s, after %s"
+                .formatted(row.group(), row.what(), before.getText(), after.getText()));
+        return line;
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private void findings(AdviceChange change) {
+        section("New findings", change.gained());
+        section("Findings that go", change.lost());
+        section(
+                "Findings that weigh otherwise",
+                change.regraded().stream().map(AdviceChange.Regraded::after).toList());
+        if (!change.doubts().isEmpty()) {
+            getChildren().add(Words.label("No longer determined", "compare-group"));
+            change.doubts()
+                    .forEach(doubt -> getChildren().add(Words.prose(doubt.rule() + ": " + doubt.why(), "doubtful")));
+        }
+    }
+
+    private void section(String title, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        getChildren().add(Words.label(title + ": " + findings.size(), "compare-group"));
+        for (Finding finding : findings) {
+            Label chip = Words.chip(finding.rule(), finding.severity().id());
+            chip.setGraphic(Icons.ui(finding.severity().id(), 12));
+            getChildren().add(Words.row("compare-finding", chip, Words.prose(finding.message())));
+        }
+    }
+
+    private static GridPane line(String style, Node... cells) {
+        GridPane line = new GridPane();
+        line.getStyleClass().addAll("compare-row", style);
+        for (int i = 0; i < cells.length; i++) {
+            line.add(cells[i], i, 0);
+            ColumnConstraints width = new ColumnConstraints();
+            width.setPercentWidth(SHARES[i]);
+            line.getColumnConstraints().add(width);
+        }
+        return line;
+    }
+}
