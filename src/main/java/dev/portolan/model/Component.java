@@ -27,6 +27,12 @@ public record Component(
                 Properties.NONE);
     }
 
+    /** Two of one id are rare: two snapshots of one component. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public boolean is(KindId candidate) {
         return kind.equals(candidate);
     }

@@ -29,6 +29,12 @@ public record Link(
                 Properties.NONE);
     }
 
+    /** Two of one id are rare: two snapshots of one link. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public boolean is(KindId candidate) {
         return kind.equals(candidate);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An address range in CIDR form, such as {@code 10.240.0.0/16}; version 4 or 6. */
 public final class Prefix implements Comparable<Prefix> {
@@ -29,9 +30,16 @@ public final class Prefix implements Comparable<Prefix> {
     private static final int IPV4_BITS = 32;
 
     private final IPAddress block;
+    private final long from;
+    private final long to;
+
+    @Nullable // until somebody asks
+    private IpAddress first;
 
     Prefix(IPAddress block) {
         this.block = block;
+        this.from = block.isIPv4() ? block.toIPv4().longValue() : IpAddress.NONE;
+        this.to = block.isIPv4() ? block.toIPv4().upperLongValue() : IpAddress.NONE;
     }
 
     /**
@@ -90,7 +98,12 @@ public final class Prefix implements Comparable<Prefix> {
     }
 
     public IpAddress first() {
-        return new IpAddress(block.getLower().withoutPrefixLength());
+        IpAddress known = first;
+        if (known == null) {
+            known = new IpAddress(block.getLower().withoutPrefixLength());
+            first = known;
+        }
+        return known;
     }
 
     public IpAddress last() {
@@ -103,11 +116,16 @@ public final class Prefix implements Comparable<Prefix> {
     }
 
     public boolean contains(IpAddress address) {
-        return block.contains(address.value());
+        return isIpv6() ? block.contains(address.value()) : holds(address.number(), address.number());
     }
 
     public boolean contains(Prefix other) {
-        return block.contains(other.block);
+        return isIpv6() ? block.contains(other.block) : holds(other.from, other.to);
+    }
+
+    /** Of IPv4; what is not has a number below all of these. */
+    private boolean holds(long least, long most) {
+        return from <= least && most <= to;
     }
 
     /** Whether the two ranges share an address; of two prefixes one then holds the other. */
@@ -143,12 +161,15 @@ public final class Prefix implements Comparable<Prefix> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Prefix that && block.equals(that.block);
+        return other instanceof Prefix that
+                && from == that.from
+                && to == that.to
+                && (!isIpv6() || block.equals(that.block));
     }
 
     @Override
     public int hashCode() {
-        return block.hashCode();
+        return isIpv6() ? block.hashCode() : Long.hashCode(31 * from + to);
     }
 
     @Override
