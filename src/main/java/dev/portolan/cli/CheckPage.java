@@ -4,6 +4,8 @@ import dev.portolan.guidance.Advice;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Subject;
 import dev.portolan.report.CheckReport;
 import dev.portolan.report.Compared;
@@ -128,10 +130,10 @@ final class CheckPage {
     private String name(Subject subject) {
         return switch (subject.type()) {
             case COMPONENT ->
-                checked.design().topology().components().stream()
-                        .filter(component -> component.id().value().equals(subject.id()))
-                        .map(component -> component.name())
-                        .findFirst()
+                checked.design()
+                        .topology()
+                        .component(new ComponentId(subject.id()))
+                        .map(Component::name)
                         .orElse(subject.id());
             case LINK -> "link " + subject.id();
             case FLOW -> "flow \"" + subject.id() + "\"";

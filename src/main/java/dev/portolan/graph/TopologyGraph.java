@@ -115,7 +115,7 @@ public final class TopologyGraph {
     public Optional<Component> ancestor(ComponentId of, KindId kind) {
         Optional<Component> around = container(of);
         while (around.isPresent() && !around.get().is(kind)) {
-            around = container(around.get().id());
+            around = topology.component(around.get().parent());
         }
         return around;
     }

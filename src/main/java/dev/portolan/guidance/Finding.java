@@ -9,6 +9,7 @@ import dev.portolan.trace.Assumption;
 import dev.portolan.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,8 +92,13 @@ public record Finding(
 
     /** Shows the trace on which the finding rests. */
     public Finding along(Trace trace) {
+        return along(List.of(trace));
+    }
+
+    /** Shows the traces on which the finding rests. */
+    public Finding along(Collection<Trace> traces) {
         List<Trace> all = new ArrayList<>(paths);
-        all.add(trace);
+        all.addAll(traces);
         return new Finding(rule, severity, title, message, subjects, fixes, sources, assumed, all, fingerprint);
     }
 }

@@ -6,7 +6,6 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
-import dev.portolan.model.Expectation;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.Branch;
@@ -45,7 +44,15 @@ public record Review(
             List<Trace> traces,
             LocalDate reviewDate,
             Profile profile) {
-        this(design, catalog, graph, traces, reviewDate, profile, new Plans(design, catalog, graph), RuleSettings.NONE);
+        this(
+                design,
+                catalog,
+                graph,
+                traces,
+                reviewDate,
+                profile,
+                new Plans(design, catalog, graph, traces),
+                RuleSettings.NONE);
     }
 
     /** The facts that rules share. */
@@ -55,10 +62,7 @@ public record Review(
 
     /** The traces of flows that are meant to arrive; where one is expected to be denied, whatever stops it is right. */
     public List<Trace> wanted() {
-        return traces.stream()
-                .filter(trace -> trace.flow().expectations().stream()
-                        .noneMatch(expected -> expected.type() == Expectation.Type.DENIED))
-                .toList();
+        return plans.wanted();
     }
 
     public Review under(Profile other) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** One snapshot with what rules ask of it again and again. */
@@ -41,6 +42,7 @@ public final class Estate {
     private final Names names;
     private final Map<ComponentId, List<Component>> selecting;
     private final Map<ComponentId, List<Component>> pools = new HashMap<>();
+    private final Map<ComponentId, List<Component>> subnets = new ConcurrentHashMap<>();
 
     public Estate(TopologyGraph graph, Catalog catalog) {
         this.graph = graph;
@@ -130,9 +132,11 @@ public final class Estate {
 
     /** The subnets of a cluster's nodes and pods. */
     public List<Component> subnets(Component cluster) {
-        Set<Component> all = new LinkedHashSet<>(nodeSubnets(cluster));
-        all.addAll(podSubnets(cluster));
-        return List.copyOf(all);
+        return subnets.computeIfAbsent(cluster.id(), id -> {
+            Set<Component> all = new LinkedHashSet<>(nodeSubnets(cluster));
+            all.addAll(podSubnets(cluster));
+            return List.copyOf(all);
+        });
     }
 
     /** Where a subnet's packets to the Internet go first. */

@@ -32,7 +32,8 @@ public record Branch(
 
     /** The hops that handled the packet before anything stopped it. */
     public List<Hop> travelled() {
-        return hops.stream().filter(hop -> !hop.asIfAllowed()).toList();
+        boolean all = hops.isEmpty() || !last().asIfAllowed(); // nothing starts what was stopped again
+        return all ? hops : hops.stream().filter(hop -> !hop.asIfAllowed()).toList();
     }
 
     /** Whether the answer passes what the request passed, in the opposite order. */

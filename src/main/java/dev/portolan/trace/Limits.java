@@ -75,9 +75,11 @@ final class Limits {
 
     /** The Virtual WAN hub in which a component stands, or to which its network or site is joined. */
     private Optional<Component> wanOf(Component component) {
+        if (scene.graph().ofKind(HybridKinds.VIRTUAL_WAN_HUB.id()).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Component> around = hubAround(component);
-        if (around.isPresent()
-                || scene.graph().ofKind(HybridKinds.VIRTUAL_WAN_HUB.id()).isEmpty()) {
+        if (around.isPresent()) {
             return around;
         }
         Optional<Component> site = component.is(ActorKinds.ON_PREMISES_SITE.id())

@@ -14,4 +14,10 @@ public record Trace(Flow flow, Disposition disposition, List<Branch> branches) {
     public Trace {
         branches = List.copyOf(branches);
     }
+
+    /** Names of flows are unique within a design; all hops of all branches would be much to add up. */
+    @Override
+    public int hashCode() {
+        return flow.name().hashCode();
+    }
 }

@@ -107,9 +107,7 @@ final class PrivateFrontendRule implements Rule {
                                         ? "has to come in by the public one"
                                         : "ends as " + shown.disposition().label()),
                 gateway);
-        for (Trace trace : lost.isEmpty() ? asking : lost) {
-            finding = finding.along(trace);
-        }
+        finding = finding.along(lost.isEmpty() ? asking : lost);
         cases.found(lost.isEmpty() ? finding : finding.as(Severity.ERROR));
     }
 }

@@ -93,9 +93,7 @@ final class PublicAddressProtectedRule implements Rule {
             finding = finding.fixedBy(
                     Edits.setProperty(address, AddressKinds.DDOS_MODE, AddressKinds.DdosMode.IP_PROTECTION));
         }
-        for (Trace trace : entering(use, review)) {
-            finding = finding.along(trace);
-        }
+        finding = finding.along(entering(use, review));
         cases.found(use.outboundOnly() && review.isDevelopment() ? finding.as(Severity.INFO) : finding);
     }
 

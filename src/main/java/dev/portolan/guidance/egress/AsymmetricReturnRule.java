@@ -124,9 +124,7 @@ final class AsymmetricReturnRule implements Rule {
                                         .orElse("")),
                 service,
                 subnet);
-        for (Trace trace : lost(service, review)) {
-            finding = finding.along(trace);
-        }
+        finding = finding.along(lost(service, review));
         // an internal service alone would leave Front Door without its origin
         Finding plain = finding;
         cases.found(

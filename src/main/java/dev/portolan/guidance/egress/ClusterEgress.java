@@ -26,15 +26,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A cluster with the traces of what it sends to the Internet. */
-record ClusterEgress(Component cluster, List<Trace> traces) {
+/**
+ * A cluster with the traces of what it sends to the Internet.
+ *
+ * @param departures where its requests get their public address, each way once
+ */
+record ClusterEgress(Component cluster, List<Trace> traces, List<Departure> departures) {
 
     private static final Set<Reason> LEAVING =
             EnumSet.of(Reason.SNAT_FIREWALL, Reason.SNAT_NAT_GATEWAY, Reason.SNAT_LOAD_BALANCER, Reason.SNAT_INSTANCE);
 
     ClusterEgress {
         traces = List.copyOf(traces);
+        departures = List.copyOf(departures);
     }
+
+    /** Those of a design, in order of the clusters' names. */
+    private record All(List<ClusterEgress> clusters) {}
 
     /**
      * How a branch got a public source address.
@@ -66,6 +74,10 @@ record ClusterEgress(Component cluster, List<Trace> traces) {
     }
 
     static List<ClusterEgress> all(Review review) {
+        return review.plans().shared(All.class, () -> new All(read(review))).clusters();
+    }
+
+    private static List<ClusterEgress> read(Review review) {
         Estate estate = review.estate();
         Map<ComponentId, List<Trace>> outward = new HashMap<>();
         for (Trace trace : review.traces()) {
@@ -76,12 +88,15 @@ record ClusterEgress(Component cluster, List<Trace> traces) {
             }
         }
         return estate.all(ClusterKinds.AKS_CLUSTER).stream()
-                .map(cluster -> new ClusterEgress(cluster, outward.getOrDefault(cluster.id(), List.of())))
+                .map(cluster -> of(cluster, outward.getOrDefault(cluster.id(), List.of())))
                 .toList();
     }
 
-    /** Where its requests get their public address, each way once. */
-    List<Departure> departures() {
+    private static ClusterEgress of(Component cluster, List<Trace> traces) {
+        return new ClusterEgress(cluster, traces, departures(traces));
+    }
+
+    private static List<Departure> departures(List<Trace> traces) {
         Map<Because, Departure> found = new LinkedHashMap<>();
         for (Trace trace : traces) {
             for (Branch branch : trace.branches()) {

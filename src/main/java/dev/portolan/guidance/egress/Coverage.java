@@ -19,6 +19,7 @@ import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Firewalls;
 import dev.portolan.trace.filtering.Match;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +27,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one firewall lets the subnets of a cluster reach on the Internet, rule by rule. */
-record Coverage(Component firewall, List<Component> subnets) {
+final class Coverage {
 
     static final int HTTPS = 443;
 
-    Coverage {
-        subnets = List.copyOf(subnets);
+    private final Component firewall;
+    private final List<Component> subnets;
+    private final List<Ends> senders;
+    private final Set<String> names;
+
+    private Coverage(Component firewall, List<Component> subnets) {
+        this.firewall = firewall;
+        this.subnets = subnets;
+        this.senders = subnets.stream().map(Blockade::ends).toList();
+        this.names = rules().flatMap(rule -> EgressKinds.FQDNS.of(rule).orElse(List.of()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Component firewall() {
+        return firewall;
     }
 
     /** Whether AKS makes no way out for a cluster. */
@@ -116,8 +130,9 @@ record Coverage(Component firewall, List<Component> subnets) {
         if (whole == Match.YES || whole == Match.MAYBE && !endpoint.anyRegion()) {
             return whole;
         }
-        boolean narrower = names().anyMatch(name -> Firewalls.holds(endpoint.host(), name)
-                && of(new Endpoint(name, endpoint.port()), Ends.INTERNET) == Match.YES);
+        boolean narrower = names.stream()
+                .anyMatch(name -> Firewalls.holds(endpoint.host(), name)
+                        && of(new Endpoint(name, endpoint.port()), Ends.INTERNET) == Match.YES);
         return !narrower ? whole : endpoint.anyRegion() ? Match.YES : Match.MAYBE;
     }
 
@@ -134,9 +149,9 @@ record Coverage(Component firewall, List<Component> subnets) {
 
     /** Every subnet has to get there. */
     private Match ask(Ends destination, String host, int port, Protocol protocol) {
-        return subnets.stream()
-                .map(subnet -> Firewalls.allows(
-                        firewall, new Firewalls.Question(Blockade.ends(subnet), destination, host, port, protocol)))
+        return senders.stream()
+                .map(sender ->
+                        Firewalls.allows(firewall, new Firewalls.Question(sender, destination, host, port, protocol)))
                 .reduce(Match.YES, Match::and);
     }
 
@@ -148,10 +163,6 @@ record Coverage(Component firewall, List<Component> subnets) {
     boolean hasTag() {
         return rules().anyMatch(
                         rule -> EgressKinds.FQDN_TAGS.of(rule).matches(tags -> tags.contains(Firewalls.AKS_TAG)));
-    }
-
-    private Stream<String> names() {
-        return rules().flatMap(rule -> EgressKinds.FQDNS.of(rule).orElse(List.of()).stream());
     }
 
     private Stream<Properties> rules() {

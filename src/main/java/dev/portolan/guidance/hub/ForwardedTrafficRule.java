@@ -103,9 +103,6 @@ final class ForwardedTrafficRule implements Rule {
                         half)
                 .fixedBy(Edits.setProperty(half, LinkKinds.ALLOW_FORWARDED, true)
                         .labelled("Let '%s' take what '%s' forwards".formatted(into.name(), peer.name())));
-        for (Trace trace : traces) {
-            finding = finding.along(trace);
-        }
-        cases.found(finding);
+        cases.found(finding.along(traces));
     }
 }

@@ -115,10 +115,7 @@ final class GatewayTransitRule implements Rule {
                 .fixedBy(Edits.setProperty(outward.get(), LinkKinds.ALLOW_GATEWAY_TRANSIT, true)
                         .then(Edits.setProperty(inward.get(), LinkKinds.USE_REMOTE_GATEWAYS, true))
                         .labelled("Share the gateway of '%s' with '%s'".formatted(hub.name(), spoke.name())));
-        for (Trace trace : certain) {
-            finding = finding.along(trace);
-        }
-        cases.found(finding);
+        cases.found(finding.along(certain));
     }
 
     private static boolean startsAtSite(Trace trace, Estate estate) {

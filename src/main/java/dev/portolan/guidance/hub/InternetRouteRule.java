@@ -124,9 +124,6 @@ final class InternetRouteRule implements Rule {
                                         .map(trace -> "'" + trace.flow().name() + "'")
                                         .toList())),
                 attempt.subnet());
-        for (Trace trace : traces) {
-            finding = finding.along(trace);
-        }
-        cases.found(finding);
+        cases.found(finding.along(traces));
     }
 }

@@ -132,10 +132,7 @@ final class TransitiveFlowRule implements Rule {
             finding = finding.fixedBy(ConnectionEdits.connect(new Connection.ByLink(LinkKinds.PEERING), start, end)
                     .labelled("Peer '%s' with '%s'".formatted(start.name(), end.name())));
         }
-        for (Trace trace : traces) {
-            finding = finding.along(trace);
-        }
-        cases.found(finding);
+        cases.found(finding.along(traces));
     }
 
     /** A peering past it would take the traffic out of its sight. */

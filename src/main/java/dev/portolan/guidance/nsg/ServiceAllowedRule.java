@@ -100,10 +100,7 @@ final class ServiceAllowedRule implements Rule {
                             service,
                             group)
                     .fixedBy(allowing(arrival, stopped, group, service));
-            for (Trace trace : stopped) {
-                finding = finding.along(trace);
-            }
-            cases.found(finding);
+            cases.found(finding.along(stopped));
         } else if (arrival.ports().isEmpty()) {
             cases.missing(service, KubernetesKinds.PORTS, "nobody said on which ports " + service.name() + " listens");
         } else {

@@ -143,9 +143,7 @@ final class EndpointInspectedRule implements Rule {
                                         ? "route tables do not hold for the endpoint's subnet"
                                         : "no route to the firewall is as long as the network's range"),
                 endpoint);
-        for (Trace trace : missed) {
-            finding = finding.along(trace);
-        }
+        finding = finding.along(missed);
         boolean curable = off && subnet.isPresent() && !routed.isEmpty() && missed.isEmpty();
         cases.found(curable ? finding.fixedBy(enable(subnet.get(), policies)) : finding);
     }

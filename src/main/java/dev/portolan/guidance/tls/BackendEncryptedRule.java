@@ -18,7 +18,6 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.Served;
-import dev.portolan.trace.Trace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class BackendEncryptedRule implements Rule {
             return Verdict.notApplicable("the design has no Application Gateway");
         }
         Cases cases = new Cases();
-        PlainHops hops = new PlainHops(review);
+        PlainHops hops = PlainHops.of(review);
         gateways.forEach(gateway -> check(gateway, review, hops, cases));
         return cases.verdict();
     }
@@ -122,9 +121,7 @@ final class BackendEncryptedRule implements Rule {
         if (mayTakeTls(gateway, plain, new TlsEnds(review.estate()))) {
             finding = finding.fixedBy(encrypt(gateway, plain));
         }
-        for (Trace trace : hops.after(gateway)) {
-            finding = finding.along(trace);
-        }
+        finding = finding.along(hops.after(gateway));
         Severity otherwise = review.isSensitive() ? Severity.ERROR : Severity.WARNING;
         cases.found(finding.as(declared ? Severity.INFO : otherwise));
     }

@@ -59,7 +59,7 @@ final class LastHopEncryptedRule implements Rule {
             return Verdict.notApplicable("the design has no ingress in a cluster");
         }
         Cases cases = new Cases();
-        PlainHops plainHops = new PlainHops(review);
+        PlainHops plainHops = PlainHops.of(review);
         for (Component ingress : ingresses) {
             Optional<Component> cluster = estate.clusterOf(ingress);
             boolean plain = KubernetesKinds.BACKEND_PROTOCOL.of(ingress).is(GatewayKinds.WebProtocol.HTTP);
@@ -92,9 +92,7 @@ final class LastHopEncryptedRule implements Rule {
         Finding finding = Finding.of(
                         INFO, "'%s' hands requests on to the pods over plain HTTP.".formatted(ingress.name()), ingress)
                 .as(review.isSensitive() ? Severity.WARNING : Severity.INFO);
-        for (Trace trace : traces) {
-            finding = finding.along(trace);
-        }
+        finding = finding.along(traces);
         Optional<Component> cilium =
                 cluster.filter(found -> ClusterKinds.POLICY_ENGINE.of(found).is(ClusterKinds.PolicyEngine.CILIUM));
         if (cilium.isPresent()) {

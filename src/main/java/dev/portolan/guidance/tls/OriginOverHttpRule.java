@@ -16,7 +16,6 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.DoorOrigins;
 import dev.portolan.plan.HttpRoutes;
-import dev.portolan.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ final class OriginOverHttpRule implements Rule {
     @Override
     public Verdict check(Review review) {
         Cases cases = new Cases();
-        PlainHops hops = new PlainHops(review);
+        PlainHops hops = PlainHops.of(review);
         boolean looked = false;
         for (Component door : review.estate().all(EdgeKinds.FRONT_DOOR)) {
             List<Properties> plain = new ArrayList<>();
@@ -101,9 +100,6 @@ final class OriginOverHttpRule implements Rule {
                         INFO, "Route %s of '%s' forwards HTTP to a public origin.".formatted(names, door.name()), door)
                 .fixedBy(Edits.setProperty(door, EdgeKinds.ROUTES, secured)
                         .labelled("Let '%s' forward by HTTPS only".formatted(door.name())));
-        for (Trace trace : hops.after(door)) {
-            finding = finding.along(trace);
-        }
-        cases.found(finding);
+        cases.found(finding.along(hops.after(door)));
     }
 }

@@ -16,7 +16,11 @@ final class PlainHops {
 
     private final Map<ComponentId, List<Trace>> after = new HashMap<>();
 
-    PlainHops(Review review) {
+    static PlainHops of(Review review) {
+        return review.plans().shared(PlainHops.class, () -> new PlainHops(review));
+    }
+
+    private PlainHops(Review review) {
         for (Trace trace : review.traces()) {
             trace.branches().stream()
                     .flatMap(branch -> branch.travelled().stream())

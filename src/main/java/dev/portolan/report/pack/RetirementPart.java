@@ -4,7 +4,6 @@ import dev.portolan.guidance.AdviceChange;
 import dev.portolan.guidance.Advisor;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Horizon;
-import dev.portolan.guidance.Review;
 import dev.portolan.guidance.retirement.RetirementRules;
 import dev.portolan.report.document.Block;
 import dev.portolan.report.document.Cell;
@@ -41,7 +40,9 @@ final class RetirementPart {
         List<List<Cell>> rows = new ArrayList<>();
         Advisor advisor = new Advisor(RetirementRules.all());
         advisor.advise(reviewed.review()).findings().forEach(finding -> rows.add(row("today", finding)));
-        Horizon.of(today, until, day -> advisor.advise(on(day))).turns().forEach(turn -> add(turn, rows));
+        Horizon.of(today, until, day -> advisor.advise(reviewed.review().on(day)))
+                .turns()
+                .forEach(turn -> add(turn, rows));
         return rows.isEmpty()
                 ? List.of(Paragraph.of(
                         "Nothing in the design is announced to retire between %s and %s, as far as the rules know."
@@ -49,19 +50,6 @@ final class RetirementPart {
                 : List.of(
                         Paragraph.of("As of %s and with a look ahead to %s.".formatted(today, until)),
                         new Table("retirements", "", COLUMNS, rows));
-    }
-
-    private Review on(LocalDate day) {
-        Review review = reviewed.review();
-        return new Review(
-                review.design(),
-                review.catalog(),
-                review.graph(),
-                review.traces(),
-                day,
-                review.profile(),
-                review.plans(),
-                review.settings());
     }
 
     private static void add(Horizon.Turn turn, List<List<Cell>> rows) {

@@ -25,6 +25,10 @@ public enum Match {
 
     /** One of several has to hold; none of none holds. */
     static <T> Match any(Collection<T> items, Function<T, Match> test) {
-        return items.stream().map(test).reduce(NO, Match::or);
+        Match best = NO;
+        for (T item : items) {
+            best = best.or(test.apply(item));
+        }
+        return best;
     }
 }
