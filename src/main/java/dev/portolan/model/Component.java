@@ -1,5 +1,7 @@
 package dev.portolan.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A thing in the design: a network, a gateway, a cluster, a workload.
  *
@@ -25,6 +27,20 @@ public record Component(
                 Properties.NONE,
                 Origin.DRAWN,
                 Properties.NONE);
+    }
+
+    /** Ids first: a record of its own accord compares all properties before it looks at them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Component that
+                        && id.equals(that.id)
+                        && kind.equals(that.kind)
+                        && name.equals(that.name)
+                        && parent.equals(that.parent)
+                        && properties.equals(that.properties)
+                        && origin.equals(that.origin)
+                        && extras.equals(that.extras);
     }
 
     /** Two of one id are rare: two snapshots of one component. */

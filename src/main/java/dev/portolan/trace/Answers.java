@@ -67,7 +67,7 @@ final class Answers {
                 break;
             }
             Route route = choice.winner().get();
-            Because because = Carrier.because(choice, route);
+            Because because = scene.reason(choice);
             if (!choice.doubt().isEmpty()) {
                 add(
                         at,

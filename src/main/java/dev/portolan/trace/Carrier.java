@@ -64,7 +64,7 @@ final class Carrier {
             if (!choice.doubt().isEmpty()) {
                 walk.undetermined(Step.Action.ROUTED, doubt(here, choice));
             }
-            Because because = because(choice, route);
+            Because because = scene.reason(choice);
             if (route.hop() == Route.Hop.APPLIANCE) {
                 at = toAppliance(walk, here, route, because, target);
             } else {
@@ -80,7 +80,9 @@ final class Carrier {
                 .orElseGet(() -> new Missing(subnet.id(), NetworkKinds.ROUTE_TABLE.name(), choice.doubt()));
     }
 
-    static Because because(Choice choice, Route route) {
+    /** What a step says of a choice that has a winner. */
+    static Because because(Choice choice) {
+        Route route = choice.winner().orElseThrow();
         ComponentId table = route.source() == Route.Source.USER
                 ? route.owner().map(Component::id).orElse(ComponentId.CANVAS)
                 : ComponentId.CANVAS;

@@ -113,8 +113,9 @@ final class FirewallEntry implements HopBehaviour {
     }
 
     /** Microsoft's documents disagree on whether network rules still count once a DNAT rule has matched. */
-    private static void doubt(Walk walk, Component firewall, Packet translated) {
-        Firewalls.denial(firewall, question(translated))
+    private void doubt(Walk walk, Component firewall, Packet translated) {
+        scene.rulesOf(firewall)
+                .denial(question(translated))
                 .ifPresent(denial -> walk.undetermined(
                         Step.Action.FILTERED,
                         firewall.id(),

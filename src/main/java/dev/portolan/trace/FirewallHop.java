@@ -43,9 +43,8 @@ final class FirewallHop {
             return true;
         }
         Packet packet = walk.packet();
-        Firewalls.Answer answer = Firewalls.ask(
-                firewall,
-                new Firewalls.Question(
+        Firewalls.Answer answer = scene.rulesOf(firewall)
+                .ask(new Firewalls.Question(
                         Ends.of(packet.source()),
                         target.address().isEmpty() && target.open()
                                 ? Ends.of(Ends.INTERNET)

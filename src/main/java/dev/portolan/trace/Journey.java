@@ -119,7 +119,7 @@ final class Journey {
     }
 
     Trace trace() {
-        new Clients(scene, pods).all(flow.from()).forEach(this::begin);
+        scene.clients(flow.from(), new Clients(scene, pods)::all).forEach(this::begin);
         return new Trace(flow, worst(), done);
     }
 

@@ -10,13 +10,20 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.FlowEnd;
 import dev.portolan.net.Prefix;
+import dev.portolan.trace.filtering.FirewallRules;
 import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.naming.Names;
+import dev.portolan.trace.routing.Choice;
 import dev.portolan.trace.routing.Peerings;
 import dev.portolan.trace.routing.RouteTables;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One snapshot with everything that tracing looks up in it, indexed once. */
@@ -31,6 +38,9 @@ final class Scene {
     private final SecurityGroups groups;
     private final Names names;
     private final PodRanges podRanges;
+    private final Map<ComponentId, FirewallRules> firewalls = new HashMap<>();
+    private final Map<FlowEnd, List<Client>> clients = new HashMap<>();
+    private final Map<Choice, Because> reasons = new IdentityHashMap<>();
 
     Scene(Design design, Catalog catalog, TopologyGraph graph) {
         this.design = design;
@@ -78,6 +88,26 @@ final class Scene {
 
     PodRanges podRanges() {
         return podRanges;
+    }
+
+    /** The rules of a firewall. */
+    FirewallRules rulesOf(Component firewall) {
+        return firewalls.computeIfAbsent(firewall.id(), id -> FirewallRules.of(firewall));
+    }
+
+    /** Where the flows from one end start; many of a design start at the same. */
+    List<Client> clients(FlowEnd from, Function<FlowEnd, List<Client>> find) {
+        List<Client> known = clients.get(from);
+        if (known == null) {
+            known = find.apply(from);
+            clients.put(from, known);
+        }
+        return known;
+    }
+
+    /** What a step says of the route that was chosen; many packets of a design take the same. */
+    Because reason(Choice choice) {
+        return reasons.computeIfAbsent(choice, Carrier::because);
     }
 
     Optional<Component> component(Optional<ComponentId> id) {

@@ -19,6 +19,7 @@ import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.FirewallRules;
 import dev.portolan.trace.filtering.Firewalls;
 import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.routing.Route;
@@ -127,9 +128,8 @@ final class ServerReachableRule implements Rule {
                 return;
             }
             judge(
-                    Firewalls.ask(
-                                    firewall,
-                                    new Firewalls.Question(
+                    FirewallRules.of(firewall)
+                            .ask(new Firewalls.Question(
                                             nodes(), Ends.of(server.toString()), "", DNS_PORT, Protocol.UDP))
                             .verdict(),
                     firewall,

@@ -13,6 +13,7 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.FirewallRules;
 import dev.portolan.trace.filtering.Firewalls;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,8 @@ final class AnyDestinationRule implements Rule {
             return;
         }
         for (Component subnet : subnets) {
-            Optional<Firewalls.Answer> open = Firewalls.first(
-                            firewall,
-                            new Firewalls.Question(
+            Optional<Firewalls.Answer> open = FirewallRules.of(firewall)
+                    .first(new Firewalls.Question(
                                     Blockade.ends(subnet), Ends.of(Ends.INTERNET), ANY_HOST, HTTPS, Protocol.HTTPS))
                     .filter(answer -> answer.verdict().allowed());
             if (open.isPresent()) {

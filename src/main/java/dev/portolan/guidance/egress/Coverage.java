@@ -16,6 +16,7 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.FirewallRules;
 import dev.portolan.trace.filtering.Firewalls;
 import dev.portolan.trace.filtering.Match;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ final class Coverage {
     private final Component firewall;
     private final List<Component> subnets;
     private final List<Ends> senders;
+    private final FirewallRules rules;
     private final Set<String> names;
 
     private Coverage(Component firewall, List<Component> subnets) {
         this.firewall = firewall;
         this.subnets = subnets;
         this.senders = subnets.stream().map(Blockade::ends).toList();
+        this.rules = FirewallRules.of(firewall);
         this.names = rules().flatMap(rule -> EgressKinds.FQDNS.of(rule).orElse(List.of()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -151,7 +154,7 @@ final class Coverage {
     private Match ask(Ends destination, String host, int port, Protocol protocol) {
         return senders.stream()
                 .map(sender ->
-                        Firewalls.allows(firewall, new Firewalls.Question(sender, destination, host, port, protocol)))
+                        rules.allows(new Firewalls.Question(sender, destination, host, port, protocol)))
                 .reduce(Match.YES, Match::and);
     }
 

@@ -21,6 +21,7 @@ import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.FirewallRules;
 import dev.portolan.trace.filtering.Firewalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -119,9 +120,10 @@ final class InspectionSparesClusterRule implements Rule {
                 .collect(Collectors.joining(", ")));
         Set<String> caught = new LinkedHashSet<>();
         Set<String> rules = new LinkedHashSet<>();
+        FirewallRules asked = FirewallRules.of(firewall);
         for (String host : hosts) {
-            Firewalls.Answer answer = Firewalls.ask(
-                    firewall, new Firewalls.Question(nodes, Ends.of(Ends.INTERNET), host, HTTPS_PORT, Protocol.HTTPS));
+            Firewalls.Answer answer = asked.ask(
+                    new Firewalls.Question(nodes, Ends.of(Ends.INTERNET), host, HTTPS_PORT, Protocol.HTTPS));
             if (answer.inspectsTls() && answer.verdict().allowed()) {
                 caught.add(host);
                 rules.add(answer.verdict().rule());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Azure Firewall's rules: network before application collections, each by priority (data-plane.md B.6, source S-N8). */
+/** What rules of Azure Firewall hold for (data-plane.md B.6, source S-N8); {@link FirewallRules} are those of one. */
 public final class Firewalls {
 
     /** The FQDN tag of AKS, the only one whose names are published. */
@@ -31,97 +31,6 @@ public final class Firewalls {
     /** A firewall's answer, with the collection that gave it; the type is that of the rule that decided. */
     public record Answer(Verdict verdict, CollectionType type, String collection, boolean inspectsTls) {}
 
-    public static Answer ask(Component firewall, Question question) {
-        List<Candidate> open = new ArrayList<>();
-        for (Candidate candidate : candidates(firewall)) {
-            Match match = candidate.holds(question);
-            if (match == Match.YES) {
-                return settled(open, candidate.answer());
-            }
-            if (match == Match.MAYBE) {
-                open.add(candidate);
-            }
-        }
-        return settled(open, new Answer(new Verdict(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
-    }
-
-    /** Whether this traffic may pass, whichever rule lets it and whatever that does with the source. */
-    public static Match allows(Component firewall, Question question) {
-        boolean perhaps = false;
-        boolean unless = false;
-        for (Candidate candidate : candidates(firewall)) {
-            Match match = candidate.holds(question);
-            boolean allowed = match != Match.NO && candidate.allows();
-            if (match == Match.YES) {
-                boolean contested = allowed ? unless : perhaps;
-                return contested ? Match.MAYBE : Match.of(allowed);
-            }
-            perhaps |= match == Match.MAYBE && allowed;
-            unless |= match == Match.MAYBE && !allowed;
-        }
-        return perhaps ? Match.MAYBE : Match.NO;
-    }
-
-    /** The first rule that surely holds for this traffic, whatever others before it may do. */
-    public static Optional<Answer> first(Component firewall, Question question) {
-        return candidates(firewall).stream()
-                .filter(candidate -> candidate.holds(question) == Match.YES)
-                .map(Candidate::answer)
-                .findFirst();
-    }
-
-    /** The network rule that denies, or may deny, this traffic; application rules are not looked at. */
-    public static Optional<Answer> denial(Component firewall, Question question) {
-        for (Candidate candidate : candidates(firewall)) {
-            Match match = candidate.type() == CollectionType.NETWORK ? candidate.holds(question) : Match.NO;
-            if (match != Match.NO && !candidate.allows()) {
-                return Optional.of(candidate.answer());
-            }
-            if (match == Match.YES) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A rule of a collection, and what the firewall answers where it holds. */
-    private record Candidate(Properties collection, Properties rule, CollectionType type) {
-
-        Match holds(Question question) {
-            return type == CollectionType.NETWORK ? network(rule, question) : application(rule, question);
-        }
-
-        boolean allows() {
-            return EgressKinds.ACTION.of(collection).is(EgressKinds.Action.ALLOW);
-        }
-
-        Answer answer() {
-            return new Answer(
-                    new Verdict(
-                            allows(),
-                            EgressKinds.NAME.of(rule).orElse("without a name"),
-                            EgressKinds.PRIORITY.of(collection).orElse(0),
-                            false,
-                            ""),
-                    type,
-                    EgressKinds.NAME.of(collection).orElse("without a name"),
-                    EgressKinds.TERMINATE_TLS.of(rule).is(true));
-        }
-    }
-
-    private static List<Candidate> candidates(Component firewall) {
-        List<Candidate> all = new ArrayList<>();
-        for (CollectionType type : List.of(CollectionType.NETWORK, CollectionType.APPLICATION)) {
-            for (Properties collection : collections(firewall, type)) {
-                EgressKinds.COLLECTION_RULES
-                        .of(collection)
-                        .orElse(List.of())
-                        .forEach(rule -> all.add(new Candidate(collection, rule, type)));
-            }
-        }
-        return all;
-    }
-
     static List<Properties> collections(Component firewall, CollectionType type) {
         return EgressKinds.COLLECTIONS.of(firewall).orElse(List.of()).stream()
                 .filter(collection -> EgressKinds.COLLECTION_TYPE.of(collection).is(type))
@@ -130,33 +39,7 @@ public final class Firewalls {
                 .toList();
     }
 
-    /** A network and an application rule translate the source differently, so the type counts too. */
-    private static Answer settled(List<Candidate> open, Answer sure) {
-        for (Candidate candidate : open) {
-            Answer answer = candidate.answer();
-            if (answer.verdict().allowed() != sure.verdict().allowed()
-                    || answer.type() != sure.type()
-                    || answer.inspectsTls() != sure.inspectsTls()) {
-                Verdict verdict = answer.verdict();
-                String why = "it is not known whether rule " + verdict.rule() + " of collection " + answer.collection()
-                        + " holds for this traffic" + tags(candidate.rule());
-                return new Answer(
-                        new Verdict(false, verdict.rule(), verdict.priority(), false, why),
-                        answer.type(),
-                        answer.collection(),
-                        false);
-            }
-        }
-        return sure;
-    }
-
-    /** What an FQDN tag stands for is kept by Azure; only that of AKS is published as a list. */
-    private static String tags(Properties rule) {
-        List<String> tags = EgressKinds.FQDN_TAGS.of(rule).orElse(List.of());
-        return tags.isEmpty() ? "" : ", as the design does not hold all names of FQDN tag " + String.join(", ", tags);
-    }
-
-    private static Match network(Properties rule, Question question) {
+    static Match network(Properties rule, Question question) {
         Match destination = Match.NO;
         Known<List<String>> entries = EgressKinds.DESTINATIONS.of(rule);
         Known<List<String>> names = EgressKinds.FQDNS.of(rule);
@@ -177,7 +60,7 @@ public final class Firewalls {
                 .and(ports(rule, question.port()));
     }
 
-    private static Match application(Properties rule, Question question) {
+    static Match application(Properties rule, Question question) {
         Protocol protocol = question.protocol();
         if (!protocol.isHttp() && protocol != Protocol.TCP) {
             return Match.NO;

@@ -20,7 +20,9 @@ import dev.portolan.trace.naming.Resolution.Asked;
 import dev.portolan.trace.naming.Resolution.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Resolves host names as they look from a network, a site or the Internet (data-plane.md B.10, sources S-A14, S-N20). */
@@ -37,6 +39,7 @@ public final class Names {
     private final Addresses addresses;
     private final Zones zones;
     private final ServedNames served;
+    private final Map<String, Resolution> outside = new ConcurrentHashMap<>();
 
     public Names(TopologyGraph graph, Addresses addresses) {
         this.graph = graph;
@@ -228,6 +231,10 @@ public final class Names {
     }
 
     private Resolution outside(String host) {
+        return outside.computeIfAbsent(host, this::beyondZones);
+    }
+
+    private Resolution beyondZones(String host) {
         for (Component service : graph.ofKind(ActorKinds.INTERNET_SERVICE.id())) {
             if (ActorKinds.HOST_NAME.of(service).matches(name -> Firewalls.holds(name, host))) {
                 Optional<IpAddress> address = ActorKinds.ADDRESSES.of(service).orElse(List.of()).stream()
