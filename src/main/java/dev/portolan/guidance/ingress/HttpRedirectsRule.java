@@ -35,15 +35,15 @@ final class HttpRedirectsRule implements Rule {
                     Pillar.SECURITY,
                     """
             Public end users should send HTTPS requests, so that nobody between the browser and the gateway can read or
-            change them. A listener that serves HTTP lets them do otherwise.
+            change them. A listener that serves HTTP lets them do otherwise: a warning where it may happen, an error where
+            a flow of the design is served in clear text.
             """,
                     """
             Let the rule of the HTTP listener redirect to the HTTPS listener; on Front Door, redirect on the route.
             """,
                     """
             The listener only redirects to HTTPS, or only answers ACME challenges (HTTP-01). For sensitive data no
-            exception holds: port 80 must not answer at all. A listener on which no flow of the design is served in clear
-            text gets a warning, else it is an error.
+            exception holds: port 80 must not answer at all.
             """,
                     List.of(Sources.ARTICLE, Sources.PSRULE, Sources.PCI_NETWORK),
                     List.of(
