@@ -246,7 +246,8 @@ final class BalancerHop implements HopBehaviour {
             return Optional.empty();
         }
         boolean floating = !KubernetesKinds.FLOATING_IP_DISABLED.of(service).is(true);
-        Optional<Integer> nodePort = port.flatMap(each -> KubernetesKinds.NODE_PORT.of(each).optional());
+        Optional<Integer> nodePort =
+                port.flatMap(each -> KubernetesKinds.NODE_PORT.of(each).optional());
         if (!floating && nodePort.isEmpty()) {
             walk.undetermined(
                     Step.Action.BALANCED,

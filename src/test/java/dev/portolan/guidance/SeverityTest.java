@@ -23,7 +23,10 @@ class SeverityTest {
 
     @Test
     void everyLevelHasADefinition() {
-        assertThat(Severity.values()).extracting(Severity::definition).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(Severity.values())
+                .extracting(Severity::definition)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
         assertThat(Severity.values()).extracting(Severity::id).containsExactly("error", "warning", "info");
     }
 }

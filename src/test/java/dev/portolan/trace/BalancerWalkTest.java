@@ -134,7 +134,9 @@ class BalancerWalkTest {
         Branch second = one(ask(machines(), "10.1.0.101", 80));
         assertThat(second.last().component()).isEqualTo(new ComponentId("two"));
         assertThat(second.last().in().destination()).isEqualTo("10.1.0.101");
-        assertThat(second.last().in().port()).as("with floating IP the port stays").isEqualTo(80);
+        assertThat(second.last().in().port())
+                .as("with floating IP the port stays")
+                .isEqualTo(80);
         assertThat(first.disposition()).isEqualTo(Disposition.DELIVERED);
     }
 
@@ -165,8 +167,8 @@ class BalancerWalkTest {
         Branch drawn = one(ask(d.link("l", "traffic", "lb", "two"), "10.1.0.100", 80));
         assertThat(drawn.last().component()).isEqualTo(new ComponentId("two"));
         assertThat(drawn.assumptions())
-                .contains(new Assumption(
-                        new ComponentId("lb"), "rules", "the traffic that is drawn, with floating IP"));
+                .contains(
+                        new Assumption(new ComponentId("lb"), "rules", "the traffic that is drawn, with floating IP"));
     }
 
     @Test

@@ -172,8 +172,7 @@ class ExpectationsTest {
 
     @Test
     void anExpectationIsReadAfterTheWordExpected() {
-        Expectations words = new Expectations(
-                Baseline.design().design().topology());
+        Expectations words = new Expectations(Baseline.design().design().topology());
         assertThat(words.words(DELIVERED)).isEqualTo("delivered");
         assertThat(words.words(Expectation.denied())).isEqualTo("denied");
         assertThat(words.words(Expectation.through("fw"))).isEqualTo("through fw");

@@ -125,8 +125,7 @@ class FlowChangesTest {
     void whatIsInTheWayOfAFlowThatIsLostIsNamed() {
         Design open = design(Baseline.design());
         String deny = "name=No priority=100 direction=inbound access=deny sources=[*] destinations=[*]";
-        Design closed =
-                design(Baseline.design().rules("nsg-nodes", "rules", deny + " destinationPorts=[*]"));
+        Design closed = design(Baseline.design().rules("nsg-nodes", "rules", deny + " destinationPorts=[*]"));
         FlowChange lost = change(between(open, closed), "public");
         assertThat(lost.blocker()).hasValueSatisfying(because -> {
             assertThat(because.component()).isEqualTo(new ComponentId("nsg-nodes"));

@@ -110,8 +110,8 @@ class FrontDoorOriginTest {
                 "to which service the private link of origin private leads is not given");
         Drawing balancer = Fronted.linked().rules("fd", "origins", link + " target=lb");
         assertThat(one(balancer).passes(new ComponentId("pls"))).isTrue();
-        assertThat(one(balancer).assumptions()).anySatisfy(assumed -> assertThat(assumed.value())
-                .isEqualTo("pls"));
+        assertThat(one(balancer).assumptions())
+                .anySatisfy(assumed -> assertThat(assumed.value()).isEqualTo("pls"));
         balancer.add("second", "private-link-service", "ingress-lb", "loadBalancer=lb natAddresses=[10.240.4.6]");
         assertOpen(
                 balancer,
@@ -136,8 +136,7 @@ class FrontDoorOriginTest {
     void theDomainsOfAnEndpointHaveToBeSaid() {
         Drawing d = Fronted.open();
         d.rules("fd", "endpoints", "name=bicycle hostName=" + Fronted.ENDPOINT);
-        assertOpen(
-                d, "fd", "endpoints.customDomains", "the custom domains of endpoint bicycle are not given");
+        assertOpen(d, "fd", "endpoints.customDomains", "the custom domains of endpoint bicycle are not given");
         d.rules("fd", "endpoints", "name=bicycle hostName=" + Fronted.ENDPOINT + " customDomains=[other.contoso.com]");
         assertStopped(d, Disposition.UNREACHABLE, "no endpoint has this domain");
         assertThat(List.of(one(Fronted.open()).disposition())).containsExactly(Disposition.DELIVERED);

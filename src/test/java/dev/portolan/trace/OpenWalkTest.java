@@ -87,7 +87,9 @@ class OpenWalkTest {
         assertThat(reasons(without)).contains(Reason.NO_WAF).doesNotContain(Reason.WAF_PREVENTS);
         Branch off = one(Baseline.design().set("waf", "wafEnabled", false));
         assertThat(reasons(off)).contains(Reason.NO_WAF).doesNotContain(Reason.WAF_PREVENTS);
-        assertThat(reasons(one(Baseline.design()))).contains(Reason.WAF_PREVENTS).doesNotContain(Reason.NO_WAF);
+        assertThat(reasons(one(Baseline.design())))
+                .contains(Reason.WAF_PREVENTS)
+                .doesNotContain(Reason.NO_WAF);
     }
 
     private static List<Reason> reasons(Branch branch) {
@@ -108,10 +110,7 @@ class OpenWalkTest {
         assertOpen(
                 certified(CERTIFICATE), "traefik", "certificates.issuer", "the issuer of the certificate is not given");
         assertOpen(
-                certified(private_),
-                "traefik",
-                "certificates.issuerName",
-                "the name of the issuing CA is not given");
+                certified(private_), "traefik", "certificates.issuerName", "the name of the issuing CA is not given");
         assertThat(one(certified(CERTIFICATE + " issuer=publicCa")).disposition())
                 .isEqualTo(Disposition.DELIVERED);
         assertThat(one(certified(CERTIFICATE + " issuer=azureManaged")).disposition())
@@ -140,14 +139,12 @@ class OpenWalkTest {
     void theGatewaysRootsHaveToBeSaidForAPrivateAuthority() {
         Drawing d = Baseline.design();
         d.rules("agw", "backendSettings", "name=aks-https protocol=https port=443 pickHostFromBackend=true");
-        assertOpen(
-                d, "agw", "backendSettings.trustedRoots", "the roots that agw trusts are not given");
+        assertOpen(d, "agw", "backendSettings.trustedRoots", "the roots that agw trusts are not given");
     }
 
     @Test
     void whereTheIngressSendsARequestHasToBeSaid() {
-        assertOpen(
-                Baseline.design().unset("traefik", "rules"), "traefik", "rules", "its ingress rules are not given");
+        assertOpen(Baseline.design().unset("traefik", "rules"), "traefik", "rules", "its ingress rules are not given");
         Drawing d = Baseline.design().rules("traefik", "rules", "host=" + Baseline.INNER + " path=/");
         assertOpen(d, "traefik", "rules", "a rule has no backend");
         d.add("web-svc", "kubernetes-service", "aks", "type=clusterIp");

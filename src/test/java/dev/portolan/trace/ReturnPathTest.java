@@ -23,8 +23,8 @@ class ReturnPathTest {
         List<Hop> travelled = branch.back().travelled();
         assertThat(travelled.get(travelled.size() - 1).steps())
                 .anyMatch(step -> step.outcome() == Step.Outcome.STOPPED);
-        assertThat(travelled.subList(0, travelled.size() - 1)).allSatisfy(hop -> assertThat(hop.steps())
-                .allMatch(step -> step.outcome() == Step.Outcome.PASSED));
+        assertThat(travelled.subList(0, travelled.size() - 1))
+                .allSatisfy(hop -> assertThat(hop.steps()).allMatch(step -> step.outcome() == Step.Outcome.PASSED));
     }
 
     @Test
@@ -60,6 +60,9 @@ class ReturnPathTest {
     private static Branch direct(Drawing d) {
         d.add("jump", "subnet", "spoke", "prefixes=[10.240.6.0/24]");
         d.add("vm", "virtual-machine", "jump", "address=10.240.6.4");
-        return d.trace(Flow.https("ask", FlowEnd.component(new ComponentId("pool")), FlowEnd.component(new ComponentId("vm")))).branches().get(0);
+        return d.trace(Flow.https(
+                        "ask", FlowEnd.component(new ComponentId("pool")), FlowEnd.component(new ComponentId("vm"))))
+                .branches()
+                .get(0);
     }
 }

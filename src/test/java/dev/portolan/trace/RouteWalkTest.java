@@ -89,9 +89,7 @@ class RouteWalkTest {
         assertThat(only(hop, ASK).missing()).extracting(Missing::why).contains("route half has no next hop");
         Drawing address = networks().rules("rt", "routes", "name=half prefix=10.2.0.0/24 nextHop=virtualAppliance");
         assertOpen(address, ASK, "rt", "routes");
-        assertThat(only(address, ASK).missing())
-                .extracting(Missing::why)
-                .contains("route half has no address");
+        assertThat(only(address, ASK).missing()).extracting(Missing::why).contains("route half has no address");
     }
 
     @Test
@@ -141,9 +139,7 @@ class RouteWalkTest {
         d.add("box", "virtual-machine", "transit", "address=10.2.1.4");
         d.rules("rt", "routes", "name=own prefix=10.2.0.0/24 nextHop=virtualAppliance nextHopAddress=10.2.1.4");
         assertOpen(d, ASK, "box", "");
-        assertThat(only(d, ASK).missing())
-                .extracting(Missing::why)
-                .contains("how box forwards is not followed");
+        assertThat(only(d, ASK).missing()).extracting(Missing::why).contains("how box forwards is not followed");
     }
 
     @Test
@@ -153,7 +149,11 @@ class RouteWalkTest {
         d.add("far", "subnet", "third", "prefixes=[10.3.0.0/24]");
         d.add("target", "virtual-machine", "far", "address=10.3.0.4");
         d.link("out", "peering", "hub", "third").link("in", "peering", "third", "hub");
-        d.add("nva", "network-virtual-appliance", "transit", "privateAddress=10.2.1.4 ipForwarding=true sourceNat=never");
+        d.add(
+                "nva",
+                "network-virtual-appliance",
+                "transit",
+                "privateAddress=10.2.1.4 ipForwarding=true sourceNat=never");
         d.rules("rt", "routes", "name=on prefix=10.3.0.0/16 nextHop=virtualAppliance nextHopAddress=10.2.1.4");
         assertEnd(
                 d,

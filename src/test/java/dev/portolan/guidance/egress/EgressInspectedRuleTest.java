@@ -1,9 +1,5 @@
 package dev.portolan.guidance.egress;
 
-import java.util.ArrayList;
-import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Flow;
-import dev.portolan.model.ComponentId;
 import static dev.portolan.guidance.egress.Routed.direct;
 import static dev.portolan.guidance.egress.Routed.shut;
 import static dev.portolan.guidance.egress.Routed.to;
@@ -14,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

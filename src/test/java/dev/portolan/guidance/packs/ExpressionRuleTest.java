@@ -81,9 +81,7 @@ class ExpressionRuleTest {
     void linksAreSeenWithTheirEnds() {
         about(RuleText.About.LINK, "self.from == \"users\" && self.to == \"aks\" && self.kind == \"traffic\"")
                 .holds(SHOP);
-        assertThat(about(RuleText.About.LINK, "false")
-                        .saying("${self.id}")
-                        .message(SHOP))
+        assertThat(about(RuleText.About.LINK, "false").saying("${self.id}").message(SHOP))
                 .isEqualTo("users-to-aks");
         clusters("links.size() == 1 && links[0].to == self.id && components.size() == 5")
                 .holds(SHOP);
@@ -147,11 +145,13 @@ class ExpressionRuleTest {
     @Test
     void theTreeCanBeAsked() {
         clusters("component(\"vnet\").name == \"vnet\"").holds(SHOP);
-        clusters("children(self).size() == 1 && children(self)[0].id == \"pool\" && children(\"snet\")[0].id == self.id")
+        clusters(
+                        "children(self).size() == 1 && children(self)[0].id == \"pool\" && children(\"snet\")[0].id == self.id")
                 .holds(SHOP);
         clusters("containers(self).exists(c, c.id == \"vnet\") && containers(self).exists(c, c.id == \"snet\")")
                 .holds(SHOP);
-        clusters("within(self, \"vnet\") && within(\"pool\", self) && !within(\"vnet\", self) && !within(self, \"users\")")
+        clusters(
+                        "within(self, \"vnet\") && within(\"pool\", self) && !within(\"vnet\", self) && !within(self, \"users\")")
                 .holds(SHOP);
     }
 

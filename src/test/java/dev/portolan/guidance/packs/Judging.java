@@ -32,8 +32,7 @@ record Judging(RuleText text) {
     }
 
     Judging where(String where) {
-        return new Judging(
-                new RuleText(text.info(), text.about(), Optional.of(where), text.require(), text.message()));
+        return new Judging(new RuleText(text.info(), text.about(), Optional.of(where), text.require(), text.message()));
     }
 
     Judging saying(String message) {

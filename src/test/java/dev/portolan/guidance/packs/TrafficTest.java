@@ -28,7 +28,8 @@ class TrafficTest {
 
     @Test
     void whatUsersReachIsReached() {
-        users("components.exists(c, c.kind == \"workload\" && reaches(self, c))").holds(REGIONAL);
+        users("components.exists(c, c.kind == \"workload\" && reaches(self, c))")
+                .holds(REGIONAL);
         users("reaches(self, " + first("aks-cluster") + ")").holds(REGIONAL);
         clusters("reaches(self, " + first("public-users") + ")").breaks(REGIONAL);
     }
@@ -42,8 +43,8 @@ class TrafficTest {
                 .holds(REGIONAL);
         assertThat(users("everyPathPasses(self, " + cluster + ", \"nothing\")").missing(REGIONAL))
                 .singleElement()
-                .satisfies(why -> assertThat(why)
-                        .contains("\"nothing\" is neither waf, firewall nor the id of a component"));
+                .satisfies(why ->
+                        assertThat(why).contains("\"nothing\" is neither waf, firewall nor the id of a component"));
     }
 
     private static final Sketch MACHINES = Sketch.empty()
@@ -58,8 +59,7 @@ class TrafficTest {
         FlowEnd from = FlowEnd.component(new ComponentId("vm"));
         FlowEnd end = FlowEnd.component(new ComponentId(to));
         return MACHINES.on(MACHINES.design()
-                .withFlows(List.of(
-                        new Flow("asking", from, end, protocol, port, "", "", List.of(), Properties.NONE))));
+                .withFlows(List.of(new Flow("asking", from, end, protocol, port, "", "", List.of(), Properties.NONE))));
     }
 
     private static Judging protection(String at, String expected) {

@@ -1,0 +1,136 @@
+package dev.portolan.trace;
+
+import static dev.portolan.trace.FirewallWalkTest.assertEnd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Properties;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A Private Link Service before the baseline's load balancer, asked from another network (S-N7). */
+class LinkServiceTest {
+
+    private static final Flow ASK =
+            Flow.https("ask", FlowEnd.component(new ComponentId("vm")), FlowEnd.address("10.9.0.5"));
+
+    private static Drawing consumer() {
+        Drawing d = Baseline.design();
+        d.add("pls", "private-link-service", "ingress-lb", "loadBalancer=lb natAddresses=[10.240.4.5]");
+        d.rules("nsg-nodes", "rules", Baseline.inbound("AllowPrivateLink", "10.240.4.0/28", "10.240.4.4", "443"));
+        d.set("traefik", "sourceAllowList", List.of("10.240.4.0/28"));
+        d.rules("traefik", "rules", "path=/ backend=web");
+        d.add("far", "virtual-network", "", "addressSpace=[10.9.0.0/24]");
+        d.add("clients", "subnet", "far", "prefixes=[10.9.0.0/25]");
+        d.add("vm", "virtual-machine", "clients", "address=10.9.0.4");
+        return d.add("pe", "private-endpoint", "clients", "address=10.9.0.5 target=pls state=approved");
+    }
+
+    private static Branch one(Drawing d, Flow flow) {
+        Trace trace = d.trace(flow);
+        assertThat(trace.branches()).hasSize(1);
+        return trace.branches().get(0);
+    }
+
+    private static void assertOpen(Drawing d, String component, String property, String why) {
+        Branch branch = one(d, ASK);
+        assertThat(branch.disposition()).as("%s", d.told(branch)).isEqualTo(Disposition.UNDETERMINED);
+        assertThat(branch.missing()).as("%s", d.told(branch)).anySatisfy(missing -> {
+            assertThat(missing.component().value()).isEqualTo(component);
+            assertThat(missing.property()).isEqualTo(property);
+            assertThat(missing.why()).isEqualTo(why);
+        });
+    }
+
+    @Test
+    void theServiceShowsItsNatAddressAndAsksTheFrontend() {
+        Branch branch = one(consumer(), ASK);
+        assertThat(branch.hops()).extracting(Hop::name).startsWith("vm", "pe", "pls", "lb", "traefik");
+        Hop balancer = branch.hops().get(3);
+        assertThat(balancer.in().source()).isEqualTo("10.240.4.5");
+        assertThat(balancer.in().destination()).isEqualTo("10.240.4.4");
+        assertThat(balancer.in().port()).isEqualTo(443);
+    }
+
+    @Test
+    void withoutGivenNatAddressesItIsSomeOfItsSubnet() {
+        Drawing d = consumer().unset("pls", "natAddresses");
+        assertThat(one(d, ASK).hops().get(3).in().source()).isEqualTo("10.240.4.0/28");
+        d.unset("ingress-lb", "prefixes");
+        assertOpen(d, "pls", "natAddresses", "the NAT addresses of pls are not given");
+    }
+
+    @Test
+    void whatTheServiceOffersHasToBeSaid() {
+        assertOpen(
+                consumer().unset("pls", "loadBalancer"),
+                "pls",
+                "loadBalancer",
+                "which load balancer pls offers is not given");
+        Drawing two = consumer().rules("lb", "frontends", "name=front address=10.240.4.4", "name=b address=10.240.4.6");
+        assertOpen(two, "pls", "frontend", "which frontend of lb pls offers is not given");
+        assertThat(one(two.set("pls", "frontend", "front"), ASK).hops().get(3).in().destination())
+                .isEqualTo("10.240.4.4");
+        assertEnd(
+                two.set("pls", "frontend", "none"),
+                ASK,
+                Disposition.UNREACHABLE,
+                "private link to pls does not carry it: lb has no frontend none");
+    }
+
+    @Test
+    void aPublicFrontendIsNotFollowed() {
+        Drawing d = consumer();
+        d.add("lb-ip", "public-ip", "", "address=20.80.0.1");
+        d.rules("lb", "frontends", "name=front publicIp=lb-ip");
+        assertOpen(d, "pls", "frontend", "a Private Link Service on a public frontend is not followed");
+        assertOpen(
+                consumer().set("lb", "scope", "public"),
+                "pls",
+                "frontend",
+                "a Private Link Service on a public frontend is not followed");
+    }
+
+    @Test
+    void podsHaveToReadTheHeaderThatTheServiceSendsFirst() {
+        Drawing d = consumer().set("pls", "proxyProtocol", true);
+        assertOpen(
+                d,
+                "traefik",
+                "proxyProtocol",
+                "whether traefik reads the PROXY protocol header that pls sends first is not given");
+        assertThat(one(d.set("traefik", "proxyProtocol", true), ASK).missing())
+                .noneMatch(missing -> missing.property().equals("proxyProtocol"));
+        assertThat(one(d.set("traefik", "proxyProtocol", false), ASK).disposition())
+                .isEqualTo(Disposition.UNREACHABLE);
+        assertThat(one(consumer().set("traefik", "proxyProtocol", false), ASK).disposition())
+                .isNotEqualTo(Disposition.UNREACHABLE);
+    }
+
+    @Test
+    void itCarriesTcpAndUdpOnly() {
+        Flow ping = new Flow(
+                "ping",
+                FlowEnd.component(new ComponentId("vm")),
+                FlowEnd.address("10.9.0.5"),
+                "icmp",
+                0,
+                "",
+                "",
+                List.of(),
+                Properties.NONE);
+        Branch branch = one(consumer(), ping);
+        assertThat(branch.disposition()).isEqualTo(Disposition.UNREACHABLE);
+        assertThat(consumer().told(branch)).anyMatch(line -> line.endsWith("it carries TCP and UDP only"));
+    }
+
+    @Test
+    void aConnectionThatIsNotApprovedLeadsNowhere() {
+        assertThat(one(consumer().set("pe", "state", "rejected"), ASK).disposition())
+                .isEqualTo(Disposition.UNREACHABLE);
+        Drawing d = consumer().unset("pe", "target");
+        assertThat(one(d, ASK).disposition()).isEqualTo(Disposition.UNDETERMINED);
+    }
+}
