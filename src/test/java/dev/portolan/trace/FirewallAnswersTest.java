@@ -67,7 +67,8 @@ class FirewallAnswersTest {
         d.add("server", "virtual-machine", "servers", "address=10.250.0.4");
         d.add("rt-far", "route-table", "");
         d.rules("rt-far", "routes", "name=all prefix=0.0.0.0/0 " + Baseline.appliance());
-        d.link("hub-far", "peering", "hub", "far").link("far-hub", "peering", "far", "hub", "allowForwardedTraffic=true");
+        d.link("hub-far", "peering", "hub", "far")
+                .link("far-hub", "peering", "far", "hub", "allowForwardedTraffic=true");
         d.onLink("spoke-hub", "allowForwardedTraffic", "true");
         String rule = "name=any sources=[*] destinations=[*] protocols=[any] ports=[*]";
         return d.set("fw", "ruleCollections", List.of(Baseline.collection("any", "network", rule)));

@@ -71,7 +71,11 @@ class LinkServiceTest {
                 "which load balancer pls offers is not given");
         Drawing two = consumer().rules("lb", "frontends", "name=front address=10.240.4.4", "name=b address=10.240.4.6");
         assertOpen(two, "pls", "frontend", "which frontend of lb pls offers is not given");
-        assertThat(one(two.set("pls", "frontend", "front"), ASK).hops().get(3).in().destination())
+        assertThat(one(two.set("pls", "frontend", "front"), ASK)
+                        .hops()
+                        .get(3)
+                        .in()
+                        .destination())
                 .isEqualTo("10.240.4.4");
         assertEnd(
                 two.set("pls", "frontend", "none"),

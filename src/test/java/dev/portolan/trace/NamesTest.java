@@ -62,9 +62,10 @@ class NamesTest {
     void aPrivateZoneAnswersTheNetworksThatItIsLinkedTo() {
         Resolution found = names(network()).fromNetwork(component(network(), "hub"), HOST);
         assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
-        assertThat(found.answers()).singleElement().satisfies(answer -> assertThat(answer.address())
-                .map(Object::toString)
-                .contains("10.1.0.9"));
+        assertThat(found.answers())
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.address()).map(Object::toString).contains("10.1.0.9"));
         assertEnds(inNetwork(network(), HOST), Outcome.NOT_VISIBLE, "it is not linked to vnet");
         assertEnds(
                 names(network()).fromInternet(HOST), Outcome.NOT_VISIBLE, "private zones answer linked networks only");
@@ -78,8 +79,7 @@ class NamesTest {
     void theLongestZoneAnswersAlone() {
         Drawing d = network();
         d.add("inner", "private-dns-zone", "", "zoneName=shop.internal.example linkedNetworks=[hub]");
-        assertEnds(
-                names(d).fromNetwork(component(d, "hub"), HOST), Outcome.NO_RECORD, "it has no such record");
+        assertEnds(names(d).fromNetwork(component(d, "hub"), HOST), Outcome.NO_RECORD, "it has no such record");
     }
 
     @Test
@@ -95,8 +95,7 @@ class NamesTest {
             assertThat(asked.zone()).isEqualTo(HOST);
         });
         assertEnds(inNetwork(d.set("fw", "dnsProxy", false), HOST), Outcome.NOT_VISIBLE, "the DNS proxy of fw is off");
-        assertEnds(
-                names(d).fromAzure(component(d, "vnet"), HOST), Outcome.NOT_VISIBLE, "it is not linked to vnet");
+        assertEnds(names(d).fromAzure(component(d, "vnet"), HOST), Outcome.NOT_VISIBLE, "it is not linked to vnet");
     }
 
     @Test
@@ -127,7 +126,9 @@ class NamesTest {
         d.add("resolver", "dns-resolver", "dns", "inboundAddress=10.2.0.5 linkedNetworks=[vnet]");
         d.rules("resolver", "forwardingRules", "zone=internal.example servers=[192.168.0.10]");
         assertEnds(inNetwork(d, HOST), Outcome.NOT_VISIBLE, "no forwarder of site asks Azure for it");
-        assertThat(inNetwork(d, HOST).asked()).extracting(asked -> asked.server().name()).containsExactly("site");
+        assertThat(inNetwork(d, HOST).asked())
+                .extracting(asked -> asked.server().name())
+                .containsExactly("site");
         d.rules("resolver", "forwardingRules", "zone=other.example servers=[192.168.0.10]");
         assertEnds(inNetwork(d, HOST), Outcome.NOT_VISIBLE, "it is not linked to vnet");
         d.rules("resolver", "forwardingRules", "zone=internal.example servers=[10.7.0.1]");
@@ -147,9 +148,7 @@ class NamesTest {
         assertEnds(inSite(d, HOST), Outcome.NOT_VISIBLE, "no forwarder of site asks Azure for it");
         d.rules("site", "dnsForwarding", "zone=internal.example to=10.2.0.5");
         assertThat(inSite(d, HOST).outcome()).isEqualTo(Outcome.FOUND);
-        assertThat(inSite(d, HOST).asked())
-                .extracting(Resolution.Asked::asker)
-                .containsExactly("site");
+        assertThat(inSite(d, HOST).asked()).extracting(Resolution.Asked::asker).containsExactly("site");
         d.rules("site", "dnsForwarding", "zone=internal.example");
         assertOpen(inSite(d, HOST), "site", "dnsForwarding", "the forwarder's address is not given");
         d.rules("site", "dnsForwarding", "zone=other.example to=10.2.0.5");
@@ -232,7 +231,9 @@ class NamesTest {
         assertThat(inNetwork(d, "shop.azurecr.io").outcome()).isEqualTo(Outcome.FOUND);
         d.set("link", "linkedNetworks", List.of("hub"));
         Resolution elsewhere = inNetwork(d, "shop.azurecr.io");
-        assertThat(elsewhere.outcome()).as("the registry itself, by its public name").isEqualTo(Outcome.ASSUMED);
+        assertThat(elsewhere.outcome())
+                .as("the registry itself, by its public name")
+                .isEqualTo(Outcome.ASSUMED);
         assertThat(elsewhere.answers().get(0).target()).map(Component::name).contains("acr");
     }
 
@@ -241,9 +242,10 @@ class NamesTest {
         Drawing d = network().add("fd", "front-door", "");
         Resolution only = names(d).fromInternet("shop-a1.z01.azurefd.net");
         assertThat(only.outcome()).isEqualTo(Outcome.ASSUMED);
-        assertThat(only.answers()).singleElement().satisfies(answer -> assertThat(answer.target())
-                .map(Component::name)
-                .contains("fd"));
+        assertThat(only.answers())
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.target()).map(Component::name).contains("fd"));
         d.add("second", "front-door", "");
         assertOpen(
                 names(d).fromInternet("shop-a1.z01.azurefd.net"),
