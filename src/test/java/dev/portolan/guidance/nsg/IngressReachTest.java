@@ -213,4 +213,64 @@ class IngressReachTest implements FixContract {
                 .flowing("users", "agw");
         assertThat(asked.offends("NSG-001").fixes()).hasSize(1);
     }
+
+    private static String told(Sketch sketch) {
+        return sketch.offends("NSG-001").message();
+    }
+
+    @Test
+    void theRuleWhomItLetsInAndThePortAreNamed() {
+        assertThat(told(ingress("VirtualNetwork")))
+                .isEqualTo("The ingress 'ingress' can be reached past Application Gateway: rule allow200 of 'nsg' lets"
+                        + " 'snet-jump' (10.0.8.0/24) through to port 443.");
+        assertThat(told(ingress("VirtualNetwork").silent("snet-aks", "networkSecurityGroup")))
+                .endsWith("the node subnet 'snet-aks' has no network security group.");
+    }
+
+    @Test
+    void peeredNetworksCountByTheirSubnetsElseByTheirSpace() {
+        Sketch peered = ingress("10.9.0.0/16")
+                .with("hub", "virtual-network", "", "addressSpace", List.of("10.9.0.0/16"))
+                .peered("vnet", "hub");
+        assertThat(told(peered)).contains("lets 'hub' (10.9.0.0/16) through");
+        Sketch drawn = peered.with("snet-hub", "subnet", "hub", "prefixes", List.of("10.9.1.0/24"));
+        assertThat(told(drawn)).contains("lets 'snet-hub' (10.9.1.0/24) through");
+        ingress("10.9.0.0/16")
+                .with("hub", "virtual-network", "", "addressSpace", List.of("10.9.0.0/16"))
+                .passes("NSG-001");
+    }
+
+    @Test
+    void sitesBehindAGatewayCountByWhatItLearns() {
+        Sketch site = ingress("172.20.0.0/16")
+                .with("gws", "subnet", "vnet", "prefixes", List.of("10.0.255.0/27"))
+                .with("gw", "vpn-gateway", "gws", "advertisedPrefixes", List.of("172.20.0.0/16"));
+        assertThat(told(site)).contains("lets what is behind 'gw' (172.20.0.0/16) through");
+    }
+
+    @Test
+    void theNodesAndTheGatewaysOwnSubnetAreNobodyElse() {
+        ingress("10.0.4.0/22").passes("NSG-001");
+        Sketch second = ingress("10.0.12.0/22")
+                .with("snet-two", "subnet", "vnet", "prefixes", List.of("10.0.12.0/22"), "networkSecurityGroup", "nsg")
+                .with("pool", "node-pool", "aks", "subnet", "snet-aks");
+        assertThat(told(second)).contains("'snet-two'");
+        second.with("user", "node-pool", "aks", "subnet", "snet-two").passes("NSG-001");
+    }
+
+    @Test
+    void whatKeepsTheAnswerOpenIsSaid() {
+        Sketch open = ingress("VirtualNetwork");
+        assertThat(why(open.silent("svc", "ports"))).containsExactly("nobody said on which ports svc listens");
+        assertThat(why(open.saying("svc", "floatingIpDisabled", true)))
+                .containsExactly("nobody said on which node ports svc listens");
+        assertThat(why(open.silent("svc", "loadBalancerIp"))).containsExactly("nobody said which address svc has");
+        assertThat(why(open.silent("nsg", "rules"))).containsExactly("nobody said which rules nsg has");
+    }
+
+    private static List<String> why(Sketch sketch) {
+        return sketch.verdict("NSG-001").missing().stream()
+                .map(missing -> missing.why())
+                .toList();
+    }
 }
