@@ -90,8 +90,7 @@ class ExposureTest {
 
     @Test
     void oneOpenPortIsEnough() {
-        assertExposed(
-                service(rule(100, "allow", "Internet", "8443")), Degree.OPEN, "rule allow100 of nsg allows it");
+        assertExposed(service(rule(100, "allow", "Internet", "8443")), Degree.OPEN, "rule allow100 of nsg allows it");
         assertExposed(
                 service(rule(100, "allow", "Internet", "22")),
                 Degree.CLOSED,
@@ -122,7 +121,6 @@ class ExposureTest {
 
     @Test
     void rulesThatNobodyGaveLeaveItOpen() {
-        assertExposed(
-                service().silent("nsg", "rules"), Degree.NOT_DETERMINED, "the rules of nsg are not given");
+        assertExposed(service().silent("nsg", "rules"), Degree.NOT_DETERMINED, "the rules of nsg are not given");
     }
 }
