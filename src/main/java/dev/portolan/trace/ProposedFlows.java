@@ -5,7 +5,9 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.RequiredHosts;
@@ -103,8 +105,17 @@ final class ProposedFlows {
 
     private boolean isInternal(Component ingress) {
         return scene.component(KubernetesKinds.SERVICE.of(ingress).optional())
-                .filter(service -> KubernetesKinds.INTERNAL.of(service).is(true))
+                .filter(service -> may(KubernetesKinds.INTERNAL.of(service), true))
                 .isPresent();
+    }
+
+    /** What the source of an import leaves open is asked for all the same. */
+    private static <T> boolean may(Known<T> known, T candidate) {
+        try {
+            return known.is(candidate);
+        } catch (LeftOpen open) {
+            return true;
+        }
     }
 
     private boolean hasGateway() {
@@ -125,7 +136,7 @@ final class ProposedFlows {
         Set<String> hosts = new LinkedHashSet<>();
         for (Component gateway : scene.graph().ofKind(GatewayKinds.APPLICATION_GATEWAY.id())) {
             for (Properties listener : GatewayKinds.LISTENERS.of(gateway).orElse(List.of())) {
-                if (GatewayKinds.FRONTEND.of(listener).is(frontend)) {
+                if (may(GatewayKinds.FRONTEND.of(listener), frontend)) {
                     hosts.addAll(GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()));
                 }
             }

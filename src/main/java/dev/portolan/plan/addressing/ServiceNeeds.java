@@ -8,6 +8,7 @@ import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.SupportKinds;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What gateways, load balancers, endpoints and the services with subnets of their own take (numbers.md D.2; S-N7, S-N12). */
 final class ServiceNeeds {
@@ -49,11 +51,22 @@ final class ServiceNeeds {
                         estate.addresses().of(one.id()).optional(),
                         estate.subnetOf(one),
                         Need.fixed(one, kind.label(), 1))));
-        estate.all(GatewayKinds.APPLICATION_GATEWAY).forEach(this::addGateway);
-        estate.all(BalancerKinds.LOAD_BALANCER_KIND).forEach(this::addBalancer);
-        estate.all(KubernetesKinds.KUBERNETES_SERVICE).forEach(this::addService);
-        estate.all(BalancerKinds.PRIVATE_LINK_SERVICE).forEach(this::addLinkService);
-        estate.all(NetworkKinds.SUBNET).forEach(this::addSpecial);
+        addEach(GatewayKinds.APPLICATION_GATEWAY, this::addGateway);
+        addEach(BalancerKinds.LOAD_BALANCER_KIND, this::addBalancer);
+        addEach(KubernetesKinds.KUBERNETES_SERVICE, this::addService);
+        addEach(BalancerKinds.PRIVATE_LINK_SERVICE, this::addLinkService);
+        addEach(NetworkKinds.SUBNET, this::addSpecial);
+    }
+
+    /** What an import leaves open is missing, where the need rests on it. */
+    private void addEach(KindSpec kind, Consumer<Component> add) {
+        for (Component one : estate.all(kind)) {
+            try {
+                add.accept(one);
+            } catch (LeftOpen open) {
+                needs.miss(new Missing(one.id(), open.property(), open.sentence()));
+            }
+        }
     }
 
     /** Instances and the private frontend, in the gateway's subnet (numbers.md D.2; S-N12). */

@@ -1,6 +1,7 @@
 package dev.portolan.report.handover;
 
 import dev.portolan.catalog.RequiredHosts.Endpoint;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.guidance.egress.EgressNeed;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;
@@ -41,8 +42,16 @@ public record AllowList(List<Rule> rules, List<String> open) {
     }
 
     static AllowList of(Estate estate) {
+        try {
+            return of(EgressNeed.of(estate), estate);
+        } catch (LeftOpen left) {
+            return new AllowList(List.of(), List.of("what has to be reached is not determined: " + left.sentence()));
+        }
+    }
+
+    private static AllowList of(List<EgressNeed> needs, Estate estate) {
         Map<Key, Set<String>> hosts = new LinkedHashMap<>();
-        for (EgressNeed need : EgressNeed.of(estate)) {
+        for (EgressNeed need : needs) {
             Endpoint endpoint = need.endpoint();
             hosts.computeIfAbsent(
                             new Key(need.cluster(), need.purpose(), endpoint.port(), need.required()),

@@ -3,6 +3,7 @@ package dev.portolan.report.pack;
 import dev.portolan.catalog.Choice;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.guidance.egress.EgressNeed;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
@@ -17,6 +18,7 @@ import dev.portolan.report.document.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -52,14 +54,22 @@ final class FirewallPart {
             Column.code("protocols", "Protocols, ports", 1.4));
 
     private final Reviewed reviewed;
-    private final List<EgressNeed> needs;
+    private final List<EgressNeed> needs = new ArrayList<>();
+    private Optional<String> open = Optional.empty();
 
     FirewallPart(Reviewed reviewed) {
         this.reviewed = reviewed;
-        this.needs = EgressNeed.of(reviewed.review().estate());
+        try {
+            needs.addAll(EgressNeed.of(reviewed.review().estate()));
+        } catch (LeftOpen left) {
+            open = Optional.of(left.sentence());
+        }
     }
 
     List<Block> blocks() {
+        if (open.isPresent()) {
+            return List.of(Paragraph.of("What has to be reached is not determined: " + open.get() + "."));
+        }
         if (needs.isEmpty()) {
             return List.of(Paragraph.of("No cluster of the design needs a way out."));
         }

@@ -7,6 +7,7 @@ import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.SupportKinds;
@@ -50,8 +51,17 @@ final class EntryPoints {
     /** @param flows the saved flows, then the proposed ones */
     List<EntryPoint> all(List<Flow> flows) {
         flows.forEach(this::askedByFlow);
-        graph.topology().components().forEach(this::ofComponent);
+        graph.topology().components().forEach(this::ofComponentIfKnown);
         return list.all();
+    }
+
+    /** What the source of an import leaves open does not hide the other entries. */
+    private void ofComponentIfKnown(Component component) {
+        try {
+            ofComponent(component);
+        } catch (LeftOpen open) {
+            list.open(component, open.property(), "what is asked for at it is not given: " + open.sentence());
+        }
     }
 
     private void askedByFlow(Flow flow) {

@@ -22,6 +22,7 @@ final class BehaviourConventions {
                                 "tools.SelectToolTest#draggingMovesOnTheGridInOneUndoStep",
                                 "edit.EditsTest#labelsSayWhatTheUserDid",
                                 "ui.shell.ArrangeTest#arrangingIsOneStepThatUndoTakesBack",
+                                "ui.shell.ImportTest#aChangedSourceIsTakenOverInOneStepThatUndoTakesBack",
                                 "ui.shell.HabitsTest#undoBringsWhatItWasAboutBackIntoViewAndSelectsIt",
                                 "store.DesignStoreTest#theSelectionComesBackWithUndoAndMakesNeitherHistoryNorUnsavedChanges"),
                 LINES.gesture("Undo restores routes exactly", "always")
@@ -86,9 +87,11 @@ final class BehaviourConventions {
                         .heldBy("paint.PaletteTest#wordsOfTracesAndFindingsCanBeRead"),
                 LINES.gesture("Dialogs: Enter, Esc, order of focus", "always")
                         .heldBy("ui.shell.DrawingTest#aFindingIsWaivedWithAReason"),
-                LINES.gesture("Long work shows progress and can be stopped", "Arrange, analysis")
+                LINES.gesture("Long work shows progress and can be stopped", "Arrange, analysis, import")
                         .must()
-                        .heldBy("ui.shell.ArrangeTest#theCommandSaysWhatItArranges"),
+                        .heldBy(
+                                "ui.shell.ArrangeTest#theCommandSaysWhatItArranges",
+                                "ui.shell.ImportTest#anImportThatIsGivenUpOpensNothing"),
                 LINES.gesture("Status: zoom, selection, place, findings, saved", "status bar")
                         .heldBy("ui.shell.HabitsTest#theStatusBarSaysWhereTheMouseIs"),
                 LINES.gesture("An outline for screen readers", "Outline tab")

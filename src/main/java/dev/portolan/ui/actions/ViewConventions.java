@@ -11,7 +11,7 @@ final class ViewConventions {
     private ViewConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(window(), files()).flatMap(List::stream).toList();
+        return Stream.of(window(), files(), documents()).flatMap(List::stream).toList();
     }
 
     private static List<Convention> window() {
@@ -53,10 +53,18 @@ final class ViewConventions {
                         .but("printing goes through an exported file"),
                 LINES.command("Preferences", "preferences")
                         .heldBy("ui.shell.PreferencesTest#whatIsChosenCountsAtOnceAndIsKept"),
-                LINES.gesture("Drop a file on the window", "opens it")
+                LINES.gesture(
+                                "Drop a file on the window",
+                                "opens it, or imports it; asks where that may go into the design")
                         .must()
-                        .heldBy("ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain")
-                        .but("the test opens as a drop does; the drop itself is the system's"),
+                        .heldBy(
+                                "ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain",
+                                "ui.shell.ImportTest#aSourceThatIsDroppedOnAnImportedDesignMayGoThere")
+                        .but("the test opens as a drop does; the drop itself is the system's"));
+    }
+
+    private static List<Convention> documents() {
+        return List.of(
                 LINES.gesture("Open with Portolan", "a file as an argument")
                         .must()
                         .heldBy(

@@ -1,6 +1,7 @@
 package dev.portolan.ui.inspector;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.trace.filtering.EffectiveRules;
@@ -46,17 +47,26 @@ final class EffectiveSections {
         pane.setAnimated(false);
         pane.setExpanded(open.contains(id));
         if (pane.isExpanded()) {
-            content.getChildren().setAll(rows.get());
+            content.getChildren().setAll(told(rows));
         }
         pane.expandedProperty().addListener((what, before, now) -> {
             if (now) {
                 open.add(id);
-                content.getChildren().setAll(rows.get());
+                content.getChildren().setAll(told(rows));
             } else {
                 open.remove(id);
             }
         });
         return pane;
+    }
+
+    /** What the source of an import leaves open leaves open what is in force. */
+    private static List<Node> told(Supplier<List<Node>> rows) {
+        try {
+            return rows.get();
+        } catch (LeftOpen open) {
+            return List.of(Words.prose("Not determined: " + open.sentence() + ".", "property-hint"));
+        }
     }
 
     private List<Node> routes(Design design, Component subnet) {
