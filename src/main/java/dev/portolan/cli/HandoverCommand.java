@@ -62,15 +62,15 @@ final class HandoverCommand implements Callable<Integer> {
         Path folder = Commands.given(output);
         OpenedDesign opened = OpenedDesign.read(design);
         ProjectSettings settings = ReportSubject.settings(design);
-        Design drawn = sanitised
-                ? SanitisedCopy.of(opened.design(), Catalog.azure()).design()
-                : opened.design();
+        Design drawn =
+                sanitised ? SanitisedCopy.of(opened.design(), Catalog.azure()).design() : opened.design();
         Review review = Review.of(drawn, Catalog.azure(), standpoint.date());
         Template template = settings.template();
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<String, byte[]> one :
-                    HandoverFiles.of(Handover.of(review, sanitised ? template.anonymous() : template)).entrySet()) {
+            for (Map.Entry<String, byte[]> one : HandoverFiles.of(
+                            Handover.of(review, sanitised ? template.anonymous() : template))
+                    .entrySet()) {
                 Path target = folder.resolve(one.getKey());
                 Files.write(target, one.getValue());
                 Commands.outOf(spec).println(target);

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** {@code portolan pattern}: complete ways into and out of a cluster, put into a design or in the place of another. */
 @Command(
         name = "pattern",
-        description = "Puts a complete way into or out of a cluster into a design, or in the place of the one that it has.")
+        description =
+                "Puts a complete way into or out of a cluster into a design, or in the place of the one that it has.")
 final class PatternCommand implements Runnable {
 
     @Spec
@@ -40,12 +41,17 @@ final class PatternCommand implements Runnable {
         throw new BadInput("say what to do with patterns: list, insert or switch");
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the patterns, and which a design has.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the patterns, and which a design has.")
     int list(
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "A design; those that it has are marked.")
-                    @Nullable Path file,
+                    @Nullable
+                    Path file,
             @Option(names = "--cluster", paramLabel = "ID", description = "The cluster, where there are several.")
-                    @Nullable String cluster) {
+                    @Nullable
+                    String cluster) {
         PrintWriter out = Commands.outOf(spec);
         Optional<OpenedDesign> opened = Optional.ofNullable(file).map(OpenedDesign::read);
         for (Pattern.Side side : Pattern.Side.values()) {
@@ -129,8 +135,12 @@ final class PatternCommand implements Runnable {
         proposal.said().forEach(line -> out.println("  " + line));
         if (wish.compare) {
             new SideBySideText(out)
-                    .print(SideBySide.of(opened.design(), after, Catalog.azure(), design -> new Advisor(Rules.all())
-                            .advise(Review.of(design, Catalog.azure(), LocalDate.now()))));
+                    .print(SideBySide.of(
+                            opened.design(),
+                            after,
+                            Catalog.azure(),
+                            design -> new Advisor(Rules.all())
+                                    .advise(Review.of(design, Catalog.azure(), LocalDate.now()))));
         }
         Path target = wish.output;
         if (target != null) {
@@ -146,12 +156,14 @@ final class PatternCommand implements Runnable {
         });
         String has = proposal.before().map(Pattern::id).orElse("");
         if (verb == Verb.INSERT && !has.isEmpty()) {
-            throw new BadInput("%s has the pattern \"%s\" on this side; portolan pattern switch puts another in its place"
-                    .formatted(opened.file(), has));
+            throw new BadInput(
+                    "%s has the pattern \"%s\" on this side; portolan pattern switch puts another in its place"
+                            .formatted(opened.file(), has));
         }
         if (verb == Verb.SWITCH && has.isEmpty()) {
-            throw new BadInput("%s has no pattern on this side that could be switched; portolan pattern insert puts one in"
-                    .formatted(opened.file()));
+            throw new BadInput(
+                    "%s has no pattern on this side that could be switched; portolan pattern insert puts one in"
+                            .formatted(opened.file()));
         }
     }
 

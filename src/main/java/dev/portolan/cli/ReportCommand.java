@@ -76,8 +76,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sanitised && older != null) {
-            throw new BadInput("a comparison cannot be sanitised, as two versions get other names; leave out --sanitise,"
-                    + " or sanitise each version with export -o COPY.topology.json");
+            throw new BadInput(
+                    "a comparison cannot be sanitised, as two versions get other names; leave out --sanitise,"
+                            + " or sanitise each version with export -o COPY.topology.json");
         }
         Path out = Commands.given(output);
         List<Path> designs = DesignFinder.in(files);

@@ -26,9 +26,8 @@ record ReportSubject(Reviewed reviewed, Template template) {
     static ReportSubject of(Path design, Standpoint standpoint, boolean sanitised) {
         OpenedDesign opened = OpenedDesign.read(design);
         ProjectSettings settings = settings(design);
-        Design drawn = sanitised
-                ? SanitisedCopy.of(opened.design(), Catalog.azure()).design()
-                : opened.design();
+        Design drawn =
+                sanitised ? SanitisedCopy.of(opened.design(), Catalog.azure()).design() : opened.design();
         Review review = settings.decide(Review.of(drawn, Catalog.azure(), standpoint.date()));
         return new ReportSubject(
                 Reviewed.of(

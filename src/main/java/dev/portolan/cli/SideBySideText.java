@@ -35,11 +35,13 @@ final class SideBySideText {
         }
         findings("+", both.change().gained());
         findings("-", both.change().lost());
-        both.change().regraded().forEach(each -> out.printf(
-                "  ~ %s, now %s: %s%n",
-                each.before().severity().id(),
-                each.after().severity().id(),
-                each.after().message()));
+        both.change()
+                .regraded()
+                .forEach(each -> out.printf(
+                        "  ~ %s, now %s: %s%n",
+                        each.before().severity().id(),
+                        each.after().severity().id(),
+                        each.after().message()));
         both.change().doubts().forEach(doubt -> out.printf("  ? %s: %s%n", doubt.rule(), doubt.why()));
         if (both.unchanged() > 0) {
             out.printf("%n%d flow%s as before%n", both.unchanged(), both.unchanged() == 1 ? "" : "s");

@@ -68,12 +68,11 @@ public final class Reimport {
     }
 
     private static String value(Topology topology, Subject subject, String property) {
-        Optional<Properties> said =
-                switch (subject.type()) {
-                    case COMPONENT -> topology.component(new ComponentId(subject.id())).map(Component::properties);
-                    case LINK -> topology.link(new LinkId(subject.id())).map(Link::properties);
-                    case FLOW, DESIGN -> Optional.empty();
-                };
+        Optional<Properties> said = switch (subject.type()) {
+            case COMPONENT -> topology.component(new ComponentId(subject.id())).map(Component::properties);
+            case LINK -> topology.link(new LinkId(subject.id())).map(Link::properties);
+            case FLOW, DESIGN -> Optional.empty();
+        };
         return said.flatMap(properties -> properties.get(property))
                 .map(ValueTexts::of)
                 .orElse("");

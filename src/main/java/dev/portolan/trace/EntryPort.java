@@ -89,9 +89,10 @@ record EntryPort(String protocol, int port) {
     }
 
     private static Optional<Integer> first(Properties rule) {
-        return EgressKinds.PORTS.of(rule).optional().flatMap(ports -> ports.stream()
-                .map(PortRange::first)
-                .findFirst());
+        return EgressKinds.PORTS
+                .of(rule)
+                .optional()
+                .flatMap(ports -> ports.stream().map(PortRange::first).findFirst());
     }
 
     private static EntryPort spoken(int port) {

@@ -34,7 +34,10 @@ final class FrontDoorRoutes {
             walk.assume(door.id(), EdgeKinds.ENDPOINTS.name(), host.isEmpty() ? "every domain" : host);
         } else if (host.isEmpty() && endpoints.value().size() == 1) {
             endpoint = Optional.of(endpoints.value().get(0));
-            walk.assume(door.id(), EdgeKinds.ENDPOINTS.name(), EdgeKinds.NAME.of(endpoint.get()).orElse("the only one"));
+            walk.assume(
+                    door.id(),
+                    EdgeKinds.ENDPOINTS.name(),
+                    EdgeKinds.NAME.of(endpoint.get()).orElse("the only one"));
         } else if (host.isEmpty()) {
             walk.undetermined(
                     Step.Action.BALANCED, ComponentId.CANVAS, "host", "the host name of the request is not given");

@@ -57,8 +57,7 @@ final class ProposedFlows {
             if (users.kind().value().equals(kind)) {
                 hosts.forEach(host -> add(users, FlowEnd.host(host), host));
                 if (hosts.isEmpty()) {
-                    drawnTargets(users)
-                            .forEach(to -> EntryPort.of(to).forEach(entry -> add(users, to, entry)));
+                    drawnTargets(users).forEach(to -> EntryPort.of(to).forEach(entry -> add(users, to, entry)));
                 }
             }
         }
@@ -192,7 +191,6 @@ final class ProposedFlows {
     private void add(Component from, Component to, EntryPort entry) {
         String name = from.name() + " to " + to.name() + entry.words();
         String unique = flows.containsKey(name) ? name + " (" + from.id() + ")" : name;
-        flows.putIfAbsent(
-                unique, entry.flow(unique, FlowEnd.component(from.id()), FlowEnd.component(to.id())));
+        flows.putIfAbsent(unique, entry.flow(unique, FlowEnd.component(from.id()), FlowEnd.component(to.id())));
     }
 }

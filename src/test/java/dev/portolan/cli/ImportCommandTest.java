@@ -132,10 +132,14 @@ class ImportCommandTest {
     @Test
     void findingsOnAForeignFilePointToTheLinesOfItsResources() throws IOException {
         String template = file("poor.json", POOR);
-        assertThat(run("check", template, "--format", "sarif", "--rules", "NSG-002")).isIn(0, 1);
+        assertThat(run("check", template, "--format", "sarif", "--rules", "NSG-002"))
+                .isIn(0, 1);
         JsonNode result = JsonMapper.shared().readTree(out.toString()).at("/runs/0/results/0");
-        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(5);
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asString()).endsWith("poor.json");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(5);
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asString())
+                .endsWith("poor.json");
         assertThat(result.has("relatedLocations")).isFalse();
     }
 
@@ -144,16 +148,21 @@ class ImportCommandTest {
         String target = folder.resolve("poor.topology.json").toString();
         assertThat(run("import", file("poor.json", POOR), "-o", target)).isZero();
         out.getBuffer().setLength(0);
-        assertThat(run("check", target, "--format", "sarif", "--rules", "NSG-002")).isIn(0, 1);
+        assertThat(run("check", target, "--format", "sarif", "--rules", "NSG-002"))
+                .isIn(0, 1);
         JsonNode result = JsonMapper.shared().readTree(out.toString()).at("/runs/0/results/0");
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asString())
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asString())
                 .endsWith("poor.topology.json");
         JsonNode source = result.at("/relatedLocations/0");
-        assertThat(source.at("/physicalLocation/artifactLocation/uri").asString()).endsWith("poor.json");
+        assertThat(source.at("/physicalLocation/artifactLocation/uri").asString())
+                .endsWith("poor.json");
         assertThat(source.at("/physicalLocation/region/startLine").asInt()).isEqualTo(5);
-        assertThat(source.at("/logicalLocations/0/fullyQualifiedName").asString()).endsWith("/subnets/nodes");
+        assertThat(source.at("/logicalLocations/0/fullyQualifiedName").asString())
+                .endsWith("/subnets/nodes");
         out.getBuffer().setLength(0);
-        assertThat(run("check", target, "--format", "json", "--rules", "NSG-002")).isIn(0, 1);
+        assertThat(run("check", target, "--format", "json", "--rules", "NSG-002"))
+                .isIn(0, 1);
         JsonNode subject = JsonMapper.shared().readTree(out.toString()).at("/designs/0/findings/0/subjects/0");
         assertThat(subject.get("line").asInt()).isEqualTo(5);
         assertThat(subject.get("resourceId").asString()).endsWith("/subnets/nodes");

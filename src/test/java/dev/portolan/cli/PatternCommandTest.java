@@ -40,8 +40,10 @@ class PatternCommandTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).contains("before", "after", "Public addresses", "WAF", "+ warning TLS-003");
-        Design made = DesignReader.read("out", Files.readString(target)).design().orElseThrow();
-        assertThat(Patterns.in(Catalog.azure()).current(made, Pattern.Side.INGRESS)).contains(Pattern.AGIC);
+        Design made =
+                DesignReader.read("out", Files.readString(target)).design().orElseThrow();
+        assertThat(Patterns.in(Catalog.azure()).current(made, Pattern.Side.INGRESS))
+                .contains(Pattern.AGIC);
     }
 
     @Test

@@ -39,8 +39,7 @@ class FuzzFindingsTest {
                     assertThat(seeds).as("seeds of " + reader.folder()).isNotEmpty();
                     Random random = new Random(7);
                     for (int shot = 0; shot < SHOTS; shot++) {
-                        String broken =
-                                broken(text(seeds.get(random.nextInt(seeds.size()))), random);
+                        String broken = broken(text(seeds.get(random.nextInt(seeds.size()))), random);
                         assertTimeoutPreemptively(LONGEST, () -> reader.attack(broken), broken);
                     }
                 }));

@@ -9,6 +9,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.FirewallRules;
 import dev.portolan.trace.filtering.Firewalls;
 import dev.portolan.trace.filtering.Match;
 import dev.portolan.trace.filtering.Translations;
@@ -52,50 +53,53 @@ class FirewallRulesTest {
 
     @Test
     void whatNoRuleHoldsIsDeniedByDefault() {
-        Firewalls.Answer none = Firewalls.ask(firewall(), web("www.contoso.com"));
+        Firewalls.Answer none = FirewallRules.of(firewall()).ask(web("www.contoso.com"));
         assertThat(none.verdict().byDefault()).isTrue();
         assertThat(none.verdict().allowed()).isFalse();
-        assertThat(Firewalls.allows(firewall(), web("www.contoso.com"))).isEqualTo(Match.NO);
-        assertThat(Firewalls.first(firewall(), web("www.contoso.com"))).isEmpty();
+        assertThat(FirewallRules.of(firewall()).allows(web("www.contoso.com"))).isEqualTo(Match.NO);
+        assertThat(FirewallRules.of(firewall()).first(web("www.contoso.com"))).isEmpty();
     }
 
     @Test
     void networkRulesComeBeforeApplicationRulesWhateverTheirPriority() {
         Component both = firewall(
                 collection("app", "application", 100, "allow", WEB), collection("net", "network", 900, "deny", ANY));
-        assertSure(Firewalls.ask(both, web("www.contoso.com")), false, "net", "any");
-        assertThat(Firewalls.ask(both, web("www.contoso.com")).type()).isEqualTo(CollectionType.NETWORK);
-        assertThat(Firewalls.first(both, web("www.contoso.com")).orElseThrow().collection())
+        assertSure(FirewallRules.of(both).ask(web("www.contoso.com")), false, "net", "any");
+        assertThat(FirewallRules.of(both).ask(web("www.contoso.com")).type()).isEqualTo(CollectionType.NETWORK);
+        assertThat(FirewallRules.of(both)
+                        .first(web("www.contoso.com"))
+                        .orElseThrow()
+                        .collection())
                 .isEqualTo("net");
-        assertThat(Firewalls.allows(both, web("www.contoso.com"))).isEqualTo(Match.NO);
+        assertThat(FirewallRules.of(both).allows(web("www.contoso.com"))).isEqualTo(Match.NO);
     }
 
     @Test
     void withinATypeTheLowestPriorityDecides() {
         Component two = firewall(
                 collection("late", "network", 300, "deny", ANY), collection("early", "network", 200, "allow", ANY));
-        assertSure(Firewalls.ask(two, web("www.contoso.com")), true, "early", "any");
-        assertThat(Firewalls.ask(two, web("www.contoso.com")).verdict().priority())
+        assertSure(FirewallRules.of(two).ask(web("www.contoso.com")), true, "early", "any");
+        assertThat(FirewallRules.of(two).ask(web("www.contoso.com")).verdict().priority())
                 .isEqualTo(200);
-        assertThat(Firewalls.allows(two, web("www.contoso.com"))).isEqualTo(Match.YES);
+        assertThat(FirewallRules.of(two).allows(web("www.contoso.com"))).isEqualTo(Match.YES);
     }
 
     @Test
     void anApplicationRuleHoldsForItsNamesByItsProtocolAndPort() {
         Component fw = firewall(collection("app", "application", 100, "allow", WEB));
-        assertSure(Firewalls.ask(fw, web("www.contoso.com")), true, "app", "web");
-        assertThat(Firewalls.ask(fw, web("www.contoso.com")).type()).isEqualTo(CollectionType.APPLICATION);
-        assertThat(Firewalls.allows(fw, web("contoso.com"))).isEqualTo(Match.NO);
-        assertThat(Firewalls.allows(fw, to("Internet", "www.contoso.com", 8443, Protocol.HTTPS)))
+        assertSure(FirewallRules.of(fw).ask(web("www.contoso.com")), true, "app", "web");
+        assertThat(FirewallRules.of(fw).ask(web("www.contoso.com")).type()).isEqualTo(CollectionType.APPLICATION);
+        assertThat(FirewallRules.of(fw).allows(web("contoso.com"))).isEqualTo(Match.NO);
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "www.contoso.com", 8443, Protocol.HTTPS)))
                 .isEqualTo(Match.NO);
-        assertThat(Firewalls.allows(fw, to("Internet", "www.contoso.com", 80, Protocol.HTTP)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "www.contoso.com", 80, Protocol.HTTP)))
                 .isEqualTo(Match.NO);
-        assertThat(Firewalls.allows(fw, to("Internet", "www.contoso.com", 443, Protocol.TCP)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "www.contoso.com", 443, Protocol.TCP)))
                 .as("TCP may be TLS")
                 .isNotEqualTo(Match.YES);
-        assertThat(Firewalls.allows(fw, to("Internet", "www.contoso.com", 443, Protocol.UDP)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "www.contoso.com", 443, Protocol.UDP)))
                 .isEqualTo(Match.NO);
-        assertThat(Firewalls.allows(fw, to("Internet", "", 443, Protocol.HTTPS)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "", 443, Protocol.HTTPS)))
                 .as("an unknown name")
                 .isEqualTo(Match.MAYBE);
     }
@@ -104,12 +108,12 @@ class FirewallRulesTest {
     void withoutPortsTheStandardOnesAreMeant() {
         String both = "name=both sources=[*] fqdns=[*.contoso.com] protocols=[http,https]";
         Component fw = firewall(collection("app", "application", 100, "allow", both));
-        assertThat(Firewalls.allows(fw, web("www.contoso.com"))).isEqualTo(Match.YES);
-        assertThat(Firewalls.allows(fw, to("Internet", "www.contoso.com", 80, Protocol.HTTP)))
+        assertThat(FirewallRules.of(fw).allows(web("www.contoso.com"))).isEqualTo(Match.YES);
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "www.contoso.com", 80, Protocol.HTTP)))
                 .isEqualTo(Match.YES);
-        assertThat(Firewalls.allows(fw, to("Internet", "www.contoso.com", 8080, Protocol.HTTP)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "www.contoso.com", 8080, Protocol.HTTP)))
                 .isEqualTo(Match.NO);
-        assertThat(Firewalls.allows(fw, to("Internet", "www.contoso.com", 80, Protocol.HTTPS)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "www.contoso.com", 80, Protocol.HTTPS)))
                 .isEqualTo(Match.NO);
     }
 
@@ -117,12 +121,12 @@ class FirewallRulesTest {
     void theTagOfAksHoldsItsNamesAndOfOthersNothingIsKnown() {
         String aks = "name=aks sources=[*] fqdnTags=[AzureKubernetesService]";
         Component fw = firewall(collection("app", "application", 100, "allow", aks));
-        assertThat(Firewalls.allows(fw, web("mcr.microsoft.com"))).isEqualTo(Match.YES);
-        assertThat(Firewalls.allows(fw, to("Internet", "mcr.microsoft.com", 80, Protocol.HTTP)))
+        assertThat(FirewallRules.of(fw).allows(web("mcr.microsoft.com"))).isEqualTo(Match.YES);
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "mcr.microsoft.com", 80, Protocol.HTTP)))
                 .isEqualTo(Match.YES);
-        assertThat(Firewalls.allows(fw, to("Internet", "mcr.microsoft.com", 444, Protocol.HTTPS)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "mcr.microsoft.com", 444, Protocol.HTTPS)))
                 .isEqualTo(Match.NO);
-        Firewalls.Answer other = Firewalls.ask(fw, web("www.contoso.com"));
+        Firewalls.Answer other = FirewallRules.of(fw).ask(web("www.contoso.com"));
         assertThat(other.verdict().doubt())
                 .isEqualTo("it is not known whether rule aks of collection app holds for this traffic, as the design"
                         + " does not hold all names of FQDN tag AzureKubernetesService");
@@ -133,15 +137,15 @@ class FirewallRulesTest {
     void aNetworkRuleNamesAddressesOrNames() {
         String names = "name=sql sources=[10.1.0.0/24] fqdns=[db.contoso.com] protocols=[tcp] ports=[1433]";
         Component fw = firewall(collection("net", "network", 100, "allow", names));
-        assertThat(Firewalls.allows(fw, to("Internet", "db.contoso.com", 1433, Protocol.TCP)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "db.contoso.com", 1433, Protocol.TCP)))
                 .isEqualTo(Match.YES);
-        assertThat(Firewalls.allows(fw, to("Internet", "db.contoso.com", 1434, Protocol.TCP)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "db.contoso.com", 1434, Protocol.TCP)))
                 .isEqualTo(Match.NO);
-        assertThat(Firewalls.allows(fw, to("Internet", "other.contoso.com", 1433, Protocol.TCP)))
+        assertThat(FirewallRules.of(fw).allows(to("Internet", "other.contoso.com", 1433, Protocol.TCP)))
                 .isEqualTo(Match.NO);
         Component blank = firewall(
                 collection("net", "network", 100, "allow", "name=open sources=[*] protocols=[tcp] ports=[1433]"));
-        assertThat(Firewalls.allows(blank, to("20.1.2.3", "", 1433, Protocol.TCP)))
+        assertThat(FirewallRules.of(blank).allows(to("20.1.2.3", "", 1433, Protocol.TCP)))
                 .isEqualTo(Match.MAYBE);
     }
 
@@ -151,15 +155,15 @@ class FirewallRulesTest {
         Firewalls.Question somewhere = to("Internet", "", 443, Protocol.HTTPS);
         Component same = firewall(
                 collection("one", "network", 100, "allow", half), collection("two", "network", 200, "allow", ANY));
-        assertSure(Firewalls.ask(same, somewhere), true, "two", "any");
+        assertSure(FirewallRules.of(same).ask(somewhere), true, "two", "any");
         Component denied = firewall(
                 collection("one", "network", 100, "deny", half), collection("two", "network", 200, "allow", ANY));
-        Firewalls.Answer open = Firewalls.ask(denied, somewhere);
+        Firewalls.Answer open = FirewallRules.of(denied).ask(somewhere);
         assertThat(open.verdict().doubt())
                 .isEqualTo("it is not known whether rule half of collection one holds for this traffic");
-        assertThat(Firewalls.allows(denied, somewhere)).isEqualTo(Match.MAYBE);
-        assertThat(Firewalls.allows(same, somewhere)).isEqualTo(Match.YES);
-        assertThat(Firewalls.first(denied, somewhere).orElseThrow().collection())
+        assertThat(FirewallRules.of(denied).allows(somewhere)).isEqualTo(Match.MAYBE);
+        assertThat(FirewallRules.of(same).allows(somewhere)).isEqualTo(Match.YES);
+        assertThat(FirewallRules.of(denied).first(somewhere).orElseThrow().collection())
                 .isEqualTo("two");
     }
 
@@ -169,21 +173,23 @@ class FirewallRulesTest {
         String all = "name=all sources=[*] fqdns=[*] protocols=[https] ports=[443]";
         Component types = firewall(
                 collection("net", "network", 100, "allow", half), collection("app", "application", 200, "allow", all));
-        assertThat(Firewalls.ask(types, web("www.contoso.com")).verdict().isCertain())
+        assertThat(FirewallRules.of(types).ask(web("www.contoso.com")).verdict().isCertain())
                 .isFalse();
-        assertThat(Firewalls.allows(types, web("www.contoso.com"))).isEqualTo(Match.YES);
+        assertThat(FirewallRules.of(types).allows(web("www.contoso.com"))).isEqualTo(Match.YES);
         String tag = "name=tag sources=[*] fqdnTags=[WindowsUpdate] terminateTls=true";
         Component inspecting = firewall(
                 collection("a", "application", 100, "allow", tag), collection("b", "application", 200, "allow", all));
-        assertThat(Firewalls.ask(inspecting, web("www.contoso.com")).verdict().isCertain())
+        assertThat(FirewallRules.of(inspecting)
+                        .ask(web("www.contoso.com"))
+                        .verdict()
+                        .isCertain())
                 .isFalse();
         Component plain = firewall(
                 collection("a", "application", 100, "allow", tag.replace(" terminateTls=true", "")),
                 collection("b", "application", 200, "allow", all));
-        assertSure(Firewalls.ask(plain, web("www.contoso.com")), true, "b", "all");
-        assertThat(Firewalls.ask(
-                                firewall(collection("b", "application", 200, "allow", all + " terminateTls=true")),
-                                web("www.contoso.com"))
+        assertSure(FirewallRules.of(plain).ask(web("www.contoso.com")), true, "b", "all");
+        assertThat(FirewallRules.of(firewall(collection("b", "application", 200, "allow", all + " terminateTls=true")))
+                        .ask(web("www.contoso.com"))
                         .inspectsTls())
                 .isTrue();
     }
@@ -191,13 +197,16 @@ class FirewallRulesTest {
     @Test
     void aNetworkRuleThatDeniesIsFoundUnlessOneThatAllowsComesFirst() {
         Component deny = firewall(collection("no", "network", 200, "deny", ANY));
-        assertThat(Firewalls.denial(deny, web("www.contoso.com")).orElseThrow().collection())
+        assertThat(FirewallRules.of(deny)
+                        .denial(web("www.contoso.com"))
+                        .orElseThrow()
+                        .collection())
                 .isEqualTo("no");
         Component first = firewall(
                 collection("yes", "network", 100, "allow", ANY), collection("no", "network", 200, "deny", ANY));
-        assertThat(Firewalls.denial(first, web("www.contoso.com"))).isEmpty();
+        assertThat(FirewallRules.of(first).denial(web("www.contoso.com"))).isEmpty();
         Component application = firewall(collection("no", "application", 200, "deny", WEB));
-        assertThat(Firewalls.denial(application, web("www.contoso.com"))).isEmpty();
+        assertThat(FirewallRules.of(application).denial(web("www.contoso.com"))).isEmpty();
     }
 
     @Test

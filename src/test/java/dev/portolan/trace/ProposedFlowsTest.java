@@ -31,18 +31,14 @@ class ProposedFlowsTest {
     @Test
     void whatDoesNotTakeHttpsIsAskedForWhatItTakes() {
         assertThat(entry("application-gateway", "listeners", """
-                [{"name": "web", "frontend": "public", "protocol": "http", "port": 8080}]"""))
-                .containsExactly("users to entry on port 8080 http");
+                [{"name": "web", "frontend": "public", "protocol": "http", "port": 8080}]""")).containsExactly("users to entry on port 8080 http");
         assertThat(entry("application-gateway", "listeners", """
                 [{"name": "web", "frontend": "public", "protocol": "http", "port": 80},
-                 {"name": "safe", "frontend": "public", "protocol": "https", "port": 443}]"""))
-                .containsExactly("users to entry https");
+                 {"name": "safe", "frontend": "public", "protocol": "https", "port": 443}]""")).containsExactly("users to entry https");
         assertThat(entry("application-gateway", "listeners", """
-                [{"name": "web", "frontend": "private", "protocol": "http", "port": 80}]"""))
-                .containsExactly("users to entry https");
+                [{"name": "web", "frontend": "private", "protocol": "http", "port": 80}]""")).containsExactly("users to entry https");
         assertThat(entry("load-balancer", "rules", """
-                [{"name": "queue", "protocol": "tcp", "port": 5671}]"""))
-                .containsExactly("users to entry on port 5671 tcp");
+                [{"name": "queue", "protocol": "tcp", "port": 5671}]""")).containsExactly("users to entry on port 5671 tcp");
         assertThat(entry("azure-firewall", "ruleCollections", """
                 [{"name": "in", "type": "dnat", "priority": 100, "rules": [
                  {"name": "web", "ports": ["443"]}, {"name": "ssh", "ports": ["22"]}, {"name": "again", "ports": ["22"]}]}]"""))
@@ -55,7 +51,9 @@ class ProposedFlowsTest {
                  {"id": "users", "kind": "public-users", "name": "users"},
                  {"id": "entry", "kind": "%s", "name": "entry", "properties": {"%s": %s}}],
                  "links": [{"id": "l", "kind": "traffic", "from": "users", "to": "entry"}]}
-                """.formatted(kind, property, value)).design().orElseThrow();
+                """.formatted(kind, property, value))
+                .design()
+                .orElseThrow();
         return new Tracer(design, Catalog.azure())
                 .proposedFlows().stream()
                         .map(flow -> flow.name() + " " + flow.protocol())

@@ -130,7 +130,7 @@ final class ServerReachableRule implements Rule {
             judge(
                     FirewallRules.of(firewall)
                             .ask(new Firewalls.Question(
-                                            nodes(), Ends.of(server.toString()), "", DNS_PORT, Protocol.UDP))
+                                    nodes(), Ends.of(server.toString()), "", DNS_PORT, Protocol.UDP))
                             .verdict(),
                     firewall,
                     EgressKinds.COLLECTIONS);

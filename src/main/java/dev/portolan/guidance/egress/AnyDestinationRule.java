@@ -72,7 +72,7 @@ final class AnyDestinationRule implements Rule {
         for (Component subnet : subnets) {
             Optional<Firewalls.Answer> open = FirewallRules.of(firewall)
                     .first(new Firewalls.Question(
-                                    Blockade.ends(subnet), Ends.of(Ends.INTERNET), ANY_HOST, HTTPS, Protocol.HTTPS))
+                            Blockade.ends(subnet), Ends.of(Ends.INTERNET), ANY_HOST, HTTPS, Protocol.HTTPS))
                     .filter(answer -> answer.verdict().allowed());
             if (open.isPresent()) {
                 cases.found(Finding.of(

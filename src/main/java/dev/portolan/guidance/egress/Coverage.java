@@ -153,8 +153,7 @@ final class Coverage {
     /** Every subnet has to get there. */
     private Match ask(Ends destination, String host, int port, Protocol protocol) {
         return senders.stream()
-                .map(sender ->
-                        rules.allows(new Firewalls.Question(sender, destination, host, port, protocol)))
+                .map(sender -> rules.allows(new Firewalls.Question(sender, destination, host, port, protocol)))
                 .reduce(Match.YES, Match::and);
     }
 

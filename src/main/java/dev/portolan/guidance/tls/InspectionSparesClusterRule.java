@@ -122,8 +122,8 @@ final class InspectionSparesClusterRule implements Rule {
         Set<String> rules = new LinkedHashSet<>();
         FirewallRules asked = FirewallRules.of(firewall);
         for (String host : hosts) {
-            Firewalls.Answer answer = asked.ask(
-                    new Firewalls.Question(nodes, Ends.of(Ends.INTERNET), host, HTTPS_PORT, Protocol.HTTPS));
+            Firewalls.Answer answer =
+                    asked.ask(new Firewalls.Question(nodes, Ends.of(Ends.INTERNET), host, HTTPS_PORT, Protocol.HTTPS));
             if (answer.inspectsTls() && answer.verdict().allowed()) {
                 caught.add(host);
                 rules.add(answer.verdict().rule());

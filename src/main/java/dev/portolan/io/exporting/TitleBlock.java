@@ -45,13 +45,7 @@ public record TitleBlock(
     /** What is said for all designs of a project; an author that the design itself names stays. */
     public TitleBlock of(String usualAuthor, String newOrganisation, String newClassification) {
         return new TitleBlock(
-                name,
-                version,
-                date,
-                author.isBlank() ? usualAuthor : author,
-                newOrganisation,
-                newClassification,
-                logo);
+                name, version, date, author.isBlank() ? usualAuthor : author, newOrganisation, newClassification, logo);
     }
 
     /** With the logo of a project; without one where it is no picture after all. */

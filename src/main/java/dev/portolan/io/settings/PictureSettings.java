@@ -15,10 +15,7 @@ import java.util.Set;
  * @param block what stands in their title block
  */
 public record PictureSettings(
-        Optional<Palette> palette,
-        Optional<Paper> paper,
-        Optional<Boolean> embedding,
-        BlockSettings block) {
+        Optional<Palette> palette, Optional<Paper> paper, Optional<Boolean> embedding, BlockSettings block) {
 
     /** Everything as usual. */
     public static final PictureSettings NONE =

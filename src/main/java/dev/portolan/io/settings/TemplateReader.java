@@ -48,9 +48,7 @@ final class TemplateReader {
     }
 
     private static String text(Optional<Cursor> report, String name, String otherwise) {
-        return report.map(at -> at.text(name))
-                .filter(words -> !words.isBlank())
-                .orElse(otherwise);
+        return report.map(at -> at.text(name)).filter(words -> !words.isBlank()).orElse(otherwise);
     }
 
     private static Optional<String> colour(Cursor at) {

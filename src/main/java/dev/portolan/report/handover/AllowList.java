@@ -1,7 +1,7 @@
 package dev.portolan.report.handover;
 
-import dev.portolan.catalog.RequiredHosts.Endpoint;
 import dev.portolan.catalog.LeftOpen;
+import dev.portolan.catalog.RequiredHosts.Endpoint;
 import dev.portolan.guidance.egress.EgressNeed;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Estate;

@@ -18,8 +18,8 @@ import dev.portolan.report.document.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What clusters have to reach through their firewalls, held against the rules that are drawn; and those rules. */

@@ -88,7 +88,9 @@ public record SideBySide(List<Row> rows, int unchanged, AdviceChange change) {
     }
 
     private static String words(String what, Optional<Ways> way, Function<Ways, String> say) {
-        boolean shown = what.equals("Outcome") || what.equals("Hops") || way.filter(Ways::arrives).isPresent();
+        boolean shown = what.equals("Outcome")
+                || what.equals("Hops")
+                || way.filter(Ways::arrives).isPresent();
         return way.filter(each -> shown).map(say).orElse("");
     }
 

@@ -43,7 +43,9 @@ final class Ways {
     /** {@code 6: Public users → agw → slb-internal → …}. */
     String hops() {
         List<Hop> hops = branch.travelled();
-        String others = trace.branches().size() > 1 ? " (one of %d branches)".formatted(trace.branches().size()) : "";
+        String others = trace.branches().size() > 1
+                ? " (one of %d branches)".formatted(trace.branches().size())
+                : "";
         return (hops.size() - 1) + ": " + hops.stream().map(Hop::name).collect(Collectors.joining(" → ")) + others;
     }
 

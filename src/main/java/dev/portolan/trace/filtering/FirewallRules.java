@@ -94,7 +94,9 @@ public final class FirewallRules {
     private record Candidate(Properties collection, Properties rule, CollectionType type) {
 
         Match holds(Question question) {
-            return type == CollectionType.NETWORK ? Firewalls.network(rule, question) : Firewalls.application(rule, question);
+            return type == CollectionType.NETWORK
+                    ? Firewalls.network(rule, question)
+                    : Firewalls.application(rule, question);
         }
 
         boolean allows() {

@@ -9,11 +9,9 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Protocol;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What rules of Azure Firewall hold for (data-plane.md B.6, source S-N8); {@link FirewallRules} are those of one. */
 public final class Firewalls {

@@ -75,9 +75,8 @@ final class ChangesTable {
 
     private static Row row(Reimport.Change change) {
         Difference difference = change.difference();
-        String words = change.remark().isEmpty()
-                ? difference.words()
-                : difference.words() + " (" + change.remark() + ")";
+        String words =
+                change.remark().isEmpty() ? difference.words() : difference.words() + " (" + change.remark() + ")";
         return new Row(words, change.before(), change.after(), Optional.of(change));
     }
 
@@ -100,7 +99,8 @@ final class ChangesTable {
 
     private static TreeTableColumn<Row, Row> ticks() {
         TreeTableColumn<Row, Row> column = new TreeTableColumn<>("Change");
-        column.setCellValueFactory(line -> new SimpleObjectProperty<>(line.getValue().getValue()));
+        column.setCellValueFactory(
+                line -> new SimpleObjectProperty<>(line.getValue().getValue()));
         column.setCellFactory(any -> new TickCell());
         column.setPrefWidth(440);
         column.setSortable(false);
@@ -149,7 +149,9 @@ final class ChangesTable {
                 box.indeterminateProperty().unbindBidirectional(item.indeterminateProperty());
             });
             bound = Optional.empty();
-            TreeItem<Row> line = empty || getTreeTableRow() == null ? null : getTreeTableRow().getTreeItem();
+            TreeItem<Row> line = empty || getTreeTableRow() == null
+                    ? null
+                    : getTreeTableRow().getTreeItem();
             if (row == null || !(line instanceof CheckBoxTreeItem<Row> item)) {
                 setText(null);
                 setGraphic(null);

@@ -78,7 +78,8 @@ public final class DialogChoices implements FileChoices {
     /** Shows the files that end as the suggestion does. */
     private static void select(FileChooser chooser, String suggestion) {
         chooser.getExtensionFilters().stream()
-                .filter(filter -> suggestion.endsWith(filter.getExtensions().get(0).substring(1)))
+                .filter(filter ->
+                        suggestion.endsWith(filter.getExtensions().get(0).substring(1)))
                 .findFirst()
                 .ifPresent(chooser::setSelectedExtensionFilter);
     }
@@ -160,7 +161,8 @@ public final class DialogChoices implements FileChoices {
         ButtonType cancel = new ButtonType("Do not compile", ButtonData.CANCEL_CLOSE);
         Alert alert = alert(
                 "Compile the Bicep source?",
-                "Portolan reads what Bicep source compiles to. This would be called, and may fetch modules:\n" + command,
+                "Portolan reads what Bicep source compiles to. This would be called, and may fetch modules:\n"
+                        + command,
                 compile,
                 cancel);
         return alert.showAndWait().orElse(cancel) == compile;

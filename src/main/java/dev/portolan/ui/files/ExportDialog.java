@@ -159,8 +159,8 @@ final class ExportDialog {
                 id,
                 label,
                 wish.motif().shows(what),
-                on -> change(wish.with(
-                        on ? wish.motif().with(what) : wish.motif().without(what))));
+                on -> change(
+                        wish.with(on ? wish.motif().with(what) : wish.motif().without(what))));
     }
 
     private void extra(String id, String label, Look.Extra what, Set<String> formats) {

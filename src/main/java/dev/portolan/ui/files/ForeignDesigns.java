@@ -89,9 +89,7 @@ public final class ForeignDesigns {
                 progress -> {
                     Imported imported = ForeignFiles.into(here, wish, progress);
                     return new News(
-                            here,
-                            imported,
-                            Reimport.of(here, imported.design(), imported.files(), Catalog.azure()));
+                            here, imported, Reimport.of(here, imported.design(), imported.files(), Catalog.azure()));
                 },
                 news -> show(news, files, document));
     }

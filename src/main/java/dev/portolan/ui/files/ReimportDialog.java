@@ -37,11 +37,11 @@ final class ReimportDialog {
     Optional<List<Reimport.Change>> ask() {
         Alert alert = new Alert(Alert.AlertType.NONE);
         boolean news = !reimport.changes().isEmpty();
-        alert.getButtonTypes().setAll(news ? List.of(take, cancel) : List.of(new ButtonType("Close", ButtonData.CANCEL_CLOSE)));
+        alert.getButtonTypes()
+                .setAll(news ? List.of(take, cancel) : List.of(new ButtonType("Close", ButtonData.CANCEL_CLOSE)));
         Dialogs.own(alert, owner);
         alert.setTitle("Re-import");
-        alert.setHeaderText(
-                news ? "What changed in " + reimport.files() : "Nothing changed in " + reimport.files());
+        alert.setHeaderText(news ? "What changed in " + reimport.files() : "Nothing changed in " + reimport.files());
         alert.setResizable(true);
         ChangesTable table = new ChangesTable(reimport.changes());
         alert.getDialogPane().setContent(content(table, news));

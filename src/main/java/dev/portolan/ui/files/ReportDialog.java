@@ -74,16 +74,17 @@ final class ReportDialog {
     private void show() {
         format.setDisable(wish.sort() == ReportWish.Sort.HAND_OVER);
         sanitised.setDisable(!wish.canBeSanitised());
-        about.setText(switch (wish.sort()) {
-            case REVIEW ->
-                "Verdict, drawing, findings, traces hop by hop, plans and inventory. portolan.yaml says which chapters"
-                        + " and how they look.";
-            case COMPARISON ->
-                "What became different since an older file of the design: drawing, paths, TLS, findings. You choose the"
-                        + " older file next.";
-            case HAND_OVER ->
-                "A folder with arguments of az aks create, an egress allow-list for Azure Firewall and commands that"
-                        + " would prove the traces. It is no deployment.";
-        });
+        about.setText(
+                switch (wish.sort()) {
+                    case REVIEW ->
+                        "Verdict, drawing, findings, traces hop by hop, plans and inventory. portolan.yaml says which chapters"
+                                + " and how they look.";
+                    case COMPARISON ->
+                        "What became different since an older file of the design: drawing, paths, TLS, findings. You choose the"
+                                + " older file next.";
+                    case HAND_OVER ->
+                        "A folder with arguments of az aks create, an egress allow-list for Azure Firewall and commands that"
+                                + " would prove the traces. It is no deployment.";
+                });
     }
 }

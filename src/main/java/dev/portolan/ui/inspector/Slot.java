@@ -33,8 +33,8 @@ record Slot(List<Optional<Value>> values, Consumer<Optional<Value>> write) {
     Slot ofValues() {
         return new Slot(
                 values.stream()
-                        .map(value -> value.filter(
-                                said -> Undetermined.reason(said).isEmpty()))
+                        .map(value ->
+                                value.filter(said -> Undetermined.reason(said).isEmpty()))
                         .toList(),
                 write);
     }

@@ -97,7 +97,8 @@ public final class PatternDialog {
 
     private Patterns patterns() {
         Patterns all = Patterns.in(catalog);
-        Patterns named = host.getText().isBlank() ? all : all.under(host.getText().strip());
+        Patterns named =
+                host.getText().isBlank() ? all : all.under(host.getText().strip());
         return model.selectedComponents().stream()
                 .filter(each -> each.kind().value().equals("aks-cluster"))
                 .findFirst()
@@ -117,9 +118,11 @@ public final class PatternDialog {
                 analyst -> {
                     Proposal proposal = asked.propose(before, pattern);
                     Optional<SideBySide> both = proposal.isPossible()
-                            ? Optional.of(SideBySide.of(before, proposal.edit().apply(before), catalog, design -> analyst
-                                    .assess(design, here)
-                                    .advice()))
+                            ? Optional.of(SideBySide.of(
+                                    before,
+                                    proposal.edit().apply(before),
+                                    catalog,
+                                    design -> analyst.assess(design, here).advice()))
                             : Optional.empty();
                     return new Answer(pattern, name, proposal, both);
                 },

@@ -33,7 +33,8 @@ public final class SideBySidePane extends VBox {
             getChildren().add(row(row));
         }
         if (both.unchanged() > 0) {
-            String flows = both.unchanged() == 1 ? "1 flow travels as before" : both.unchanged() + " flows travel as before";
+            String flows =
+                    both.unchanged() == 1 ? "1 flow travels as before" : both.unchanged() + " flows travel as before";
             getChildren().add(Words.label(flows, "muted"));
         }
         findings(both.change());
@@ -46,8 +47,8 @@ public final class SideBySidePane extends VBox {
         GridPane line = line(row.isDifferent() ? "compare-changed" : "compare-same", what, before, after);
         line.setFocusTraversable(true);
         line.setAccessibleRole(AccessibleRole.TEXT);
-        line.setAccessibleText("%s, %s: before %s, after %s"
-                .formatted(row.group(), row.what(), before.getText(), after.getText()));
+        line.setAccessibleText(
+                "%s, %s: before %s, after %s".formatted(row.group(), row.what(), before.getText(), after.getText()));
         return line;
     }
 

@@ -70,7 +70,9 @@ final class FirewallRules {
 
     private Optional<String> group(Found group, int rank) {
         Body collections = group.body().at("ruleCollections");
-        Body list = collections.isGiven() || collections.why().isPresent() ? collections : group.body().at("rules");
+        Body list = collections.isGiven() || collections.why().isPresent()
+                ? collections
+                : group.body().at("rules");
         Optional<String> why = list.why()
                 .or(() -> list.items().stream()
                         .filter(item -> !item.isGiven())

@@ -27,9 +27,10 @@ final class FirewallTypes {
         Body body = found.body();
         Filling fill = draft.fill();
         List<Body> configurations = body.items("ipConfigurations");
-        draft.in(body.reference("virtualHub").or(() -> configurations.stream()
-                .flatMap(item -> item.reference("subnet").stream())
-                .findFirst()));
+        draft.in(body.reference("virtualHub")
+                .or(() -> configurations.stream()
+                        .flatMap(item -> item.reference("subnet").stream())
+                        .findFirst()));
         fill.take(EgressKinds.TIER, body, "sku.tier");
         Optional<Body> inside = configurations.stream()
                 .filter(item -> item.text("privateIPAddress").isPresent())

@@ -14,8 +14,11 @@ final class Strangers {
     private Strangers() {}
 
     /** What only says something of a network, or runs once while it is deployed. */
-    private static final List<String> BESIDE =
-            List.of("microsoft.authorization/", "microsoft.resources/", "microsoft.insights/", "microsoft.network/networkwatchers");
+    private static final List<String> BESIDE = List.of(
+            "microsoft.authorization/",
+            "microsoft.resources/",
+            "microsoft.insights/",
+            "microsoft.network/networkwatchers");
 
     private static final Pattern NETWORK = Pattern.compile("microsoft\\.network/[^/]+");
 

@@ -79,9 +79,8 @@ class AzureDesignTest {
                 "{'id': '@/netThings/x', 'type': 'Microsoft.Network/netThings', 'properties': {'deep': [{'subnet':"
                         + " {'id': '@/virtualNetworks/vnet/subnets/apps'}}]}}";
         String wan = "{'id': '@/virtualWans/w', 'type': 'Microsoft.Network/virtualWans', 'properties': {}}";
-        String other =
-                "{'id': '@/networkWatchers/w', 'type': 'Microsoft.Network/networkWatchers', 'properties': {'at':"
-                        + " '@/virtualNetworks/vnet/subnets/apps'}}";
+        String other = "{'id': '@/networkWatchers/w', 'type': 'Microsoft.Network/networkWatchers', 'properties': {'at':"
+                + " '@/virtualNetworks/vnet/subnets/apps'}}";
         Imported imported = Estates.of("[" + NETWORK + "," + SUBNET + "," + stranger + "," + wan + "," + other + "]");
         assertThat(Estates.component(imported, "x").parent()).isEqualTo(new ComponentId("apps"));
         assertThat(imported.report().generic())
@@ -93,8 +92,7 @@ class AzureDesignTest {
     @Test
     void aConnectionJoinsACircuitWithTheGatewayOfAHub() {
         String circuit = Estates.resource("expressRouteCircuits", "line", "");
-        String gateway =
-                Estates.resource("expressRouteGateways", "gw", "'virtualHub': {'id': '@/virtualHubs/hub'}");
+        String gateway = Estates.resource("expressRouteGateways", "gw", "'virtualHub': {'id': '@/virtualHubs/hub'}");
         String connection = "{'id': '@/expressRouteGateways/gw/expressRouteConnections/c', 'name': 'c',"
                 + " 'type': 'Microsoft.Network/expressRouteGateways/expressRouteConnections', 'properties':"
                 + " {'expressRouteCircuitPeering': {'id': '@/expressRouteCircuits/line/peerings/private'}}}";

@@ -67,7 +67,9 @@ class FirewallTypesTest {
                 .replace(
                         "'type': 'Microsoft.Network/firewallPolicies/own/ruleGroups/one'",
                         "'type': 'Microsoft.Network/firewallPolicies/ruleGroups'")
-                .replace("'type': 'Microsoft.Network/firewallPolicies'", "'type': 'Microsoft.Network/firewallPolicies/ruleGroups'");
+                .replace(
+                        "'type': 'Microsoft.Network/firewallPolicies'",
+                        "'type': 'Microsoft.Network/firewallPolicies/ruleGroups'");
         String policy = Estates.resource("firewallPolicies", "own", "'threatIntelMode': 'Deny'");
         Component firewall = Estates.component(Estates.of("[" + FIREWALL + "," + policy + "," + groups + "]"), "fw");
         List<Properties> collections = EgressKinds.COLLECTIONS.of(firewall).value();

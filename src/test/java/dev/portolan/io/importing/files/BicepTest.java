@@ -35,7 +35,8 @@ class BicepTest {
 
     @BeforeEach
     void write() throws IOException {
-        source = Files.writeString(folder.resolve("main.bicep"), "resource vnet 'Microsoft.Network/virtualNetworks@2023-04-01'");
+        source = Files.writeString(
+                folder.resolve("main.bicep"), "resource vnet 'Microsoft.Network/virtualNetworks@2023-04-01'");
         Files.writeString(folder.resolve("answer.json"), TEMPLATE);
     }
 
@@ -62,7 +63,9 @@ class BicepTest {
                 .extracting(Component::origin)
                 .satisfies(origin -> {
                     assertThat(origin.file()).isEqualTo(source.toString());
-                    assertThat(origin.line()).as("lines of the template are none of the source").isZero();
+                    assertThat(origin.line())
+                            .as("lines of the template are none of the source")
+                            .isZero();
                 });
     }
 
@@ -70,7 +73,10 @@ class BicepTest {
     void theAzureCommandLineServesAsWell() throws Exception {
         install("az", "[ \"$1 $2 $3\" = \"bicep build --file\" ] && cat \"" + folder + "/answer.json\"");
         assertThat(Bicep.in(path()).orElseThrow().viaAzureCli()).isTrue();
-        assertThat(ForeignFiles.open(wish(), ImportProgress.NONE).design().topology().components())
+        assertThat(ForeignFiles.open(wish(), ImportProgress.NONE)
+                        .design()
+                        .topology()
+                        .components())
                 .hasSize(1);
     }
 
@@ -94,6 +100,7 @@ class BicepTest {
 
     @Test
     void onlyWholeFoldersOfThePathAreLookedInto() {
-        assertThat(Bicep.in("." + File.pathSeparator + File.pathSeparator + folder)).isEmpty();
+        assertThat(Bicep.in("." + File.pathSeparator + File.pathSeparator + folder))
+                .isEmpty();
     }
 }

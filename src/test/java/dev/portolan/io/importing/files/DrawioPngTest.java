@@ -31,7 +31,9 @@ class DrawioPngTest {
     private Path folder;
 
     private static byte[] encoded() {
-        return URLEncoder.encode(DRAWING, StandardCharsets.UTF_8).replace("+", "%20").getBytes(StandardCharsets.US_ASCII);
+        return URLEncoder.encode(DRAWING, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] packed(byte[] text) throws IOException {
@@ -74,9 +76,7 @@ class DrawioPngTest {
     private static void isRead(Path picture) throws NotImported {
         assertThat(ForeignFiles.isForeign(picture)).isTrue();
         var design = ForeignFiles.open(List.of(picture), List.of()).design();
-        assertThat(design.topology().components())
-                .extracting(Component::name)
-                .contains("fw+hub 100%");
+        assertThat(design.topology().components()).extracting(Component::name).contains("fw+hub 100%");
     }
 
     @Test
@@ -84,7 +84,8 @@ class DrawioPngTest {
         byte[] keyword = "mxfile\0".getBytes(StandardCharsets.US_ASCII);
         isRead(picture("tEXt", joined(keyword, encoded())));
         isRead(picture("zTXt", joined(keyword, new byte[1], packed(encoded()))));
-        isRead(picture("iTXt", joined(keyword, new byte[] {1, 0, 0, 0}, packed(DRAWING.getBytes(StandardCharsets.UTF_8)))));
+        isRead(picture(
+                "iTXt", joined(keyword, new byte[] {1, 0, 0, 0}, packed(DRAWING.getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test
