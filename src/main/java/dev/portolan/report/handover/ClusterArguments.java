@@ -7,6 +7,7 @@ import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.ClusterKinds.OutboundType;
 import dev.portolan.catalog.ClusterKinds.PolicyEngine;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.Standing;
@@ -32,11 +33,16 @@ final class ClusterArguments {
     ClusterArguments(Component cluster, Estate estate) {
         this.cluster = cluster;
         this.estate = estate;
-        plugin();
-        ranges();
-        subnets();
-        outbound();
-        apiServer();
+        List.<Runnable>of(this::plugin, this::ranges, this::subnets, this::outbound, this::apiServer)
+                .forEach(this::say);
+    }
+
+    private void say(Runnable argument) {
+        try {
+            argument.run();
+        } catch (LeftOpen left) {
+            open.add(left.sentence());
+        }
     }
 
     List<Argument> arguments() {

@@ -12,6 +12,7 @@ import dev.portolan.model.KindId;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
+import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.Missing;
@@ -101,7 +102,9 @@ public final class Speech {
                     : items.values().stream().map(this::value).collect(Collectors.joining(", "));
         }
         return value instanceof Value.Fields fields
-                ? fields.properties().names().size() + " fields"
+                ? Undetermined.reason(value)
+                        .map(reason -> "left open (" + reason + ")")
+                        .orElseGet(() -> fields.properties().names().size() + " fields")
                 : "nothing";
     }
 
@@ -116,7 +119,7 @@ public final class Speech {
     }
 
     private String value(Property<?> property, Component component, Value written) {
-        Object typed = property.of(component).<Object>map(known -> known).orElse(written);
+        Object typed = property.of(component).optional().<Object>map(known -> known).orElse(written);
         if (typed instanceof ComponentId id) {
             return name(id);
         }
