@@ -67,7 +67,12 @@ public final class Prefix implements Comparable<Prefix> {
                 throw new IllegalArgumentException(
                         "\"" + text + "\" is not an address range: a prefix length such as /24 is missing");
             }
-            IPAddress block = string.toAddress().toPrefixBlock();
+            IPAddress start = string.toAddress();
+            if (start == null) {
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is not an address range: the address before the slash is missing");
+            }
+            IPAddress block = start.toPrefixBlock();
             if (!string.getHostAddress().equals(block.getLower().withoutPrefixLength())) {
                 throw new IllegalArgumentException(
                         "\"" + text + "\" is not an address range: it starts inside the block; " + "did you mean "

@@ -81,6 +81,14 @@ final class PrivateLinkHop {
         List<Properties> fitting = all.stream()
                 .filter(each -> wanted.isEmpty() || BalancerKinds.NAME.of(each).is(wanted.get()))
                 .toList();
+        if (wanted.isPresent() && !BalancerKinds.FRONTENDS.of(balancer).isKnown()) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    balancer.id(),
+                    BalancerKinds.FRONTENDS.name(),
+                    "the frontends of " + balancer.name() + " are not given");
+            return Optional.empty();
+        }
         if (wanted.isPresent() && fitting.isEmpty()) {
             walk.stop(
                     Disposition.UNREACHABLE,

@@ -31,6 +31,12 @@ class PrefixTest {
     }
 
     @Test
+    void aLengthAloneIsNoRange() {
+        assertThatThrownBy(() -> Prefix.of("/24"))
+                .hasMessage("\"/24\" is not an address range: the address before the slash is missing");
+    }
+
+    @Test
     void aRangeKnowsItsEndsAndItsSize() {
         assertThat(Prefix.parse(" 10.240.0.0/16 ")).contains(SPOKE);
         assertThat(SPOKE.length()).isEqualTo(16);

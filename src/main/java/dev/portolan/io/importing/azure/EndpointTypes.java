@@ -13,6 +13,9 @@ final class EndpointTypes {
 
     static final String ENDPOINTS = "microsoft.network/privateendpoints";
 
+    private static final String ANSWERS = "microsoft.network/privatelinkservices/privateendpointconnections";
+    private static final String STATUS = "privateLinkServiceConnectionState.status";
+
     private static final List<String> CONNECTIONS =
             List.of("privateLinkServiceConnections", "manualPrivateLinkServiceConnections");
 
@@ -35,13 +38,33 @@ final class EndpointTypes {
                 .ifPresent(address -> draft.fill().sayText(BalancerKinds.ENDPOINT_ADDRESS, address));
         for (String list : CONNECTIONS) {
             for (Body connection : body.items(list)) {
-                draft.fill().take(BalancerKinds.APPROVAL, connection, "privateLinkServiceConnectionState.status");
+                draft.fill().take(BalancerKinds.APPROVAL, connection, STATUS);
+                answered(found, connection, draft.fill(), sketch);
                 Body target = connection.at("privateLinkServiceId");
                 target.whyWithin().ifPresent(why -> draft.fill().open(BalancerKinds.ENDPOINT_TARGET, why));
                 target.reference().ifPresent(id -> draft.fill().refer(BalancerKinds.ENDPOINT_TARGET, served(id)));
             }
         }
         hostName(found).ifPresent(name -> draft.fill().sayText(BalancerKinds.SERVICE_NAME, name));
+    }
+
+    /** What the service at the other end says of the connection; where it says something else, nobody knows. */
+    private static void answered(Found endpoint, Body connection, Filling fill, Sketch sketch) {
+        Optional<String> own = connection.text(STATUS);
+        for (Found answer : sketch.estate().ofType(ANSWERS)) {
+            boolean ours = answer.body()
+                    .reference("privateEndpoint")
+                    .filter(id -> new ResourceId(id).key().equals(endpoint.key()))
+                    .isPresent();
+            Optional<String> other = answer.body().text(STATUS);
+            if (ours && own.isPresent() && other.isPresent() && !own.get().equalsIgnoreCase(other.get())) {
+                fill.open(
+                        BalancerKinds.APPROVAL,
+                        "the endpoint says %s, the service at its other end %s".formatted(own.get(), other.get()));
+            } else if (ours && own.isEmpty()) {
+                fill.take(BalancerKinds.APPROVAL, answer.body(), STATUS);
+            }
+        }
     }
 
     /** The API server where the endpoint leads to a cluster. */

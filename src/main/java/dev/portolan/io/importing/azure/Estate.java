@@ -49,11 +49,16 @@ final class Estate {
     /** The direct children of one type, in order of their names. */
     List<Found> children(Found parent, String type) {
         String start = parent.key() + "/" + type.toLowerCase(java.util.Locale.ROOT) + "/";
-        return byKey.tailMap(start, true).entrySet().stream()
-                .takeWhile(entry -> entry.getKey().startsWith(start))
-                .filter(entry -> entry.getKey().indexOf('/', start.length()) < 0)
-                .map(Map.Entry::getValue)
-                .toList();
+        List<Found> children = new ArrayList<>();
+        for (Map.Entry<String, Found> entry : byKey.tailMap(start, true).entrySet()) { // its stream counts all first
+            if (!entry.getKey().startsWith(start)) {
+                break;
+            }
+            if (entry.getKey().indexOf('/', start.length()) < 0) {
+                children.add(entry.getValue());
+            }
+        }
+        return List.copyOf(children);
     }
 
     /** In order of their ids; the type in lower case. */

@@ -15,6 +15,8 @@ final class Corpus {
 
     private static final Path FOLDER = Path.of("../shared/corpus");
 
+    private static final List<String> KINDS = List.of("arm", "bicep", "export", "k8s", "tfplan");
+
     private Corpus() {}
 
     static Path folder() {
@@ -25,7 +27,7 @@ final class Corpus {
     /** The files or folders of an item such as {@code A08}, its parameter file included. */
     static List<Path> item(String id) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String kind : List.of("arm", "bicep", "export")) {
+        for (String kind : KINDS) {
             try (Stream<Path> files = Files.list(folder().resolve(kind))) {
                 files.filter(file -> file.getFileName().toString().startsWith(id + "-"))
                         .sorted()
@@ -35,10 +37,10 @@ final class Corpus {
         return found;
     }
 
-    /** All items that describe resources of Azure, in order. */
+    /** All items, in order. */
     static List<String> items() throws IOException {
         List<String> ids = new ArrayList<>();
-        for (String kind : List.of("arm", "bicep", "export")) {
+        for (String kind : KINDS) {
             try (Stream<Path> files = Files.list(folder().resolve(kind))) {
                 files.map(file -> file.getFileName().toString().split("-", 2)[0])
                         .filter(id -> id.length() == 3)
