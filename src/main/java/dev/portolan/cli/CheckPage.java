@@ -137,6 +137,7 @@ final class CheckPage {
                         .orElse(subject.id());
             case LINK -> "link " + subject.id();
             case FLOW -> "flow \"" + subject.id() + "\"";
+            case NOTE -> "note \"" + subject.id() + "\"";
             case DESIGN -> "the design";
         };
     }

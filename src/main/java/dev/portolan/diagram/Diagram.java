@@ -10,6 +10,7 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
+import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +30,11 @@ public final class Diagram {
     private final Layout layout;
     private final List<Shape> shapes;
     private final List<Route> routes;
+    private final List<Remark> remarks;
     private final Map<ComponentId, Shape> byComponent = new HashMap<>();
     private final Map<LinkId, Route> byLink = new HashMap<>();
     private final Router router;
+    private final Places places = new Places(this);
 
     /** How much trouble is taken over a diagram that follows another. */
     public enum Care {
@@ -41,7 +45,7 @@ public final class Diagram {
     }
 
     /** A few milliseconds. */
-    private static final long MOST_LOOKS_IN_PASSING = 120_000;
+    private static final long MOST_LOOKS_IN_PASSING = 60_000;
 
     private Diagram(
             Design design,
@@ -65,6 +69,7 @@ public final class Diagram {
         routes = new ArrayList<>(new Linking(design, this::drawn, router, measure, kept, before).routes());
         addGhosts(withGhosts, catalog);
         routes.forEach(route -> route.links().forEach(link -> byLink.put(link, route)));
+        remarks = Remarks.of(design, this);
     }
 
     public static Diagram of(Design design, Catalog catalog, TypeMeasure measure) {
@@ -128,6 +133,15 @@ public final class Diagram {
         return Collections.unmodifiableList(routes);
     }
 
+    /** The notes that are drawn, above everything else. */
+    public List<Remark> remarks() {
+        return Collections.unmodifiableList(remarks);
+    }
+
+    public Optional<Remark> remark(String note) {
+        return remarks.stream().filter(one -> one.note().id().equals(note)).findFirst();
+    }
+
     public Optional<Shape> shape(ComponentId component) {
         return Optional.ofNullable(byComponent.get(component));
     }
@@ -149,13 +163,43 @@ public final class Diagram {
 
     /** The smallest rectangle around everything that is drawn; empty if nothing is. */
     public Optional<Rect> bounds() {
-        return Stream.concat(shapes.stream().map(Shape::bounds), routes.stream().map(Route::bounds))
+        return Stream.of(
+                        shapes.stream().map(Shape::bounds),
+                        routes.stream().map(Route::bounds),
+                        remarks.stream().map(Remark::bounds))
+                .flatMap(bounds -> bounds)
                 .reduce(Rect::union);
     }
 
-    /** What lies at {@code point}, the foremost first: cards, then links up to {@code tolerance} away, then containers. */
+    /** The shapes that share some of {@code area}, containers before what stands in them. */
+    public List<Shape> shapesIn(Rect area) {
+        return places.shapes(area);
+    }
+
+    /** The lines that, with their labels, share some of {@code area}, in drawing order. */
+    public List<Route> routesIn(Rect area) {
+        return places.routes(area);
+    }
+
+    /** Where something is drawn: a component or the nearest drawn container around it, or a link's line. */
+    public Optional<Rect> place(Subject subject) {
+        return switch (subject.type()) {
+            case COMPONENT -> drawn(new ComponentId(subject.id())).map(Shape::bounds);
+            case LINK -> route(new LinkId(subject.id())).map(Route::bounds);
+            case NOTE -> remark(subject.id()).map(Remark::bounds);
+            case FLOW, DESIGN -> Optional.empty();
+        };
+    }
+
+    /** What is drawn otherwise than in {@code earlier}, new or gone; everything where what is alike is stacked otherwise. */
+    public Set<Subject> changes(Diagram earlier) {
+        return new Changes(earlier, this).found();
+    }
+
+    /** What lies at {@code point}, the foremost first: notes, cards, then links up to {@code tolerance} away, then containers. */
     public Hit at(Point point, double tolerance) {
-        return topmost(point, shape -> !shape.isContainer())
+        return note(point)
+                .or(() -> topmost(point, shape -> !shape.isContainer()))
                 .or(() -> nearestLink(point, tolerance))
                 .or(() -> topmost(point, Shape::isContainer))
                 .orElseGet(Hit.Nothing::new);
@@ -163,11 +207,11 @@ public final class Diagram {
 
     /** All that lies at {@code point} in the order of {@link #at}, what Azure adds by itself left out. */
     public List<Hit> stack(Point point, double tolerance) {
-        List<Shape> here = new ArrayList<>(shapes.stream()
-                .filter(shape -> !isGhost(shape) && shape.bounds().contains(point))
-                .toList());
+        List<Shape> here = new ArrayList<>(
+                places.shapesAt(point).stream().filter(shape -> !isGhost(shape)).toList());
         Collections.reverse(here);
         return Stream.of(
+                        note(point).stream(),
                         here.stream().filter(shape -> !shape.isContainer()).map(Diagram::hit),
                         nearestLink(point, tolerance).stream(),
                         here.stream().filter(Shape::isContainer).map(Diagram::hit))
@@ -181,7 +225,7 @@ public final class Diagram {
 
     /** The innermost container at {@code point} that is not among {@code except}. */
     public Optional<Shape> containerAt(Point point, Predicate<ComponentId> except) {
-        return lastOf(shape -> shape.isContainer() && shape.bounds().contains(point) && !except.test(shape.id()));
+        return lastAt(point, shape -> shape.isContainer() && !except.test(shape.id()));
     }
 
     /** The shapes that lie wholly within {@code area}, for a marquee. */
@@ -230,19 +274,22 @@ public final class Diagram {
     }
 
     private Optional<Hit> topmost(Point point, Predicate<Shape> condition) {
-        return lastOf(shape -> !isGhost(shape)
-                        && condition.test(shape)
-                        && shape.bounds().contains(point))
-                .map(shape -> new Hit.OnComponent(shape.id()));
+        return lastAt(point, shape -> !isGhost(shape) && condition.test(shape)).map(Diagram::hit);
+    }
+
+    private Optional<Hit> note(Point point) {
+        Optional<Remark> last = Optional.empty();
+        for (Remark remark : remarks) {
+            last = remark.bounds().contains(point) ? Optional.of(remark) : last;
+        }
+        return last.map(remark -> new Hit.OnNote(remark.note().id()));
     }
 
     private Optional<Hit> nearestLink(Point point, double tolerance) {
         Route nearest = null;
         double least = tolerance;
-        for (Route route : routes) {
-            if (topology.link(route.id()).isPresent()
-                    && route.bounds().grown(tolerance).contains(point)
-                    && route.distanceTo(point) <= least) {
+        for (Route route : places.routes(new Rect(point.x(), point.y(), 0, 0).grown(tolerance))) {
+            if (topology.link(route.id()).isPresent() && route.distanceTo(point) <= least) {
                 nearest = route;
                 least = route.distanceTo(point);
             }
@@ -254,10 +301,11 @@ public final class Diagram {
         return shape.reality() == Shape.Reality.GHOST;
     }
 
-    private Optional<Shape> lastOf(Predicate<Shape> condition) {
-        for (int i = shapes.size() - 1; i >= 0; i--) {
-            if (condition.test(shapes.get(i))) {
-                return Optional.of(shapes.get(i));
+    private Optional<Shape> lastAt(Point point, Predicate<Shape> condition) {
+        List<Shape> here = places.shapesAt(point);
+        for (int i = here.size() - 1; i >= 0; i--) {
+            if (condition.test(here.get(i))) {
+                return Optional.of(here.get(i));
             }
         }
         return Optional.empty();

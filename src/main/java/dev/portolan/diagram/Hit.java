@@ -12,6 +12,9 @@ public sealed interface Hit {
     /** A link's line or label; of a merged peering its first half. */
     record OnLink(LinkId id) implements Hit {}
 
+    /** A note, a text or a decision. */
+    record OnNote(String id) implements Hit {}
+
     /** The bare canvas. */
     record Nothing() implements Hit {}
 }

@@ -14,16 +14,22 @@ import java.util.function.Function;
  */
 final class Kept {
 
-    static final Kept NOTHING = new Kept(link -> Optional.empty(), shape -> Optional.empty(), List.of());
+    static final Kept NOTHING =
+            new Kept(link -> Optional.empty(), shape -> Optional.empty(), List.of(), Diagram.Care.SETTLED);
 
     private static final double CLEAR = 6;
 
     private final Function<LinkId, Optional<Route>> earlier;
     private final Function<Shape, Optional<Shape>> before;
     private final List<Rect> disturbed;
+    private final Diagram.Care care;
 
     private Kept(
-            Function<LinkId, Optional<Route>> earlier, Function<Shape, Optional<Shape>> before, List<Rect> disturbed) {
+            Function<LinkId, Optional<Route>> earlier,
+            Function<Shape, Optional<Shape>> before,
+            List<Rect> disturbed,
+            Diagram.Care care) {
+        this.care = care;
         this.earlier = earlier;
         this.before = before;
         this.disturbed = disturbed;
@@ -41,7 +47,7 @@ final class Kept {
                         .ifPresent(disturbed::add);
             }
         }
-        return new Kept(earlier::route, shape -> earlier.shape(shape.id()), disturbed);
+        return new Kept(earlier::route, shape -> earlier.shape(shape.id()), disturbed, care);
     }
 
     /** The earlier line between these shapes, moved along where both have moved alike; empty where it must be found anew. */
@@ -69,6 +75,16 @@ final class Kept {
         List<Point> way =
                 route.get().points().stream().map(point -> point.plus(by)).toList();
         return isClear(way, from.bounds(), to.bounds()) ? Optional.of(way) : Optional.empty();
+    }
+
+    /** The earlier line with its words in place of {@code route}, where for the moment nothing about it is otherwise. */
+    Optional<Route> asBefore(Route route, String words) {
+        return earlier.apply(route.id())
+                .filter(old -> care == Diagram.Care.PASSING
+                        && old.points().equals(route.points())
+                        && old.label().text().equals(words)
+                        && old.with(Route.Label.NONE).equals(route)
+                        && disturbed.stream().noneMatch(old.label().bounds()::intersects));
     }
 
     private boolean isClear(List<Point> way, Rect from, Rect to) {

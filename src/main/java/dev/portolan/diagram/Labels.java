@@ -41,10 +41,16 @@ public final class Labels {
         taken.add(place);
     }
 
+    /** These lines with their words; a line that has them already keeps them where they are. */
     List<Route> placed(List<Route> routes, Function<Route, String> words) {
+        for (Route route : routes) {
+            if (!route.label().isBlank()) {
+                take(route.label().bounds());
+            }
+        }
         List<Route> labelled = new ArrayList<>();
         for (Route route : routes) {
-            String text = words.apply(route);
+            String text = route.label().isBlank() ? words.apply(route) : "";
             labelled.add(text.isEmpty() ? route : route.with(label(text, route.points())));
         }
         return labelled;

@@ -64,11 +64,11 @@ final class Linking {
         for (int i = 0; i < others.size(); i++) {
             ways.put(others.get(i).id(), found.get(i));
         }
-        return labels.placed(
-                links.stream()
-                        .map(link -> route(link, ways.getOrDefault(link.id(), List.of())))
-                        .toList(),
-                this::words);
+        List<Route> routes = links.stream()
+                .map(link -> route(link, ways.getOrDefault(link.id(), List.of())))
+                .map(route -> kept.asBefore(route, words(route)).orElse(route))
+                .toList();
+        return labels.placed(routes, this::words);
     }
 
     private boolean isDrawn(Link link) {

@@ -44,8 +44,9 @@ final class Placing {
 
     private void place(ComponentId container, Point origin, int depth) {
         List<Component> children = new ArrayList<>(design.topology().children(container));
-        children.sort(Comparator.comparingInt(
-                child -> design.layout().of(child.id()).map(Placement::z).orElse(0)));
+        if (children.stream().anyMatch(child -> z(child) != 0)) {
+            children.sort(Comparator.comparingInt(this::z));
+        }
         for (Component child : children) {
             Optional<Placement> placement = design.layout().of(child.id());
             if (placement.isEmpty()) {
@@ -56,27 +57,44 @@ final class Placing {
         }
     }
 
+    private int z(Component component) {
+        return design.layout().of(component.id()).map(Placement::z).orElse(0);
+    }
+
     private void place(Component component, Placement placement, Point origin, int depth) {
         Rect bounds = placement.drawn().moved(origin);
         KindSpec spec = catalog.of(component);
         boolean collapsed = placement.is(Placement.Mark.COLLAPSED);
         boolean open =
                 spec.isContainer() && !collapsed && (bounds.height() > CARD_HEIGHT || holdsDrawn(component.id()));
-        Optional<Shape> old = earlier.apply(component.id());
-        Shape shape = new Shape(
-                component,
-                spec,
-                bounds,
-                open ? Shape.Form.CONTAINER : Shape.Form.CARD,
-                Shape.Reality.DRAWN,
-                depth,
-                old.map(Shape::captions).orElseGet(() -> captions.of(component, spec)),
-                old.map(Shape::tags).orElseGet(() -> Captions.tags(component, spec)));
+        Shape.Form form = open ? Shape.Form.CONTAINER : Shape.Form.CARD;
+        Shape shape = earlier.apply(component.id())
+                .map(old -> old.isAt(bounds, form, depth)
+                        ? old
+                        : shape(component, spec, bounds, form, depth, Words.of(old)))
+                .orElseGet(() -> shape(component, spec, bounds, form, depth, words(component, spec)));
         shapes.put(component.id(), shape);
         inOrder.add(shape);
         if (!collapsed) {
             place(component.id(), bounds.topLeft(), depth + 1);
         }
+    }
+
+    /** What is written on a shape. */
+    private record Words(List<String> captions, List<String> tags) {
+
+        static Words of(Shape shape) {
+            return new Words(shape.captions(), shape.tags());
+        }
+    }
+
+    private Words words(Component component, KindSpec spec) {
+        return new Words(captions.of(component, spec), Captions.tags(component, spec));
+    }
+
+    private static Shape shape(
+            Component component, KindSpec spec, Rect bounds, Shape.Form form, int depth, Words words) {
+        return new Shape(component, spec, bounds, form, Shape.Reality.DRAWN, depth, words.captions(), words.tags());
     }
 
     private boolean holdsDrawn(ComponentId container) {

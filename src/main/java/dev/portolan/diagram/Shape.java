@@ -56,6 +56,10 @@ public record Shape(
         return form == Form.CONTAINER;
     }
 
+    boolean isAt(Rect otherBounds, Form otherForm, int otherDepth) {
+        return depth == otherDepth && form == otherForm && bounds.equals(otherBounds);
+    }
+
     /** How much of a container's top its name and captions take; a subnet's prefix stands below its name. */
     public double headerHeight() {
         return !isContainer() ? 0 : component.is(NetworkKinds.SUBNET.id()) ? 38 : 28;

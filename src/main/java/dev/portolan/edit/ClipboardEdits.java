@@ -40,7 +40,7 @@ public final class ClipboardEdits {
      */
     public static Copies paste(Catalog catalog, Design now, Clipping clipping, ComponentId container, Point at) {
         Point by = at.minus(clipping.bounds().topLeft());
-        return copies("Paste ", catalog, now, clipping, root -> new Target(container, by));
+        return copies("Paste ", catalog, now, clipping, by, root -> new Target(container, by));
     }
 
     /** Copies components within their containers, moved by {@code by}. */
@@ -50,6 +50,7 @@ public final class ClipboardEdits {
                 catalog,
                 now,
                 Clipping.of(now, ids),
+                by,
                 root -> new Target(now.topology().require(root.id()).parent(), by));
     }
 
@@ -60,13 +61,26 @@ public final class ClipboardEdits {
         Target of(Component root);
     }
 
-    private static Copies copies(String verb, Catalog catalog, Design now, Clipping clipping, Targets targets) {
+    private static Copies copies(
+            String verb, Catalog catalog, Design now, Clipping clipping, Point by, Targets targets) {
         Map<ComponentId, ComponentId> ids = freshIds(now, clipping);
         List<ComponentId> made = clipping.roots().stream()
                 .map(root -> ids.getOrDefault(root.id(), root.id()))
                 .toList();
-        String label = verb + (made.size() == 1 ? Labels.of(clipping.roots().get(0)) : made.size() + " components");
-        return new Copies(Edit.of(label, design -> withCopies(catalog, design, clipping, targets, ids)), made);
+        Edit copying = Edit.of(label(verb, clipping), design -> withCopies(catalog, design, clipping, targets, ids));
+        Edit noting = NoteEdits.copies(clipping.content(), clipping.content().notes(), ids, by);
+        return new Copies(copying.then(noting).labelled(copying.label()), made);
+    }
+
+    private static String label(String verb, Clipping clipping) {
+        List<Component> roots = clipping.roots();
+        int notes = clipping.content().notes().size();
+        return verb
+                + switch (roots.size()) {
+                    case 0 -> notes == 1 ? "a note" : notes + " notes";
+                    case 1 -> Labels.of(roots.get(0));
+                    default -> roots.size() + " components";
+                };
     }
 
     private static Map<ComponentId, ComponentId> freshIds(Design now, Clipping clipping) {

@@ -7,6 +7,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
+import dev.portolan.model.Note;
 import dev.portolan.model.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was copied: components with their content and the links among them, as a small design of its own whose outermost
@@ -38,11 +40,25 @@ public record Clipping(Design content) {
                 .toList();
         return new Clipping(Design.empty(design.name())
                 .with(new Topology(components, links))
-                .with(layoutOf(design, roots, components, links)));
+                .with(layoutOf(design, roots, components, links))
+                .withNotes(design.notes().stream()
+                        .filter(note -> all.contains(note.on()))
+                        .toList()));
+    }
+
+    /** This with notes of {@code design} that are pinned to nothing in it. */
+    public Clipping and(Design design, Collection<String> ids) {
+        List<Note> notes = new ArrayList<>(content.notes());
+        for (Note note : design.notes()) {
+            if (ids.contains(note.id()) && !content.topology().has(note.on())) {
+                notes.add(note.pinned(ComponentId.CANVAS, NoteEdits.bounds(design, note)));
+            }
+        }
+        return new Clipping(content.withNotes(notes));
     }
 
     public boolean isEmpty() {
-        return content.topology().components().isEmpty();
+        return content.topology().components().isEmpty() && content.notes().isEmpty();
     }
 
     /** The components that stand in no other of the clipping. */
@@ -52,15 +68,19 @@ public record Clipping(Design content) {
 
     /** The area that the shapes took on the canvas; nothing at the origin where there are none. */
     public Rect bounds() {
-        return Rect.around(roots().stream()
-                        .flatMap(root -> Placed.bounds(content, root.id()).stream())
-                        .toList())
+        return Stream.concat(
+                        roots().stream().flatMap(root -> Placed.bounds(content, root.id()).stream()),
+                        content.notes().stream().map(note -> NoteEdits.bounds(content, note)))
+                .reduce(Rect::union)
                 .orElse(new Rect(0, 0, 0, 0));
     }
 
     /** The names, a line each, for pasting into a text. */
     public String text() {
-        return content.topology().components().stream().map(Component::name).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        content.topology().components().stream().map(Component::name),
+                        content.notes().stream().map(Note::text))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Layout layoutOf(

@@ -26,6 +26,7 @@ final class Removal {
 
     private final Set<ComponentId> components = new LinkedHashSet<>();
     private final Set<LinkId> links = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private final Catalog catalog;
 
     private Removal(Catalog catalog, Topology topology, Collection<Subject> subjects) {
@@ -37,6 +38,7 @@ final class Removal {
                 links.add(new LinkId(subject.id()));
             }
         }
+        notes.addAll(NoteEdits.ids(subjects));
         topology.links().stream()
                 .filter(link -> components.contains(link.from()) || components.contains(link.to()))
                 .map(Link::id)
@@ -55,7 +57,11 @@ final class Removal {
                 .filter(subject -> subject.type() == Subject.Type.COMPONENT)
                 .toList();
         if (components.isEmpty()) {
-            return subjects.size() == 1 ? "connection" : subjects.size() + " connections";
+            int notes = NoteEdits.ids(subjects).size();
+            int links = subjects.size() - notes;
+            return links == 0
+                    ? notes == 1 ? "note" : notes + " notes"
+                    : links == 1 ? "connection" : links + " connections";
         }
         return Labels.ofAll(
                 now,
@@ -72,10 +78,12 @@ final class Removal {
     }
 
     private Design from(Design design) {
-        if (components.isEmpty() && links.isEmpty()) {
+        if (components.isEmpty() && links.isEmpty() && notes.isEmpty()) {
             return design;
         }
-        Design next = design.with(design.topology().without(components).withoutLinks(links))
+        Design noted = design.withNotes(NoteEdits.without(design, notes));
+        noted = noted.withNotes(NoteEdits.unpinned(noted, components));
+        Design next = noted.with(design.topology().without(components).withoutLinks(links))
                 .with(design.layout().without(components, links));
         next = new References(catalog, id -> components.contains(id) ? Optional.empty() : Optional.of(id))
                 .redirected(next);
@@ -118,6 +126,7 @@ final class Removal {
             case COMPONENT -> names(subject.id());
             case LINK -> links.contains(new LinkId(subject.id()));
             case FLOW -> flowsGone.contains(subject.id());
+            case NOTE -> notes.contains(subject.id());
             case DESIGN -> false;
         };
     }

@@ -210,12 +210,14 @@ public final class SanitisedCopy {
                 yield Subject.of(links.getOrDefault(id, id));
             }
             case FLOW -> Subject.flow(flows.getOrDefault(subject.id(), "Flow"));
-            case DESIGN -> subject;
+            case DESIGN, NOTE -> subject;
         };
     }
 
     private Note note(Note note) {
         String id = "note-" + (real.notes().indexOf(note) + 1);
-        return new Note(id, "", note.bounds(), Properties.NONE);
+        ComponentId on =
+                note.isPinned() ? new ComponentId(values.reference(note.on().value())) : note.on();
+        return new Note(id, note.form(), "", note.bounds(), on, Properties.NONE);
     }
 }

@@ -61,7 +61,7 @@ final class SpokenDifferences {
                 Design::notes,
                 Design::withNotes,
                 Note::id,
-                note -> Subject.DESIGN,
+                note -> Subject.note(note.id()),
                 note -> "note '" + note.text() + "'"));
         return found;
     }

@@ -23,13 +23,83 @@ public interface Outline {
     }
 
     static Outline of(Rect rect) {
-        return rounded(rect, 0);
+        return new Square(rect);
+    }
+
+    /** A rectangle with its corners as they are, which some surfaces draw faster than what is round. */
+    record Square(Rect rect) implements Outline {
+
+        @Override
+        public void follow(Pen pen) {
+            pen.moveTo(rect.x(), rect.y());
+            pen.lineTo(rect.right(), rect.y());
+            pen.lineTo(rect.right(), rect.bottom());
+            pen.lineTo(rect.x(), rect.bottom());
+            pen.close();
+        }
     }
 
     /** A rectangle with rounded corners; the radius is limited to half the shorter side. */
     static Outline rounded(Rect rect, double radius) {
         double r = Math.min(radius, Math.min(rect.width(), rect.height()) / 2);
-        return r <= 0 ? pen -> followSquare(rect, pen) : pen -> followRounded(rect, r, pen);
+        return r <= 0 ? new Square(rect) : new Rounded(rect, r);
+    }
+
+    /** A rectangle with rounded corners; the radius is at most half the shorter side. */
+    record Rounded(Rect rect, double radius) implements Outline {
+
+        @Override
+        public void follow(Pen pen) {
+            followRounded(rect, radius, pen);
+        }
+    }
+
+    /** An open line with its corners rounded, {@code points} being at least two. */
+    record Bent(List<Point> points, double radius) implements Outline {
+
+        public Bent {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public void follow(Pen pen) {
+            pen.moveTo(points.get(0).x(), points.get(0).y());
+            for (int i = 1; i < points.size() - 1; i++) {
+                Point start = turn(i, -1);
+                pen.lineTo(start.x(), start.y());
+                round(i, pen);
+            }
+            Point last = points.get(points.size() - 1);
+            pen.lineTo(last.x(), last.y());
+        }
+
+        /** Where the line leaves its straight course before the corner {@code i}, or takes one up again after it. */
+        public Point turn(int i, int way) {
+            Point corner = points.get(i);
+            Point other = points.get(i + way);
+            double reach = reach(i);
+            return reach == 0 ? corner : corner.towards(other, reach / corner.distanceTo(other));
+        }
+
+        /** Follows the corner {@code i} from where the line leaves its straight course. */
+        public void round(int i, Pen pen) {
+            if (reach(i) > 0) {
+                Point corner = points.get(i);
+                Point start = turn(i, -1);
+                Point end = turn(i, 1);
+                Point first = start.towards(corner, QUARTER);
+                Point second = end.towards(corner, QUARTER);
+                pen.curveTo(first.x(), first.y(), second.x(), second.y(), end.x(), end.y());
+            }
+        }
+
+        /** How far from the corner {@code i} the line turns; 0 where it is too near to its neighbours. */
+        private double reach(int i) {
+            double in = points.get(i).distanceTo(points.get(i - 1));
+            double out = points.get(i).distanceTo(points.get(i + 1));
+            double reach = Math.min(radius, Math.min(in, out) / 2);
+            return reach < 0.5 ? 0 : reach;
+        }
     }
 
     static Outline circle(Point centre, double radius) {
@@ -57,14 +127,6 @@ public interface Outline {
                 pen.lineTo(point.x(), point.y());
             }
         }
-    }
-
-    private static void followSquare(Rect rect, Pen pen) {
-        pen.moveTo(rect.x(), rect.y());
-        pen.lineTo(rect.right(), rect.y());
-        pen.lineTo(rect.right(), rect.bottom());
-        pen.lineTo(rect.x(), rect.bottom());
-        pen.close();
     }
 
     private static void followRounded(Rect rect, double r, Pen pen) {

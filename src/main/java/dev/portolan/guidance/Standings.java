@@ -169,6 +169,7 @@ public final class Standings {
                         .map(link -> link.name().isBlank() ? "link " + subject.id() : link.name())
                         .orElse(subject.id());
             case FLOW -> "flow " + subject.id();
+            case NOTE -> "note " + subject.id();
             case DESIGN -> "the design";
         };
     }

@@ -1,9 +1,11 @@
 package dev.portolan.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a finding or a waiver is about.
  *
- * @param id the component's or link's id, or the flow's name; empty for the design as a whole
+ * @param id the component's, link's or note's id, or the flow's name; empty for the design as a whole
  */
 public record Subject(Type type, String id) implements Comparable<Subject> {
 
@@ -12,7 +14,8 @@ public record Subject(Type type, String id) implements Comparable<Subject> {
         COMPONENT,
         LINK,
         FLOW,
-        DESIGN
+        DESIGN,
+        NOTE
     }
 
     public static final Subject DESIGN = new Subject(Type.DESIGN, "");
@@ -25,8 +28,23 @@ public record Subject(Type type, String id) implements Comparable<Subject> {
         return new Subject(Type.LINK, link.value());
     }
 
+    public static Subject note(String id) {
+        return new Subject(Type.NOTE, id);
+    }
+
     public static Subject flow(String name) {
         return new Subject(Type.FLOW, name);
+    }
+
+    /** Subjects are compared all the time; a record's own comparison takes twice as long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Subject that && type == that.type && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + type.ordinal();
     }
 
     @Override

@@ -34,6 +34,18 @@ final class BadgePainter {
         pencil.centred(text, middle, NUMBER, tone.onInk());
     }
 
+    /** What is left of a finding's sign from far away. */
+    void spot(Point centre, Highlight.Tone tone) {
+        double reach = 2 * RADIUS;
+        pencil.fill(
+                switch (tone) {
+                    case ERROR -> octagon(centre, reach);
+                    case WARNING -> triangle(centre, reach);
+                    case INFO -> Outline.circle(centre, reach);
+                },
+                tone.ink());
+    }
+
     void hop(Point centre, int number, Ink ink, Ink onInk) {
         Outline disc = Outline.circle(centre, RADIUS);
         pencil.stroke(disc, Line.solid(Ink.CARD, 3));

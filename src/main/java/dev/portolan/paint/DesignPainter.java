@@ -3,6 +3,7 @@ package dev.portolan.paint;
 import dev.portolan.catalog.Family;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.Polylines;
+import dev.portolan.diagram.Remark;
 import dev.portolan.diagram.Route;
 import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Outline;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
 /** Draws diagrams: the only code that knows what a component looks like. */
 public final class DesignPainter {
 
-    /** How far a card's shadow, badge or label may reach over its bounds. */
-    private static final double REACH = 16;
+    /** How far a card's shadow, badge or label may reach over its bounds, in diagram units. */
+    public static final double REACH = 24;
 
     private final TypeMeasure measure;
 
@@ -40,23 +41,25 @@ public final class DesignPainter {
 
     /** Draws what of {@code diagram} lies in {@code visible}, with {@code marks} on top; the paper is the caller's. */
     public void paint(Diagram diagram, Marks marks, Rect visible, Surface surface) {
-        paint(diagram, marks, visible, Detail.FULL, surface);
+        paint(diagram, marks, Excerpt.of(visible), surface);
     }
 
-    /** As {@link #paint(Diagram, Marks, Rect, Surface)}; in little detail for views from far away. */
-    public void paint(Diagram diagram, Marks marks, Rect visible, Detail detail, Surface surface) {
+    /** As {@link #paint(Diagram, Marks, Rect, Surface)}; of part of it, or in little detail for views from far away. */
+    public void paint(Diagram diagram, Marks marks, Excerpt excerpt, Surface surface) {
         Pencil pencil = new Pencil(surface, measure);
+        Rect visible = excerpt.visible();
+        Detail detail = excerpt.detail();
         Rect reached = visible.grown(REACH);
-        List<Shape> shapes = diagram.shapes().stream()
-                .filter(shape -> shape.bounds().intersects(reached))
+        List<Shape> shapes = diagram.shapesIn(reached).stream()
+                .filter(shape -> excerpt.shown().test(Subject.of(shape.id())))
                 .collect(Collectors.toUnmodifiableList());
-        List<Route> routes = diagram.routes().stream()
-                .filter(route -> route.bounds().grown(REACH).intersects(visible))
+        List<Route> routes = diagram.routesIn(reached).stream()
+                .filter(route -> excerpt.shown().test(Subject.of(route.id())))
                 .collect(Collectors.toUnmodifiableList());
         ShapePainter shapePainter = new ShapePainter(pencil);
         RoutePainter routePainter = new RoutePainter(pencil);
         shapes.stream().filter(Shape::isContainer).forEach(shape -> paint(shape, shapePainter, detail, surface));
-        routes.forEach(route -> paint(route, diagram, routePainter, surface));
+        routes.forEach(route -> paint(route, diagram, routePainter, detail, surface));
         Set<Shape> passed = passed(marks, diagram);
         shapes.stream()
                 .filter(shape -> !shape.isContainer() && !passed.contains(shape))
@@ -64,9 +67,10 @@ public final class DesignPainter {
         if (detail == Detail.FULL) {
             routes.forEach(routePainter::label);
         }
-        BadgePainter badges = new BadgePainter(pencil);
+        remarks(diagram, excerpt, reached, new RemarkPainter(pencil), surface);
+        Badges badges = new Badges(marks, diagram, excerpt, new BadgePainter(pencil));
         if (!marks.tracks().isEmpty()) {
-            findings(marks, diagram, badges, visible, surface, subject -> !isOf(subject, passed));
+            badges.paint(surface, subject -> !isOf(subject, passed));
             surface.fill(Outline.of(visible), Ink.VEIL);
             passed.stream().filter(Shape::isContainer).forEach(shapePainter::border);
             passed.stream()
@@ -75,23 +79,45 @@ public final class DesignPainter {
             TrackPainter tracks = new TrackPainter(diagram, pencil);
             marks.tracks().forEach(tracks::paint);
         }
-        Predicate<Subject> left = marks.tracks().isEmpty() ? subject -> true : subject -> isOf(subject, passed);
-        findings(marks, diagram, badges, visible, surface, left);
+        badges.paint(surface, marks.tracks().isEmpty() ? subject -> true : subject -> isOf(subject, passed));
     }
 
-    private static void findings(
-            Marks marks,
-            Diagram diagram,
-            BadgePainter badges,
-            Rect visible,
-            Surface surface,
-            Predicate<Subject> condition) {
-        marks.highlights().stream()
-                .filter(highlight -> condition.test(highlight.subject()))
-                .forEach(highlight -> corner(highlight.subject(), diagram)
-                        .filter(visible.grown(REACH)::contains)
-                        .ifPresent(corner -> surface.group(
-                                mark(highlight), () -> badges.finding(corner, highlight.tone(), highlight.badge()))));
+    private static void remarks(
+            Diagram diagram, Excerpt excerpt, Rect reached, RemarkPainter painter, Surface surface) {
+        for (Remark remark : diagram.remarks()) {
+            if (remark.bounds().intersects(reached)
+                    && excerpt.shown().test(Subject.note(remark.note().id()))) {
+                String title = remark.number() == 0 ? remark.note().text() : "Decision " + remark.number();
+                String words = remark.number() == 0 ? "" : remark.note().text();
+                surface.group(
+                        new Mark("note-" + remark.note().id(), title, words),
+                        () -> painter.paint(remark, excerpt.detail()));
+            }
+        }
+    }
+
+    /** The findings of what is painted, as signs on corners. */
+    private record Badges(Marks marks, Diagram diagram, Excerpt excerpt, BadgePainter painter) {
+
+        void paint(Surface surface, Predicate<Subject> condition) {
+            Rect reached = excerpt.visible().grown(REACH);
+            for (Highlight highlight : marks.highlights()) {
+                Subject subject = highlight.subject();
+                if (condition.test(subject) && excerpt.shown().test(subject)) {
+                    corner(subject, diagram)
+                            .filter(reached::contains)
+                            .ifPresent(corner -> surface.group(mark(highlight), () -> paint(corner, highlight)));
+                }
+            }
+        }
+
+        private void paint(Point corner, Highlight highlight) {
+            if (excerpt.detail() == Detail.COARSE) {
+                painter.spot(corner, highlight.tone());
+            } else {
+                painter.finding(corner, highlight.tone(), highlight.badge());
+            }
+        }
     }
 
     private static Mark mark(Highlight highlight) {
@@ -118,12 +144,12 @@ public final class DesignPainter {
                 () -> painter.paint(shape, detail));
     }
 
-    private static void paint(Route route, Diagram diagram, RoutePainter painter, Surface surface) {
+    private static void paint(Route route, Diagram diagram, RoutePainter painter, Detail detail, Surface surface) {
         String arrow = route.direction() == Route.Direction.BOTH ? " ↔ " : " → ";
         String title = name(route.from(), diagram) + arrow + name(route.to(), diagram);
         surface.group(
                 new Mark("link-" + route.id(), title, route.label().text()),
-                () -> painter.line(route, reality(route, diagram)));
+                () -> painter.line(route, reality(route, diagram), detail));
     }
 
     /** A line to or from a ghost is one. */
@@ -153,7 +179,7 @@ public final class DesignPainter {
                         .map(Shape::bounds)
                         .map(bounds -> new Point(bounds.right() - 2, bounds.y() + 1));
             case LINK -> diagram.route(new LinkId(subject.id())).map(DesignPainter::corner);
-            case FLOW, DESIGN -> Optional.empty();
+            case FLOW, DESIGN, NOTE -> Optional.empty();
         };
     }
 

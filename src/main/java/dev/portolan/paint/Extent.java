@@ -8,7 +8,7 @@ import dev.portolan.geom.TypeStyle;
 import java.util.Optional;
 
 /** A surface that only remembers how far the drawing reaches. */
-final class Extent implements Surface {
+public final class Extent implements Surface {
 
     private final TypeMeasure measure;
     private double left = Double.MAX_VALUE;
@@ -16,11 +16,12 @@ final class Extent implements Surface {
     private double right = -Double.MAX_VALUE;
     private double bottom = -Double.MAX_VALUE;
 
-    Extent(TypeMeasure measure) {
+    public Extent(TypeMeasure measure) {
         this.measure = measure;
     }
 
-    Optional<Rect> rect() {
+    /** The smallest rectangle around what was drawn; empty if nothing was. */
+    public Optional<Rect> rect() {
         return left > right ? Optional.empty() : Optional.of(new Rect(left, top, right - left, bottom - top));
     }
 

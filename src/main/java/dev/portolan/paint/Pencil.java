@@ -30,6 +30,24 @@ record Pencil(Surface surface, TypeMeasure measure) {
         }
     }
 
+    /** The words of {@code text} on lines of at most this width; a word that is wider has a line to itself. */
+    List<String> wrapped(String text, double width, TypeStyle style) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.lines().toList()) {
+            String line = "";
+            for (String word : Legible.of(paragraph).strip().split(" +", -1)) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && width(longer, style) > width) {
+                    lines.add(line);
+                    longer = word;
+                }
+                line = longer;
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
     /** As many of {@code parts} as fit on {@code width}, whole; the first is shortened where even that is too wide. */
     String abbreviated(List<String> parts, double width, TypeStyle style) {
         for (int count = parts.size(); count > 0; count--) {
@@ -76,30 +94,7 @@ record Pencil(Surface surface, TypeMeasure measure) {
 
     /** The line through {@code points} with its corners rounded. */
     static Outline rounded(List<Point> points, double radius) {
-        return pen -> {
-            pen.moveTo(points.get(0).x(), points.get(0).y());
-            for (int i = 1; i < points.size() - 1; i++) {
-                corner(points.get(i - 1), points.get(i), points.get(i + 1), radius, pen);
-            }
-            Point last = points.get(points.size() - 1);
-            pen.lineTo(last.x(), last.y());
-        };
-    }
-
-    private static void corner(Point before, Point corner, Point after, double radius, Outline.Pen pen) {
-        double in = corner.distanceTo(before);
-        double out = corner.distanceTo(after);
-        double reach = Math.min(radius, Math.min(in, out) / 2);
-        if (reach < 0.5) {
-            pen.lineTo(corner.x(), corner.y());
-            return;
-        }
-        Point start = corner.towards(before, reach / in);
-        Point end = corner.towards(after, reach / out);
-        Point first = start.towards(corner, Outline.QUARTER);
-        Point second = end.towards(corner, Outline.QUARTER);
-        pen.lineTo(start.x(), start.y());
-        pen.curveTo(first.x(), first.y(), second.x(), second.y(), end.x(), end.y());
+        return new Outline.Bent(points, radius);
     }
 
     /** {@code points} with {@code length} cut off their end, at most the last piece. */

@@ -4,6 +4,7 @@ import dev.portolan.catalog.LinkKinds;
 import dev.portolan.diagram.Labels;
 import dev.portolan.diagram.Route;
 import dev.portolan.diagram.Shape;
+import dev.portolan.geom.Outline;
 import dev.portolan.geom.Point;
 import dev.portolan.model.KindId;
 import java.util.List;
@@ -27,11 +28,15 @@ final class RoutePainter {
         return DASHED.contains(route.kind());
     }
 
-    void line(Route route, Shape.Reality reality) {
+    void line(Route route, Shape.Reality reality, Detail detail) {
         boolean ghost = reality == Shape.Reality.GHOST;
         boolean peering = route.kind().equals(LinkKinds.PEERING.id());
         Ink ink = peering ? Ink.HYBRID : ghost ? Ink.CARD_BORDER : Ink.LINK;
         Line.Dash dash = ghost ? Line.Dash.SHORT : isDashed(route) ? Line.Dash.DASHED : Line.Dash.SOLID;
+        if (detail == Detail.COARSE) {
+            pencil.stroke(new Outline.Bent(route.points(), 0), Line.solid(ink, peering ? 1.8 : 1.5));
+            return;
+        }
         boolean headless = route.direction() == Route.Direction.BOTH;
         List<Point> points = headless ? route.points() : Pencil.shortened(route.points(), HEAD - 1);
         pencil.stroke(Pencil.rounded(points, 6), new Line(ink, peering ? 1.8 : 1.5, dash));

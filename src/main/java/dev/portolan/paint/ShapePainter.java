@@ -33,8 +33,10 @@ final class ShapePainter {
     }
 
     void paint(Shape shape, Detail detail) {
-        if (!shape.isContainer()) {
-            card(shape, detail);
+        if (detail == Detail.COARSE) {
+            coarse(shape);
+        } else if (!shape.isContainer()) {
+            card(shape);
         } else if (isSubnet(shape)) {
             subnet(shape);
         } else {
@@ -47,11 +49,31 @@ final class ShapePainter {
         pencil.stroke(Outline.rounded(shape.bounds(), RADIUS), Line.solid(Ink.of(family(shape)), 2));
     }
 
-    private void card(Shape shape, Detail detail) {
+    /** From far away: square, and without words and icons. */
+    private void coarse(Shape shape) {
+        boolean ghost = shape.reality() == Shape.Reality.GHOST;
+        Rect bounds = shape.bounds();
+        boolean region = shape.component().is(NetworkKinds.REGION.id());
+        if (!shape.isContainer()) {
+            pencil.fill(Outline.of(bounds), ghost ? Ink.CARD_BORDER : Ink.of(family(shape)));
+            Rect room = bounds.grown(-4);
+            double stripe = Math.min(room.width(), room.height());
+            pencil.fill(
+                    Outline.of(new Rect(room.x() + stripe, room.y(), room.width() - stripe, room.height())), Ink.CARD);
+            return;
+        }
+        if (!region) {
+            pencil.fill(Outline.of(bounds), isSubnet(shape) ? Ink.SUBNET : Ink.tint(family(shape)));
+        }
+        Ink border = region || isSubnet(shape) ? Ink.SUBNET_BORDER : Ink.of(family(shape));
+        pencil.stroke(Outline.of(bounds), Line.solid(border, 1.4));
+    }
+
+    private void card(Shape shape) {
         Rect bounds = shape.bounds();
         Outline outline = Outline.rounded(bounds, RADIUS);
         boolean ghost = shape.reality() == Shape.Reality.GHOST;
-        if (detail == Detail.FULL && !ghost) {
+        if (!ghost) {
             pencil.fill(Outline.rounded(bounds.grown(0.5).moved(0, 1.5), RADIUS), Ink.SHADOW);
         }
         pencil.fill(outline, Ink.CARD);
@@ -63,10 +85,8 @@ final class ShapePainter {
                 side,
                 side);
         pencil.fill(Outline.rounded(square, side / 5), ghost ? Ink.UNKNOWN : Ink.of(family(shape)));
-        if (detail == Detail.FULL) {
-            pencil.surface().glyph(IconOutlines.of(shape.spec().icon()), square.grown(-side / 5), Ink.ON_FILL);
-            words(shape, square.right() + 7);
-        }
+        pencil.surface().glyph(IconOutlines.of(shape.spec().icon()), square.grown(-side / 5), Ink.ON_FILL);
+        words(shape, square.right() + 7);
     }
 
     private void words(Shape shape, double left) {

@@ -195,6 +195,7 @@ public final class DesignStore {
         return switch (subject.type()) {
             case COMPONENT -> design.topology().has(new ComponentId(subject.id()));
             case LINK -> design.topology().link(new LinkId(subject.id())).isPresent();
+            case NOTE -> design.notes().stream().anyMatch(note -> note.id().equals(subject.id()));
             case FLOW, DESIGN -> false;
         };
     }

@@ -49,7 +49,8 @@ public final class Folding {
     }
 
     private static Optional<Shape> pressedAt(Point at, Stage stage) {
-        return stage.diagram().shapes().stream()
+        double reach = (FROM_CORNER_PIXELS + REACH_PIXELS) / stage.scale();
+        return stage.diagram().shapesIn(new Rect(at.x(), at.y(), 0, 0).grown(reach)).stream()
                 .filter(shape -> on(shape.bounds(), stage.scale()).distanceTo(at) * stage.scale() <= REACH_PIXELS)
                 .filter(shape -> isFoldable(shape, stage))
                 .findFirst();

@@ -53,6 +53,9 @@ record Marquee(Pointer origin, Set<Subject> before, ToolState after) implements 
         Rect area = Rect.between(origin.at(), pointer.at());
         Set<Subject> selected = new LinkedHashSet<>(origin.adds() ? before : Set.of());
         stage.diagram().within(area).forEach(id -> selected.add(Subject.of(id)));
+        stage.diagram().remarks().stream()
+                .filter(remark -> area.contains(remark.bounds()))
+                .forEach(remark -> selected.add(Subject.note(remark.note().id())));
         stage.select(selected);
         stage.overlay(Overlay.of(new Overlay.Marquee(area)));
         return this;

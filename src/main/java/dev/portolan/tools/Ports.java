@@ -54,7 +54,7 @@ public final class Ports {
         if (card.isPresent()) {
             return card;
         }
-        return stage.diagram().shapes().stream()
+        return near(at, stage).stream()
                 .filter(shape -> !shape.isContainer() && isDrawnByUser(shape, stage))
                 .filter(shape ->
                         shape.bounds().grown(RING_PIXELS / stage.scale()).contains(at))
@@ -66,12 +66,17 @@ public final class Ports {
     /** The shape one of whose ports lies here, where no other card is on top of it. */
     static Optional<ComponentId> pressedAt(Point at, Stage stage) {
         Optional<ComponentId> card = card(at, stage);
-        return stage.diagram().shapes().stream()
+        return near(at, stage).stream()
                 .filter(shape -> isDrawnByUser(shape, stage))
                 .filter(shape -> card.isEmpty() || card.get().equals(shape.id()))
                 .filter(shape -> nearestPort(shape.bounds(), at, stage) * stage.scale() <= REACH_PIXELS)
                 .min(Comparator.comparingDouble(shape -> nearestPort(shape.bounds(), at, stage)))
                 .map(Shape::id);
+    }
+
+    /** The shapes on which, or beside which, a port can be at this place. */
+    private static List<Shape> near(Point at, Stage stage) {
+        return stage.diagram().shapesIn(new Rect(at.x(), at.y(), 0, 0).grown(RING_PIXELS / stage.scale()));
     }
 
     private static double nearestPort(Rect bounds, Point at, Stage stage) {

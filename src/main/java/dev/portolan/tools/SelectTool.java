@@ -169,6 +169,9 @@ public final class SelectTool {
             return new Connecting(port.get(), pointer.at(), false);
         }
         Hit hit = Gestures.hit(pointer.at(), stage);
+        if (hit instanceof Hit.OnNote on) {
+            return Noting.pressed(on.id(), pointer, stage);
+        }
         if (hit instanceof Hit.OnComponent on) {
             return pressed(on.id(), pointer, stage);
         }
@@ -225,7 +228,8 @@ public final class SelectTool {
     /** What a press on a handle of the selected thing starts: changing a shape's size, or moving a link's end. */
     private static Optional<? extends ToolState> handle(Point at, Stage stage) {
         Optional<Resizing> resizing = Resizing.at(at, stage);
-        return resizing.isPresent() ? resizing : Reconnecting.at(at, stage);
+        Optional<? extends ToolState> sizing = resizing.isPresent() ? resizing : Noting.sizing(at, stage);
+        return sizing.isPresent() ? sizing : Reconnecting.at(at, stage);
     }
 
     private static Cursor cursorFor(Point at, Stage stage) {

@@ -73,6 +73,9 @@ final class Selecting {
         if (hit instanceof Hit.OnComponent on) {
             return Optional.of(Subject.of(on.id()));
         }
+        if (hit instanceof Hit.OnNote on) {
+            return Optional.of(Subject.note(on.id()));
+        }
         return hit instanceof Hit.OnLink on ? Optional.of(Subject.of(on.id())) : Optional.empty();
     }
 }

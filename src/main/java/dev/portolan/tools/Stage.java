@@ -62,6 +62,9 @@ public interface Stage {
     /** Lets the user type a link's name beside its line. */
     void editLabel(LinkId link);
 
+    /** Lets the user type a note's words in place. */
+    void editNote(String note);
+
     /** Lets the user choose what to add at this place. */
     void quickAdd(Point at);
 

@@ -1,6 +1,7 @@
 package dev.portolan.tools;
 
 import dev.portolan.edit.LayoutEdits;
+import dev.portolan.edit.NoteEdits;
 import dev.portolan.geom.Point;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.LinkId;
@@ -30,8 +31,12 @@ final class Typing {
                 .filter(id -> !Gestures.isLocked(id, stage))
                 .toList();
         double step = keys.modifiers().contains(Modifier.SHIFT) ? Math.max(1, stage.grid()) : 1;
-        if (!moved.isEmpty()) {
-            stage.commit(LayoutEdits.move(stage.design(), moved, new Point(dx * step, dy * step)));
+        Point by = new Point(dx * step, dy * step);
+        List<String> notes = NoteEdits.ids(stage.selection());
+        if (notes.isEmpty() && !moved.isEmpty()) {
+            stage.commit(LayoutEdits.move(stage.design(), moved, by));
+        } else if (!notes.isEmpty()) {
+            stage.commit(Noting.move(moved, notes, by, stage));
         }
     }
 
@@ -40,8 +45,11 @@ final class Typing {
         if (stage.selection().size() != 1) {
             return;
         }
+        List<String> notes = NoteEdits.ids(stage.selection());
         if (selected.size() == 1) {
             stage.editName(selected.get(0));
+        } else if (notes.size() == 1) {
+            stage.editNote(notes.get(0));
         } else {
             stage.editLabel(new LinkId(stage.selection().iterator().next().id()));
         }

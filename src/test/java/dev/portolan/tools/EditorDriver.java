@@ -30,6 +30,7 @@ final class EditorDriver implements Stage {
     final List<String> refusals = new ArrayList<>();
     final List<ComponentId> renamed = new ArrayList<>();
     final List<LinkId> labelled = new ArrayList<>();
+    final List<String> noted = new ArrayList<>();
     final List<Point> addedAt = new ArrayList<>();
     final List<String> news = new ArrayList<>();
     boolean guided;
@@ -183,6 +184,11 @@ final class EditorDriver implements Stage {
     @Override
     public void editLabel(LinkId link) {
         labelled.add(link);
+    }
+
+    @Override
+    public void editNote(String note) {
+        noted.add(note);
     }
 
     @Override

@@ -9,7 +9,10 @@ import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
 import dev.portolan.model.KindId;
+import dev.portolan.model.Note;
+import dev.portolan.model.Properties;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ class ToolsTest {
                     "select.makingSpace",
                     editor -> editor.press(850, 300, Modifier.ALT, Modifier.SHIFT, Modifier.SHORTCUT)
                             .drag(950, 300)),
+            Map.entry("select.pressedNote", editor -> editor.press(1420, 920)),
+            Map.entry("select.movingNote", editor -> editor.press(1420, 920).drag(1460, 960)),
             Map.entry("marquee.idle", editor -> editor.take(MarqueeTool.TOOL)),
             Map.entry(
                     "hand.panning",
@@ -46,14 +51,19 @@ class ToolsTest {
             Map.entry(
                     "place.armed", editor -> editor.take(PlaceTool.of(GATEWAY)).hover(500, 200)));
 
+    private static Design noted() {
+        return Drawings.linked()
+                .withNotes(List.of(new Note("note", "to do", new Rect(1400, 900, 100, 60), Properties.NONE)));
+    }
+
     @Test
     void escapeFromEveryStateLeavesDesignAndSelectionUntouchedAndTheToolAtRest() {
         WAYS.forEach((state, way) -> {
-            EditorDriver editor = new EditorDriver(Drawings.linked()).click(100, 130);
+            EditorDriver editor = new EditorDriver(noted()).click(100, 130);
             way.accept(editor);
             editor.expect(state).key(Keys.Key.ESCAPE);
             assertTrue(editor.session.state().isResting(), state);
-            assertEquals(Drawings.linked(), editor.store.design(), state);
+            assertEquals(noted(), editor.store.design(), state);
             assertEquals(List.of("agw"), editor.selected(), state);
             assertEquals(Overlay.NONE, editor.overlay, state);
             assertEquals(Optional.empty(), editor.store.undoLabel(), state);
@@ -81,7 +91,8 @@ class ToolsTest {
                         "Panning",
                         "Pressed",
                         "Reconnecting",
-                        "Resizing"),
+                        "Resizing",
+                        "Sizing"),
                 written,
                 "a new state needs its way in ToolsTest.WAYS");
     }

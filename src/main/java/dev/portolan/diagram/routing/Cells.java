@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Things by place: a grid of cells, so that a question looks only at what is near. */
-final class Cells<T> {
+public final class Cells<T> {
 
     private static final double SIDE = 320;
     private static final long MANY = 150;
+
+    /** Odd, so that no two keys become one: spreads keys over what a hash map looks at, the lower bits of both halves. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     /** A thing with the rectangle that it takes. */
     private record Placed<T>(Rect bounds, T thing) {}
@@ -22,7 +25,7 @@ final class Cells<T> {
     private final List<Placed<T>> vast = new ArrayList<>();
     private long looks;
 
-    void add(Rect bounds, T thing) {
+    public void add(Rect bounds, T thing) {
         Placed<T> placed = new Placed<>(bounds, thing);
         if (count(bounds) > MANY) {
             vast.add(placed);
@@ -42,7 +45,7 @@ final class Cells<T> {
     }
 
     /** Everything that overlaps or touches {@code area}, each once, in a fixed order. */
-    List<T> in(Rect area) {
+    public List<T> in(Rect area) {
         Set<T> found = new LinkedHashSet<>();
         visit(area, thing -> {
             found.add(thing);
@@ -81,7 +84,8 @@ final class Cells<T> {
         return true;
     }
 
-    private static boolean touches(Rect a, Rect b) {
+    /** Whether two rectangles overlap, or touch at their borders. */
+    public static boolean touches(Rect a, Rect b) {
         return a.x() <= b.right() && a.right() >= b.x() && a.y() <= b.bottom() && a.bottom() >= b.y();
     }
 
@@ -94,6 +98,6 @@ final class Cells<T> {
     }
 
     private static long key(long column, long row) {
-        return column * 0x1_0000_0001L ^ row;
+        return (column * 0x1_0000_0000L + row) * SPREAD;
     }
 }

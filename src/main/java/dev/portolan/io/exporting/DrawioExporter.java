@@ -1,5 +1,6 @@
 package dev.portolan.io.exporting;
 
+import dev.portolan.diagram.Remark;
 import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
@@ -62,6 +63,7 @@ final class DrawioExporter implements Exporter {
                             route.points(),
                             bounds(route.from()),
                             bounds(route.to())));
+            remarks();
             findings();
             traces();
             picture.embedded().ifPresent(cells::design);
@@ -104,6 +106,22 @@ final class DrawioExporter implements Exporter {
 
         private static String legible(String lines) {
             return lines.lines().map(Legible::of).collect(java.util.stream.Collectors.joining("\n"));
+        }
+
+        private void remarks() {
+            if (picture.diagram().remarks().isEmpty()) {
+                return;
+            }
+            cells.layer("notes", "Notes", true);
+            for (Remark remark : picture.diagram().remarks()) {
+                String words = remark.number() == 0
+                        ? remark.note().text()
+                        : "D" + remark.number()
+                                + (DrawioStyle.isSign(remark)
+                                        ? ""
+                                        : "  " + remark.note().text());
+                cells.vertex("note-" + remark.note().id(), "notes", legible(words), style.of(remark), remark.bounds());
+            }
         }
 
         private void findings() {

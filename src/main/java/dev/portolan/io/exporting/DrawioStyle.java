@@ -3,6 +3,7 @@ package dev.portolan.io.exporting;
 import dev.portolan.catalog.Family;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.diagram.Remark;
 import dev.portolan.diagram.Route;
 import dev.portolan.diagram.Shape;
 import dev.portolan.paint.DesignPainter;
@@ -77,6 +78,26 @@ final class DrawioStyle {
         };
         return line() + "endArrow=block;endFill=1;strokeWidth=3;" + rhythm + "strokeColor=" + hex(stretch.ink())
                 + ";fontColor=" + hex(stretch.textInk()) + ";fontStyle=1;";
+    }
+
+    /** Whether a decision is drawn as its number alone, without room for its words. */
+    static boolean isSign(Remark remark) {
+        return remark.bounds().width() <= 60;
+    }
+
+    String of(Remark remark) {
+        String words = "align=left;verticalAlign=top;spacing=6;fontSize=12;";
+        return switch (remark.note().form()) {
+            case NOTE -> TEXT + words + colours(Ink.NOTE, Ink.NOTE_BORDER, Ink.TEXT);
+            case TEXT ->
+                "text;html=0;whiteSpace=wrap;fontFamily=Inter,Helvetica;align=left;verticalAlign=top;fontSize=14;fontStyle=1;fillColor=none;strokeColor=none;fontColor="
+                        + hex(Ink.TEXT) + ";";
+            case DECISION ->
+                isSign(remark)
+                        ? TEXT + "rounded=1;fontSize=11;fontStyle=1;"
+                                + colours(Ink.DECISION, Ink.DECISION, Ink.ON_DECISION)
+                        : TEXT + words + colours(Ink.CARD, Ink.DECISION, Ink.TEXT);
+        };
     }
 
     private String line() {

@@ -38,7 +38,7 @@ public final class FindingMarks {
         return switch (subject.type()) {
             case COMPONENT -> topology.has(new ComponentId(subject.id()));
             case LINK -> topology.link(new LinkId(subject.id())).isPresent();
-            case FLOW, DESIGN -> false;
+            case FLOW, DESIGN, NOTE -> false;
         };
     }
 

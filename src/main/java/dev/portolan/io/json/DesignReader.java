@@ -83,14 +83,15 @@ public final class DesignReader {
         root.items("links").stream().filter(Cursor::isRecord).forEach(this::link);
         new Containment(components, places).check();
         checkProperties(root);
-        List<Flow> flows = new FlowReader(components.keySet()).flows(root);
+        FlowReader said = new FlowReader(components.keySet());
+        List<Flow> flows = said.flows(root);
         Layout layout = LayoutReader.read(root, components.keySet(), links.keySet());
         Design rest = Design.empty(root.text("name"))
                 .with(root.properties("properties"))
                 .with(layout)
                 .withFlows(flows)
                 .withWaivers(FlowReader.waivers(root))
-                .withNotes(FlowReader.notes(root));
+                .withNotes(said.notes(root));
         return problems.none() ? Optional.of(complete(rest, root)) : Optional.empty();
     }
 

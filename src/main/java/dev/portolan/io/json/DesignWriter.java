@@ -151,9 +151,14 @@ public final class DesignWriter {
     }
 
     private void note(Note note) {
-        out.beginRecord()
-                .member("id", Value.of(note.id()))
-                .member("text", note.text())
+        out.beginRecord().member("id", Value.of(note.id()));
+        if (note.form() != Note.Form.NOTE) {
+            out.member("type", Names.of(note.form()));
+        }
+        if (note.isPinned()) {
+            out.member("on", note.on().value());
+        }
+        out.member("text", note.text())
                 .flatMember("bounds", bounds(note.bounds()))
                 .members(note.extras())
                 .end();

@@ -18,7 +18,7 @@ final class FlowReader {
 
     private static final Set<String> FLOW = Set.of("name", "from", "to", "protocol", "port", "host", "path", "expect");
     private static final Set<String> WAIVER = Set.of("rule", "subjects", "reason", "owner", "expires");
-    private static final Set<String> NOTE = Set.of("id", "text", "bounds");
+    private static final Set<String> NOTE = Set.of("id", "text", "bounds", "type", "on");
     private static final Set<String> PROTOCOLS = Set.of("https", "http", "tcp", "udp", "icmp");
     private static final Set<Expectation.Type> ABOUT_COMPONENTS =
             Set.of(Expectation.Type.THROUGH, Expectation.Type.NOT_THROUGH, Expectation.Type.TLS_ENDS_AT);
@@ -146,12 +146,12 @@ final class FlowReader {
         return new Subject(constant(at, Subject.Type.class, Subject.Type.DESIGN), at.text("id"));
     }
 
-    static List<Note> notes(Cursor root) {
+    List<Note> notes(Cursor root) {
         List<Note> notes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Cursor at : root.items("notes")) {
             if (at.isRecord()) {
-                Note note = new Note(at.required("id"), at.text("text"), LayoutReader.bounds(at), at.others(NOTE));
+                Note note = note(at);
                 notes.add(note);
                 if (!ids.add(note.id())) {
                     at.error("another note has the id \"" + note.id() + "\"; give one of them another id");
@@ -159,5 +159,28 @@ final class FlowReader {
             }
         }
         return notes;
+    }
+
+    /** A type or a component that is not known stays in the file as it is; the note is one that is pinned to nothing. */
+    private Note note(Cursor at) {
+        Set<String> known = new HashSet<>(NOTE);
+        String type = at.text("type");
+        Optional<Note.Form> form = type.isEmpty() ? Optional.of(Note.Form.NOTE) : Names.find(Note.Form.class, type);
+        if (form.isEmpty()) {
+            known.remove("type");
+            at.warn("\"" + type + "\" is none of " + Names.all(Note.Form.class) + "; it is shown as a note");
+        }
+        String on = at.text("on");
+        if (!on.isEmpty() && !exists(on)) {
+            known.remove("on");
+            at.warn("there is no component \"" + on + "\" to be pinned to; correct the id or remove \"on\"");
+        }
+        return new Note(
+                at.required("id"),
+                form.orElse(Note.Form.NOTE),
+                at.text("text"),
+                LayoutReader.bounds(at),
+                known.contains("on") && !on.isEmpty() ? new ComponentId(on) : ComponentId.CANVAS,
+                at.others(known));
     }
 }

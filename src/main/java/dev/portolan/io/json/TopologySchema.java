@@ -6,6 +6,7 @@ import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.LinkSpec;
 import dev.portolan.model.Expectation;
 import dev.portolan.model.KindId;
+import dev.portolan.model.Note;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Value;
@@ -199,6 +200,8 @@ public final class TopologySchema {
                         "properties",
                         new Json()
                                 .put("id", WORD)
+                                .put("type", constants(Note.Form.class))
+                                .put("on", TEXT)
                                 .put("text", TEXT)
                                 .put("bounds", reference("bounds"))
                                 .done())

@@ -2,6 +2,7 @@ package dev.portolan.report.pack;
 
 import dev.portolan.guidance.Advice;
 import dev.portolan.model.Note;
+import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
 import dev.portolan.report.document.Block;
 import dev.portolan.report.document.Bullets;
@@ -28,6 +29,11 @@ final class RecordPart {
             Column.words("reason", "Accepted because", 3),
             Column.words("owner", "Owner", 1.2),
             Column.words("expires", "Until", 1.1));
+
+    private static final List<Column> DECISIONS = List.of(
+            Column.code("number", "Number", 0.7),
+            Column.words("decision", "Decided", 5),
+            Column.words("about", "About", 2));
 
     private final Reviewed reviewed;
     private final Speech speech;
@@ -62,11 +68,28 @@ final class RecordPart {
 
     List<Block> decisions() {
         List<Block> blocks = new ArrayList<>();
-        List<Text> notes = reviewed.review().design().notes().stream()
+        List<Note> all = reviewed.review().design().notes();
+        List<List<Cell>> decided = new ArrayList<>();
+        all.stream()
+                .filter(note -> note.form() == Note.Form.DECISION)
+                .forEach(note -> decided.add(List.of(
+                        Cell.of("D" + (decided.size() + 1)),
+                        Cell.of(note.text()),
+                        Cell.of(note.isPinned() ? speech.name(Subject.of(note.on())) : "the design"))));
+        if (!decided.isEmpty()) {
+            blocks.add(new Table("decisions", "", DECISIONS, decided));
+        }
+        List<Text> notes = all.stream()
+                .filter(note -> note.form() != Note.Form.DECISION)
                 .map(Note::text)
                 .map(Text::of)
                 .toList();
-        blocks.add(notes.isEmpty() ? Paragraph.of("The design holds no notes.") : new Bullets(notes));
+        if (!notes.isEmpty()) {
+            blocks.add(new Bullets(notes));
+        }
+        if (all.isEmpty()) {
+            blocks.add(Paragraph.of("The design holds no decisions and no notes."));
+        }
         Set<Assumption> assumed = new LinkedHashSet<>();
         reviewed.advice().findings().forEach(finding -> assumed.addAll(finding.assumed()));
         reviewed.review()

@@ -59,6 +59,7 @@ public final class Speech {
                         .map(link -> name(link.from()) + " → " + name(link.to()))
                         .orElse(subject.id());
             case FLOW -> "flow " + subject.id();
+            case NOTE -> "note " + subject.id();
             case DESIGN -> "the design";
         };
     }

@@ -77,6 +77,12 @@ final class CreateConventions {
                                 "tools.SelectToolTest#aDoubleClickAndF2RenameAndEscapeClearsTheSelection",
                                 "tools.SelectingTest#aDoubleClickOnAContainersNameRenamesIt",
                                 "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing"),
+                LINES.command("Notes, free text, numbered decisions", "note", "free-text", "decision")
+                        .by("Ctrl+Enter, F2 or a click elsewhere keeps, Esc does not; double-click edits")
+                        .heldBy(
+                                "tools.NotesTest#aNoteIsDraggedOnTheGridInOneStep",
+                                "tools.NotesTest#aDoubleClickEditsTheWords",
+                                "edit.NoteEditsTest#decisionsOutliveWhatTheyWereAbout"),
                 LINES.command("Tools", "tool-select", "tool-hand")
                         .heldBy("tools.ToolsTest#takingUpAnotherToolGivesUpTheGesture")
                         .but("no letters for kinds: quick add finds them by name"));

@@ -56,7 +56,7 @@ final class CanvasInput {
     }
 
     private void press(MouseEvent event) {
-        if (event.getTarget() instanceof javafx.scene.control.TextField) {
+        if (event.getTarget() != view) { // a field that lies over it
             return;
         }
         view.requestFocus();

@@ -14,7 +14,7 @@ public record CanvasMenus(ContextMenu component, ContextMenu link, ContextMenu s
         if (selection.size() > 1) {
             return several;
         }
-        return selection.iterator().next().type() == Subject.Type.LINK ? link : component;
+        return selection.iterator().next().type() == Subject.Type.COMPONENT ? component : link;
     }
 
     void hide() {

@@ -1,45 +1,46 @@
 package dev.portolan.ui.canvas;
 
-import dev.portolan.geom.Outline;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.Component;
 import dev.portolan.model.Link;
+import dev.portolan.model.Note;
 import dev.portolan.model.Placement;
 import dev.portolan.paint.DesignPainter;
-import dev.portolan.paint.Detail;
-import dev.portolan.paint.Ink;
+import dev.portolan.paint.Excerpt;
+import dev.portolan.paint.Extent;
 import dev.portolan.paint.Marks;
-import dev.portolan.paint.Palette;
+import dev.portolan.paint.Surface;
 import dev.portolan.tools.Folding;
 import dev.portolan.tools.Handle;
 import dev.portolan.tools.Overlay;
-import dev.portolan.trace.Branch;
-import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
-import dev.portolan.ui.state.Tracing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 
-/** The two layers of the drawing, each of the size of the window: the document, and what gestures show above it. */
+/** The layers of the drawing, each of the size of the window: the document, and what gestures show above it. */
 final class CanvasPicture {
 
-    private static final double DOT_DISTANCE = 24;
-    private static final double COARSE_BELOW = 0.4;
+    /** How far, in pixels, strokes may reach over the lines that they follow. */
+    private static final double SPARE = 8;
 
     private final CanvasView view;
     private final EditorModel model;
     private final DesignPainter painter;
     private final TypeMeasure measure;
     private final ObservableValue<Boolean> grid;
-    private final Canvas document = new Canvas();
-    private final Canvas above = new Canvas();
+    private final DocumentLayer document;
+    private final AboveLayer above = new AboveLayer();
+    private final Pane window = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final ShownMarks marks;
     private final Runnable repaint = Tasks.oncePerPulse(this::paint);
     private Overlay overlay = Overlay.NONE;
 
@@ -49,22 +50,26 @@ final class CanvasPicture {
         this.measure = measure;
         this.grid = grid;
         painter = new DesignPainter(measure);
-        above.setMouseTransparent(true);
+        document = new DocumentLayer(
+                painter, new DocumentLayer.Scene(view.diagram(), Marks.NONE, view.palette(), grid.getValue()));
+        marks = new ShownMarks(model);
+        window.setManaged(false);
+        window.setMouseTransparent(true);
+        window.setClip(clip);
+        window.getChildren().setAll(document.node(), above.node());
     }
 
-    List<Node> layers() {
-        return List.of(document, above);
+    Node node() {
+        return window;
     }
 
     /** Takes another size; answers whether it was another. */
     boolean resize(double width, double height) {
-        if (document.getWidth() == width && document.getHeight() == height) {
+        if (clip.getWidth() == width && clip.getHeight() == height) {
             return false;
         }
-        List.of(document, above).forEach(layer -> {
-            layer.setWidth(width);
-            layer.setHeight(height);
-        });
+        clip.setWidth(width);
+        clip.setHeight(height);
         repaint();
         return true;
     }
@@ -79,67 +84,85 @@ final class CanvasPicture {
     }
 
     private void paint() {
-        Viewport viewport = view.viewport().get();
-        Palette palette = view.palette();
-        double width = document.getWidth();
-        double height = document.getHeight();
-        Rect window = new Rect(0, 0, width, height);
-        GraphicsContext graphics = document.getGraphicsContext2D();
-        graphics.clearRect(0, 0, width, height);
-        CanvasSurface surface = new CanvasSurface(graphics, palette);
-        surface.fill(Outline.of(window), Ink.PAPER);
-        if (grid.getValue()) {
-            dots(surface, viewport, width, height);
+        Viewport viewport = view.viewport().get().onPixels();
+        Rect area = new Rect(0, 0, clip.getWidth(), clip.getHeight());
+        DocumentLayer.Scene scene =
+                new DocumentLayer.Scene(view.diagram(), marks.now(), view.palette(), grid.getValue());
+        if (view.isPassing()) {
+            document.pass(scene, viewport, area);
+        } else {
+            document.settle(scene, viewport, area);
         }
-        Rect visible = viewport.visible(width, height);
-        Marks marks = marks();
-        Detail detail = detail(viewport.zoom());
-        surface.within(
-                window,
-                viewport.shift(),
-                viewport.zoom(),
-                () -> painter.paint(view.diagram(), marks, visible, detail, surface));
-        paintAbove(viewport, palette, window);
+        paintAbove(scene, viewport, area);
     }
 
-    /** Names below 40 % could not be read and would only be in the way. */
-    static Detail detail(double zoom) {
-        return zoom < COARSE_BELOW ? Detail.COARSE : Detail.FULL;
-    }
-
-    /** What the finding in the spotlight shows goes before the trace; an edit on trial is judged as if it were made. */
-    private Marks marks() {
-        Assessment judged = model.shown();
-        Optional<Branch> path = model.spotlight().path();
-        return path.isPresent()
-                ? PathMarks.of(judged, model.design().get(), path, Tracing.WHOLE)
-                : PathMarks.of(
-                        judged,
-                        model.design().get(),
-                        model.tracing().branch().get(),
-                        model.tracing().step().get());
-    }
-
-    private void paintAbove(Viewport viewport, Palette palette, Rect window) {
-        GraphicsContext graphics = above.getGraphicsContext2D();
-        graphics.clearRect(0, 0, window.width(), window.height());
-        CanvasSurface surface = new CanvasSurface(graphics, palette);
-        OverlaySketch sketch = new OverlaySketch(surface, measure, 1 / viewport.zoom());
-        surface.within(window, viewport.shift(), viewport.zoom(), () -> {
-            boolean alone = model.selection().get().size() == 1;
-            for (Component component : model.selectedComponents()) {
-                view.diagram()
-                        .shape(component.id())
-                        .ifPresent(shape -> sketch.selected(
-                                shape.bounds(), alone && Handle.areOn(shape.bounds(), viewport.zoom())));
-            }
-            for (Link link : model.selectedLinks()) {
-                List<Point> corners = model.design().get().layout().bendsOf(link.id());
-                view.diagram().route(link.id()).ifPresent(route -> sketch.selected(route.points(), corners, alone));
-            }
-            folded(sketch, viewport);
-            overlay.draw(sketch);
+    private void paintAbove(DocumentLayer.Scene scene, Viewport viewport, Rect area) {
+        Rect visible = viewport.visible(area.width(), area.height());
+        Extent extent = new Extent(measure);
+        sketch(extent, viewport);
+        Optional<Rect> moving = moving(scene).flatMap(place -> common(place, visible));
+        Optional<Rect> box = Stream.concat(moving.stream(), extent.rect().stream())
+                .reduce(Rect::union)
+                .map(all -> Rect.between(viewport.toScreen(all.topLeft()), viewport.toScreen(corner(all))))
+                .flatMap(all -> common(all.grown(SPARE), area));
+        above.show(box, stroke -> {
+            CanvasSurface surface = new CanvasSurface(stroke.graphics(), scene.palette());
+            surface.scaled(
+                    viewport.shift().plus(stroke.shift().x(), stroke.shift().y()), viewport.zoom(), () -> {
+                        moving.ifPresent(place -> painter.paint(
+                                scene.diagram(),
+                                scene.marks(),
+                                new Excerpt(place, DocumentLayer.detail(viewport.zoom()), document.lifted()::contains),
+                                surface));
+                        sketch(surface, viewport);
+                    });
         });
+    }
+
+    /** What gestures and the selection show. */
+    private void sketch(Surface surface, Viewport viewport) {
+        OverlaySketch sketch = new OverlaySketch(surface, measure, 1 / viewport.zoom());
+        boolean alone = model.selection().get().size() == 1;
+        for (Component component : model.selectedComponents()) {
+            view.diagram()
+                    .shape(component.id())
+                    .ifPresent(shape ->
+                            sketch.selected(shape.bounds(), alone && Handle.areOn(shape.bounds(), viewport.zoom())));
+        }
+        for (Link link : model.selectedLinks()) {
+            List<Point> corners = model.design().get().layout().bendsOf(link.id());
+            view.diagram().route(link.id()).ifPresent(route -> sketch.selected(route.points(), corners, alone));
+        }
+        for (Note note : model.selectedNotes()) {
+            view.diagram().remark(note.id()).ifPresent(remark -> sketch.selected(remark.bounds(), alone));
+        }
+        folded(sketch, viewport);
+        overlay.draw(sketch);
+    }
+
+    /**
+     * Where what is being moved is at present, which is drawn above: lines below cards here too, though over what they
+     * pass on the tiles.
+     */
+    private Optional<Rect> moving(DocumentLayer.Scene scene) {
+        return document.lifted().stream()
+                .flatMap(subject -> scene.diagram().place(subject).stream())
+                .reduce(Rect::union)
+                .map(place -> place.grown(DesignPainter.REACH));
+    }
+
+    private static Optional<Rect> common(Rect one, Rect other) {
+        double left = Math.max(one.x(), other.x());
+        double top = Math.max(one.y(), other.y());
+        double right = Math.min(one.right(), other.right());
+        double bottom = Math.min(one.bottom(), other.bottom());
+        return left < right && top < bottom
+                ? Optional.of(new Rect(left, top, right - left, bottom - top))
+                : Optional.empty();
+    }
+
+    private static Point corner(Rect rect) {
+        return new Point(rect.right(), rect.bottom());
     }
 
     /** Says of collapsed containers that there is more in them. */
@@ -151,19 +174,5 @@ final class CanvasPicture {
                         .ifPresent(shape -> sketch.toggle(Folding.on(shape.bounds(), viewport.zoom()), true));
             }
         });
-    }
-
-    private static void dots(CanvasSurface surface, Viewport viewport, double width, double height) {
-        double step = DOT_DISTANCE * viewport.zoom();
-        if (step < 10) {
-            return;
-        }
-        double left = Math.floorMod((int) Math.round(viewport.shift().x()), (int) Math.round(step));
-        double top = Math.floorMod((int) Math.round(viewport.shift().y()), (int) Math.round(step));
-        for (double x = left; x < width; x += step) {
-            for (double y = top; y < height; y += step) {
-                surface.fill(Outline.of(new Rect(Math.round(x), Math.round(y), 1.5, 1.5)), Ink.GRID);
-            }
-        }
     }
 }

@@ -113,6 +113,11 @@ final class CanvasStage implements Stage {
     }
 
     @Override
+    public void editNote(String note) {
+        view.editNote(note);
+    }
+
+    @Override
     public void quickAdd(Point at) {
         view.askToAdd(at);
     }

@@ -6,7 +6,6 @@ import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.Hit;
 import dev.portolan.diagram.Polylines;
 import dev.portolan.diagram.Route;
-import dev.portolan.diagram.Shape;
 import dev.portolan.edit.Edits;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
@@ -15,6 +14,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
+import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.Palette;
 import dev.portolan.tools.Overlay;
@@ -52,6 +52,7 @@ public final class CanvasView extends Pane {
     private final CanvasPicture picture;
     private final ToolSession session;
     private final Inserting inserting;
+    private final NoteWriting noting;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
@@ -61,6 +62,7 @@ public final class CanvasView extends Pane {
     private Consumer<Point> quickAdd = at -> {};
     private Consumer<String> news = text -> {};
     private Diagram diagram;
+    private boolean passing;
     private Viewport lastFit = Viewport.START;
 
     public CanvasView(EditorModel model, Catalog catalog, TypeMeasure measure, CanvasLook look) {
@@ -76,7 +78,8 @@ public final class CanvasView extends Pane {
         picture = new CanvasPicture(this, model, measure, look.grid());
         session = new ToolSession(new CanvasStage(this, model.store(), catalog, look));
         inserting = new Inserting(this, model, catalog);
-        getChildren().setAll(picture.layers());
+        noting = new NoteWriting(this, model);
+        getChildren().setAll(picture.node());
         palette.bind(look.palette());
         follow();
         new CanvasInput(this, session).attach();
@@ -108,9 +111,15 @@ public final class CanvasView extends Pane {
         model.selection().addListener((what, before, now) -> announce());
     }
 
+    /** Whether what is shown is there for a moment, while something is dragged. */
+    boolean isPassing() {
+        return passing;
+    }
+
     private Diagram draw(Design design) {
         boolean ghosts = look.ghosts().getValue();
-        return model.store().isPreviewing() ? draughtsman.passing(design, ghosts) : draughtsman.settled(design, ghosts);
+        passing = model.store().isPreviewing();
+        return passing ? draughtsman.passing(design, ghosts) : draughtsman.settled(design, ghosts);
     }
 
     private void announce() {
@@ -199,7 +208,7 @@ public final class CanvasView extends Pane {
 
     private Optional<Rect> selected() {
         return model.selection().get().stream()
-                .flatMap(subject -> place(subject).stream())
+                .flatMap(subject -> diagram.place(subject).stream())
                 .reduce(Rect::union);
     }
 
@@ -246,9 +255,14 @@ public final class CanvasView extends Pane {
     void selectAt(double x, double y) {
         Hit hit = diagram.at(
                 viewport.get().toDiagram(x, y), LINK_REACH / viewport.get().zoom());
-        Optional<Subject> subject = hit instanceof Hit.OnComponent on
-                ? Optional.of(Subject.of(on.id()))
-                : hit instanceof Hit.OnLink on ? Optional.of(Subject.of(on.id())) : Optional.empty();
+        Optional<Subject> subject = Optional.empty();
+        if (hit instanceof Hit.OnComponent on) {
+            subject = Optional.of(Subject.of(on.id()));
+        } else if (hit instanceof Hit.OnLink on) {
+            subject = Optional.of(Subject.of(on.id()));
+        } else if (hit instanceof Hit.OnNote on) {
+            subject = Optional.of(Subject.note(on.id()));
+        }
         if (subject.isEmpty()) {
             model.select(List.of());
         } else if (!model.selection().get().contains(subject.get())) {
@@ -258,17 +272,9 @@ public final class CanvasView extends Pane {
 
     void bringIntoView(Collection<Subject> subjects) {
         subjects.stream()
-                .flatMap(subject -> place(subject).stream())
+                .flatMap(subject -> diagram.place(subject).stream())
                 .reduce(Rect::union)
                 .ifPresent(area -> show(viewport.get().showing(area, getWidth(), getHeight())));
-    }
-
-    private Optional<Rect> place(Subject subject) {
-        return switch (subject.type()) {
-            case COMPONENT -> diagram.drawn(new ComponentId(subject.id())).map(Shape::bounds);
-            case LINK -> diagram.route(new LinkId(subject.id())).map(Route::bounds);
-            case FLOW, DESIGN -> Optional.empty();
-        };
     }
 
     void show(Overlay overlay) {
@@ -294,6 +300,7 @@ public final class CanvasView extends Pane {
     public void editSelectedName() {
         model.selectedComponents().stream().findFirst().ifPresent(component -> editName(component.id()));
         model.selectedLinks().stream().findFirst().ifPresent(link -> editLabel(link.id()));
+        model.selectedNotes().stream().findFirst().ifPresent(note -> editNote(note.id()));
     }
 
     /** Takes up another tool. */
@@ -350,6 +357,15 @@ public final class CanvasView extends Pane {
     /** Where the mouse was last, in the drawing. */
     public ReadOnlyObjectProperty<Point> place() {
         return place.getReadOnlyProperty();
+    }
+
+    /** Adds a note where the mouse is, or in the middle of what is seen, and lets the user type its words. */
+    public void addNote(Note.Form form) {
+        noting.add(form);
+    }
+
+    void editNote(String id) {
+        noting.edit(id);
     }
 
     void editName(ComponentId id) {

@@ -5,12 +5,14 @@ import dev.portolan.geom.Outline;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.guidance.Finding;
-import dev.portolan.model.ComponentId;
+import dev.portolan.guidance.Severity;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -37,8 +39,10 @@ public final class Minimap extends StackPane {
     private final CanvasView view;
     private final EditorModel model;
     private final ObservableValue<Boolean> wanted;
-    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private final Canvas map = new Canvas(WIDTH, HEIGHT);
+    private final Canvas frame = new Canvas(WIDTH, HEIGHT);
     private final Runnable repaint = Tasks.oncePerPulse(this::paint);
+    private final Runnable look = Tasks.oncePerPulse(this::paintFrame);
 
     /**
      * The map of a drawing.
@@ -51,7 +55,7 @@ public final class Minimap extends StackPane {
         this.model = model;
         setId("minimap");
         getStyleClass().add("minimap");
-        getChildren().add(canvas);
+        getChildren().addAll(map, frame);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
         StackPane.setMargin(this, FROM_EDGES);
@@ -59,10 +63,10 @@ public final class Minimap extends StackPane {
         setAccessibleText("Map of the drawing");
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::look);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::look);
-        view.viewport().addListener((what, before, now) -> repaint.run());
-        view.widthProperty().addListener((what, before, now) -> repaint.run());
-        view.heightProperty().addListener((what, before, now) -> repaint.run());
-        model.design().addListener((what, before, now) -> repaint.run());
+        view.viewport().addListener((what, before, now) -> look.run());
+        view.widthProperty().addListener((what, before, now) -> look.run());
+        view.heightProperty().addListener((what, before, now) -> look.run());
+        model.design().addListener((what, before, now) -> settle());
         model.assessment().addListener((what, before, now) -> repaint.run());
         wanted.addListener((what, before, now) -> repaint.run());
         view.onPalette(repaint);
@@ -86,28 +90,46 @@ public final class Minimap extends StackPane {
         });
     }
 
-    private void paint() {
-        Rect seen = view.viewport().get().visible(view.getWidth(), view.getHeight());
-        boolean all = view.diagram().bounds().map(seen::contains).orElse(true);
-        setVisible(wanted.getValue() && !all);
-        if (!isVisible()) {
-            return;
+    /** What is dragged is on the map once it stands. */
+    private void settle() {
+        if (!view.isPassing()) {
+            repaint.run();
         }
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+    }
+
+    private Rect seen() {
+        return view.viewport().get().visible(view.getWidth(), view.getHeight());
+    }
+
+    private void paint() {
+        GraphicsContext graphics = map.getGraphicsContext2D();
         graphics.clearRect(0, 0, WIDTH, HEIGHT);
         CanvasSurface surface = new CanvasSurface(graphics, view.palette());
-        scale().ifPresent(map -> {
+        scale().ifPresent(scale -> {
             for (Shape shape : view.diagram().shapes()) {
-                paint(shape, map, surface);
+                paint(shape, scale, surface);
             }
-            model.assessment().get().findings().forEach(finding -> paint(finding, map, surface));
-            Rect frame = clamped(onMap(seen, map));
-            surface.stroke(Outline.rounded(frame, 3), Line.solid(Ink.SELECTION, 1.5));
+            Map<Subject, Severity> worst = new LinkedHashMap<>();
+            for (Finding finding : model.assessment().get().findings()) {
+                finding.subjects().forEach(subject -> worst.merge(subject, finding.severity(), Minimap::worse));
+            }
+            worst.forEach((subject, severity) -> paint(subject, severity, scale, surface));
         });
+        paintFrame();
+    }
+
+    private void paintFrame() {
+        boolean all = view.diagram().bounds().map(seen()::contains).orElse(true);
+        setVisible(wanted.getValue() && !all);
+        GraphicsContext graphics = frame.getGraphicsContext2D();
+        graphics.clearRect(0, 0, WIDTH, HEIGHT);
+        CanvasSurface surface = new CanvasSurface(graphics, view.palette());
+        scale().ifPresent(scale ->
+                surface.stroke(Outline.rounded(clamped(onMap(seen(), scale)), 3), Line.solid(Ink.SELECTION, 1.5)));
     }
 
     private static void paint(Shape shape, Viewport map, CanvasSurface surface) {
-        Outline outline = Outline.rounded(onMap(shape.bounds(), map), 1.5);
+        Outline outline = Outline.of(onMap(shape.bounds(), map));
         Ink tint = Ink.text(shape.spec().tint());
         if (shape.isContainer()) {
             surface.stroke(outline, Line.solid(tint, 1));
@@ -116,18 +138,21 @@ public final class Minimap extends StackPane {
         }
     }
 
-    private void paint(Finding finding, Viewport map, CanvasSurface surface) {
-        finding.subjects().stream()
-                .filter(subject -> subject.type() == Subject.Type.COMPONENT)
-                .flatMap(subject -> view.diagram().drawn(new ComponentId(subject.id())).stream())
-                .forEach(shape -> {
-                    Rect place = onMap(shape.bounds(), map);
-                    surface.fill(Outline.circle(new Point(place.right(), place.y()), 2.5), ink(finding));
-                });
+    private static Severity worse(Severity one, Severity other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static Ink ink(Finding finding) {
-        return switch (finding.severity()) {
+    private void paint(Subject subject, Severity severity, Viewport map, CanvasSurface surface) {
+        if (subject.type() == Subject.Type.COMPONENT) {
+            view.diagram().place(subject).ifPresent(bounds -> {
+                Rect place = onMap(bounds, map);
+                surface.fill(Outline.circle(new Point(place.right(), place.y()), 2.5), ink(severity));
+            });
+        }
+    }
+
+    private static Ink ink(Severity severity) {
+        return switch (severity) {
             case ERROR -> Ink.ERROR;
             case WARNING -> Ink.WARNING;
             case INFO -> Ink.INFO;

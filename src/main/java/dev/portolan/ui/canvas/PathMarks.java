@@ -52,7 +52,7 @@ final class PathMarks {
                 design.topology()
                         .link(new dev.portolan.model.LinkId(subject.id()))
                         .isPresent();
-            case FLOW, DESIGN -> false;
+            case FLOW, DESIGN, NOTE -> false;
         };
     }
 

@@ -30,6 +30,11 @@ public record Viewport(double zoom, Point shift) {
         return new Rect(-shift.x() / zoom, -shift.y() / zoom, width / zoom, height / zoom);
     }
 
+    /** This view as it is painted: moved by less than a pixel, so that whole pixels lie on whole pixels. */
+    Viewport onPixels() {
+        return new Viewport(zoom, new Point(Math.round(shift.x()), Math.round(shift.y())));
+    }
+
     public Viewport panned(double dx, double dy) {
         return new Viewport(zoom, shift.plus(dx, dy));
     }

@@ -1,5 +1,6 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.model.Note;
 import dev.portolan.ui.actions.Action.Menu;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.actions.Keymap;
@@ -121,6 +122,9 @@ final class Commands {
                         model -> model.selection().get().size() == 1,
                         model -> list.pane(pane -> pane.canvas().editSelectedName()))
                 .open("quick-add", "Add a component…", "plus", DocumentPane::quickAdd)
+                .open("note", "Add a note", "", pane -> pane.canvas().addNote(Note.Form.NOTE))
+                .open("free-text", "Add free text", "", pane -> pane.canvas().addNote(Note.Form.TEXT))
+                .open("decision", "Add a decision", "", pane -> pane.canvas().addNote(Note.Form.DECISION))
                 .open("find", "Find in the design…", "search", DocumentPane::find)
                 .open("properties", "Go to the properties", "inspector", DocumentPane::showProperties);
     }

@@ -9,6 +9,7 @@ import dev.portolan.edit.Copies;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.edit.LayoutEdits;
+import dev.portolan.edit.NoteEdits;
 import dev.portolan.geom.Point;
 import dev.portolan.guidance.Finding;
 import dev.portolan.io.exporting.Picture;
@@ -21,6 +22,7 @@ import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -64,6 +66,7 @@ final class Editing {
         List<Subject> all = new ArrayList<>();
         model.design().get().topology().components().forEach(component -> all.add(Subject.of(component.id())));
         model.design().get().topology().links().forEach(link -> all.add(Subject.of(link.id())));
+        model.design().get().notes().forEach(note -> all.add(Subject.note(note.id())));
         model.select(all);
     }
 
@@ -104,7 +107,9 @@ final class Editing {
     }
 
     void copy(EditorModel model) {
-        Clipping taken = Clipping.of(model.store().committed(), ids(model));
+        Design from = model.store().committed();
+        Clipping taken = Clipping.of(from, ids(model))
+                .and(from, NoteEdits.ids(model.selection().get()));
         if (!taken.isEmpty()) {
             last = Optional.of(taken);
             pasted = 0;
@@ -178,8 +183,12 @@ final class Editing {
     }
 
     void duplicate(EditorModel model) {
+        Design now = model.store().committed();
         if (!ids(model).isEmpty()) {
-            apply(model, ClipboardEdits.duplicate(catalog, model.store().committed(), ids(model), BESIDE));
+            apply(model, ClipboardEdits.duplicate(catalog, now, ids(model), BESIDE));
+        } else if (!model.selectedNotes().isEmpty()) {
+            model.apply(NoteEdits.copies(now, model.selectedNotes(), Map.of(), BESIDE)
+                    .labelled("Duplicate notes"));
         }
     }
 

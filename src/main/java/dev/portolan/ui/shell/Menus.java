@@ -15,6 +15,7 @@ final class Menus {
             "copy",
             "paste",
             "duplicate",
+            "decision",
             "",
             "to-front",
             "to-back",
@@ -59,8 +60,20 @@ final class Menus {
             "",
             "delete");
 
-    private static final List<String> EMPTY =
-            List.of("quick-add", "paste", "select-all", "", "find", "show-hidden", "", "fit", "actual-size");
+    private static final List<String> EMPTY = List.of(
+            "quick-add",
+            "note",
+            "free-text",
+            "decision",
+            "",
+            "paste",
+            "select-all",
+            "",
+            "find",
+            "show-hidden",
+            "",
+            "fit",
+            "actual-size");
 
     private Menus() {}
 

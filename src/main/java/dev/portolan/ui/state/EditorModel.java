@@ -1,12 +1,14 @@
 package dev.portolan.ui.state;
 
 import dev.portolan.edit.Edit;
+import dev.portolan.edit.NoteEdits;
 import dev.portolan.guidance.AdviceChange;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
+import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
 import dev.portolan.store.Change;
@@ -271,6 +273,12 @@ public final class EditorModel {
                         + topology.require(link.to()).name();
     }
 
+    public List<Note> selectedNotes() {
+        return NoteEdits.ids(selection.get()).stream()
+                .flatMap(id -> NoteEdits.find(design.get(), id).stream())
+                .toList();
+    }
+
     /** The name that people know {@code subject} by. */
     public String nameOf(Subject subject) {
         return switch (subject.type()) {
@@ -287,6 +295,10 @@ public final class EditorModel {
                         .map(this::nameOf)
                         .orElse(subject.id());
             case FLOW -> subject.id();
+            case NOTE ->
+                NoteEdits.find(design.get(), subject.id())
+                        .flatMap(note -> note.text().lines().findFirst())
+                        .orElse(subject.id());
             case DESIGN -> design.get().name();
         };
     }

@@ -47,8 +47,8 @@ class ViewportTest {
     void fromFarAwayLinesAreStillAPixelWideAndNamesAreLeftOut() {
         assertThat(CanvasSurface.width(1, 0.25)).isEqualTo(4);
         assertThat(CanvasSurface.width(1.5, 2)).isEqualTo(1.5);
-        assertThat(CanvasPicture.detail(0.33)).isEqualTo(Detail.COARSE);
-        assertThat(CanvasPicture.detail(0.5)).isEqualTo(Detail.FULL);
+        assertThat(DocumentLayer.detail(0.33)).isEqualTo(Detail.COARSE);
+        assertThat(DocumentLayer.detail(0.5)).isEqualTo(Detail.FULL);
     }
 
     @Test

@@ -1,0 +1,141 @@
+package dev.portolan.edit;
+
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
+import dev.portolan.model.Note;
+import dev.portolan.model.Properties;
+import dev.portolan.model.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What can be done to notes, free text and decisions. */
+public final class NoteEdits {
+
+    private NoteEdits() {}
+
+    /** A note with an id that {@code design} does not have yet; {@code bounds} are canvas coordinates. */
+    public static Note fresh(Design design, Note.Form form, Rect bounds, ComponentId on) {
+        Rect place = bounds.moved(Point.ORIGIN.minus(corner(design, on)));
+        return new Note(freeId(ids(design), word(form)), form, "", place, on, Properties.NONE);
+    }
+
+    public static Edit add(Note note) {
+        return Edit.of("Add a " + word(note.form()), design -> {
+            List<Note> notes = new ArrayList<>(design.notes());
+            notes.add(note.withId(freeId(ids(design), note.id())));
+            return design.withNotes(notes);
+        });
+    }
+
+    /** Gives a note other words; one that is left without any is taken away. */
+    public static Edit write(Note note, String text) {
+        return text.isBlank()
+                ? Edit.of(
+                        "Delete a " + word(note.form()), design -> design.withNotes(without(design, Set.of(note.id()))))
+                : Edit.of("Write a " + word(note.form()), changing(Set.of(note.id()), one -> one.withText(text)));
+    }
+
+    public static Edit resize(Note note, Rect bounds) {
+        return Edit.of(
+                "Resize a " + word(note.form()),
+                design -> changing(
+                                Set.of(note.id()),
+                                one -> one.with(bounds.moved(Point.ORIGIN.minus(corner(design, one.on())))))
+                        .apply(design));
+    }
+
+    public static Edit move(Collection<String> ids, Point by) {
+        return Edit.of(
+                ids.size() == 1 ? "Move a note" : "Move " + ids.size() + " notes",
+                changing(ids, note -> note.with(note.bounds().moved(by))));
+    }
+
+    /**
+     * Copies of notes, moved by {@code by}.
+     *
+     * @param copies by component that was copied with them, its copy; a note at any other is pinned to nothing
+     */
+    public static Edit copies(Design from, List<Note> notes, Map<ComponentId, ComponentId> copies, Point by) {
+        return Edit.of("Paste notes", design -> {
+            List<Note> next = new ArrayList<>(design.notes());
+            Set<String> taken = ids(design);
+            for (Note note : notes) {
+                ComponentId on = copies.getOrDefault(note.on(), ComponentId.CANVAS);
+                Rect bounds = on.equals(ComponentId.CANVAS) ? bounds(from, note).moved(by) : note.bounds();
+                Note copy = note.withId(freeId(taken, note.id())).pinned(on, bounds);
+                taken.add(copy.id());
+                next.add(copy);
+            }
+            return design.withNotes(next);
+        });
+    }
+
+    /** Where a note stands on the canvas. */
+    public static Rect bounds(Design design, Note note) {
+        return note.bounds().moved(corner(design, note.on()));
+    }
+
+    public static Optional<Note> find(Design design, String id) {
+        return design.notes().stream().filter(note -> note.id().equals(id)).findFirst();
+    }
+
+    /** The ids of the notes among {@code subjects}. */
+    public static List<String> ids(Collection<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.type() == Subject.Type.NOTE)
+                .map(Subject::id)
+                .toList();
+    }
+
+    static List<Note> without(Design design, Set<String> gone) {
+        return design.notes().stream().filter(note -> !gone.contains(note.id())).toList();
+    }
+
+    /** What is pinned to components that go stays where it is: what was decided outlives what it was about. */
+    static List<Note> unpinned(Design design, Set<ComponentId> gone) {
+        return design.notes().stream()
+                .map(note -> gone.contains(note.on()) ? note.pinned(ComponentId.CANVAS, bounds(design, note)) : note)
+                .toList();
+    }
+
+    private static Point corner(Design design, ComponentId component) {
+        return component.equals(ComponentId.CANVAS) ? Point.ORIGIN : Placed.origin(design, component);
+    }
+
+    private static UnaryOperator<Design> changing(Collection<String> ids, UnaryOperator<Note> change) {
+        return design -> design.withNotes(design.notes().stream()
+                .map(note -> ids.contains(note.id()) ? change.apply(note) : note)
+                .toList());
+    }
+
+    private static Set<String> ids(Design design) {
+        Set<String> ids = new HashSet<>();
+        design.notes().forEach(note -> ids.add(note.id()));
+        return ids;
+    }
+
+    private static String freeId(Set<String> taken, String wanted) {
+        String stem = wanted.replaceAll("-\\d+$", "");
+        String id = wanted;
+        for (int number = 2; taken.contains(id); number++) {
+            id = stem + "-" + number;
+        }
+        return id;
+    }
+
+    private static String word(Note.Form form) {
+        return switch (form) {
+            case NOTE -> "note";
+            case TEXT -> "text";
+            case DECISION -> "decision";
+        };
+    }
+}

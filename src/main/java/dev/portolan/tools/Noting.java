@@ -1,0 +1,199 @@
+package dev.portolan.tools;
+
+import dev.portolan.diagram.Remark;
+import dev.portolan.edit.Edit;
+import dev.portolan.edit.LayoutEdits;
+import dev.portolan.edit.NoteEdits;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Note;
+import dev.portolan.model.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the select tool does with notes: clicks, drags and handles. */
+final class Noting {
+
+    private static final Point LEAST = new Point(30, 20);
+
+    private Noting() {}
+
+    /** A press on a note: a second one edits its words. */
+    static ToolState pressed(String note, Pointer pointer, Stage stage) {
+        if (pointer.clicks() == 2) {
+            stage.select(Set.of(Subject.note(note)));
+            stage.editNote(note);
+            return new SelectTool.Idle();
+        }
+        return new Pressed(note, pointer);
+    }
+
+    /** What a press on a handle of the one selected note starts. */
+    static Optional<Sizing> sizing(Point at, Stage stage) {
+        List<String> notes = NoteEdits.ids(stage.selection());
+        if (notes.size() != 1 || stage.selection().size() != 1) {
+            return Optional.empty();
+        }
+        return stage.diagram()
+                .remark(notes.get(0))
+                .map(Remark::bounds)
+                .flatMap(bounds -> Handle.at(at, bounds, stage.scale())
+                        .map(handle -> new Sizing(notes.get(0), handle, at, bounds)));
+    }
+
+    /** Moves these components and notes; a note that is pinned to one of the components comes along with it. */
+    static Edit move(List<ComponentId> components, List<String> notes, Point by, Stage stage) {
+        List<String> own = notes.stream()
+                .filter(id -> NoteEdits.find(stage.design(), id)
+                        .filter(note -> isCarried(note, components, stage))
+                        .isEmpty())
+                .toList();
+        Edit moved = NoteEdits.move(own, by);
+        return components.isEmpty()
+                ? moved
+                : LayoutEdits.move(stage.design(), components, by).then(moved);
+    }
+
+    private static boolean isCarried(Note note, List<ComponentId> components, Stage stage) {
+        return note.isPinned()
+                && (components.contains(note.on())
+                        || stage.design().topology().containers(note.on()).stream()
+                                .anyMatch(container -> components.contains(container.id())));
+    }
+
+    /** A note is pressed; whether it is a click or a drag shows. */
+    record Pressed(String note, Pointer origin) implements ToolState {
+        @Override
+        public String name() {
+            return "select.pressedNote";
+        }
+
+        @Override
+        public ToolState drag(Pointer pointer, Stage stage) {
+            if (!Gestures.isDrag(origin.at(), pointer.at(), stage)) {
+                return this;
+            }
+            Set<Subject> before = stage.selection();
+            Subject pressed = Subject.note(note);
+            if (!before.contains(pressed)) {
+                Set<Subject> next = new LinkedHashSet<>(origin.adds() ? before : Set.of());
+                next.add(pressed);
+                stage.select(next);
+            }
+            List<ComponentId> components = Gestures.outermost(Gestures.selectedComponents(stage), stage).stream()
+                    .filter(id -> !Gestures.isLocked(id, stage))
+                    .toList();
+            return new Moving(note, components, NoteEdits.ids(stage.selection()), origin.at(), before)
+                    .drag(pointer, stage);
+        }
+
+        @Override
+        public ToolState release(Pointer pointer, Stage stage) {
+            Selecting.click(Subject.note(note), origin, stage);
+            return new SelectTool.Idle();
+        }
+
+        @Override
+        public ToolState cancel(Stage stage) {
+            return new SelectTool.Idle();
+        }
+    }
+
+    /**
+     * Dragging notes, and what is selected with them.
+     *
+     * @param lead the one that is kept on the grid
+     * @param before what was selected before the gesture
+     */
+    record Moving(String lead, List<ComponentId> components, List<String> notes, Point origin, Set<Subject> before)
+            implements ToolState {
+
+        @Override
+        public String name() {
+            return "select.movingNote";
+        }
+
+        @Override
+        public ToolState drag(Pointer pointer, Stage stage) {
+            stage.preview(edit(pointer, stage));
+            return this;
+        }
+
+        @Override
+        public ToolState release(Pointer pointer, Stage stage) {
+            stage.commit(edit(pointer, stage));
+            return new SelectTool.Idle();
+        }
+
+        @Override
+        public ToolState cancel(Stage stage) {
+            stage.rollback();
+            stage.select(before);
+            return new SelectTool.Idle();
+        }
+
+        @Override
+        public Cursor cursor() {
+            return Cursor.MOVE;
+        }
+
+        private Edit edit(Pointer pointer, Stage stage) {
+            Point start = NoteEdits.find(stage.design(), lead)
+                    .map(note -> NoteEdits.bounds(stage.design(), note).topLeft())
+                    .orElse(Point.ORIGIN);
+            Point way = pointer.at().minus(origin);
+            Point straight = !pointer.holds(Modifier.SHIFT)
+                    ? way
+                    : Math.abs(way.x()) >= Math.abs(way.y()) ? new Point(way.x(), 0) : new Point(0, way.y());
+            Point by = Gestures.snapped(start.plus(straight), pointer, stage).minus(start);
+            return move(components, notes, by, stage);
+        }
+    }
+
+    /**
+     * Dragging a handle of a note.
+     *
+     * @param bounds on the canvas, before
+     */
+    record Sizing(String note, Handle handle, Point origin, Rect bounds) implements ToolState {
+
+        @Override
+        public String name() {
+            return "select.resizingNote";
+        }
+
+        @Override
+        public ToolState drag(Pointer pointer, Stage stage) {
+            edit(pointer, stage).ifPresent(stage::preview);
+            return this;
+        }
+
+        @Override
+        public ToolState release(Pointer pointer, Stage stage) {
+            edit(pointer, stage).ifPresentOrElse(stage::commit, stage::rollback);
+            return new SelectTool.Idle();
+        }
+
+        @Override
+        public ToolState cancel(Stage stage) {
+            stage.rollback();
+            return new SelectTool.Idle();
+        }
+
+        @Override
+        public Cursor cursor() {
+            return handle.cursor();
+        }
+
+        private Optional<Edit> edit(Pointer pointer, Stage stage) {
+            Point corner = handle.on(bounds);
+            Point by = Gestures.snapped(corner.plus(pointer.at().minus(origin)), pointer, stage)
+                    .minus(corner);
+            return NoteEdits.find(stage.design(), note)
+                    .map(found -> NoteEdits.resize(found, handle.dragged(bounds, by, LEAST, List.of())));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.portolan.ui.canvas;
+
+import dev.portolan.diagram.Snapping;
+import dev.portolan.edit.NoteEdits;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Note;
+import dev.portolan.model.Subject;
+import dev.portolan.ui.state.EditorModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts notes on the drawing and has their words typed in place; what is left without words is gone again. */
+final class NoteWriting {
+
+    private static final double LEAST_WIDTH = 180;
+    private static final double LEAST_HEIGHT = 64;
+    private static final Point SIGN = new Point(30, 20);
+
+    private final CanvasView view;
+    private final EditorModel model;
+
+    NoteWriting(CanvasView view, EditorModel model) {
+        this.view = view;
+        this.model = model;
+    }
+
+    /** A decision is pinned to the component that is selected. */
+    void add(Note.Form form) {
+        Optional<Component> selected = model.selectedComponents().stream().findFirst();
+        Optional<Rect> shape = selected.filter(one -> form == Note.Form.DECISION)
+                .flatMap(one -> view.diagram().shape(one.id()))
+                .map(one -> one.bounds());
+        ComponentId on = shape.isPresent() ? selected.orElseThrow().id() : ComponentId.CANVAS;
+        Point at = shape.map(bounds -> new Point(bounds.right() - SIGN.x() - 16, bounds.y() - SIGN.y() / 2))
+                .orElseGet(() -> Snapping.toGrid(view.pointed().orElseGet(view::middleOfView), Snapping.GRID));
+        Point size = size(form);
+        Note note = NoteEdits.fresh(model.store().committed(), form, new Rect(at.x(), at.y(), size.x(), size.y()), on);
+        NoteEditor.open(view, field(note), "", words -> {
+            if (!words.isBlank()) {
+                model.store().apply(NoteEdits.add(note.withText(words)), List.of(Subject.note(note.id())));
+            }
+        });
+    }
+
+    private static Point size(Note.Form form) {
+        return switch (form) {
+            case NOTE -> new Point(200, 96);
+            case TEXT -> new Point(240, 24);
+            case DECISION -> SIGN;
+        };
+    }
+
+    void edit(String id) {
+        NoteEdits.find(model.store().committed(), id)
+                .ifPresent(note -> NoteEditor.open(view, field(note), note.text(), words -> {
+                    model.apply(NoteEdits.write(note, words));
+                }));
+    }
+
+    /** Where a note's words are typed, in the pixels of the view. */
+    private Rect field(Note note) {
+        Rect bounds = NoteEdits.bounds(model.store().committed(), note);
+        Point corner = view.viewport().get().toScreen(bounds.topLeft());
+        double zoom = view.viewport().get().zoom();
+        return new Rect(
+                corner.x(),
+                corner.y(),
+                Math.max(LEAST_WIDTH, bounds.width() * zoom),
+                Math.max(LEAST_HEIGHT, bounds.height() * zoom));
+    }
+}
