@@ -51,7 +51,7 @@ final class Placing {
             Optional<Placement> placement = design.layout().of(child.id());
             if (placement.isEmpty()) {
                 place(child.id(), origin, depth);
-            } else if (!placement.get().is(Placement.Mark.HIDDEN)) {
+            } else if (!design.layout().is(placement.get(), Placement.Mark.HIDDEN)) {
                 place(child, placement.get(), origin, depth);
             }
         }

@@ -143,9 +143,6 @@ public final class Alignments {
     }
 
     private static boolean isLocked(Design now, ComponentId id) {
-        return now.layout()
-                .of(id)
-                .filter(placement -> placement.is(Placement.Mark.LOCKED))
-                .isPresent();
+        return now.layout().is(id, Placement.Mark.LOCKED);
     }
 }

@@ -50,6 +50,12 @@ final class LayoutDifferences {
                         Edit.of("Route", design -> design.with(design.layout().with(id, after.bendsOf(id))))));
             }
         }
+        if (!before.layers().equals(after.layers())) {
+            found.add(difference(
+                    Subject.DESIGN,
+                    "Change the layers",
+                    Edit.of("Layers", design -> design.with(design.layout().withLayers(after.layers())))));
+        }
         return found;
     }
 
@@ -73,7 +79,8 @@ final class LayoutDifferences {
             Map<ComponentId, Placement> placements =
                     new LinkedHashMap<>(design.layout().placements());
             is.ifPresentOrElse(placement -> placements.put(id, placement), () -> placements.remove(id));
-            return design.with(new Layout(placements, design.layout().bends()));
+            return design.with(new Layout(
+                    placements, design.layout().bends(), design.layout().layers()));
         });
     }
 

@@ -166,7 +166,7 @@ public final class SanitisedCopy {
                                 Properties.NONE)));
         Map<LinkId, List<dev.portolan.geom.Point>> bends = new LinkedHashMap<>();
         real.layout().bends().forEach((id, corners) -> bends.put(links.getOrDefault(id, id), corners));
-        return new Layout(placements, bends);
+        return new Layout(placements, bends, real.layout().layers());
     }
 
     /** A flow of the design, also one that is only proposed, as a flow of the copy. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How things are drawn; changes of it touch neither traces nor rules.
@@ -14,8 +15,12 @@ import java.util.Optional;
  * @param placements by component; one that is missing is not drawn as a shape of its own, but listed in the outline and
  *     shown as a tag on what refers to it
  * @param bends the corners of a link's route in canvas coordinates; a link that is missing is routed automatically
+ * @param layers by name, in order, whether all that is on the layer is hidden or locked
  */
-public record Layout(Map<ComponentId, Placement> placements, Map<LinkId, List<Point>> bends) {
+public record Layout(
+        Map<ComponentId, Placement> placements,
+        Map<LinkId, List<Point>> bends,
+        Map<String, Set<Placement.Mark>> layers) {
 
     public static final Layout EMPTY = new Layout(Map.of(), Map.of());
 
@@ -24,6 +29,29 @@ public record Layout(Map<ComponentId, Placement> placements, Map<LinkId, List<Po
         Map<LinkId, List<Point>> copied = new LinkedHashMap<>();
         bends.forEach((link, points) -> copied.put(link, List.copyOf(points)));
         bends = Collections.unmodifiableMap(copied);
+        Map<String, Set<Placement.Mark>> named = new LinkedHashMap<>();
+        layers.forEach((name, marks) -> named.put(name, Placement.ordered(marks)));
+        layers = Collections.unmodifiableMap(named);
+    }
+
+    /** A layout without layers. */
+    public Layout(Map<ComponentId, Placement> placements, Map<LinkId, List<Point>> bends) {
+        this(placements, bends, Map.of());
+    }
+
+    /** Whether a component is hidden or locked, by itself or with its layer. */
+    public boolean is(ComponentId component, Placement.Mark mark) {
+        return of(component).filter(placement -> is(placement, mark)).isPresent();
+    }
+
+    /** As {@link #is(ComponentId, Placement.Mark)}, of what stands like this. */
+    public boolean is(Placement placement, Placement.Mark mark) {
+        return placement.is(mark)
+                || layers.getOrDefault(placement.layer(), Set.of()).contains(mark);
+    }
+
+    public Layout withLayers(Map<String, Set<Placement.Mark>> newLayers) {
+        return new Layout(placements, bends, newLayers);
     }
 
     public Optional<Placement> of(ComponentId component) {
@@ -41,7 +69,7 @@ public record Layout(Map<ComponentId, Placement> placements, Map<LinkId, List<Po
     public Layout with(Map<ComponentId, Placement> changed) {
         Map<ComponentId, Placement> next = new LinkedHashMap<>(placements);
         next.putAll(changed);
-        return new Layout(next, bends);
+        return new Layout(next, bends, layers);
     }
 
     /** This layout with the corners of one link; no corners means routed automatically. */
@@ -52,7 +80,7 @@ public record Layout(Map<ComponentId, Placement> placements, Map<LinkId, List<Po
         } else {
             next.put(link, corners);
         }
-        return new Layout(placements, next);
+        return new Layout(placements, next, layers);
     }
 
     public Layout without(Collection<ComponentId> components, Collection<LinkId> links) {
@@ -60,6 +88,6 @@ public record Layout(Map<ComponentId, Placement> placements, Map<LinkId, List<Po
         keptPlacements.keySet().removeAll(components);
         Map<LinkId, List<Point>> keptBends = new LinkedHashMap<>(bends);
         keptBends.keySet().removeAll(links);
-        return new Layout(keptPlacements, keptBends);
+        return new Layout(keptPlacements, keptBends, layers);
     }
 }

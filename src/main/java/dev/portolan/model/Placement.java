@@ -28,7 +28,11 @@ public record Placement(Rect bounds, int z, String layer, String group, Set<Mark
     private static final Point COLLAPSED_SIZE = new Point(176, 48);
 
     public Placement {
-        marks = Collections.unmodifiableSet(marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(marks));
+        marks = ordered(marks);
+    }
+
+    static Set<Mark> ordered(Set<Mark> marks) {
+        return Collections.unmodifiableSet(marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(marks));
     }
 
     public static Placement at(Rect bounds) {
@@ -45,6 +49,10 @@ public record Placement(Rect bounds, int z, String layer, String group, Set<Mark
 
     public Placement withZ(int newZ) {
         return new Placement(bounds, newZ, layer, group, marks, extras);
+    }
+
+    public Placement withLayer(String newLayer) {
+        return new Placement(bounds, z, newLayer, group, marks, extras);
     }
 
     public Placement withGroup(String newGroup) {

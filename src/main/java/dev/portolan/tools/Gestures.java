@@ -64,11 +64,7 @@ final class Gestures {
     }
 
     static boolean isLocked(ComponentId id, Stage stage) {
-        return stage.design()
-                .layout()
-                .of(id)
-                .filter(placement -> placement.is(Placement.Mark.LOCKED))
-                .isPresent();
+        return stage.design().layout().is(id, Placement.Mark.LOCKED);
     }
 
     static List<ComponentId> selectedComponents(Stage stage) {

@@ -38,7 +38,7 @@ record Resizing(ComponentId component, Handle handle, Point origin, Rect bounds)
         return stage.design()
                 .layout()
                 .of(id)
-                .filter(placement -> !placement.is(Placement.Mark.LOCKED) && !placement.is(Placement.Mark.COLLAPSED))
+                .filter(placement -> !placement.is(Placement.Mark.COLLAPSED) && !Gestures.isLocked(id, stage))
                 .isPresent();
     }
 

@@ -176,6 +176,13 @@ public final class DesignWriter {
                 bends -> Properties.NONE.with(
                         "bends",
                         Value.of(bends.stream().map(DesignWriter::corner).toList())));
+        each("layers", layout.layers().entrySet(), layer -> {
+            Properties written = Properties.NONE.with("name", Value.of(layer.getKey()));
+            for (Placement.Mark mark : layer.getValue()) {
+                written = written.with(Names.of(mark), Value.of(true));
+            }
+            out.value(new Value.Fields(written));
+        });
         out.end();
     }
 

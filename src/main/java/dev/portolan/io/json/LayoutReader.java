@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,29 @@ final class LayoutReader {
         if (layout.isEmpty() || !layout.get().isRecord()) {
             return Layout.EMPTY;
         }
-        layout.get().only(Set.of("components", "links"));
+        layout.get().only(Set.of("components", "links", "layers"));
         LayoutReader reader = new LayoutReader();
         layout.get().member("components").ifPresent(at -> reader.placements(at, components));
         layout.get().member("links").ifPresent(at -> reader.bends(at, links));
-        return new Layout(reader.placements, reader.bends);
+        return new Layout(reader.placements, reader.bends, layers(layout.get()));
+    }
+
+    private static Map<String, Set<Placement.Mark>> layers(Cursor layout) {
+        Map<String, Set<Placement.Mark>> layers = new LinkedHashMap<>();
+        for (Cursor at : layout.items("layers")) {
+            at.only(Set.of("name", "hidden", "locked"));
+            Set<Placement.Mark> marks = EnumSet.noneOf(Placement.Mark.class);
+            for (Placement.Mark mark : List.of(Placement.Mark.HIDDEN, Placement.Mark.LOCKED)) {
+                if (at.flag(Names.of(mark))) {
+                    marks.add(mark);
+                }
+            }
+            String name = at.required("name");
+            if (layers.put(name, marks) != null) {
+                at.warn("another layer is called \"" + name + "\" too; give one of them another name");
+            }
+        }
+        return layers;
     }
 
     private void placements(Cursor all, Set<ComponentId> components) {

@@ -226,6 +226,19 @@ public final class TopologySchema {
                 .done();
     }
 
+    private static Value layer() {
+        return record("name")
+                .put(
+                        "properties",
+                        new Json()
+                                .put("name", TEXT)
+                                .put("hidden", typed("boolean").done())
+                                .put("locked", typed("boolean").done())
+                                .done())
+                .put("additionalProperties", Value.of(false))
+                .done();
+    }
+
     private static Value layout() {
         Json placement = new Json()
                 .put("bounds", reference("bounds"))
@@ -255,6 +268,7 @@ public final class TopologySchema {
                                         typed("object")
                                                 .put("additionalProperties", route)
                                                 .done())
+                                .put("layers", listOf(layer()))
                                 .done())
                 .put("additionalProperties", Value.of(false))
                 .done();

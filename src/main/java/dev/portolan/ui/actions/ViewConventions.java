@@ -19,8 +19,11 @@ final class ViewConventions {
                 LINES.command("Grid", "grid").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("Snap to shapes", "snap").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("Panels", "left-panel", "inspector-panel", "bottom-panel")
-                        .heldBy("ui.shell.MainWindowTest#aHiddenPanelStaysHiddenInTheNextDesign")
-                        .but("no panel for layers yet: shapes are hidden one by one"),
+                        .heldBy("ui.shell.MainWindowTest#aHiddenPanelStaysHiddenInTheNextDesign"),
+                LINES.command("Layers", "layers")
+                        .heldBy(
+                                "edit.LayerEditsTest#whatIsOnAHiddenLayerIsNeitherDrawnNorHit",
+                                "edit.LayerEditsTest#aLockedLayerLocksWhatIsOnIt"),
                 LINES.command("The drawing alone", "zen")
                         .heldBy("ui.shell.HabitsTest#theDrawingIsShownAloneAndThePanelsComeBack")
                         .but("no view that only reads yet"),

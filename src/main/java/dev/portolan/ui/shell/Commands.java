@@ -154,6 +154,7 @@ final class Commands {
                         "Show or hide the inspector",
                         "panel-right",
                         pane -> PanelLayout.toggle(pane.panels().inspector()))
+                .open("layers", "Layers", "", DocumentPane::showLayers)
                 .open("zen", "The drawing alone", "", pane -> pane.panels().toggleAll());
     }
 }

@@ -19,6 +19,7 @@ import dev.portolan.ui.findings.TrialCard;
 import dev.portolan.ui.findings.WaiveDialog;
 import dev.portolan.ui.inspector.InspectorPane;
 import dev.portolan.ui.palette.DesignSearch;
+import dev.portolan.ui.palette.LayersPane;
 import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
 import dev.portolan.ui.state.EditorModel;
@@ -42,6 +43,7 @@ final class DocumentPane extends BorderPane {
     private final Catalog catalog;
     private Runnable review = () -> {};
     private Runnable reload = () -> {};
+    private ToggleButton layers = new ToggleButton();
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
@@ -117,6 +119,13 @@ final class DocumentPane extends BorderPane {
                 .ask();
     }
 
+    /** Shows the layers. */
+    void showLayers() {
+        panels.left().set(true);
+        layers.setSelected(true);
+        layers.requestFocus();
+    }
+
     /** Shows the inspector and goes to its first field. */
     void showProperties() {
         panels.inspector().set(true);
@@ -127,7 +136,9 @@ final class DocumentPane extends BorderPane {
         OutlineTree outline = new OutlineTree(document.model(), catalog);
         ToggleGroup group = new ToggleGroup();
         ToggleButton components = toggle("Components", "show-palette", "left-pill", group);
-        ToggleButton tree = toggle("Outline", "show-outline", "right-pill", group);
+        ToggleButton tree = toggle("Outline", "show-outline", "center-pill", group);
+        layers = toggle("Layers", "show-layers", "right-pill", group);
+        LayersPane layered = new LayersPane(document.model());
         components.setSelected(true);
         group.selectedToggleProperty().addListener((what, before, now) -> {
             if (now == null) {
@@ -138,9 +149,11 @@ final class DocumentPane extends BorderPane {
         outline.visibleProperty().bind(tree.selectedProperty());
         HBox.setHgrow(components, Priority.ALWAYS);
         HBox.setHgrow(tree, Priority.ALWAYS);
-        HBox switcher = Words.row("panel-header", components, tree);
+        HBox.setHgrow(layers, Priority.ALWAYS);
+        layered.visibleProperty().bind(layers.selectedProperty());
+        HBox switcher = Words.row("panel-header", components, tree, layers);
         switcher.setSpacing(0);
-        StackPane stack = new StackPane(palette, outline);
+        StackPane stack = new StackPane(palette, outline, layered);
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox left = new VBox(switcher, stack);
         left.getStyleClass().add("side-panel");

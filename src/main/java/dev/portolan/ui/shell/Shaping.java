@@ -107,7 +107,7 @@ final class Shaping {
         Design now = model.store().committed();
         model.selectedComponents().stream()
                 .flatMap(component -> now.layout().of(component.id()).stream()
-                        .filter(placement -> !placement.is(Placement.Mark.LOCKED))
+                        .filter(placement -> !now.layout().is(placement, Placement.Mark.LOCKED))
                         .map(placement -> LayoutEdits.resize(component, resized(placement.bounds(), by))))
                 .reduce(Edit::then)
                 .ifPresent(model::apply);
