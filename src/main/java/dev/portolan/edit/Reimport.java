@@ -71,7 +71,7 @@ public final class Reimport {
         Optional<Properties> said = switch (subject.type()) {
             case COMPONENT -> topology.component(new ComponentId(subject.id())).map(Component::properties);
             case LINK -> topology.link(new LinkId(subject.id())).map(Link::properties);
-            case FLOW, DESIGN -> Optional.empty();
+            case FLOW, DESIGN, NOTE -> Optional.empty();
         };
         return said.flatMap(properties -> properties.get(property))
                 .map(ValueTexts::of)

@@ -72,7 +72,7 @@ public final class Topology {
         return switch (subject.type()) {
             case COMPONENT -> component(new ComponentId(subject.id())).map(Component::origin);
             case LINK -> link(new LinkId(subject.id())).map(Link::origin);
-            case FLOW, DESIGN -> Optional.empty();
+            case FLOW, DESIGN, NOTE -> Optional.empty();
         };
     }
 

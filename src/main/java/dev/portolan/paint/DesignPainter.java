@@ -79,6 +79,10 @@ public final class DesignPainter {
             TrackPainter tracks = new TrackPainter(diagram, pencil);
             marks.tracks().forEach(tracks::paint);
         }
+        ShadePainter shades = new ShadePainter(diagram, pencil);
+        marks.shades().stream()
+                .filter(shade -> excerpt.shown().test(shade.subject()))
+                .forEach(shades::paint);
         badges.paint(surface, marks.tracks().isEmpty() ? subject -> true : subject -> isOf(subject, passed));
     }
 

@@ -43,7 +43,8 @@ final class DrawingTable {
         Catalog catalog = Catalog.azure();
         model = new EditorModel(new DesignStore(design), new GuidedAnalyst(catalog), new Tasks());
         SimpleObjectProperty<Boolean> yes = new SimpleObjectProperty<>(true);
-        CanvasLook look = new CanvasLook(new SimpleObjectProperty<>(Palette.LIGHT), yes, yes, yes, yes);
+        CanvasLook look = new CanvasLook(
+                new SimpleObjectProperty<>(Palette.LIGHT), yes, yes, new SimpleObjectProperty<>(8), yes, yes);
         canvas = new CanvasView(model, catalog, new BundledTypeMeasure(), look);
         scene = new Scene(new StackPane(canvas, new Minimap(canvas, model, yes)), WIDTH, HEIGHT);
     }

@@ -9,6 +9,8 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
+import dev.portolan.trace.ExpectationResult;
+import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Tracer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +49,7 @@ public record SideBySide(List<Row> rows, int unchanged, AdviceChange change) {
                 unchanged++;
             }
         }
+        rows.add(new Row(DESIGN, "Expectations", expectations(before, then), expectations(after, now)));
         rows.add(new Row(DESIGN, "Public addresses", publicAddresses(before), publicAddresses(after)));
         Advice one = judge.apply(before);
         Advice other = judge.apply(after);
@@ -92,6 +95,15 @@ public record SideBySide(List<Row> rows, int unchanged, AdviceChange change) {
                 || what.equals("Hops")
                 || way.filter(Ways::arrives).isPresent();
         return way.filter(each -> shown).map(say).orElse("");
+    }
+
+    private static String expectations(Design design, Tracer tracer) {
+        Expectations expectations = new Expectations(design.topology());
+        List<ExpectationResult> results = design.flows().stream()
+                .flatMap(flow -> expectations.check(tracer.trace(flow)).stream())
+                .toList();
+        long met = results.stream().filter(each -> each.ok().orElse(false)).count();
+        return results.isEmpty() ? "none" : "%d of %d met".formatted(met, results.size());
     }
 
     private static String publicAddresses(Design design) {

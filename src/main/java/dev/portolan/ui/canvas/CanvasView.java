@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.SetChangeListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -101,6 +102,8 @@ public final class CanvasView extends Pane {
         model.trials().current().addListener((what, before, now) -> picture.repaint());
         model.tracing().branch().addListener((what, before, now) -> picture.repaint());
         model.tracing().step().addListener((what, before, now) -> picture.repaint());
+        model.shading().shades().addListener((what, before, now) -> picture.repaint());
+        model.tracing().overlaid().addListener((SetChangeListener<String>) change -> picture.repaint());
         palette.addListener((what, before, now) -> picture.repaint());
         look.grid().addListener((what, before, now) -> picture.repaint());
         viewport.addListener((what, before, now) -> picture.repaint());

@@ -8,10 +8,10 @@ import dev.portolan.model.Subject;
 import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Detail;
 import dev.portolan.paint.Excerpt;
-import dev.portolan.paint.Highlight;
 import dev.portolan.paint.Ink;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -125,14 +125,21 @@ final class DocumentLayer {
         changed.forEach(subject -> soil(subject, next.diagram));
     }
 
-    /** What has another sign. */
+    /** What has another sign, or is shaded otherwise. */
     private static Set<Subject> otherwise(Marks before, Marks now) {
-        Set<Highlight> same = new HashSet<>(before.highlights());
-        same.retainAll(now.highlights());
         Set<Subject> changed = new HashSet<>();
-        before.highlights().stream().filter(one -> !same.contains(one)).forEach(one -> changed.add(one.subject()));
-        now.highlights().stream().filter(one -> !same.contains(one)).forEach(one -> changed.add(one.subject()));
+        unlike(before.highlights(), now.highlights()).forEach(one -> changed.add(one.subject()));
+        unlike(before.shades(), now.shades()).forEach(one -> changed.add(one.subject()));
         return changed;
+    }
+
+    private static <T> Set<T> unlike(Collection<T> before, Collection<T> now) {
+        Set<T> unlike = new HashSet<>(before);
+        unlike.addAll(now);
+        Set<T> same = new HashSet<>(before);
+        same.retainAll(now);
+        unlike.removeAll(same);
+        return unlike;
     }
 
     private void soil(Subject subject, Diagram diagram) {

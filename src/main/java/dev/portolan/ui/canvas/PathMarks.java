@@ -28,6 +28,19 @@ final class PathMarks {
         return new Marks(highlights(assessment, design), tracks);
     }
 
+    /** The same with the ways of further flows below, without numbers, so that both can be told apart. */
+    static Marks over(Marks marks, List<Branch> others) {
+        List<Track> tracks = new ArrayList<>();
+        for (Branch other : others) {
+            Tracks.of(other, 0).stream()
+                    .filter(track -> track.way() == Track.Way.THERE)
+                    .map(track -> new Track(track.way(), List.of(), track.stretches()))
+                    .forEach(tracks::add);
+        }
+        tracks.addAll(marks.tracks());
+        return new Marks(marks.highlights(), tracks);
+    }
+
     private static List<Highlight> highlights(Assessment assessment, Design design) {
         Map<Subject, List<Finding>> bySubject = new LinkedHashMap<>();
         for (Finding finding : assessment.findings()) {

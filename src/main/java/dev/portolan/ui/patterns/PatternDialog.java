@@ -58,6 +58,7 @@ public final class PatternDialog {
         dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
         PatternChoice choice = new PatternChoice(before, patterns(), this::choose);
         dialog.getDialogPane().setContent(content(choice));
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
         button().setDisable(true);
         button().setId("pattern-accept");

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 /** Two versions of a design in two columns: each flow's way, TLS, WAF, public addresses and findings. */
 public final class SideBySidePane extends VBox {
 
-    private static final double[] SHARES = {16, 42, 42};
+    private static final double[] SHARES = {18, 41, 41};
 
     public SideBySidePane(SideBySide both) {
         super(8);

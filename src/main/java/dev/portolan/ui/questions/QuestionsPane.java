@@ -103,6 +103,9 @@ public final class QuestionsPane extends VBox {
                 .get()
                 .filter(one -> !one.design().equals(model.store().committed()))
                 .isPresent());
+        if (stale.isVisible()) {
+            model.shading().clear();
+        }
     }
 
     private void fill() {
@@ -125,6 +128,7 @@ public final class QuestionsPane extends VBox {
 
     private Node shown(Inquiry.Answered answered) {
         Telling telling = new Telling(answered.design().topology());
+        model.shading().clear();
         AnswerLines lines = new AnswerLines(answered.design().topology(), this::trace, this::show);
         Answer answer = answered.answer();
         if (answer instanceof Answer.Pairs pairs) {
@@ -143,6 +147,7 @@ public final class QuestionsPane extends VBox {
         }
         if (answer instanceof Answer.Broken broken) {
             WhatIf whatIf = broken.whatIf();
+            model.shading().show(Shaded.lost(whatIf));
             summary.setText(changed(whatIf.changes().size(), whatIf.same()));
             return list(
                     lines.of(whatIf, words(whatIf.failure(), telling)),
@@ -151,6 +156,7 @@ public final class QuestionsPane extends VBox {
         }
         Answer.Changed changed = (Answer.Changed) answer;
         FlowChanges changes = changed.changes();
+        model.shading().show(Shaded.since(changed.differences()));
         summary.setText("since “" + changed.since().name() + "”: "
                 + changed(changes.changes().size(), changes.same()));
         return list(

@@ -80,6 +80,7 @@ final class Commands {
                         "export",
                         pane -> work.export().run())
                 .open("report", "Write report…", "", pane -> work.report().run())
+                .open("merge", "Compare with a file…", "", DocumentPane::merge)
                 .open("close", "Close design", "close", pane -> work.close().run());
     }
 

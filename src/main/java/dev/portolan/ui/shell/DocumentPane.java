@@ -6,6 +6,7 @@ import dev.portolan.ui.canvas.Breadcrumbs;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.canvas.Minimap;
+import dev.portolan.ui.diff.DiffPane;
 import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.controls.Words;
@@ -44,6 +45,7 @@ final class DocumentPane extends BorderPane {
     private Runnable review = () -> {};
     private Runnable reload = () -> {};
     private ToggleButton layers = new ToggleButton();
+    private final Runnable merging;
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
@@ -60,6 +62,7 @@ final class DocumentPane extends BorderPane {
         FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
         bottom = new BottomPane(model, catalog, new FindingsPane(model, commands));
         inspector = new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
+        DiffPane diff = new DiffPane(model, catalog);
         RulePage page = new RulePage(model, parts.browser());
         commands.leadTo(page::open, property -> {
             panels.inspector().set(true);
@@ -71,7 +74,9 @@ final class DocumentPane extends BorderPane {
                 new Breadcrumbs(model),
                 notices,
                 new TrialCard(model, catalog, commands),
-                page);
+                page,
+                diff);
+        merging = () -> parts.files().chooseAnother(diff::open);
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);
@@ -124,6 +129,11 @@ final class DocumentPane extends BorderPane {
         panels.left().set(true);
         layers.setSelected(true);
         layers.requestFocus();
+    }
+
+    /** Asks for another file, and shows what it says otherwise, to be taken over or left. */
+    void merge() {
+        merging.run();
     }
 
     /** Shows the inspector and goes to its first field. */

@@ -53,6 +53,7 @@ public final class EditorModel {
     private final Tracing tracing;
     private final Spotlight spotlight;
     private final Trials trials;
+    private final Shading shading = new Shading();
     private final Outlook horizon = new Outlook(this);
     private Optional<Comparing.Case> asked = Optional.empty();
     private Optional<Comparing.Case> answered = Optional.empty();
@@ -147,6 +148,11 @@ public final class EditorModel {
     /** Edits that are shown before they are made. */
     public Trials trials() {
         return trials;
+    }
+
+    /** What is drawn as lost, new or changed. */
+    public Shading shading() {
+        return shading;
     }
 
     /** What the days to come will bring. */

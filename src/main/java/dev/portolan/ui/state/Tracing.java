@@ -2,6 +2,7 @@ package dev.portolan.ui.state;
 
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Trace;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -11,6 +12,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /** The flow being traced: which flow, which of its branches and how far along. */
 public final class Tracing {
@@ -24,10 +27,14 @@ public final class Tracing {
     private final IntegerProperty step = new SimpleIntegerProperty(WHOLE);
     private final ReadOnlyObjectWrapper<Optional<Trace>> trace = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Trace> guest = Optional.empty();
+    private final ObservableSet<String> overlaid = FXCollections.observableSet(new LinkedHashSet<>());
     private final ReadOnlyObjectWrapper<Optional<Branch>> branch = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final Playback playback;
 
     Tracing(ObservableValue<Assessment> assessment) {
         this.assessment = assessment;
+        playback = new Playback(this);
         Runnable find = () -> show(assessment.getValue().trace(flow.get()).or(this::visiting));
         assessment.addListener((what, before, now) -> {
             if (!before.design().equals(now.design())) { // it says nothing of another design
@@ -96,7 +103,27 @@ public final class Tracing {
         step.set(step.get() <= 1 ? length() : step.get() - 1);
     }
 
-    private int length() {
+    /** Plays the way hop by hop. */
+    public Playback playback() {
+        return playback;
+    }
+
+    /** The names of further flows whose ways are drawn under the one that is traced. */
+    public ObservableSet<String> overlaid() {
+        return overlaid;
+    }
+
+    /** The ways of the further flows, as far as they are known; the first branch of each. */
+    public List<Branch> overlays() {
+        return overlaid.stream()
+                .filter(name -> !flow.get().isEmpty() && !name.equals(flow.get()))
+                .flatMap(name -> assessment.getValue().trace(name).stream())
+                .map(found -> found.branches().get(0))
+                .toList();
+    }
+
+    /** How many hops the way has; 0 where none is traced. */
+    public int length() {
         return branch.get().map(one -> one.hops().size()).orElse(0);
     }
 

@@ -11,6 +11,7 @@ import dev.portolan.trace.Trace;
 import dev.portolan.trace.Wording;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.state.Tracing;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -19,6 +20,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -36,16 +39,21 @@ public final class TracePane extends VBox {
     private final VBox rows = new VBox();
     private final VBox head = new VBox(8);
     private final HBox steps = new HBox();
+    private final DecisionCard decision;
 
     public TracePane(EditorModel model) {
         this.model = model;
         setId("trace");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        decision = new DecisionCard(model);
+        HBox both = new HBox(scroll, decision);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::play);
         head.setPadding(new Insets(2, 12, 4, 12));
         steps.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, scroll);
+        getChildren().addAll(head, both);
         model.tracing().branch().addListener((what, before, now) -> fill());
         model.tracing().trace().addListener((what, before, now) -> fill());
         model.tracing().step().addListener((what, before, now) -> mark());
@@ -63,7 +71,7 @@ public final class TracePane extends VBox {
             return;
         }
         steps.getChildren().setAll(new TraceSteps(model, trace.get(), branch.get()));
-        head.getChildren().add(new TlsRibbon(branch.get()));
+        head.getChildren().addAll(new PlaybackBar(model, trace.get()), new TlsRibbon(branch.get()));
         rows.getChildren()
                 .add(line(
                         "hop-head",
@@ -107,12 +115,32 @@ public final class TracePane extends VBox {
         detail.managedProperty().bind(detail.visibleProperty());
         row.setOnMouseClicked(event -> {
             detail.setVisible(!detail.isVisible());
+            decision.show(hop);
             Design design = model.design().get();
             if (design.topology().has(hop.component())) {
                 model.reveal(dev.portolan.model.Subject.of(hop.component()));
             }
         });
         return new VBox(row, detail);
+    }
+
+    /** Space plays and pauses; arrows, Home and End go along the way. */
+    private void play(KeyEvent event) {
+        Tracing tracing = model.tracing();
+        if (tracing.length() == 0 || event.getTarget() instanceof Slider) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> tracing.playback().toggle();
+            case RIGHT -> tracing.forward();
+            case LEFT -> tracing.back();
+            case HOME -> tracing.step().set(1);
+            case END -> tracing.step().set(Tracing.WHOLE);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private static Node row(Missing missing, Wording wording) {
@@ -180,6 +208,11 @@ public final class TracePane extends VBox {
 
     private void mark() {
         int step = model.tracing().step().get();
+        model.tracing()
+                .branch()
+                .get()
+                .filter(branch -> step != Tracing.WHOLE && step <= branch.hops().size())
+                .ifPresentOrElse(branch -> decision.show(branch.hops().get(step - 1)), decision::hide);
         for (int i = 1; i < rows.getChildren().size(); i++) {
             Node row = rows.getChildren().get(i);
             if (row instanceof VBox box) {

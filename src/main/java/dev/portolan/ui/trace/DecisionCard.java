@@ -1,0 +1,93 @@
+package dev.portolan.ui.trace;
+
+import dev.portolan.trace.Hop;
+import dev.portolan.trace.Step;
+import dev.portolan.trace.Wording;
+import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.EditorModel;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** What happens to the packet at one hop, in sentences, and the tables that decided it. */
+final class DecisionCard extends ScrollPane {
+
+    private static final double WIDTH = 460;
+
+    private final EditorModel model;
+    private final VBox page = new VBox(6);
+
+    DecisionCard(EditorModel model) {
+        this.model = model;
+        setId("decision");
+        setContent(page);
+        setFitToWidth(true);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        page.getStyleClass().add("decision");
+        hide();
+    }
+
+    void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+
+    void show(Hop hop) {
+        setVisible(true);
+        setManaged(true);
+        setVvalue(0);
+        Wording wording = new Wording(model.design().get().topology());
+        page.getChildren().setAll(Words.label("Hop " + hop.number() + " · " + hop.name(), "panel-title"));
+        String packet = "A packet from %s to %s arrives%s."
+                .formatted(
+                        known(hop.in().source()),
+                        known(hop.in().target()),
+                        hop.in().encryption().isTls()
+                                ? ", under " + hop.in().encryption()
+                                : "");
+        page.getChildren().add(Words.prose(packet));
+        for (Step step : hop.steps()) {
+            String style = step.outcome() == Step.Outcome.PASSED ? "hop-because" : "doubtful";
+            page.getChildren().add(Words.prose("• " + wording.text(step), style));
+        }
+        new Deciding(model.design().get().topology()).at(hop).forEach(table -> page.getChildren()
+                .addAll(Words.prose(table.title(), "compare-group"), grid(table)));
+    }
+
+    private static String known(String address) {
+        return address.isEmpty() ? "an address that is not known" : address;
+    }
+
+    private static Node grid(DecidingTable table) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("deciding-table");
+        grid.setHgap(10);
+        for (int i = 0; i < table.columns().size(); i++) {
+            grid.add(Words.label(table.columns().get(i), "muted", "tiny-text"), i + 1, 0);
+        }
+        int row = 1;
+        for (DecidingTable.Line line : table.lines()) {
+            boolean decided = line.part() == DecidingTable.Part.DECIDED;
+            Label sign = Words.label(decided ? "➜" : "", "strong");
+            sign.setMinWidth(USE_PREF_SIZE);
+            sign.setAccessibleRole(AccessibleRole.TEXT);
+            sign.setAccessibleText(line.part().label() + ": " + String.join(", ", line.cells()));
+            grid.add(sign, 0, row);
+            for (int i = 0; i < line.cells().size(); i++) {
+                Label cell = Words.prose(line.cells().get(i), "small-text");
+                cell.getStyleClass()
+                        .add(decided
+                                ? "strong"
+                                : line.part() == DecidingTable.Part.NOT_ASKED ? "not-asked" : "passed-over");
+                cell.setMaxWidth(150);
+                grid.add(cell, i + 1, row);
+            }
+            row++;
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.portolan.ui.trace;
+
+import dev.portolan.trace.Trace;
+import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.state.Tracing;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+
+/** Chooses further flows whose ways are drawn under the one that is traced. */
+final class OverlayMenu extends MenuButton {
+
+    OverlayMenu(EditorModel model, Trace shown) {
+        super("Overlay");
+        setId("trace-overlay");
+        getStyleClass().add("small");
+        setAccessibleText("Draw the ways of other flows too");
+        Tracing tracing = model.tracing();
+        for (Trace other : model.assessment().get().traces()) {
+            String name = other.flow().name();
+            if (!other.flow().equals(shown.flow())) {
+                CheckMenuItem item = new CheckMenuItem(name + " · " + other.disposition().label());
+                item.setMnemonicParsing(false);
+                item.setSelected(tracing.overlaid().contains(name));
+                item.selectedProperty().addListener((what, before, now) -> {
+                    if (now) {
+                        tracing.overlaid().add(name);
+                    } else {
+                        tracing.overlaid().remove(name);
+                    }
+                });
+                getItems().add(item);
+            }
+        }
+        setDisable(getItems().isEmpty());
+    }
+}
