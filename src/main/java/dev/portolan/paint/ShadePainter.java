@@ -15,6 +15,7 @@ final class ShadePainter {
 
     private static final double RADIUS = 8;
     private static final double HATCH = 9;
+    private static final double WIDE_HATCH = 24;
 
     private final Diagram diagram;
     private final Pencil pencil;
@@ -29,9 +30,8 @@ final class ShadePainter {
     void paint(Shade shade) {
         switch (shade.subject().type()) {
             case COMPONENT ->
-                diagram.drawn(new ComponentId(shade.subject().id())).ifPresent(shape -> shape(shape, shade.kind()));
-            case LINK ->
-                diagram.route(new LinkId(shade.subject().id())).ifPresent(route -> route(route, shade.kind()));
+                diagram.shape(new ComponentId(shade.subject().id())).ifPresent(shape -> shape(shape, shade.kind()));
+            case LINK -> diagram.route(new LinkId(shade.subject().id())).ifPresent(route -> route(route, shade.kind()));
             case FLOW, DESIGN, NOTE -> {}
         }
     }
@@ -41,7 +41,7 @@ final class ShadePainter {
         Point sign = bounds.topLeft().plus(2, 1);
         switch (kind) {
             case LOST -> {
-                hatch(bounds);
+                hatch(bounds, shape.isContainer() ? WIDE_HATCH : HATCH);
                 pencil.stroke(Outline.rounded(bounds, RADIUS), new Line(Ink.ERROR, 2, Line.Dash.LONG));
                 badges.cross(sign);
             }
@@ -62,8 +62,8 @@ final class ShadePainter {
         }
     }
 
-    private void hatch(Rect bounds) {
-        for (double x = bounds.x() - bounds.height() + HATCH; x < bounds.right(); x += HATCH) {
+    private void hatch(Rect bounds, double step) {
+        for (double x = bounds.x() - bounds.height() + step; x < bounds.right(); x += step) {
             double fromX = Math.max(bounds.x(), x);
             double toX = Math.min(bounds.right(), x + bounds.height());
             Point from = new Point(fromX, bounds.bottom() - (fromX - x));

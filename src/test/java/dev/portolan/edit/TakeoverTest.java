@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 class TakeoverTest {
 
     private static final Component HUB = Component.of("hub", "virtual-network", "hub");
-    private static final Component INNER = Component.of("snet", "subnet", "snet").in(HUB.id());
+    private static final Component INNER =
+            Component.of("snet", "subnet", "snet").in(HUB.id());
     private static final Component SPOKE = Component.of("spoke", "virtual-network", "spoke");
 
     private static Design of(Component... components) {
         Design design = Design.empty("net");
         for (Component component : components) {
             design = design.with(component);
-            design = design.with(
-                    design.layout().with(component.id(), Placement.at(new Rect(0, 0, 100, 100))));
+            design = design.with(design.layout().with(component.id(), Placement.at(new Rect(0, 0, 100, 100))));
         }
         return design;
     }

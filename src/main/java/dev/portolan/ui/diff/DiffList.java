@@ -73,8 +73,9 @@ final class DiffList {
                 }
             });
             getChildren().add(box);
-            difference.details().forEach(detail -> getChildren()
-                    .add(Words.prose("    " + detail, "muted", "tiny-text")));
+            difference
+                    .details()
+                    .forEach(detail -> getChildren().add(Words.prose("    " + detail, "muted", "tiny-text")));
         }
 
         void follow() {

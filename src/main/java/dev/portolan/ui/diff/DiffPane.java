@@ -35,7 +35,7 @@ public final class DiffPane extends VBox {
 
     private final EditorModel model;
     private final Catalog catalog;
-    private final Label heading = Words.prose("", "panel-title");
+    private final Label heading = Words.prose("", "rule-title");
     private final Label note = Words.prose("", "doubtful");
     private final VBox list = Words.column("diff-list");
     private final Button apply = new Button();

@@ -50,6 +50,7 @@ final class Commands {
         ShapeCommands.addTo(list.in(Menu.ARRANGE), editing);
         list.all().add(new ArrangeCommand(desk, editing.arranging()).action());
         ViewCommands.addTo(list.in(Menu.VIEW), look);
+        SessionCommands.addTo(list.in(Menu.VIEW));
         panels(list);
         TraceCommands.addTo(list.in(Menu.TRACE));
         new FindingActions(desk).addTo(list.all());

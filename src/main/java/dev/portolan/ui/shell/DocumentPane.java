@@ -6,10 +6,10 @@ import dev.portolan.ui.canvas.Breadcrumbs;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.canvas.Minimap;
-import dev.portolan.ui.diff.DiffPane;
 import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.diff.DiffPane;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.PanelLayout;
 import dev.portolan.ui.findings.FindingCard;
@@ -23,6 +23,7 @@ import dev.portolan.ui.palette.DesignSearch;
 import dev.portolan.ui.palette.LayersPane;
 import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
+import dev.portolan.ui.session.PointerLight;
 import dev.portolan.ui.state.EditorModel;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -46,6 +47,7 @@ final class DocumentPane extends BorderPane {
     private Runnable reload = () -> {};
     private ToggleButton layers = new ToggleButton();
     private final Runnable merging;
+    private final PointerLight light;
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
@@ -63,6 +65,7 @@ final class DocumentPane extends BorderPane {
         bottom = new BottomPane(model, catalog, new FindingsPane(model, commands));
         inspector = new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
         DiffPane diff = new DiffPane(model, catalog);
+        light = new PointerLight(canvas);
         RulePage page = new RulePage(model, parts.browser());
         commands.leadTo(page::open, property -> {
             panels.inspector().set(true);
@@ -75,7 +78,8 @@ final class DocumentPane extends BorderPane {
                 notices,
                 new TrialCard(model, catalog, commands),
                 page,
-                diff);
+                diff,
+                light);
         merging = () -> parts.files().chooseAnother(diff::open);
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
@@ -129,6 +133,11 @@ final class DocumentPane extends BorderPane {
         panels.left().set(true);
         layers.setSelected(true);
         layers.requestFocus();
+    }
+
+    /** Shows a light around the mouse, or takes it away. */
+    void toggleLight() {
+        light.shown().set(!light.shown().get());
     }
 
     /** Asks for another file, and shows what it says otherwise, to be taken over or left. */

@@ -22,9 +22,27 @@ final class TraceCommands {
         ObservableValue<Boolean> tracing = list.desk()
                 .inFront(pane -> pane.document().model().tracing().branch().map(branch -> branch.isPresent()), false);
         traced(list, "trace-next", "Trace the next flow", "trace", any, Tracing::next);
-        traced(list, "trace-play", "Play or pause", "play", tracing, one -> one.playback().toggle());
-        traced(list, "trace-faster", "Play faster", "play", tracing, one -> one.playback().faster());
-        traced(list, "trace-slower", "Play slower", "play", tracing, one -> one.playback().slower());
+        traced(
+                list,
+                "trace-play",
+                "Play or pause",
+                "play",
+                tracing,
+                one -> one.playback().toggle());
+        traced(
+                list,
+                "trace-faster",
+                "Play faster",
+                "play",
+                tracing,
+                one -> one.playback().faster());
+        traced(
+                list,
+                "trace-slower",
+                "Play slower",
+                "play",
+                tracing,
+                one -> one.playback().slower());
         traced(list, "step-forward", "Step forward", "step-forward", tracing, Tracing::forward);
         traced(list, "step-back", "Step back", "step-back", tracing, Tracing::back);
         traced(

@@ -114,8 +114,8 @@ final class Deciding {
                         (because.detail("nextHop") + " " + because.detail("address")).strip())));
         Arrays.stream(because.detail("losers").split(", "))
                 .filter(loser -> !loser.isBlank())
-                .forEach(loser ->
-                        lines.add(new DecidingTable.Line(DecidingTable.Part.PASSED_OVER, List.of(loser, ""))));
+                .forEach(
+                        loser -> lines.add(new DecidingTable.Line(DecidingTable.Part.PASSED_OVER, List.of(loser, ""))));
         String title = owner(because).map(Component::name).orElse("Azure's own routes");
         return new DecidingTable(title + ", the longest prefix wins", List.of("Route", "Next hop"), lines);
     }
@@ -142,10 +142,16 @@ final class Deciding {
                 to.addAll(EgressKinds.FQDN_TAGS.of(rule).orElse(List.of()));
                 to.addAll(EgressKinds.DESTINATIONS.of(rule).orElse(List.of()));
                 cells.add(List.of(
-                        EgressKinds.PRIORITY.of(collection).map(Object::toString).orElse(""),
+                        EgressKinds.PRIORITY
+                                .of(collection)
+                                .map(Object::toString)
+                                .orElse(""),
                         name,
                         ruleName,
-                        EgressKinds.ACTION.of(collection).map(EgressKinds.Action::id).orElse("allow"),
+                        EgressKinds.ACTION
+                                .of(collection)
+                                .map(EgressKinds.Action::id)
+                                .orElse("allow"),
                         String.join(", ", to)));
             }
         }
@@ -181,7 +187,8 @@ final class Deciding {
         return owner(because).flatMap(owner -> {
             List<Properties> all = property.of(owner).orElse(List.of());
             List<Property<?>> fields = fields(property).stream()
-                    .filter(field -> all.stream().anyMatch(each -> each.get(field.name()).isPresent()))
+                    .filter(field ->
+                            all.stream().anyMatch(each -> each.get(field.name()).isPresent()))
                     .toList();
             List<DecidingTable.Line> lines = all.stream()
                     .map(each -> new DecidingTable.Line(

@@ -46,16 +46,15 @@ final class DecisionCard extends ScrollPane {
                 .formatted(
                         known(hop.in().source()),
                         known(hop.in().target()),
-                        hop.in().encryption().isTls()
-                                ? ", under " + hop.in().encryption()
-                                : "");
+                        hop.in().encryption().isTls() ? ", under " + hop.in().encryption() : "");
         page.getChildren().add(Words.prose(packet));
         for (Step step : hop.steps()) {
             String style = step.outcome() == Step.Outcome.PASSED ? "hop-because" : "doubtful";
             page.getChildren().add(Words.prose("• " + wording.text(step), style));
         }
-        new Deciding(model.design().get().topology()).at(hop).forEach(table -> page.getChildren()
-                .addAll(Words.prose(table.title(), "compare-group"), grid(table)));
+        new Deciding(model.design().get().topology())
+                .at(hop)
+                .forEach(table -> page.getChildren().addAll(Words.prose(table.title(), "compare-group"), grid(table)));
     }
 
     private static String known(String address) {
@@ -80,9 +79,10 @@ final class DecisionCard extends ScrollPane {
             for (int i = 0; i < line.cells().size(); i++) {
                 Label cell = Words.prose(line.cells().get(i), "small-text");
                 cell.getStyleClass()
-                        .add(decided
-                                ? "strong"
-                                : line.part() == DecidingTable.Part.NOT_ASKED ? "not-asked" : "passed-over");
+                        .add(
+                                decided
+                                        ? "strong"
+                                        : line.part() == DecidingTable.Part.NOT_ASKED ? "not-asked" : "passed-over");
                 cell.setMaxWidth(150);
                 grid.add(cell, i + 1, row);
             }

@@ -18,7 +18,8 @@ final class OverlayMenu extends MenuButton {
         for (Trace other : model.assessment().get().traces()) {
             String name = other.flow().name();
             if (!other.flow().equals(shown.flow())) {
-                CheckMenuItem item = new CheckMenuItem(name + " · " + other.disposition().label());
+                CheckMenuItem item =
+                        new CheckMenuItem(name + " · " + other.disposition().label());
                 item.setMnemonicParsing(false);
                 item.setSelected(tracing.overlaid().contains(name));
                 item.selectedProperty().addListener((what, before, now) -> {

@@ -59,7 +59,9 @@ final class PlaybackBar extends HBox {
         slider.setAccessibleText("Hop up to which the way is shown");
         slider.setTooltip(new Tooltip("Drag along the way"));
         Runnable follow = () -> slider.setValue(
-                tracing.step().get() == Tracing.WHOLE ? slider.getMax() : tracing.step().get());
+                tracing.step().get() == Tracing.WHOLE
+                        ? slider.getMax()
+                        : tracing.step().get());
         ChangeListener<Number> listener = (what, before, now) -> follow.run();
         tracing.step().addListener(new WeakChangeListener<>(listener));
         slider.setUserData(listener); // as long as the slider is there, so is what listens

@@ -60,7 +60,9 @@ class DiffPaneTest extends WindowFixture {
     void allChangesAreSeenAndTakenOverInOneStep(FxRobot robot) throws Exception {
         Design theirs = other(robot);
         Design mine = committed();
-        assertThat(shown().topology().components()).extracting(each -> each.id().value()).contains("afd", "agw-public");
+        assertThat(shown().topology().components())
+                .extracting(each -> each.id().value())
+                .contains("afd", "agw-public");
         assertThat(front().document().model().shading().shades().get())
                 .extracting(Shade::kind)
                 .contains(Shade.Kind.NEW, Shade.Kind.LOST, Shade.Kind.CHANGED);
@@ -87,15 +89,12 @@ class DiffPaneTest extends WindowFixture {
     void whatFailsIsHatchedUntilTheDesignChanges(FxRobot robot) throws Exception {
         press(robot, "#sample-aks-regional");
         robot.interact(() -> {
-            front().document().model().select(List.of(Subject.of(
-                    new ComponentId("agw-public"))));
+            front().document().model().select(List.of(Subject.of(new ComponentId("agw-public"))));
             window.actions().require("without").fire();
         });
         await(() -> !front().document().model().shading().shades().get().isEmpty());
         assertThat(front().document().model().shading().shades().get())
-                .contains(new Shade(
-                        Subject.of(new ComponentId("agw-public")),
-                        Shade.Kind.LOST));
+                .contains(new Shade(Subject.of(new ComponentId("agw-public")), Shade.Kind.LOST));
     }
 
     private Design committed() {

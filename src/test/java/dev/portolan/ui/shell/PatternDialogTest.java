@@ -39,8 +39,8 @@ class PatternDialogTest extends WindowFixture {
     void aSwitchIsComparedAndThenOneStep(FxRobot robot) throws TimeoutException {
         press(robot, "#sample-aks-regional");
         Design before = committed();
-        robot.interact(
-                () -> window.actions().require("pattern-front-door-private-link").fire());
+        robot.interact(() ->
+                window.actions().require("pattern-front-door-private-link").fire());
         await(() -> robot.lookup("#side-by-side").tryQuery().isPresent());
         assertThat(robot.lookup("#side-by-side .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
@@ -59,7 +59,8 @@ class PatternDialogTest extends WindowFixture {
     @Test
     void aPatternThatDoesNotFitSaysWhyAndCannotBeAccepted(FxRobot robot) throws TimeoutException {
         press(robot, "#sample-aks-regional");
-        robot.interact(() -> window.actions().require("pattern-front-door-public").fire());
+        robot.interact(
+                () -> window.actions().require("pattern-front-door-public").fire());
         await(() -> robot.lookup(".doubtful").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().contains("EGR-006")));
         assertThat(robot.lookup("#pattern-accept").<Button>query().isDisabled()).isTrue();

@@ -96,9 +96,9 @@ class PlaybackTest extends WindowFixture {
     @Test
     void otherFlowsAreLaidUnderIt(FxRobot robot) {
         robot.interact(() -> tracing().overlaid().add("orders → partner"));
-        assertThat(tracing().overlays()).singleElement().matches(branch -> branch.last()
-                .name()
-                .equals("Partner API"));
+        assertThat(tracing().overlays())
+                .singleElement()
+                .matches(branch -> branch.last().name().equals("Partner API"));
     }
 
     private Tracing tracing() {
