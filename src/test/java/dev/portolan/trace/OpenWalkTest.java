@@ -101,7 +101,7 @@ class OpenWalkTest {
 
     @Test
     void whatACertificateSaysDecidesWhetherItIsAccepted() {
-        String private_ = CERTIFICATE + " issuer=privateCa";
+        String byCompany = CERTIFICATE + " issuer=privateCa";
         assertOpen(
                 certified("name=INT issuer=publicCa"),
                 "traefik",
@@ -110,12 +110,12 @@ class OpenWalkTest {
         assertOpen(
                 certified(CERTIFICATE), "traefik", "certificates.issuer", "the issuer of the certificate is not given");
         assertOpen(
-                certified(private_), "traefik", "certificates.issuerName", "the name of the issuing CA is not given");
+                certified(byCompany), "traefik", "certificates.issuerName", "the name of the issuing CA is not given");
         assertThat(one(certified(CERTIFICATE + " issuer=publicCa")).disposition())
                 .isEqualTo(Disposition.DELIVERED);
         assertThat(one(certified(CERTIFICATE + " issuer=azureManaged")).disposition())
                 .isEqualTo(Disposition.DELIVERED);
-        assertThat(one(certified(private_ + " issuerName=OtherCA")).disposition())
+        assertThat(one(certified(byCompany + " issuerName=OtherCA")).disposition())
                 .isEqualTo(Disposition.TLS_FAILED);
         assertThat(one(certified(CERTIFICATE + " issuer=selfSigned")).disposition())
                 .isNotEqualTo(Disposition.DELIVERED);

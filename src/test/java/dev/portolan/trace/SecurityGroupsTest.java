@@ -206,4 +206,29 @@ class SecurityGroupsTest {
         assertThat(Ends.of("20.1.2.3, 20.1.2.4").isPublicAddress()).isFalse();
         assertThat(Ends.of("Internet").isPublicAddress()).isFalse();
     }
+
+    @Test
+    void aDefaultRuleMayBeOpenToo() {
+        assertThat(in(design(), "10.0.0.0/8", 80).doubt())
+                .isEqualTo("it is not known whether default rule AllowVnetInBound holds for this traffic");
+        assertThat(ask(design(), Direction.OUTBOUND, "10.1.0.4", "16.0.0.0/5", 80, Protocol.TCP)
+                        .isCertain())
+                .isTrue();
+        assertThat(ask(design(), Direction.OUTBOUND, "10.1.0.4", "8.0.0.0/5", 80, Protocol.TCP)
+                        .doubt())
+                .startsWith("it is not known whether default rule ");
+    }
+
+    @Test
+    void theDefaultRulesCanBeAskedAlone() {
+        TopologyGraph graph = TopologyGraph.of(
+                design(rule("no", 100, "deny", "destinationPorts=[*]")).design(), Catalog.azure());
+        SecurityGroups groups = new SecurityGroups(graph, new Peerings(graph));
+        assertAllowed(
+                groups.withoutRules(
+                        graph.topology().require(new ComponentId("snet")),
+                        new SecurityGroups.Question(
+                                Direction.INBOUND, Ends.of("10.1.0.9"), Ends.of("10.1.0.4"), 80, Protocol.TCP)),
+                "AllowVnetInBound");
+    }
 }

@@ -62,11 +62,11 @@ class BoundsTest {
 
     @Test
     void anExpressionThatGoesOnIsEnded() {
-        Sketch long_ = listing("list", 400);
+        Sketch listed = listing("list", 400);
         assertThat(clusters("self.properties.list.all(a, self.properties.list.all(b, a == b))")
-                        .missing(long_))
+                        .missing(listed))
                 .hasSize(1);
-        clusters("self.properties.list.all(a, a == 1)").holds(long_);
+        clusters("self.properties.list.all(a, a == 1)").holds(listed);
     }
 
     @Test
