@@ -257,4 +257,54 @@ class NamesTest {
         assertThat(named.outcome()).isEqualTo(Outcome.PUBLIC);
         assertThat(named.answers().get(0).target()).map(Component::name).contains("second");
     }
+
+    private static List<String> served(Drawing d, String host) {
+        return names(d).fromInternet(host).answers().stream()
+                .flatMap(answer -> answer.target().stream())
+                .map(Component::name)
+                .toList();
+    }
+
+    @Test
+    void whoServesANameAnswersWhereNoZoneIsDrawn() {
+        Drawing d = network().add("agw", "application-gateway", "");
+        d.rules("agw", "listeners", "name=a hostNames=[www.contoso.com,*.shop.contoso.com]");
+        d.add("pip", "public-ip", "", "dnsName=lb.westeurope.cloudapp.azure.com");
+        d.add("fd", "front-door", "")
+                .rules("fd", "endpoints", "name=e hostName=e.azurefd.net customDomains=[cdn.contoso.com]");
+        assertThat(served(d, "WWW.contoso.com")).containsExactly("agw");
+        assertThat(served(d, "a.shop.contoso.com")).containsExactly("agw");
+        assertThat(served(d, "shop.contoso.com")).isEmpty();
+        assertThat(served(d, "lb.westeurope.cloudapp.azure.com")).containsExactly("pip");
+        assertThat(served(d, "cdn.contoso.com")).containsExactly("fd");
+        assertThat(served(d, "other.azurefd.net"))
+                .as("its one endpoint has another name")
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoThatServeANameTheFirstInTheDesignAnswers() {
+        Drawing wild = network().add("first", "application-gateway", "").add("second", "application-gateway", "");
+        wild.rules("first", "listeners", "name=a hostNames=[*.contoso.com]");
+        wild.rules("second", "listeners", "name=a hostNames=[www.contoso.com]");
+        assertThat(served(wild, "www.contoso.com")).containsExactly("first");
+        Drawing exact = network().add("first", "application-gateway", "").add("second", "application-gateway", "");
+        exact.rules("first", "listeners", "name=a hostNames=[www.contoso.com]");
+        exact.rules("second", "listeners", "name=a hostNames=[*.contoso.com]");
+        assertThat(served(exact, "www.contoso.com")).containsExactly("first");
+        assertThat(served(exact, "api.contoso.com")).containsExactly("second");
+    }
+
+    @Test
+    void aWildcardRecordHoldsWhatHasNoneOfItsOwn() {
+        Drawing d = network().set("zone", "linkedNetworks", List.of("vnet"));
+        d.rules("zone", "records", "name=* type=a value=10.1.0.7", "name=shop type=a value=10.1.0.9");
+        assertThat(inNetwork(d, "any.internal.example").answers().get(0).address())
+                .map(Object::toString)
+                .contains("10.1.0.7");
+        assertThat(inNetwork(d, HOST).answers().get(0).address())
+                .map(Object::toString)
+                .contains("10.1.0.9");
+        assertThat(inNetwork(d, "internal.example").outcome()).isEqualTo(Outcome.NO_RECORD);
+    }
 }
