@@ -9,7 +9,7 @@ import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +74,7 @@ public record Exposure(Degree degree, String why) {
                 continue;
             }
             for (Properties port : ports) {
-                Verdict verdict = ask(estate, group.get(), subnet, new Question(source, port));
+                Ruling verdict = ask(estate, group.get(), subnet, new Question(source, port));
                 if (verdict.isCertain() && verdict.allowed()) {
                     return new Exposure(
                             Degree.OPEN,
@@ -91,7 +91,7 @@ public record Exposure(Degree degree, String why) {
     /** Who asks for which of the service's ports. */
     private record Question(String source, Properties port) {}
 
-    private static Verdict ask(Estate estate, Component group, Component subnet, Question question) {
+    private static Ruling ask(Estate estate, Component group, Component subnet, Question question) {
         Properties port = question.port();
         Protocol protocol = KubernetesKinds.TRANSPORT.of(port).value().protocol();
         return estate.groups()

@@ -12,7 +12,7 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +103,7 @@ public record IngressOpening(Component service, Component subnet, List<Component
         }
         for (Map.Entry<Prefix, String> other : others().entrySet()) {
             for (ServiceFrontend.Port port : frontend().ports()) {
-                Verdict verdict = ask(group.get(), other.getKey(), port);
+                Ruling verdict = ask(group.get(), other.getKey(), port);
                 if (verdict.isCertain() && verdict.allowed()) {
                     return Optional.of("rule %s of '%s' lets %s (%s) through to port %d"
                             .formatted(
@@ -127,11 +127,11 @@ public record IngressOpening(Component service, Component subnet, List<Component
         return others().keySet().stream()
                 .flatMap(range -> frontend().ports().stream().map(port -> ask(group.get(), range, port)))
                 .filter(verdict -> !verdict.isCertain())
-                .map(Verdict::doubt)
+                .map(Ruling::doubt)
                 .findFirst();
     }
 
-    private Verdict ask(Component group, Prefix source, ServiceFrontend.Port port) {
+    private Ruling ask(Component group, Prefix source, ServiceFrontend.Port port) {
         return estate.groups()
                 .ask(
                         group,

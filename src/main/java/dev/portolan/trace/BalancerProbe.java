@@ -11,7 +11,7 @@ import dev.portolan.net.PortRange;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +68,7 @@ final class BalancerProbe {
                     "the port of the health probe " + name + " is not given");
             return;
         }
-        Verdict verdict = ask(group, subnet, port.value());
+        Ruling verdict = ask(group, subnet, port.value());
         if (!verdict.isCertain()) {
             walk.note(Step.Action.BALANCED, group.id(), "rules", "for the health probe, " + verdict.doubt());
         } else if (!verdict.allowed()) {
@@ -78,7 +78,7 @@ final class BalancerProbe {
 
     /** AKS chooses the probe's port, so the answer is certain only where it is the same for every port. */
     private void byService(Walk walk, Component service, Component group, Component subnet) {
-        List<Verdict> all =
+        List<Ruling> all =
                 ports(group).stream().map(port -> ask(group, subnet, port)).toList();
         if (all.stream().allMatch(verdict -> verdict.isCertain() && !verdict.allowed())) {
             fail(walk, group, "of service " + service.name(), all.get(0));
@@ -106,7 +106,7 @@ final class BalancerProbe {
 
     private boolean deniesTraffic(Walk walk, Component group, Component subnet) {
         Packet packet = walk.packet();
-        Verdict verdict = scene.groups()
+        Ruling verdict = scene.groups()
                 .ask(
                         group,
                         subnet,
@@ -119,7 +119,7 @@ final class BalancerProbe {
         return verdict.isCertain() && !verdict.allowed();
     }
 
-    private Verdict ask(Component group, Component subnet, int port) {
+    private Ruling ask(Component group, Component subnet, int port) {
         return scene.groups()
                 .ask(
                         group,
@@ -128,7 +128,7 @@ final class BalancerProbe {
                                 Direction.INBOUND, Ends.of(PROBER), Ends.of(scene.range(subnet)), port, Protocol.TCP));
     }
 
-    private static void fail(Walk walk, Component group, String probe, Verdict verdict) {
+    private static void fail(Walk walk, Component group, String probe, Ruling verdict) {
         walk.stop(
                 Disposition.BACKEND_UNHEALTHY,
                 Step.Action.BALANCED,

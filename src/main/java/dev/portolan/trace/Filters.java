@@ -6,7 +6,7 @@ import dev.portolan.model.Component;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,7 +58,7 @@ final class Filters {
 
     private void ask(Walk walk, Component group, Component subnet, Look look) {
         Packet packet = look.packet();
-        Verdict verdict = scene.groups()
+        Ruling verdict = scene.groups()
                 .ask(
                         group,
                         subnet,

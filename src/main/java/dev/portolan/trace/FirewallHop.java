@@ -12,7 +12,7 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Firewalls;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import dev.portolan.trace.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ final class FirewallHop {
     }
 
     private static void filter(Walk walk, Component firewall, Firewalls.Answer answer) {
-        Verdict verdict = answer.verdict();
+        Ruling verdict = answer.verdict();
         if (!verdict.isCertain()) {
             walk.undetermined(Step.Action.FILTERED, firewall.id(), EgressKinds.COLLECTIONS.name(), verdict.doubt());
             return;

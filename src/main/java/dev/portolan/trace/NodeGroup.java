@@ -6,7 +6,7 @@ import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.model.Component;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ final class NodeGroup {
         return letIn ? Reason.SOURCE_ALLOW_LIST : Reason.NODE_GROUP_RULE;
     }
 
-    private Verdict byDefault(Walk walk, Component subnet) {
+    private Ruling byDefault(Walk walk, Component subnet) {
         Packet packet = walk.packet();
         return scene.groups()
                 .withoutRules(
@@ -69,7 +69,7 @@ final class NodeGroup {
     }
 
     private void askDefaults(Walk walk, Component service, Component subnet) {
-        Verdict verdict = byDefault(walk, subnet);
+        Ruling verdict = byDefault(walk, subnet);
         Because because = Because.of(Reason.NODE_GROUP_DEFAULT, service.id())
                 .with("rule", verdict.rule())
                 .with("priority", verdict.priority())

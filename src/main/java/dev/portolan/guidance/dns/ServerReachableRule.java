@@ -26,6 +26,7 @@ import dev.portolan.trace.routing.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import dev.portolan.trace.filtering.Ruling;
 
 /** DNS-006: nodes have to be allowed to ask their DNS servers. */
 final class ServerReachableRule implements Rule {
@@ -136,7 +137,7 @@ final class ServerReachableRule implements Rule {
                     EgressKinds.COLLECTIONS);
         }
 
-        private void judge(dev.portolan.trace.filtering.Verdict verdict, Component filter, Property<?> rules) {
+        private void judge(Ruling verdict, Component filter, Property<?> rules) {
             if (!verdict.isCertain()) {
                 cases.missing(filter, rules, verdict.doubt());
             } else if (!verdict.allowed()) {
@@ -149,7 +150,7 @@ final class ServerReachableRule implements Rule {
             }
         }
 
-        private static String words(dev.portolan.trace.filtering.Verdict verdict, Component filter) {
+        private static String words(Ruling verdict, Component filter) {
             return verdict.rule().isEmpty()
                     ? "no rule of '%s' allows UDP %d".formatted(filter.name(), DNS_PORT)
                     : "rule %s of '%s' denies UDP %d".formatted(verdict.rule(), filter.name(), DNS_PORT);

@@ -8,7 +8,7 @@ import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ record Blockade(Degree degree, Optional<Component> group, String rule, int prior
     static Blockade of(Component group, Component subnet, Estate estate) {
         SecurityGroups.Question question = new SecurityGroups.Question(
                 FilterKinds.Direction.OUTBOUND, ends(subnet), Ends.of(Ends.INTERNET), HTTPS, Protocol.TCP);
-        Verdict verdict = estate.groups().ask(group, subnet, question);
+        Ruling verdict = estate.groups().ask(group, subnet, question);
         if (!verdict.isCertain()) {
             return new Blockade(Degree.NOT_DETERMINED, Optional.of(group), "", 0, verdict.doubt());
         }

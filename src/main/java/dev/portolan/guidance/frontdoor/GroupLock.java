@@ -13,6 +13,7 @@ import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.List;
 import java.util.Optional;
+import dev.portolan.trace.filtering.Ruling;
 
 /** The security group of a gateway's subnet as the lock of an origin. */
 record GroupLock(Component gateway, Component subnet, Component group, Estate estate) {
@@ -50,7 +51,7 @@ record GroupLock(Component gateway, Component subnet, Component group, Estate es
                 .toList();
         String doubt = "";
         for (int port : ports.isEmpty() ? List.of(HTTPS_PORT) : ports) {
-            dev.portolan.trace.filtering.Verdict verdict = ask(group, port);
+            Ruling verdict = ask(group, port);
             if (verdict.isCertain() && verdict.allowed()) {
                 String words =
                         "rule %s of '%s' lets the Internet in on port %d".formatted(verdict.rule(), group.name(), port);
@@ -66,7 +67,7 @@ record GroupLock(Component gateway, Component subnet, Component group, Estate es
         return GatewayKinds.PORT.of(listener).orElse(plain ? HTTP_PORT : HTTPS_PORT);
     }
 
-    private dev.portolan.trace.filtering.Verdict ask(Component asked, int port) {
+    private Ruling ask(Component asked, int port) {
         SecurityGroups.Question question = new SecurityGroups.Question(
                 FilterKinds.Direction.INBOUND, Ends.of(Ends.INTERNET), Ends.of(""), port, Protocol.TCP);
         return estate.groups().ask(asked, subnet, question);

@@ -13,7 +13,7 @@ import dev.portolan.plan.Estate;
 import dev.portolan.plan.FrontDoorCheck;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ record FrontDoorOnly(Component gateway, List<Component> doors, Estate estate) {
         }
         String doubt = "";
         for (Properties listener : GatewayKinds.LISTENERS.of(gateway).orElse(List.of())) {
-            Verdict verdict = ask(group.get(), subnet.get(), port(listener));
+            Ruling verdict = ask(group.get(), subnet.get(), port(listener));
             boolean open = GatewayKinds.FRONTEND.of(listener).is(GatewayKinds.Frontend.PUBLIC);
             if (open && verdict.isCertain() && verdict.allowed()) {
                 return false;
@@ -76,7 +76,7 @@ record FrontDoorOnly(Component gateway, List<Component> doors, Estate estate) {
         return GatewayKinds.PORT.of(listener).orElse(plain ? HTTP_PORT : HTTPS_PORT);
     }
 
-    private Verdict ask(Component group, Component subnet, int port) {
+    private Ruling ask(Component group, Component subnet, int port) {
         return estate.groups()
                 .ask(
                         group,

@@ -21,6 +21,7 @@ import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import dev.portolan.trace.filtering.Ruling;
 
 /** How packets for a load-balanced service arrive at one subnet of its nodes. */
 record Arrival(Component service, Component subnet, Component group, Estate estate) {
@@ -117,7 +118,7 @@ record Arrival(Component service, Component subnet, Component group, Estate esta
         for (String source : sources()) {
             for (String target : targets()) {
                 for (ServiceFrontend.Port port : ports()) {
-                    dev.portolan.trace.filtering.Verdict verdict = estate.groups()
+                    Ruling verdict = estate.groups()
                             .ask(
                                     group,
                                     subnet,

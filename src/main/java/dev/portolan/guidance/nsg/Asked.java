@@ -11,6 +11,7 @@ import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import dev.portolan.trace.filtering.Ruling;
 
 /**
  * What asking a group about traffic came to.
@@ -27,7 +28,7 @@ record Asked(Optional<Denial> denial, String doubt) {
     record Gate(Component group, Component subnet, FilterKinds.Direction direction, Estate estate) {
 
         /** Asks about one packet; Azure's default rules count as well. */
-        dev.portolan.trace.filtering.Verdict ask(IpAddress source, IpAddress destination, int port, Protocol protocol) {
+        Ruling ask(IpAddress source, IpAddress destination, int port, Protocol protocol) {
             return estate.groups()
                     .ask(
                             group,
@@ -65,7 +66,7 @@ record Asked(Optional<Denial> denial, String doubt) {
     private static Asked between(Gate gate, IpAddress source, IpAddress destination, List<Integer> ports) {
         String doubt = "";
         for (int port : ports) {
-            dev.portolan.trace.filtering.Verdict verdict = gate.ask(source, destination, port, Protocol.TCP);
+            Ruling verdict = gate.ask(source, destination, port, Protocol.TCP);
             if (verdict.isCertain() && !verdict.allowed()) {
                 return denied(gate, verdict, source, destination, port, Protocol.TCP);
             }
@@ -114,7 +115,7 @@ record Asked(Optional<Denial> denial, String doubt) {
         String doubt = "";
         for (int port : ports) {
             for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
-                dev.portolan.trace.filtering.Verdict verdict = gate.ask(source, destination, port, protocol);
+                Ruling verdict = gate.ask(source, destination, port, protocol);
                 if (verdict.isCertain() && !verdict.allowed() && !verdict.byDefault()) {
                     return denied(gate, verdict, source, destination, port, protocol);
                 }
@@ -137,7 +138,7 @@ record Asked(Optional<Denial> denial, String doubt) {
 
     private static Asked denied(
             Gate gate,
-            dev.portolan.trace.filtering.Verdict verdict,
+            Ruling verdict,
             IpAddress source,
             IpAddress destination,
             int port,

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import dev.portolan.trace.filtering.Ruling;
 
 /** NSG-009: nobody on the Internet manages nodes. */
 final class ManagementPortsRule implements Rule {
@@ -93,7 +94,7 @@ final class ManagementPortsRule implements Rule {
         List<String> open = new ArrayList<>();
         String doubt = "";
         for (int port : PORTS) {
-            List<dev.portolan.trace.filtering.Verdict> verdicts = targets.stream()
+            List<Ruling> verdicts = targets.stream()
                     .map(target -> ask(subnet, group, target, port, estate))
                     .toList();
             verdicts.stream()
@@ -102,7 +103,7 @@ final class ManagementPortsRule implements Rule {
                     .ifPresent(verdict -> open.add("port %d by '%s'".formatted(port, verdict.rule())));
             doubt = verdicts.stream()
                     .filter(verdict -> !verdict.isCertain() && !isForGivenSources(group, verdict.rule()))
-                    .map(dev.portolan.trace.filtering.Verdict::doubt)
+                    .map(Ruling::doubt)
                     .findFirst()
                     .orElse(doubt);
         }
@@ -125,7 +126,7 @@ final class ManagementPortsRule implements Rule {
         }
     }
 
-    private static dev.portolan.trace.filtering.Verdict ask(
+    private static Ruling ask(
             Component subnet, Component group, IpAddress target, int port, Estate estate) {
         return estate.groups()
                 .ask(

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import dev.portolan.trace.filtering.Ruling;
 
 /** NSG-005: a rule that denies everybody denies Azure's health probes as well. */
 final class ProbesAllowedRule implements Rule {
@@ -103,7 +104,7 @@ final class ProbesAllowedRule implements Rule {
         int port = unnamedPort(group);
         for (IpAddress machine : new Sampling(group, FilterKinds.Direction.INBOUND, Set.of())
                 .destinations(review.estate().addresses().prefixes(subnet))) {
-            dev.portolan.trace.filtering.Verdict verdict = gate.ask(AzurePlatform.ADDRESS, machine, port, Protocol.TCP);
+            Ruling verdict = gate.ask(AzurePlatform.ADDRESS, machine, port, Protocol.TCP);
             if (!verdict.isCertain()) {
                 cases.missing(group, FilterKinds.RULES, verdict.doubt());
                 return;

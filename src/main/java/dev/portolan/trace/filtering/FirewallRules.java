@@ -48,7 +48,7 @@ public final class FirewallRules {
                 open.add(candidate);
             }
         }
-        return settled(open, new Answer(new Verdict(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
+        return settled(open, new Answer(new Ruling(false, "", 0, true, ""), CollectionType.APPLICATION, "", false));
     }
 
     /** Whether this traffic may pass, whichever rule lets it and whatever that does with the source. */
@@ -105,7 +105,7 @@ public final class FirewallRules {
 
         Answer answer() {
             return new Answer(
-                    new Verdict(
+                    new Ruling(
                             allows(),
                             EgressKinds.NAME.of(rule).orElse("without a name"),
                             EgressKinds.PRIORITY.of(collection).orElse(0),
@@ -124,11 +124,11 @@ public final class FirewallRules {
             if (answer.verdict().allowed() != sure.verdict().allowed()
                     || answer.type() != sure.type()
                     || answer.inspectsTls() != sure.inspectsTls()) {
-                Verdict verdict = answer.verdict();
+                Ruling verdict = answer.verdict();
                 String why = "it is not known whether rule " + verdict.rule() + " of collection " + answer.collection()
                         + " holds for this traffic" + tags(candidate.rule());
                 return new Answer(
-                        new Verdict(false, verdict.rule(), verdict.priority(), false, why),
+                        new Ruling(false, verdict.rule(), verdict.priority(), false, why),
                         answer.type(),
                         answer.collection(),
                         false);

@@ -27,7 +27,7 @@ public final class Firewalls {
     public record Question(Ends source, Ends destination, String host, int port, Protocol protocol) {}
 
     /** A firewall's answer, with the collection that gave it; the type is that of the rule that decided. */
-    public record Answer(Verdict verdict, CollectionType type, String collection, boolean inspectsTls) {}
+    public record Answer(Ruling verdict, CollectionType type, String collection, boolean inspectsTls) {}
 
     static List<Properties> collections(Component firewall, CollectionType type) {
         return EgressKinds.COLLECTIONS.of(firewall).orElse(List.of()).stream()

@@ -44,7 +44,7 @@ public final class SecurityGroups {
     }
 
     /** What the group of {@code subnet} says. */
-    public Verdict ask(Component group, Component subnet, Question question) {
+    public Ruling ask(Component group, Component subnet, Question question) {
         List<Prefix> network = networks.computeIfAbsent(subnet.id(), id -> virtualNetwork(subnet));
         List<Properties> rules = new ArrayList<>(FilterKinds.RULES.of(group).orElse(List.of()));
         rules.sort(Comparator.comparing(rule -> FilterKinds.PRIORITY.of(rule).orElse(0)));
@@ -54,7 +54,7 @@ public final class SecurityGroups {
             if (match == Match.YES && FilterKinds.ACCESS.of(rule).isKnown()) {
                 return settled(
                         open,
-                        new Verdict(
+                        new Ruling(
                                 FilterKinds.ACCESS.of(rule).is(Access.ALLOW),
                                 name(rule),
                                 FilterKinds.PRIORITY.of(rule).orElse(0),
@@ -69,16 +69,16 @@ public final class SecurityGroups {
     }
 
     /** What the default rules alone say, as a group of {@code subnet} without any others would. */
-    public Verdict withoutRules(Component subnet, Question question) {
+    public Ruling withoutRules(Component subnet, Question question) {
         return byDefault(question, networks.computeIfAbsent(subnet.id(), id -> virtualNetwork(subnet)));
     }
 
     /** Rules that perhaps hold matter only where they say something else than the one that surely holds. */
-    private static Verdict settled(List<Properties> open, Verdict sure) {
+    private static Ruling settled(List<Properties> open, Ruling sure) {
         for (Properties rule : open) {
             Known<Access> access = FilterKinds.ACCESS.of(rule);
             if (!access.isKnown() || access.is(Access.ALLOW) != sure.allowed()) {
-                return new Verdict(
+                return new Ruling(
                         false,
                         name(rule),
                         FilterKinds.PRIORITY.of(rule).orElse(0),
@@ -126,7 +126,7 @@ public final class SecurityGroups {
         return ranges.orElse(List.of(PortRange.ANY)).contains(PortRange.ANY) ? Match.YES : Match.MAYBE;
     }
 
-    private static Verdict byDefault(Question question, List<Prefix> network) {
+    private static Ruling byDefault(Question question, List<Prefix> network) {
         Match from = question.source().isIn("VirtualNetwork", network);
         Match to = question.destination().isIn("VirtualNetwork", network);
         Match within = from.and(to);
@@ -138,23 +138,23 @@ public final class SecurityGroups {
         return first(within, "AllowVnetOutBound", internet, "AllowInternetOutBound", "DenyAllOutBound");
     }
 
-    private static Verdict first(Match one, String oneName, Match two, String twoName, String last) {
+    private static Ruling first(Match one, String oneName, Match two, String twoName, String last) {
         if (one == Match.YES) {
-            return new Verdict(true, oneName, 65_000, true, "");
+            return new Ruling(true, oneName, 65_000, true, "");
         }
         if (two == Match.YES) {
-            return new Verdict(true, twoName, 65_001, true, "");
+            return new Ruling(true, twoName, 65_001, true, "");
         }
         if (one == Match.MAYBE || two == Match.MAYBE) {
             String open = one == Match.MAYBE ? oneName : twoName;
-            return new Verdict(
+            return new Ruling(
                     false,
                     open,
                     65_000,
                     true,
                     "it is not known whether default rule " + open + " holds for this traffic");
         }
-        return new Verdict(false, last, LAST, true, "");
+        return new Ruling(false, last, LAST, true, "");
     }
 
     /** The tag VirtualNetwork as the subnet sees it: own space, peers, sites behind gateways, ranges of its routes. */

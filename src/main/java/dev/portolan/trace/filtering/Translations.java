@@ -23,7 +23,7 @@ public final class Translations {
      * @param address where the packet is sent on to; empty where no rule holds or the rule does not say
      * @param port the port there; empty where the rule does not say
      */
-    public record Answer(Verdict verdict, String collection, Optional<IpAddress> address, Optional<Integer> port) {}
+    public record Answer(Ruling verdict, String collection, Optional<IpAddress> address, Optional<Integer> port) {}
 
     /** What becomes of a packet to one of the firewall's own addresses; no rule means that it is denied. */
     public static Answer ask(Component firewall, Firewalls.Question question) {
@@ -38,7 +38,7 @@ public final class Translations {
                 open = match == Match.MAYBE && open.isEmpty() ? Optional.of(answer) : open;
             }
         }
-        Verdict denied = new Verdict(false, "", 0, true, "");
+        Ruling denied = new Ruling(false, "", 0, true, "");
         return settled(open, new Answer(denied, "", Optional.empty(), Optional.empty()));
     }
 
@@ -56,7 +56,7 @@ public final class Translations {
     }
 
     private static Answer answer(Properties collection, Properties rule) {
-        Verdict verdict = new Verdict(
+        Ruling verdict = new Ruling(
                 true,
                 EgressKinds.NAME.of(rule).orElse("without a name"),
                 EgressKinds.PRIORITY.of(collection).orElse(0),
@@ -77,11 +77,11 @@ public final class Translations {
                         && sure.verdict().allowed())) {
             return sure;
         }
-        Verdict verdict = open.get().verdict();
+        Ruling verdict = open.get().verdict();
         String why = "it is not known whether DNAT rule " + verdict.rule() + " of collection "
                 + open.get().collection() + " holds for this traffic";
         return new Answer(
-                new Verdict(false, verdict.rule(), verdict.priority(), false, why),
+                new Ruling(false, verdict.rule(), verdict.priority(), false, why),
                 open.get().collection(),
                 open.get().address(),
                 open.get().port());

@@ -9,7 +9,7 @@ package dev.portolan.trace.filtering;
  * @param byDefault whether it is Azure's own default rule
  * @param doubt why it is not certain; empty where it is
  */
-public record Verdict(boolean allowed, String rule, int priority, boolean byDefault, String doubt) {
+public record Ruling(boolean allowed, String rule, int priority, boolean byDefault, String doubt) {
 
     public boolean isCertain() {
         return doubt.isEmpty();
