@@ -90,29 +90,18 @@ final class BackendCertificateRule implements Rule {
 
     private static void check(
             Component gateway, List<GatewayRoutes.Joined> routes, TlsEnds ends, Review review, Cases cases) {
-        Map<Component, Finding> refused = new LinkedHashMap<>();
-        Set<Component> seen = new LinkedHashSet<>();
-        for (OpenedSession session : OpenedSession.by(gateway, review)) {
-            seen.add(session.holder());
-            cases.missing(session.open());
-            if (!session.refused().isEmpty()) {
-                Finding finding = refused.computeIfAbsent(
-                        session.holder(),
-                        holder -> report(gateway, holder, session.refused(), session.settings(), session.authority()));
-                refused.put(session.holder(), finding.along(session.trace()));
-            }
-        }
+        Refusals refusals = Refusals.shown(gateway, review, session -> report(gateway, session), cases);
         for (GatewayRoutes.Joined route : routes) {
             for (Properties member : route.members()) {
                 List<Component> behind = ends.behind(gateway, member);
-                boolean known = behind.stream().anyMatch(seen::contains);
+                boolean known = behind.stream().anyMatch(refusals::shows);
                 if (!known && behind.size() == 1) {
                     judge(gateway, route, member, behind.get(0), cases)
-                            .ifPresent(finding -> refused.putIfAbsent(behind.get(0), finding));
+                            .ifPresent(finding -> refusals.add(behind.get(0), finding));
                 }
             }
         }
-        refused.values().forEach(cases::found);
+        refusals.report(cases);
     }
 
     private static Optional<Finding> judge(
@@ -153,6 +142,10 @@ final class BackendCertificateRule implements Rule {
                                 .formatted(holder.name(), gateway.name(), check.fault()),
                         name,
                         check.authority()));
+    }
+
+    private static Finding report(Component gateway, OpenedSession session) {
+        return report(gateway, session.holder(), session.refused(), session.settings(), session.authority());
     }
 
     private static Finding report(

@@ -61,17 +61,8 @@ final class OriginCertificateRule implements Rule {
     }
 
     private static void check(Component door, TlsEnds ends, Review review, Cases cases) {
-        Map<Component, Finding> refused = new LinkedHashMap<>();
-        Set<Component> seen = new LinkedHashSet<>();
-        for (OpenedSession session : OpenedSession.by(door, review)) {
-            seen.add(session.holder());
-            cases.missing(session.open());
-            if (!session.refused().isEmpty()) {
-                Finding finding = refused.computeIfAbsent(
-                        session.holder(), holder -> Finding.of(INFO, session.refused(), door, holder));
-                refused.put(session.holder(), finding.along(session.trace()));
-            }
-        }
+        Refusals refusals = Refusals.shown(
+                door, review, session -> Finding.of(INFO, session.refused(), door, session.holder()), cases);
         for (Properties origin : new DoorOrigins(door).encrypted()) {
             List<Component> behind = EdgeKinds.ORIGIN_TARGET
                     .of(origin)
@@ -79,12 +70,12 @@ final class OriginCertificateRule implements Rule {
                     .flatMap(review.graph().topology()::component)
                     .map(ends::from)
                     .orElse(List.of());
-            if (behind.size() == 1 && !seen.contains(behind.get(0))) {
+            if (behind.size() == 1 && !refusals.shows(behind.get(0))) {
                 judge(door, origin, behind.get(0), cases)
-                        .ifPresent(finding -> refused.putIfAbsent(behind.get(0), finding));
+                        .ifPresent(finding -> refusals.add(behind.get(0), finding));
             }
         }
-        refused.values().forEach(cases::found);
+        refusals.report(cases);
     }
 
     private static Optional<Finding> judge(Component door, Properties origin, Component holder, Cases cases) {
