@@ -22,6 +22,11 @@ public final class ClusterKinds {
             this.label = label;
         }
 
+        /** Whether pods have addresses in a range of the cluster's own, outside of its network. */
+        public boolean hasPodCidr() {
+            return this == OVERLAY || this == KUBENET;
+        }
+
         @Override
         public String label() {
             return label;

@@ -1,5 +1,6 @@
 package dev.portolan.catalog;
 
+import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
@@ -216,6 +217,17 @@ public final class EgressKinds {
             .captioned(PRIVATE_ADDRESS);
 
     private EgressKinds() {}
+
+    /** Whether a component is a firewall, or an appliance that may be one. */
+    public static boolean isFirewall(Component component) {
+        return component.is(AZURE_FIREWALL.id()) || component.is(NETWORK_VIRTUAL_APPLIANCE.id());
+    }
+
+    /** Whether a component is a firewall, or an appliance that is said to inspect what it forwards. */
+    public static boolean inspects(Component component) {
+        return component.is(AZURE_FIREWALL.id())
+                || component.is(NETWORK_VIRTUAL_APPLIANCE.id()) && INSPECTS.of(component).is(true);
+    }
 
     static List<KindSpec> all() {
         return List.of(AZURE_FIREWALL, NETWORK_VIRTUAL_APPLIANCE, NAT_GATEWAY, HTTP_PROXY);

@@ -2,8 +2,8 @@ package dev.portolan.catalog;
 
 import java.util.Locale;
 
-/** Small grammar for sentences about kinds. */
-final class Phrases {
+/** Small grammar for sentences. */
+public final class Phrases {
 
     private Phrases() {}
 
@@ -19,7 +19,8 @@ final class Phrases {
         return (soundsLikeVowel ? "an " : "a ") + noun;
     }
 
-    static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    /** The same with a capital at its start. */
+    public static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -89,14 +89,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <P> Done<P> done(Asked asked, CheckReport.Checked checked, CheckFormat<P> form) {
-        boolean fails = checked.compared().fresh().stream()
-                        .anyMatch(finding ->
-                                finding.severity().isAtLeast(checked.terms().failOn()))
-                || Expected.failed(checked.design(), checked.traces());
         return new Done<>(
                 form.part(checked),
                 checked.terms().profile(),
-                fails,
+                checked.fails(),
                 options.written()
                         .map(file -> DesignCheck.entries(file, asked.file(), checked.advice()))
                         .orElse(List.of()));

@@ -11,7 +11,6 @@ import dev.portolan.model.Design;
 import dev.portolan.report.Baseline;
 import dev.portolan.report.CheckReport;
 import dev.portolan.report.Compared;
-import dev.portolan.trace.Trace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,12 +41,11 @@ final class DesignCheck {
         Profile profile = options.profile().or(settings::profile).orElse(Profile.CURRENT);
         Review review =
                 settings.decide(Review.of(design, Catalog.azure(), date)).under(profile);
-        Advice advice = filter.trim(new Advisor(filter.from(settings.rules())).advise(review));
-        List<Trace> saved = review.traces().subList(0, design.flows().size());
+        Advice advice = new Advisor(filter.from(settings.rules())).advise(review).asked(filter::takes);
         CheckReport.Terms terms = new CheckReport.Terms(
                 profile, options.failOn().or(settings::failOn).orElse(Severity.ERROR), settings.decided());
         return new CheckReport.Checked(
-                design, opened.file(), opened.text(), advice, saved, terms, compared(file, settings, advice));
+                design, opened.file(), opened.text(), advice, review.saved(), terms, compared(file, settings, advice));
     }
 
     /** What is being written is what is known. */

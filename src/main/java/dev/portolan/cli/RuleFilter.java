@@ -1,6 +1,5 @@
 package dev.portolan.cli;
 
-import dev.portolan.guidance.Advice;
 import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.RuleFamily;
 import dev.portolan.io.json.Nearest;
@@ -51,20 +50,6 @@ record RuleFilter(Set<String> typed) {
 
     List<Rule> from(List<Rule> all) {
         return all.stream().filter(rule -> takes(rule.info().id())).toList();
-    }
-
-    /** A waiver of a rule that was not asked has not lapsed. */
-    Advice trim(Advice advice) {
-        return new Advice(
-                advice.findings(),
-                advice.waived(),
-                advice.lapsedWaivers().stream()
-                        .filter(waiver -> takes(waiver.rule()))
-                        .toList(),
-                advice.notDetermined(),
-                advice.notApplicable(),
-                advice.passed(),
-                advice.failures());
     }
 
     private static String family(String id) {

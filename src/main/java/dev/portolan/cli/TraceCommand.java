@@ -4,6 +4,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.io.json.TraceJson;
 import dev.portolan.report.TraceMarkdown;
 import dev.portolan.report.TraceReport;
+import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Tracer;
 import java.io.PrintWriter;
@@ -75,6 +76,6 @@ final class TraceCommand implements Callable<Integer> {
             case MARKDOWN -> out.print(TraceMarkdown.of(report));
             case TEXT -> TraceText.print(report, out);
         }
-        return Expected.failed(opened.design(), traces) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        return new Expectations(opened.design().topology()).fail(traces) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.guidance;
 import dev.portolan.model.Waiver;
 import dev.portolan.trace.Missing;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the rules say of a design, in a stable order.
@@ -35,6 +36,20 @@ public record Advice(
 
     /** A rule that broke; a fault of the program, not of the design. */
     public record Failure(String rule, String message) {}
+
+    /** The same where only these rules were asked: a waiver of another one has not lapsed. */
+    public Advice asked(Predicate<String> rules) {
+        return new Advice(
+                findings,
+                waived,
+                lapsedWaivers.stream()
+                        .filter(waiver -> rules.test(waiver.rule()))
+                        .toList(),
+                notDetermined,
+                notApplicable,
+                passed,
+                failures);
+    }
 
     public Advice {
         findings = List.copyOf(findings);

@@ -6,6 +6,7 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.Branch;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -81,6 +83,12 @@ public record Review(
     /** A rule's number: as the project set it, else the usual one. */
     public int value(RuleInfo rule, Threshold threshold) {
         return settings.value(rule, threshold);
+    }
+
+    /** The answers to the flows that are saved with the design. */
+    public List<Trace> saved() {
+        Set<Flow> flows = Set.copyOf(design.flows());
+        return traces.stream().filter(trace -> flows.contains(trace.flow())).toList();
     }
 
     /** The first trace with a branch like this, to be shown with a finding. */

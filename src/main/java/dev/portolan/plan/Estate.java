@@ -165,8 +165,7 @@ public final class Estate {
     /** The firewall or appliance that a subnet's default route uses. */
     public Optional<Component> defaultFirewall(Component subnet) {
         return defaultAppliance(subnet)
-                .filter(owner -> owner.is(EgressKinds.AZURE_FIREWALL.id())
-                        || owner.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id()));
+                .filter(EgressKinds::isFirewall);
     }
 
     /** Whether a service has a public load balancer: the annotation decides, or the load balancer that it names. */

@@ -119,7 +119,7 @@ public final class Spaces {
         Known<ClusterKinds.CniMode> mode = ClusterKinds.CNI_MODE.of(cluster);
         Known<Prefix> pods = ClusterKinds.POD_CIDR.of(cluster);
         Known<Prefix> services = ClusterKinds.SERVICE_CIDR.of(cluster);
-        boolean own = mode.is(ClusterKinds.CniMode.OVERLAY) || mode.is(ClusterKinds.CniMode.KUBENET);
+        boolean own = mode.matches(ClusterKinds.CniMode::hasPodCidr);
         if (!mode.isKnown()) {
             miss(cluster, ClusterKinds.CNI_MODE, "nobody said how pods of " + cluster.name() + " get addresses");
         } else if (own && !pods.isKnown()) {
@@ -187,8 +187,7 @@ public final class Spaces {
             return true;
         }
         boolean forwards = estate.graph().topology().descendants(at.id()).stream()
-                .anyMatch(inner -> inner.is(EgressKinds.AZURE_FIREWALL.id())
-                        || inner.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id()));
+                .anyMatch(EgressKinds::isFirewall);
         return forwards || joinsOverGateway(start, at, further) || joinsOverGateway(further, at, start);
     }
 

@@ -1,10 +1,12 @@
 package dev.portolan.report;
 
 import dev.portolan.guidance.Advice;
+import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.RuleSettings;
 import dev.portolan.guidance.Severity;
 import dev.portolan.model.Design;
+import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +45,12 @@ public record CheckReport(LocalDate reviewDate, Optional<Profile> profile, List<
         public Checked(Design design, String file, Advice advice, List<Trace> traces) {
             this(design, file, "", advice, traces, Terms.USUAL, Compared.allNew(advice));
         }
+
+        /** Whether a new finding is severe enough, or a flow is known not to do what is expected of it. */
+        public boolean fails() {
+            return compared.fresh().stream().anyMatch(terms::fails)
+                    || new Expectations(design.topology()).fail(traces);
+        }
     }
 
     /**
@@ -53,6 +61,11 @@ public record CheckReport(LocalDate reviewDate, Optional<Profile> profile, List<
     public record Terms(Profile profile, Severity failOn, RuleSettings settings) {
 
         public static final Terms USUAL = new Terms(Profile.CURRENT, Severity.ERROR, RuleSettings.NONE);
+
+        /** Whether a new finding is severe enough to fail its design. */
+        public boolean fails(Finding finding) {
+            return finding.severity().isAtLeast(failOn);
+        }
     }
 
     public CheckReport {

@@ -127,9 +127,7 @@ final class Answers {
 
     /** A device that is no firewall lets the answer pass without having seen the request. */
     private static boolean knows(Component device, List<ComponentId> expected) {
-        boolean stateful =
-                device.is(EgressKinds.AZURE_FIREWALL.id()) || device.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id());
-        return !stateful || expected.contains(device.id());
+        return !EgressKinds.isFirewall(device) || expected.contains(device.id());
     }
 
     /** Within one cluster or from a component to itself no route is asked. */

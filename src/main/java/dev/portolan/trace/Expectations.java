@@ -29,6 +29,13 @@ public final class Expectations {
                 .toList();
     }
 
+    /** Whether one is known not to hold of a trace; one that is not determined does not fail. */
+    public boolean fail(List<Trace> traces) {
+        return traces.stream()
+                .flatMap(trace -> check(trace).stream())
+                .anyMatch(result -> result.ok().filter(ok -> !ok).isPresent());
+    }
+
     /** What one would expect of the flow to keep things as they are; empty where no expectation says that. */
     public static List<Expectation> present(Trace trace) {
         return List.of(Expectation.delivered(), Expectation.denied()).stream()

@@ -30,8 +30,7 @@ final class PodRanges {
 
     PodRanges(TopologyGraph graph, Addresses addresses) {
         clusters = graph.ofKind(ClusterKinds.AKS_CLUSTER.id()).stream()
-                .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.OVERLAY)
-                        || ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.KUBENET))
+                .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).matches(ClusterKinds.CniMode::hasPodCidr))
                 .flatMap(cluster -> of(cluster, graph, addresses))
                 .toList();
         ranges = clusters.stream().map(OfCluster::pods).distinct().toList();

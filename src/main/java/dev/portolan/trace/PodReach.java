@@ -90,8 +90,7 @@ final class PodReach {
         Optional<Component> cluster = scene.clusterOf(pod);
         return cluster.isPresent()
                 && cluster.equals(scene.clusterOf(client))
-                && (ClusterKinds.CNI_MODE.of(cluster.get()).is(CniMode.OVERLAY)
-                        || ClusterKinds.CNI_MODE.of(cluster.get()).is(CniMode.KUBENET));
+                && ClusterKinds.CNI_MODE.of(cluster.get()).matches(CniMode::hasPodCidr);
     }
 
     private boolean outsideOverlay(Walk walk, Component subnet, Component cluster) {

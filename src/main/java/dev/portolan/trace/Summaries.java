@@ -1,8 +1,8 @@
 package dev.portolan.trace;
 
+import dev.portolan.catalog.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The line that says what a hop did. */
@@ -19,7 +19,7 @@ final class Summaries {
             parts.add(hop.number() == 1 ? "connect over " + hop.out().protocol() : "pass on");
         }
         String line = String.join(", ", parts);
-        return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+        return Phrases.capitalised(line);
     }
 
     private static Optional<String> part(Step step, Hop hop) {

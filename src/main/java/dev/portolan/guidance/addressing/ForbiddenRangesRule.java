@@ -64,7 +64,7 @@ final class ForbiddenRangesRule implements Rule {
         Cases cases = new Cases();
         for (Component cluster : clusters) {
             check(cluster, ClusterKinds.SERVICE_CIDR, "service CIDR", cases);
-            if (ClusterRanges.hasPodCidr(cluster)) {
+            if (ClusterKinds.CNI_MODE.of(cluster).matches(ClusterKinds.CniMode::hasPodCidr)) {
                 check(cluster, ClusterKinds.POD_CIDR, "pod CIDR", cases);
             }
         }

@@ -49,7 +49,7 @@ final class PublicPodCidrRule implements Rule {
     @Override
     public Verdict check(Review review) {
         List<Component> clusters = review.estate().all(ClusterKinds.AKS_CLUSTER).stream()
-                .filter(ClusterRanges::hasPodCidr)
+                .filter(cluster -> ClusterKinds.CNI_MODE.of(cluster).matches(ClusterKinds.CniMode::hasPodCidr))
                 .toList();
         if (clusters.isEmpty()) {
             return Verdict.notApplicable("no cluster's pods are known to have a range of their own");

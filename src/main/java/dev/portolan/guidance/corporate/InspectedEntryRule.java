@@ -67,9 +67,7 @@ final class InspectedEntryRule implements Rule {
 
     private static Optional<Component> inspector(Component hub, Estate estate) {
         return estate.graph().topology().descendants(hub.id()).stream()
-                .filter(inner -> inner.is(EgressKinds.AZURE_FIREWALL.id())
-                        || inner.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())
-                                && EgressKinds.INSPECTS.of(inner).is(true))
+                .filter(EgressKinds::inspects)
                 .findFirst();
     }
 

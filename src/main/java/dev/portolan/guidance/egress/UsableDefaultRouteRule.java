@@ -78,8 +78,7 @@ final class UsableDefaultRouteRule implements Rule {
     }
 
     private static void check(Component cluster, Estate estate, Cases cases) {
-        Set<Component> subnets = new LinkedHashSet<>(estate.nodeSubnets(cluster));
-        subnets.addAll(estate.podSubnets(cluster));
+        List<Component> subnets = estate.subnets(cluster);
         if (subnets.isEmpty()) {
             cases.missing(cluster, "nobody said in which subnet the nodes of " + cluster.name() + " stand");
         }
@@ -139,8 +138,7 @@ final class UsableDefaultRouteRule implements Rule {
     }
 
     private static boolean mayForward(Component owner) {
-        return owner.is(EgressKinds.AZURE_FIREWALL.id())
-                || owner.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())
+        return EgressKinds.isFirewall(owner)
                 || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id());
     }
 

@@ -54,7 +54,7 @@ record SiteConnection(
     private static List<SiteConnection> between(Component gateway, Hop last, IpAddress source, Estate estate) {
         Optional<IpAddress> target = first(last.in().destination());
         Optional<Component> end = estate.graph().topology().component(last.component());
-        if (target.isEmpty() || end.isEmpty() || isFirewall(end.get())) { // what stops on the way answers nobody
+        if (target.isEmpty() || end.isEmpty() || EgressKinds.isFirewall(end.get())) { // what stops on the way answers nobody
             return List.of();
         }
         List<Component> subnets = estate.subnetOf(end.get())
@@ -96,7 +96,7 @@ record SiteConnection(
                         .anyMatch(inner -> estate.addresses().of(inner.id()).isKnown()
                                 && !inner.is(BalancerKinds.PRIVATE_ENDPOINT.id())
                                 && !inner.is(BalancerKinds.LOAD_BALANCER_KIND.id()) // its backends answer
-                                && !isFirewall(inner));
+                                && !EgressKinds.isFirewall(inner));
     }
 
     private static Optional<Prefix> learned(Component gateway, IpAddress source, Estate estate) {
@@ -107,11 +107,6 @@ record SiteConnection(
 
     private static Optional<IpAddress> first(String text) {
         return Ends.of(text).ranges().stream().findFirst().map(Prefix::first);
-    }
-
-    private static boolean isFirewall(Component component) {
-        return component.is(EgressKinds.AZURE_FIREWALL.id())
-                || component.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id());
     }
 
     /** The gateway's subnet and that of the answer. */
@@ -140,7 +135,7 @@ record SiteConnection(
                 .flatMap(found -> IpAddress.parse(found.address()))
                 .flatMap(address -> estate.addresses()
                         .owner(address)
-                        .filter(owner -> isFirewall(owner) || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id()))
+                        .filter(owner -> EgressKinds.isFirewall(owner) || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id()))
                         .map(owner -> new Via(owner, address)));
     }
 

@@ -138,7 +138,6 @@ final class TransitiveFlowRule implements Rule {
     /** A peering past it would take the traffic out of its sight. */
     private static boolean holdsFirewall(Component network, Estate estate) {
         return estate.graph().topology().descendants(network.id()).stream()
-                .anyMatch(inner -> inner.is(EgressKinds.AZURE_FIREWALL.id())
-                        || inner.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id()));
+                .anyMatch(EgressKinds::isFirewall);
     }
 }

@@ -18,14 +18,11 @@ record ClusterRanges(Component cluster, Estate estate) {
 
     /** The subnets of nodes, then those of pods. */
     List<Component> subnets() {
-        Set<Component> all = new LinkedHashSet<>(estate.nodeSubnets(cluster));
-        all.addAll(estate.podSubnets(cluster));
-        return List.copyOf(all);
+        return estate.subnets(cluster);
     }
 
     boolean isOverlay() {
-        return ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.OVERLAY)
-                || ClusterKinds.CNI_MODE.of(cluster).is(ClusterKinds.CniMode.KUBENET);
+        return ClusterKinds.CNI_MODE.of(cluster).matches(ClusterKinds.CniMode::hasPodCidr);
     }
 
     /** Pods with addresses outside the virtual network; they are not encapsulated, so that groups see them. */

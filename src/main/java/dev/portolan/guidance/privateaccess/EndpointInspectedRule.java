@@ -81,15 +81,10 @@ final class EndpointInspectedRule implements Rule {
                 .filter(through -> review.graph()
                         .topology()
                         .component(through)
-                        .filter(EndpointInspectedRule::inspects)
+                        .filter(EgressKinds::isFirewall)
                         .isPresent())
                 .anyMatch(through -> trace.branches().stream()
                         .anyMatch(branch -> branch.passes(endpoint.id()) && !branch.passes(through)));
-    }
-
-    private static boolean inspects(Component component) {
-        return component.is(EgressKinds.AZURE_FIREWALL.id())
-                || component.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id());
     }
 
     /** The subnets with a route for the endpoint's own subnet to an appliance, which its /32 route beats. */

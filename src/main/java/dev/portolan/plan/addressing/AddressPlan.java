@@ -1,5 +1,6 @@
 package dev.portolan.plan.addressing;
 
+import dev.portolan.catalog.Phrases;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.NetworkKinds;
@@ -14,7 +15,6 @@ import dev.portolan.trace.Missing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -121,15 +121,11 @@ public record AddressPlan(
         rulers.forEach(ruler -> within(ruler, found));
         spaces.overlaps()
                 .forEach(overlap -> found.add(new Clash(
-                        capital("%s and %s share addresses".formatted(overlap.one(), overlap.other())),
+                        Phrases.capitalised("%s and %s share addresses".formatted(overlap.one(), overlap.other())),
                         List.of(overlap.one().owner(), overlap.other().owner()).stream()
                                 .distinct()
                                 .toList())));
         return found;
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static void within(NetworkRuler ruler, List<Clash> found) {

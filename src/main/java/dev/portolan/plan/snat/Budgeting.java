@@ -1,5 +1,6 @@
 package dev.portolan.plan.snat;
 
+import dev.portolan.catalog.Phrases;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.NodePoolKinds.OsType;
 import dev.portolan.model.Component;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +195,7 @@ final class Budgeting {
         if (most > AzureNumbers.WINDOWS_PORTS) {
             problems.add("%s connections per node, but %s".formatted(Words.number(most), limit));
         } else {
-            notes.add(limit.substring(0, 1).toUpperCase(Locale.ROOT) + limit.substring(1));
+            notes.add(Phrases.capitalised(limit));
         }
     }
 

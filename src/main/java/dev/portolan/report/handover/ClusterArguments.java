@@ -90,7 +90,7 @@ final class ClusterArguments {
 
     private void ranges() {
         boolean own =
-                ClusterKinds.CNI_MODE.of(cluster).matches(mode -> mode == CniMode.OVERLAY || mode == CniMode.KUBENET);
+                ClusterKinds.CNI_MODE.of(cluster).matches(CniMode::hasPodCidr);
         if (own) {
             text("--pod-cidr", ClusterKinds.POD_CIDR);
         }

@@ -154,7 +154,7 @@ final class ClusterChecks {
 
     private void pods() {
         boolean own =
-                ClusterKinds.CNI_MODE.of(cluster).matches(mode -> mode == CniMode.OVERLAY || mode == CniMode.KUBENET);
+                ClusterKinds.CNI_MODE.of(cluster).matches(CniMode::hasPodCidr);
         if (!own) {
             return;
         }

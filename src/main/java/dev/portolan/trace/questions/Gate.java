@@ -79,7 +79,7 @@ public record Gate(Type type, Optional<ComponentId> component) {
         if (type == Type.WAF) {
             return waf(hop, at);
         }
-        return at.filter(found -> type == Type.FIREWALL ? isFirewall(found) : isOne(found, graph))
+        return at.filter(found -> type == Type.FIREWALL ? EgressKinds.inspects(found) : isOne(found, graph))
                         .isPresent()
                 ? Answer.YES
                 : Answer.NO;
@@ -106,7 +106,7 @@ public record Gate(Type type, Optional<ComponentId> component) {
         return switch (type) {
             case WAF ->
                 isWafIngress(candidate) || catalog.has(candidate, Trait.INSPECTS_HTTP) && prevents(candidate, graph);
-            case FIREWALL -> isFirewall(candidate);
+            case FIREWALL -> EgressKinds.inspects(candidate);
             case COMPONENT -> isOne(candidate, graph);
         };
     }
@@ -129,12 +129,6 @@ public record Gate(Type type, Optional<ComponentId> component) {
     private static boolean isWafIngress(Component candidate) {
         return candidate.is(KubernetesKinds.INGRESS_CONTROLLER.id())
                 && KubernetesKinds.WAF.of(candidate).is(true);
-    }
-
-    private static boolean isFirewall(Component candidate) {
-        return candidate.is(EgressKinds.AZURE_FIREWALL.id())
-                || candidate.is(EgressKinds.NETWORK_VIRTUAL_APPLIANCE.id())
-                        && EgressKinds.INSPECTS.of(candidate).is(true);
     }
 
     private boolean isOne(Component candidate, TopologyGraph graph) {
