@@ -8,8 +8,8 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
-import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Ruling;
+import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.List;
 import java.util.Optional;
 

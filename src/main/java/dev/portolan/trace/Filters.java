@@ -5,8 +5,8 @@ import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
 import dev.portolan.net.Prefix;
 import dev.portolan.trace.filtering.Ends;
-import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Ruling;
+import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -5,8 +5,8 @@ import dev.portolan.catalog.FilterKinds.Direction;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.model.Component;
 import dev.portolan.trace.filtering.Ends;
-import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Ruling;
+import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.List;
 import java.util.Optional;
 

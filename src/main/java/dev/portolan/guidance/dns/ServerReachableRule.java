@@ -21,12 +21,12 @@ import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.FirewallRules;
 import dev.portolan.trace.filtering.Firewalls;
+import dev.portolan.trace.filtering.Ruling;
 import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.routing.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import dev.portolan.trace.filtering.Ruling;
 
 /** DNS-006: nodes have to be allowed to ask their DNS servers. */
 final class ServerReachableRule implements Rule {

@@ -7,8 +7,8 @@ import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
-import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Ruling;
+import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.List;
 import java.util.Optional;
 

@@ -25,7 +25,6 @@ import dev.portolan.net.IpAddress;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Exposure;
 import dev.portolan.trace.routing.Route;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -10,10 +10,10 @@ import dev.portolan.net.PortRange;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.Ruling;
 import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.List;
 import java.util.Optional;
-import dev.portolan.trace.filtering.Ruling;
 
 /** The security group of a gateway's subnet as the lock of an origin. */
 record GroupLock(Component gateway, Component subnet, Component group, Estate estate) {

@@ -12,8 +12,8 @@ import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.FrontDoorCheck;
 import dev.portolan.trace.filtering.Ends;
-import dev.portolan.trace.filtering.SecurityGroups;
 import dev.portolan.trace.filtering.Ruling;
+import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.List;
 import java.util.Optional;
 

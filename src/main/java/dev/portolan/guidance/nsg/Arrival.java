@@ -17,11 +17,11 @@ import dev.portolan.trace.Step;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Match;
+import dev.portolan.trace.filtering.Ruling;
 import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import dev.portolan.trace.filtering.Ruling;
 
 /** How packets for a load-balanced service arrive at one subnet of its nodes. */
 record Arrival(Component service, Component subnet, Component group, Estate estate) {

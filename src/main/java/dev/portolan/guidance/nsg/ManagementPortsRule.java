@@ -18,6 +18,7 @@ import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.filtering.Ends;
+import dev.portolan.trace.filtering.Ruling;
 import dev.portolan.trace.filtering.SecurityGroups;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import dev.portolan.trace.filtering.Ruling;
 
 /** NSG-009: nobody on the Internet manages nodes. */
 final class ManagementPortsRule implements Rule {

@@ -22,13 +22,13 @@ import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.trace.Reason;
 import dev.portolan.trace.Trace;
+import dev.portolan.trace.filtering.Ruling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import dev.portolan.trace.filtering.Ruling;
 
 /** NSG-005: a rule that denies everybody denies Azure's health probes as well. */
 final class ProbesAllowedRule implements Rule {

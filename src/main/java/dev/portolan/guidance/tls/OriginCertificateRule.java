@@ -15,12 +15,8 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.DoorOrigins;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** TLS-011: Front Door takes certificates of public CAs only. */
 final class OriginCertificateRule implements Rule {

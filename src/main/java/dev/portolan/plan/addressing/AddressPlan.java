@@ -1,9 +1,9 @@
 package dev.portolan.plan.addressing;
 
-import dev.portolan.catalog.Phrases;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.ClusterKinds.CniMode;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.Phrases;
 import dev.portolan.model.Component;
 import dev.portolan.net.FreeBlocks;
 import dev.portolan.net.Prefix;

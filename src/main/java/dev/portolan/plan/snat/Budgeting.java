@@ -1,8 +1,8 @@
 package dev.portolan.plan.snat;
 
-import dev.portolan.catalog.Phrases;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.NodePoolKinds.OsType;
+import dev.portolan.catalog.Phrases;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
