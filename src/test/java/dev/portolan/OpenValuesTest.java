@@ -25,8 +25,8 @@ import dev.portolan.report.handover.Handover;
 import dev.portolan.report.pack.ReviewPack;
 import dev.portolan.report.pack.Reviewed;
 import dev.portolan.report.pack.Template;
-import dev.portolan.trace.questions.Questions;
 import dev.portolan.trace.Tracer;
+import dev.portolan.trace.questions.Questions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -60,7 +60,9 @@ class OpenValuesTest {
     private static Properties opened(Properties properties, List<Property<?>> known, Predicate<String> wanted) {
         Properties next = properties;
         for (Property<?> property : known) {
-            if (wanted.test(property.name()) && (property.fallback().isKnown() || next.get(property.name()).isPresent())) {
+            if (wanted.test(property.name())
+                    && (property.fallback().isKnown()
+                            || next.get(property.name()).isPresent())) {
                 next = next.with(property.name(), Undetermined.because("expression [x]"));
             }
         }
@@ -69,9 +71,12 @@ class OpenValuesTest {
 
     private static Set<String> names(Design design) {
         Set<String> names = new TreeSet<>();
-        design.topology().components().forEach(component -> Catalog.azure().of(component).properties().stream()
-                .filter(property -> property.fallback().isKnown() || component.properties().get(property.name()).isPresent())
-                .forEach(property -> names.add(property.name())));
+        design.topology()
+                .components()
+                .forEach(component -> Catalog.azure().of(component).properties().stream()
+                        .filter(property -> property.fallback().isKnown()
+                                || component.properties().get(property.name()).isPresent())
+                        .forEach(property -> names.add(property.name())));
         return names;
     }
 
@@ -106,11 +111,16 @@ class OpenValuesTest {
         Review review = Review.of(design, Catalog.azure(), DAY);
         attempt(broken, "traces", review::traces);
         attempt(broken, "handover", () -> Handover.of(review, Template.USUAL));
-        attempt(broken, "report", () -> ReviewPack.of(Reviewed.of(review, Rules.all(), Severity.ERROR, ""), Template.USUAL));
+        attempt(
+                broken,
+                "report",
+                () -> ReviewPack.of(Reviewed.of(review, Rules.all(), Severity.ERROR, ""), Template.USUAL));
         attempt(broken, "advice", () -> {
             Advice advice = new Advisor(Rules.all()).advise(review);
             assertThat(advice.failures()).isEmpty();
-            advice.findings().forEach(finding -> finding.fixes().forEach(fix -> attempt(broken, "fix of " + finding.rule(), () -> fix.apply(design))));
+            advice.findings()
+                    .forEach(finding -> finding.fixes()
+                            .forEach(fix -> attempt(broken, "fix of " + finding.rule(), () -> fix.apply(design))));
         });
     }
 }

@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Makes one design of ARM templates, exports of Azure resources, Terraform plans, Kubernetes manifests and draw.io"
-                    + " files, merged by resource id, and says what became of all that is in them.",
-            "Azure resource JSON comes from Resource Graph, az list and show, the REST interface, the portal or PowerShell."
+            "Makes one design of ARM templates, exports of Azure resources, Terraform plans, Kubernetes manifests and"
+                    + " draw.io files, merged by resource id, and says what became of all that is in them.",
+            "Azure resource JSON comes from Resource Graph, az list and show, the REST interface, the portal or"
+                    + " PowerShell."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -60,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "EXISTING",
             description = {
                 "A topology file that earlier versions of the files are in, or that is about the same network. Places,"
-                        + " notes, waivers, flows and what was drawn by hand stay; what the files changed is taken over.",
+                    + " notes, waivers, flows and what was drawn by hand stay; what the files changed is taken over.",
                 "Without --output it is written over."
             })
     @Nullable // absent unless typed

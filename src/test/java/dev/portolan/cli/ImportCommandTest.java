@@ -16,23 +16,23 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportCommandTest {
 
     private static final String EXPORT = """
-            [{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet",
-              "type": "Microsoft.Network/virtualNetworks",
-              "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]},
-               "subnets": [{"name": "nodes", "properties": {"addressPrefix": "10.0.0.0/24"}}]}},
-             {"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkWatchers/w",
-              "type": "Microsoft.Network/networkWatchers", "properties": {}}]
-            """;
+        [{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet",
+          "type": "Microsoft.Network/virtualNetworks",
+          "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]},
+           "subnets": [{"name": "nodes", "properties": {"addressPrefix": "10.0.0.0/24"}}]}},
+         {"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkWatchers/w",
+          "type": "Microsoft.Network/networkWatchers", "properties": {}}]
+        """;
     private static final String TEMPLATE = """
-            {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
-             "parameters": {"range": {"type": "string"}},
-             "resources": [{"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
-              "properties": {"addressSpace": {"addressPrefixes": ["[parameters('range')]"]}}}]}
-            """;
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
+         "parameters": {"range": {"type": "string"}},
+         "resources": [{"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
+          "properties": {"addressSpace": {"addressPrefixes": ["[parameters('range')]"]}}}]}
+        """;
     private static final String PARAMETERS = """
-            {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "contentVersion": "1.0.0.0",
-             "parameters": {"range": {"value": "10.9.0.0/16"}}}
-            """;
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "contentVersion": "1.0.0.0",
+         "parameters": {"range": {"value": "10.9.0.0/16"}}}
+        """;
 
     @TempDir
     private Path folder;
@@ -189,25 +189,25 @@ class ImportCommandTest {
     }
 
     private static final String POOR = """
-            {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-             "contentVersion": "1.0.0.0", "resources": [
-              {"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
-               "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]}, "subnets": [
-                {"name": "nodes", "properties": {"addressPrefix": "10.0.0.0/24"}}]}}]}
-            """;
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0", "resources": [
+          {"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
+           "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]}, "subnets": [
+            {"name": "nodes", "properties": {"addressPrefix": "10.0.0.0/24"}}]}}]}
+        """;
     private static final String CLUSTER = """
-            [{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks",
-              "type": "Microsoft.ContainerService/managedClusters", "name": "aks",
-              "properties": {"networkProfile": {"networkPlugin": "azure"}}}]
-            """;
+        [{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks",
+          "type": "Microsoft.ContainerService/managedClusters", "name": "aks",
+          "properties": {"networkProfile": {"networkPlugin": "azure"}}}]
+        """;
     private static final String MANIFEST = """
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: shop
-            spec:
-              type: LoadBalancer
-              selector: {app: shop}
-              ports: [{port: 443}]
-            """;
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: shop
+        spec:
+          type: LoadBalancer
+          selector: {app: shop}
+          ports: [{port: 443}]
+        """;
 }

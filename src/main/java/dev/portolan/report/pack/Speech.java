@@ -120,7 +120,8 @@ public final class Speech {
     }
 
     private String value(Property<?> property, Component component, Value written) {
-        Object typed = property.of(component).optional().<Object>map(known -> known).orElse(written);
+        Object typed =
+                property.of(component).optional().<Object>map(known -> known).orElse(written);
         if (typed instanceof ComponentId id) {
             return name(id);
         }

@@ -4,6 +4,7 @@ import dev.portolan.edit.Difference;
 import dev.portolan.edit.Reimport;
 import dev.portolan.model.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,15 @@ final class ChangesTable {
     ChangesTable(List<Reimport.Change> changes) {
         CheckBoxTreeItem<Row> root = new CheckBoxTreeItem<>(new Row("All changes", "", "", Optional.empty()));
         Map<Subject, CheckBoxTreeItem<Row>> groups = new LinkedHashMap<>();
+        Map<Subject, Integer> counts = new HashMap<>();
+        changes.forEach(change -> counts.merge(change.difference().subject(), 1, Integer::sum));
         for (Reimport.Change change : changes) {
-            CheckBoxTreeItem<Row> group = Objects.requireNonNull(
-                    groups.computeIfAbsent(change.difference().subject(), subject -> group(subject, root)));
+            Subject about = change.difference().subject();
             CheckBoxTreeItem<Row> leaf = new CheckBoxTreeItem<>(row(change));
-            group.getChildren().add(leaf);
+            CheckBoxTreeItem<Row> around = counts.getOrDefault(about, 0) == 1
+                    ? root
+                    : Objects.requireNonNull(groups.computeIfAbsent(about, subject -> group(subject, root)));
+            around.getChildren().add(leaf);
             leaves.add(leaf);
         }
         leaves.forEach(leaf -> leaf.setSelected(
@@ -51,7 +56,7 @@ final class ChangesTable {
         table.setRoot(root);
         table.setId("changes");
         table.setAccessibleText("Changes");
-        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY);
+        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(ticks());
         table.getColumns().add(column("In the design", Row::before));
         table.getColumns().add(column("In the source", Row::after));
@@ -102,7 +107,7 @@ final class ChangesTable {
         column.setCellValueFactory(
                 line -> new SimpleObjectProperty<>(line.getValue().getValue()));
         column.setCellFactory(any -> new TickCell());
-        column.setPrefWidth(440);
+        column.setPrefWidth(480);
         column.setSortable(false);
         return column;
     }
@@ -149,9 +154,9 @@ final class ChangesTable {
                 box.indeterminateProperty().unbindBidirectional(item.indeterminateProperty());
             });
             bound = Optional.empty();
-            TreeItem<Row> line = empty || getTreeTableRow() == null
+            TreeItem<Row> line = empty || getTableRow() == null
                     ? null
-                    : getTreeTableRow().getTreeItem();
+                    : getTableRow().getTreeItem();
             if (row == null || !(line instanceof CheckBoxTreeItem<Row> item)) {
                 setText(null);
                 setGraphic(null);

@@ -141,7 +141,7 @@ public final class DialogChoices implements FileChoices {
 
     @Override
     public Home home(String design) {
-        ButtonType here = new ButtonType("Take over what changed", ButtonData.YES);
+        ButtonType here = new ButtonType("Take over changes", ButtonData.YES);
         ButtonType fresh = new ButtonType("Open as a new design", ButtonData.NO);
         ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
         Alert alert = alert(

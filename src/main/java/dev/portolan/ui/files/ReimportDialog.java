@@ -43,6 +43,7 @@ final class ReimportDialog {
         alert.setTitle("Re-import");
         alert.setHeaderText(news ? "What changed in " + reimport.files() : "Nothing changed in " + reimport.files());
         alert.setResizable(true);
+        alert.getDialogPane().setPrefWidth(WIDTH);
         ChangesTable table = new ChangesTable(reimport.changes());
         alert.getDialogPane().setContent(content(table, news));
         if (news && alert.getDialogPane().lookupButton(take) instanceof Button button) {
@@ -63,7 +64,6 @@ final class ReimportDialog {
 
     private Node content(ChangesTable table, boolean news) {
         VBox content = new VBox(8);
-        content.setPrefWidth(WIDTH);
         if (news) {
             content.getChildren()
                     .add(Words.prose(

@@ -27,22 +27,22 @@ import org.testfx.util.WaitForAsyncUtils;
 class ImportTest extends WindowFixture {
 
     private static final String NETWORK = """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0",
+          "resources": [
             {
-              "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-              "contentVersion": "1.0.0.0",
-              "resources": [
-                {
-                  "type": "Microsoft.Network/virtualNetworks",
-                  "apiVersion": "2023-09-01",
-                  "name": "vnet-spoke",
-                  "properties": {
-                    "addressSpace": {"addressPrefixes": ["10.1.0.0/16"]},
-                    "subnets": [{"name": "snet-nodes", "properties": {"addressPrefix": "10.1.0.0/22"}}]
-                  }
-                }
-              ]
+              "type": "Microsoft.Network/virtualNetworks",
+              "apiVersion": "2023-09-01",
+              "name": "vnet-spoke",
+              "properties": {
+                "addressSpace": {"addressPrefixes": ["10.1.0.0/16"]},
+                "subnets": [{"name": "snet-nodes", "properties": {"addressPrefix": "10.1.0.0/22"}}]
+              }
             }
-            """;
+          ]
+        }
+        """;
 
     @Start
     void start(Stage stage) throws IOException {

@@ -33,7 +33,11 @@ public record Bicep(Path program, boolean viaAzureCli) {
         return in(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
-    /** @param path folders as the variable PATH lists them; only whole paths count, never the working directory */
+    /**
+     * The one in these folders.
+     *
+     * @param path as the variable PATH lists them; only whole paths count, never the working directory
+     */
     public static Optional<Bicep> in(String path) {
         return find(path, "bicep")
                 .map(program -> new Bicep(program, false))

@@ -53,8 +53,8 @@ final class Sorted {
         } else {
             problems.add(Problem.of(
                     file.name(),
-                    "this is no format that Portolan reads; choose an ARM template, an export of Azure resources as JSON,"
-                            + " a Terraform plan, Kubernetes manifests or a draw.io file"));
+                    "this is no format that Portolan reads; choose an ARM template, an export of Azure resources as"
+                            + " JSON, a Terraform plan, Kubernetes manifests or a draw.io file"));
         }
     }
 

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BicepTest {
 
     private static final String TEMPLATE = """
-            {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-             "contentVersion": "1.0.0.0", "resources": [
-              {"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
-               "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]}}}]}
-            """;
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0", "resources": [
+          {"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-04-01", "name": "vnet",
+           "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]}}}]}
+        """;
 
     @TempDir
     private Path folder;

@@ -22,10 +22,10 @@ class DrawioPngTest {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final String DRAWING = """
-            <mxfile><diagram name="Page-1"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
-            <mxCell id="fw" value="fw+hub 100%" vertex="1" parent="1" style="image;image=img/lib/azure2/networking/Firewalls.svg;">
-            <mxGeometry x="30" y="60" width="71" height="60" as="geometry"/></mxCell></root></mxGraphModel></diagram></mxfile>
-            """;
+        <mxfile><diagram name="Page-1"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+        <mxCell id="fw" value="fw+hub 100%" vertex="1" parent="1" style="image;image=img/lib/azure2/networking/Firewalls.svg;">
+        <mxGeometry x="30" y="60" width="71" height="60" as="geometry"/></mxCell></root></mxGraphModel></diagram></mxfile>
+        """;
 
     @TempDir
     private Path folder;
