@@ -115,9 +115,13 @@ public final class ForeignFiles {
         Imported azure = AzureDesign.of(name, read);
         progress.at("Drawing manifests", 1, STAGES);
         Imported all = files.manifests().isEmpty() ? azure : WithManifests.of(azure, files.manifests());
-        if (all.design().topology().components().isEmpty()) {
+        boolean nothing = all.report().mapped().isEmpty() && all.report().generic().isEmpty();
+        if (nothing || all.design().topology().components().isEmpty()) {
             problems.addAll(all.report().problems());
-            throw new NotImported(problems);
+            throw new NotImported(
+                    problems.isEmpty()
+                            ? List.of(Problem.of(name, "nothing in these files has a part in a design; choose others"))
+                            : problems);
         }
         progress.at("Arranging", STAGES - 1, STAGES);
         return new Imported(Arranged.of(TrafficLinks.drawn(all.design())), with(problems, all.report()));
