@@ -11,10 +11,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /**
  * A test class that shows a window through TestFX. It fills its stage in a {@code @Start} method and takes an
  * {@code FxRobot} as parameter; where a library that JavaFX draws text with is missing, it is skipped, naming it.
+ * With {@code -Dportolan.watchdog.millis=100} it fails where one event holds the FX thread for longer.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("window")
 @ExtendWith(NativeLibraries.class)
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(Watchdog.class)
 public @interface WindowTest {}

@@ -86,9 +86,12 @@ final class ViewConventions {
                                 "ui.shell.WindowsTest#aTabMovesToAWindowOfItsOwnWithItsHistoryAndBackAgain",
                                 "ui.shell.WindowsTest#aTabThatIsDraggedOutOfTheBarGetsAWindowAndDraggedOntoAnotherWindowGoesThere",
                                 "ui.shell.WindowsTest#tabsAreWalkedWithTheKeyboardWhereverTheFocusIs"),
-                LINES.gesture("Recent files, pinned ones", "start page")
+                LINES.command("Recent files: open, remove missing, clear", "open-recent", "forget-missing", "clear-recents")
+                        .by("start page, with pictures; pinned ones stay")
                         .must()
-                        .heldBy("ui.shell.SettingsTest#aPinnedFileStandsBeforeTheOthersAtTheNextStart"),
+                        .heldBy(
+                                "ui.shell.SettingsTest#aPinnedFileStandsBeforeTheOthersAtTheNextStart",
+                                "ui.shell.RecentsTest#whatIsNoLongerThereIsRemovedAndTheRestClearedButForPinnedOnes"),
                 LINES.gesture("Unsaved changes", "a dot in the tab; Save, Don't save, Cancel")
                         .must()
                         .heldBy(

@@ -107,6 +107,15 @@ public final class DocumentFiles {
         }
     }
 
+    /** Forgets the files among those that were open lately that are no longer there. */
+    public void forgetMissing() {
+        List<Path> recent = settings.recents().stream().map(Settings.Recent::file).toList();
+        tasks.run(
+                () -> recent.stream().filter(file -> !Files.exists(file)).toList(),
+                missing -> missing.forEach(settings::forget),
+                failure -> choices.showFailure("The list was not looked through", reason(failure)));
+    }
+
     /** Asks for another design's file and reads it, for comparing; {@code found} is told its name and what is in it. */
     public void chooseAnother(BiConsumer<String, Design> found) {
         choices.toOpen()

@@ -163,6 +163,14 @@ public final class Settings {
         });
     }
 
+    /** Forgets all files that are not pinned. */
+    public void forgetUnpinned() {
+        change(kept -> {
+            kept.removeIf(one -> !one.isPinned());
+            return kept;
+        });
+    }
+
     /** Pins a file that is not, and lets go of one that is. */
     public void pin(Recent recent) {
         change(kept -> {

@@ -10,7 +10,9 @@ import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -48,6 +50,10 @@ final class Rows {
     <T extends Node> T revealing(T row, ComponentId component) {
         if (model.design().get().topology().has(component)) {
             row.setFocusTraversable(true);
+            row.setAccessibleRole(AccessibleRole.BUTTON);
+            if (row.getAccessibleText() == null) {
+                row.setAccessibleText(words(row) + ": show " + model.nameOf(Subject.of(component)));
+            }
             row.getStyleClass().add("revealing");
             row.setOnMouseClicked(event -> model.reveal(Subject.of(component)));
             row.setOnKeyPressed(event -> {
@@ -57,6 +63,14 @@ final class Rows {
             });
         }
         return row;
+    }
+
+    /** What stands in a row, from left to right. */
+    private static String words(Node row) {
+        return row.lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     /** What somebody has to say before the plan is complete. */

@@ -60,6 +60,7 @@ final class QuestionBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         fields.setAlignment(Pos.CENTER_LEFT);
         kind.setId("question-kind");
+        kind.setAccessibleText("What is asked");
         kind.getItems().setAll(Kind.values());
         kind.setMinWidth(Region.USE_PREF_SIZE);
         kind.setConverter(new StringConverter<>() {

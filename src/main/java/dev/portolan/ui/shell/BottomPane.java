@@ -114,6 +114,7 @@ final class BottomPane extends VBox {
     private static ComboBox<String> flows(EditorModel model) {
         ComboBox<String> flows = new ComboBox<>();
         flows.setId("flow-chooser");
+        flows.setAccessibleText("The flow that is traced");
         flows.setPromptText("Choose a flow");
         flows.setMaxWidth(260);
         model.assessment().addListener((what, before, now) -> {

@@ -25,11 +25,13 @@ import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
 import dev.portolan.ui.session.PointerLight;
 import dev.portolan.ui.state.EditorModel;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -73,6 +75,7 @@ final class DocumentPane extends BorderPane {
         });
         StackPane centre = new StackPane(
                 canvas,
+                focusFrame(),
                 new Minimap(canvas, model, look.minimap()),
                 new Breadcrumbs(model),
                 notices,
@@ -87,6 +90,17 @@ final class DocumentPane extends BorderPane {
         setCenter(new Panels(panels, left(catalog), centre, inspector, bottom));
         setTop(new OutsideBanner(document, () -> review.run(), () -> reload.run()));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
+    }
+
+    /** The frame around the drawing while the keyboard is on it; the drawing itself covers its own borders. */
+    private Region focusFrame() {
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Region frame = new Region();
+        frame.setId("canvas-focus");
+        frame.getStyleClass().add("canvas-focus");
+        frame.setMouseTransparent(true);
+        frame.visibleProperty().bind(canvas.focusVisibleProperty());
+        return frame;
     }
 
     /** Sets what the window does when the file was changed by somebody else: shows what is different, or takes it over. */

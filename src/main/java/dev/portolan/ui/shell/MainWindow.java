@@ -14,6 +14,7 @@ import dev.portolan.ui.actions.Keyboard;
 import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.ExportSource;
@@ -27,6 +28,7 @@ import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -87,7 +89,7 @@ public final class MainWindow {
                 palette,
                 settings,
                 new Tasks(),
-                new StartPage.Wishes(this::openFresh, this::openChosen, this::open, this::openSample));
+                new StartPage.Wishes(this::openFresh, this::openChosen, this::open, this::openSample, parts.files()::forgetMissing));
         actions = Commands.of(
                 desk,
                 new Editing(parts.catalog(), settings.preferences().calm()::get),
@@ -134,10 +136,30 @@ public final class MainWindow {
             }
             rounds.focused(focused);
         });
+        stage.outputScaleXProperty().addListener((what, before, now) -> redraw());
         stage.setOnHidden(event -> windows.closed(this));
         stage.sceneProperty().addListener((what, before, now) -> windows.closed(this)); // shows something else now
         windows.used(this);
         stage.show();
+    }
+
+    /** Asks which of the files that were open lately to open. */
+    void openRecent() {
+        new Picker(stage, "recent-field", "Open a recent file…", this::recents).ask();
+    }
+
+    private List<Picker.Row> recents(String words) {
+        return parts.files().settings().recents().stream()
+                .map(Settings.Recent::file)
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
+                .map(file -> Picker.Row.of(
+                        String.valueOf(file.getFileName()), String.valueOf(file.getParent()), () -> open(file)))
+                .toList();
+    }
+
+    /** Draws everything as sharp as the screen is by now. */
+    private void redraw() {
+        desk.panes().forEach(pane -> pane.canvas().redraw());
     }
 
     private static void wear(Scene scene, String sheet) {
@@ -277,6 +299,7 @@ public final class MainWindow {
         pane.bottom().questions().offer(() -> compare(pane));
         pane.offer(() -> review(pane), () -> reload(pane));
         desk.add(pane);
+        pane.canvas().redraw(); // the screen of this window may be of another density
     }
 
     /** Lets go of a design that goes to another window. */

@@ -22,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -40,12 +41,18 @@ final class RecentCards extends VBox {
     private final FlowPane cards = new FlowPane(16, 16);
     private final Map<Path, Node> pictures = new HashMap<>();
 
-    RecentCards(Settings settings, Thumbnails thumbnails, Consumer<Path> open) {
+    RecentCards(Settings settings, Thumbnails thumbnails, Consumer<Path> open, Runnable forgetMissing) {
         super(12);
         this.settings = settings;
         this.thumbnails = thumbnails;
         this.open = open;
-        getChildren().setAll(Words.label("Recent", "start-heading"), cards);
+        HBox head = Words.row(
+                "recent-head",
+                Words.label("Recent", "start-heading"),
+                Words.spacer(),
+                quiet("recent-forget-missing", "Remove missing", forgetMissing),
+                quiet("recent-clear", "Clear", settings::forgetUnpinned));
+        getChildren().setAll(head, cards);
         settings.recents().addListener((ListChangeListener<Settings.Recent>) change -> fill());
         fill();
     }
@@ -84,6 +91,14 @@ final class RecentCards extends VBox {
         ToggleButton pin = pin(recent);
         StackPane.setAlignment(pin, Pos.TOP_RIGHT);
         return new StackPane(card, pin);
+    }
+
+    private static Button quiet(String id, String text, Runnable work) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setOnAction(event -> work.run());
+        return button;
     }
 
     private ToggleButton pin(Settings.Recent recent) {

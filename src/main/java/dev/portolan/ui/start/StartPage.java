@@ -28,7 +28,12 @@ public final class StartPage extends ScrollPane {
     private final RecentCards recents;
 
     /** What the page can ask for. */
-    public record Wishes(Runnable fresh, Runnable open, Consumer<Path> openFile, Consumer<Sample> openSample) {}
+    public record Wishes(
+            Runnable fresh,
+            Runnable open,
+            Consumer<Path> openFile,
+            Consumer<Sample> openSample,
+            Runnable forgetMissing) {}
 
     /**
      * The start page.
@@ -43,7 +48,7 @@ public final class StartPage extends ScrollPane {
             Tasks tasks,
             Wishes wishes) {
         thumbnails = new Thumbnails(catalog, measure, palette, tasks);
-        recents = new RecentCards(settings, thumbnails, wishes.openFile());
+        recents = new RecentCards(settings, thumbnails, wishes.openFile(), wishes.forgetMissing());
         setId("start-page");
         setFitToWidth(true);
         setFitToHeight(true);
