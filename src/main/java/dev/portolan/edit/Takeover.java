@@ -3,8 +3,10 @@ package dev.portolan.edit;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,24 +24,22 @@ public record Takeover(Design design, List<Difference> left) {
         left = List.copyOf(left);
     }
 
-    /** What is new is drawn where the other version draws it; other changes of the layout only where they are accepted. */
+    /** What comes is drawn where the other version draws it, and what goes no longer; other changes of the layout are as chosen. */
     public static Takeover of(Design mine, Differences differences, Set<Difference> accepted) {
-        Set<Subject> fresh = new HashSet<>();
-        Set<Subject> goes = new HashSet<>();
-        for (Difference each : accepted) {
-            if (each.kind() == Difference.Kind.ADDED) {
-                fresh.add(each.subject());
-            }
-            if (each.kind() == Difference.Kind.REMOVED) {
-                goes.add(each.subject());
-            }
-        }
+        Set<Subject> comings = subjects(differences.all(), Difference.Kind.ADDED);
+        Set<Subject> goings = subjects(differences.all(), Difference.Kind.REMOVED);
+        Set<Subject> goes = subjects(accepted, Difference.Kind.REMOVED);
         Design next = mine;
         List<Difference> left = new ArrayList<>();
         for (Difference each : differences.all()) {
             boolean layout = each.area() == Difference.Area.LAYOUT;
-            boolean wanted = accepted.contains(each) || layout && fresh.contains(each.subject());
-            if (!wanted || layout && !isThere(next, each.subject())) {
+            boolean wanted = accepted.contains(each);
+            if (layout && comings.contains(each.subject())) {
+                wanted = isThere(next, each.subject());
+            } else if (layout && goings.contains(each.subject())) {
+                wanted = !isThere(next, each.subject());
+            }
+            if (!wanted) {
                 continue;
             }
             if (!fits(next, each, goes)) {
@@ -55,8 +55,16 @@ public record Takeover(Design design, List<Difference> left) {
         return new Takeover(next, left);
     }
 
+    private static Set<Subject> subjects(Collection<Difference> some, Difference.Kind kind) {
+        Set<Subject> subjects = new HashSet<>();
+        some.stream().filter(each -> each.kind() == kind).forEach(each -> subjects.add(each.subject()));
+        return subjects;
+    }
+
     private static boolean isThere(Design design, Subject subject) {
-        return subject.type() != Subject.Type.COMPONENT || design.topology().has(new ComponentId(subject.id()));
+        return subject.type() == Subject.Type.LINK
+                ? design.topology().link(new LinkId(subject.id())).isPresent()
+                : design.topology().has(new ComponentId(subject.id()));
     }
 
     /** A container only goes with all that stands in it. */

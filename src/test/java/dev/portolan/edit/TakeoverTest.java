@@ -70,4 +70,13 @@ class TakeoverTest {
         assertThat(taken.design()).isEqualTo(of(HUB, INNER));
         assertThat(taken.left()).hasSize(1);
     }
+
+    @Test
+    void whatGoesIsNoLongerDrawnAndWhatIsKeptIs() {
+        assertThat(taken(of(HUB, SPOKE), of(HUB), each -> isAbout(each, SPOKE)).design())
+                .isEqualTo(of(HUB));
+        assertThat(taken(of(HUB, SPOKE), of(HUB), each -> each.area() == Difference.Area.LAYOUT)
+                        .design())
+                .isEqualTo(of(HUB, SPOKE));
+    }
 }
