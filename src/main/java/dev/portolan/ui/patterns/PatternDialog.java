@@ -13,6 +13,7 @@ import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Standpoint;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -92,8 +93,8 @@ public final class PatternDialog {
         return content;
     }
 
-    private Node button() {
-        return dialog.getDialogPane().lookupButton(accept);
+    private Button button() {
+        return (Button) dialog.getDialogPane().lookupButton(accept);
     }
 
     private Patterns patterns() {
@@ -143,7 +144,12 @@ public final class PatternDialog {
             shown.getChildren().add(new SideBySidePane(both));
             along(answer.proposal());
         });
-        if (answer.proposal().isPossible()) {
+        boolean same = answer.proposal().before().equals(Optional.of(answer.pattern()));
+        if (same) {
+            shown.getChildren().add(2, Words.prose("The design has this pattern already.", "muted"));
+        }
+        button().setText(answer.proposal().before().isPresent() ? "Switch" : "Insert");
+        if (answer.proposal().isPossible() && !same) {
             offered = Optional.of(answer.proposal().edit());
             button().setDisable(false);
         }
