@@ -226,7 +226,8 @@ public final class EgressKinds {
     /** Whether a component is a firewall, or an appliance that is said to inspect what it forwards. */
     public static boolean inspects(Component component) {
         return component.is(AZURE_FIREWALL.id())
-                || component.is(NETWORK_VIRTUAL_APPLIANCE.id()) && INSPECTS.of(component).is(true);
+                || component.is(NETWORK_VIRTUAL_APPLIANCE.id())
+                        && INSPECTS.of(component).is(true);
     }
 
     static List<KindSpec> all() {

@@ -41,7 +41,8 @@ final class DesignCheck {
         Profile profile = options.profile().or(settings::profile).orElse(Profile.CURRENT);
         Review review =
                 settings.decide(Review.of(design, Catalog.azure(), date)).under(profile);
-        Advice advice = new Advisor(filter.from(settings.rules())).advise(review).asked(filter::takes);
+        Advice advice =
+                new Advisor(filter.from(settings.rules())).advise(review).asked(filter::takes);
         CheckReport.Terms terms = new CheckReport.Terms(
                 profile, options.failOn().or(settings::failOn).orElse(Severity.ERROR), settings.decided());
         return new CheckReport.Checked(

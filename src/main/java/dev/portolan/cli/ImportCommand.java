@@ -61,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "EXISTING",
             description = {
                 "A topology file that earlier versions of the files are in, or that is about the same network. Places,"
-                    + " notes, waivers, flows and what was drawn by hand stay; what the files changed is taken over.",
+                        + " notes, waivers, flows and what was drawn by hand stay; what the files changed is taken over.",
                 "Without --output it is written over."
             })
     @Nullable // absent unless typed

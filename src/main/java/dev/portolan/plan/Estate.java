@@ -164,8 +164,7 @@ public final class Estate {
 
     /** The firewall or appliance that a subnet's default route uses. */
     public Optional<Component> defaultFirewall(Component subnet) {
-        return defaultAppliance(subnet)
-                .filter(EgressKinds::isFirewall);
+        return defaultAppliance(subnet).filter(EgressKinds::isFirewall);
     }
 
     /** Whether a service has a public load balancer: the annotation decides, or the load balancer that it names. */

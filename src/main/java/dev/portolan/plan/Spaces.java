@@ -186,8 +186,8 @@ public final class Spaces {
         if (!at.is(NetworkKinds.VIRTUAL_NETWORK.id())) {
             return true;
         }
-        boolean forwards = estate.graph().topology().descendants(at.id()).stream()
-                .anyMatch(EgressKinds::isFirewall);
+        boolean forwards =
+                estate.graph().topology().descendants(at.id()).stream().anyMatch(EgressKinds::isFirewall);
         return forwards || joinsOverGateway(start, at, further) || joinsOverGateway(further, at, start);
     }
 

@@ -48,8 +48,7 @@ public record CheckReport(LocalDate reviewDate, Optional<Profile> profile, List<
 
         /** Whether a new finding is severe enough, or a flow is known not to do what is expected of it. */
         public boolean fails() {
-            return compared.fresh().stream().anyMatch(terms::fails)
-                    || new Expectations(design.topology()).fail(traces);
+            return compared.fresh().stream().anyMatch(terms::fails) || new Expectations(design.topology()).fail(traces);
         }
     }
 

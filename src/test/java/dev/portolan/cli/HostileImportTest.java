@@ -50,7 +50,8 @@ class HostileImportTest {
 
     @Test
     void aliasesThatMultiplyMakeNothing() throws IOException {
-        StringBuilder text = new StringBuilder("apiVersion: v1\nkind: Service\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        StringBuilder text =
+                new StringBuilder("apiVersion: v1\nkind: Service\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 30; i++) {
             text.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1)));
         }
@@ -73,7 +74,9 @@ class HostileImportTest {
                 <!DOCTYPE mxfile [<!ENTITY x SYSTEM "file:///etc/passwd">]>
                 <mxfile><diagram><mxGraphModel><root><mxCell id="0" value="&x;"/></root></mxGraphModel></diagram></mxfile>
                 """;
-        assertThat(refused(written("entity.drawio", text))).contains("entity.drawio").doesNotContain("root:");
+        assertThat(refused(written("entity.drawio", text)))
+                .contains("entity.drawio")
+                .doesNotContain("root:");
     }
 
     private Path written(String name, String text) throws IOException {

@@ -11,8 +11,8 @@ import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
 import dev.portolan.trace.filtering.Match;
+import dev.portolan.trace.filtering.Ruling;
 import dev.portolan.trace.filtering.SecurityGroups;
-import dev.portolan.trace.filtering.Verdict;
 import dev.portolan.trace.routing.Peerings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class SecurityGroupsTest {
         return d.add("nsg", "network-security-group", "").rules("nsg", "rules", rules);
     }
 
-    private static Verdict ask(Drawing d, Direction direction, String from, String to, int port, Protocol protocol) {
+    private static Ruling ask(Drawing d, Direction direction, String from, String to, int port, Protocol protocol) {
         TopologyGraph graph = TopologyGraph.of(d.design(), Catalog.azure());
         SecurityGroups groups = new SecurityGroups(graph, new Peerings(graph));
         Component subnet = graph.topology().require(new ComponentId("snet"));
@@ -39,7 +39,7 @@ class SecurityGroupsTest {
                 new SecurityGroups.Question(direction, Ends.of(from), Ends.of(to), port, protocol));
     }
 
-    private static Verdict in(Drawing d, String from, int port) {
+    private static Ruling in(Drawing d, String from, int port) {
         return ask(d, Direction.INBOUND, from, "10.1.0.4", port, Protocol.TCP);
     }
 
@@ -48,19 +48,19 @@ class SecurityGroupsTest {
                 .formatted(name, priority, access, rest);
     }
 
-    private static void assertAllowed(Verdict verdict, String rule) {
+    private static void assertAllowed(Ruling verdict, String rule) {
         assertThat(verdict.isCertain()).as("%s", verdict).isTrue();
         assertThat(verdict.allowed()).as("%s", verdict).isTrue();
         assertThat(verdict.rule()).isEqualTo(rule);
     }
 
-    private static void assertDenied(Verdict verdict, String rule) {
+    private static void assertDenied(Ruling verdict, String rule) {
         assertThat(verdict.isCertain()).as("%s", verdict).isTrue();
         assertThat(verdict.allowed()).as("%s", verdict).isFalse();
         assertThat(verdict.rule()).isEqualTo(rule);
     }
 
-    private static void assertOpen(Verdict verdict, String rule) {
+    private static void assertOpen(Ruling verdict, String rule) {
         assertThat(verdict.doubt()).isEqualTo("it is not known whether rule " + rule + " holds for this traffic");
     }
 

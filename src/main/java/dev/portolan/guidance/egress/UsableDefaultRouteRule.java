@@ -137,8 +137,7 @@ final class UsableDefaultRouteRule implements Rule {
     }
 
     private static boolean mayForward(Component owner) {
-        return EgressKinds.isFirewall(owner)
-                || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id());
+        return EgressKinds.isFirewall(owner) || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id());
     }
 
     private static boolean isReachable(Component subnet, Component owner, Estate estate) {

@@ -54,7 +54,9 @@ record SiteConnection(
     private static List<SiteConnection> between(Component gateway, Hop last, IpAddress source, Estate estate) {
         Optional<IpAddress> target = first(last.in().destination());
         Optional<Component> end = estate.graph().topology().component(last.component());
-        if (target.isEmpty() || end.isEmpty() || EgressKinds.isFirewall(end.get())) { // what stops on the way answers nobody
+        if (target.isEmpty()
+                || end.isEmpty()
+                || EgressKinds.isFirewall(end.get())) { // what stops on the way answers nobody
             return List.of();
         }
         List<Component> subnets = estate.subnetOf(end.get())
@@ -135,7 +137,8 @@ record SiteConnection(
                 .flatMap(found -> IpAddress.parse(found.address()))
                 .flatMap(address -> estate.addresses()
                         .owner(address)
-                        .filter(owner -> EgressKinds.isFirewall(owner) || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id()))
+                        .filter(owner ->
+                                EgressKinds.isFirewall(owner) || owner.is(BalancerKinds.LOAD_BALANCER_KIND.id()))
                         .map(owner -> new Via(owner, address)));
     }
 

@@ -137,7 +137,6 @@ final class TransitiveFlowRule implements Rule {
 
     /** A peering past it would take the traffic out of its sight. */
     private static boolean holdsFirewall(Component network, Estate estate) {
-        return estate.graph().topology().descendants(network.id()).stream()
-                .anyMatch(EgressKinds::isFirewall);
+        return estate.graph().topology().descendants(network.id()).stream().anyMatch(EgressKinds::isFirewall);
     }
 }

@@ -137,12 +137,7 @@ record Asked(Optional<Denial> denial, String doubt) {
     }
 
     private static Asked denied(
-            Gate gate,
-            Ruling verdict,
-            IpAddress source,
-            IpAddress destination,
-            int port,
-            Protocol protocol) {
+            Gate gate, Ruling verdict, IpAddress source, IpAddress destination, int port, Protocol protocol) {
         return new Asked(
                 Optional.of(new Denial(
                         gate.group(), gate.direction(), verdict.rule(), source, destination, port, protocol)),

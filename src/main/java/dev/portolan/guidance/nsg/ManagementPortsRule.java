@@ -126,8 +126,7 @@ final class ManagementPortsRule implements Rule {
         }
     }
 
-    private static Ruling ask(
-            Component subnet, Component group, IpAddress target, int port, Estate estate) {
+    private static Ruling ask(Component subnet, Component group, IpAddress target, int port, Estate estate) {
         return estate.groups()
                 .ask(
                         group,

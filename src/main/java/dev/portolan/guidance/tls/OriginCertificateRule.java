@@ -67,8 +67,7 @@ final class OriginCertificateRule implements Rule {
                     .map(ends::from)
                     .orElse(List.of());
             if (behind.size() == 1 && !refusals.shows(behind.get(0))) {
-                judge(door, origin, behind.get(0), cases)
-                        .ifPresent(finding -> refusals.add(behind.get(0), finding));
+                judge(door, origin, behind.get(0), cases).ifPresent(finding -> refusals.add(behind.get(0), finding));
             }
         }
         refusals.report(cases);

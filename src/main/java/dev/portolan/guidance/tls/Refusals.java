@@ -24,15 +24,13 @@ final class Refusals {
      * @param report the finding of a session that was refused, without its traces
      * @param cases takes what would have to be said of certificates first
      */
-    static Refusals shown(
-            Component opener, Review review, Function<OpenedSession, Finding> report, Cases cases) {
+    static Refusals shown(Component opener, Review review, Function<OpenedSession, Finding> report, Cases cases) {
         Refusals refusals = new Refusals();
         for (OpenedSession session : OpenedSession.by(opener, review)) {
             refusals.seen.add(session.holder());
             cases.missing(session.open());
             if (!session.refused().isEmpty()) {
-                Finding finding =
-                        refusals.found.computeIfAbsent(session.holder(), holder -> report.apply(session));
+                Finding finding = refusals.found.computeIfAbsent(session.holder(), holder -> report.apply(session));
                 refusals.found.put(session.holder(), finding.along(session.trace()));
             }
         }

@@ -127,9 +127,8 @@ public final class CheckJunit implements CheckFormat<CheckJunit.Suite> {
     }
 
     private static Case found(String rule, List<Finding> findings, CheckReport.Checked checked) {
-        boolean fails = findings.stream()
-                .filter(checked.compared().fresh()::contains)
-                .anyMatch(checked.terms()::fails);
+        boolean fails =
+                findings.stream().filter(checked.compared().fresh()::contains).anyMatch(checked.terms()::fails);
         String messages = findings.stream().map(Finding::message).collect(Collectors.joining("\n"));
         return new Case("rules", rule, fails ? Case.Result.FAILURE : Case.Result.PASSED, messages);
     }

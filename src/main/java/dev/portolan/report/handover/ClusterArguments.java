@@ -89,8 +89,7 @@ final class ClusterArguments {
     }
 
     private void ranges() {
-        boolean own =
-                ClusterKinds.CNI_MODE.of(cluster).matches(CniMode::hasPodCidr);
+        boolean own = ClusterKinds.CNI_MODE.of(cluster).matches(CniMode::hasPodCidr);
         if (own) {
             text("--pod-cidr", ClusterKinds.POD_CIDR);
         }

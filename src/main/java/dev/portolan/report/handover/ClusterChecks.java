@@ -153,8 +153,7 @@ final class ClusterChecks {
     }
 
     private void pods() {
-        boolean own =
-                ClusterKinds.CNI_MODE.of(cluster).matches(CniMode::hasPodCidr);
+        boolean own = ClusterKinds.CNI_MODE.of(cluster).matches(CniMode::hasPodCidr);
         if (!own) {
             return;
         }

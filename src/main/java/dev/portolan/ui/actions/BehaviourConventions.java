@@ -99,7 +99,8 @@ final class BehaviourConventions {
                         .heldBy("ui.shell.HabitsTest#theOutlineSaysNameKindPlaceAndFindings"),
                 LINES.gesture("Touchpads: pinch, inertia, no zoom by accident", "always")
                         .heldBy("ui.canvas.ViewportTest#pinchingStaysWithinTheSteps"),
-                LINES.without("Sharp on screens of different density",
+                LINES.without(
+                        "Sharp on screens of different density",
                         "drawn anew when the density changes, but never tried with two screens"),
                 LINES.gesture("Large exports", "Export")
                         .heldBy("io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")

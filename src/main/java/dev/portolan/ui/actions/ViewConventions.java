@@ -86,7 +86,11 @@ final class ViewConventions {
                                 "ui.shell.WindowsTest#aTabMovesToAWindowOfItsOwnWithItsHistoryAndBackAgain",
                                 "ui.shell.WindowsTest#aTabThatIsDraggedOutOfTheBarGetsAWindowAndDraggedOntoAnotherWindowGoesThere",
                                 "ui.shell.WindowsTest#tabsAreWalkedWithTheKeyboardWhereverTheFocusIs"),
-                LINES.command("Recent files: open, remove missing, clear", "open-recent", "forget-missing", "clear-recents")
+                LINES.command(
+                                "Recent files: open, remove missing, clear",
+                                "open-recent",
+                                "forget-missing",
+                                "clear-recents")
                         .by("start page, with pictures; pinned ones stay")
                         .must()
                         .heldBy(

@@ -154,9 +154,8 @@ final class ChangesTable {
                 box.indeterminateProperty().unbindBidirectional(item.indeterminateProperty());
             });
             bound = Optional.empty();
-            TreeItem<Row> line = empty || getTableRow() == null
-                    ? null
-                    : getTableRow().getTreeItem();
+            TreeItem<Row> line =
+                    empty || getTableRow() == null ? null : getTableRow().getTreeItem();
             if (row == null || !(line instanceof CheckBoxTreeItem<Row> item)) {
                 setText(null);
                 setGraphic(null);

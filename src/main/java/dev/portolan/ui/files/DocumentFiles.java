@@ -109,7 +109,8 @@ public final class DocumentFiles {
 
     /** Forgets the files among those that were open lately that are no longer there. */
     public void forgetMissing() {
-        List<Path> recent = settings.recents().stream().map(Settings.Recent::file).toList();
+        List<Path> recent =
+                settings.recents().stream().map(Settings.Recent::file).toList();
         tasks.run(
                 () -> recent.stream().filter(file -> !Files.exists(file)).toList(),
                 missing -> missing.forEach(settings::forget),

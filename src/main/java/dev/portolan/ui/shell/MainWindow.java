@@ -89,7 +89,8 @@ public final class MainWindow {
                 palette,
                 settings,
                 new Tasks(),
-                new StartPage.Wishes(this::openFresh, this::openChosen, this::open, this::openSample, parts.files()::forgetMissing));
+                new StartPage.Wishes(
+                        this::openFresh, this::openChosen, this::open, this::openSample, parts.files()::forgetMissing));
         actions = Commands.of(
                 desk,
                 new Editing(parts.catalog(), settings.preferences().calm()::get),

@@ -35,8 +35,16 @@ final class WindowCommands {
                 () -> window.front().ifPresent(window::review));
         add(list, "reload", "Reload from the file", inFile, () -> window.front().ifPresent(window::reload));
         list.always("open-recent", "Open recent…", "open", window::openRecent)
-                .always("forget-missing", "Remove missing files from the recent ones", "", window.files()::forgetMissing)
-                .always("clear-recents", "Clear the recent files", "", window.files().settings()::forgetUnpinned);
+                .always(
+                        "forget-missing",
+                        "Remove missing files from the recent ones",
+                        "",
+                        window.files()::forgetMissing)
+                .always(
+                        "clear-recents",
+                        "Clear the recent files",
+                        "",
+                        window.files().settings()::forgetUnpinned);
         list.always("preferences", "Preferences…", "", window::showPreferences);
         list.in(Menu.VIEW).always("new-window", "New window", "new", () -> windows.another(window));
         add(list, "move-to-window", "Move tab to new window", several, this::tearOut);

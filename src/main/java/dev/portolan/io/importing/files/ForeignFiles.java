@@ -115,7 +115,8 @@ public final class ForeignFiles {
         Imported azure = AzureDesign.of(name, read);
         progress.at("Drawing manifests", 1, STAGES);
         Imported all = files.manifests().isEmpty() ? azure : WithManifests.of(azure, files.manifests());
-        boolean nothing = all.report().mapped().isEmpty() && all.report().generic().isEmpty();
+        boolean nothing =
+                all.report().mapped().isEmpty() && all.report().generic().isEmpty();
         if (nothing || all.design().topology().components().isEmpty()) {
             problems.addAll(all.report().problems());
             throw new NotImported(

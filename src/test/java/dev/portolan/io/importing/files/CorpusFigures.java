@@ -43,15 +43,13 @@ final class CorpusFigures {
         found += total(report.found());
         mapped += total(report.mapped());
         kept += total(report.generic());
-        report.ignored()
-                .forEach((type, count) -> outside.merge(type.toLowerCase(Locale.ROOT), count, Integer::sum));
+        report.ignored().forEach((type, count) -> outside.merge(type.toLowerCase(Locale.ROOT), count, Integer::sum));
         resolved += report.tally().resolved();
         dangling += report.tally().dangling();
         evaluated += report.tally().evaluated();
         opaque += report.tally().opaque();
         if (!report.referred().isEmpty()) {
-            referred.put(
-                    item, report.referred().stream().map(Object::toString).toList());
+            referred.put(item, report.referred().stream().map(Object::toString).toList());
         }
         reasons(sources);
     }

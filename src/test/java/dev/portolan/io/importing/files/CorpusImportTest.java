@@ -33,8 +33,12 @@ class CorpusImportTest {
         Files.writeString(Path.of("target/corpus.txt"), figures.text());
         reporter.publishEntry("corpus", figures.text());
         assertThat(figures.percentResolved()).as("% of references followed").isGreaterThan(80);
-        assertThat(figures.leftOut()).as("types of the network that are left out").isEmpty();
-        assertThat(figures.notEvaluated()).as("expressions that could be evaluated").isEmpty();
+        assertThat(figures.leftOut())
+                .as("types of the network that are left out")
+                .isEmpty();
+        assertThat(figures.notEvaluated())
+                .as("expressions that could be evaluated")
+                .isEmpty();
     }
 
     private static void requireSaved(String id, Design design) {

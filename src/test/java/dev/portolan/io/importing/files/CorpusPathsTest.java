@@ -98,11 +98,13 @@ class CorpusPathsTest {
 
     private static final Map<String, Design> IMPORTED = new LinkedHashMap<>();
 
-    private record Line(String items, String from, String to, String how, String becomes, List<String> by, String text) {
+    private record Line(
+            String items, String from, String to, String how, String becomes, List<String> by, String text) {
 
         static Line of(String text) {
             String[] parts = text.replaceFirst("\\s+#.*", "").split("\\s*\\|\\s*", -1);
-            List<String> by = parts[5].isBlank() ? List.of() : List.of(parts[5].strip().split("\\s*>\\s*", -1));
+            List<String> by =
+                    parts[5].isBlank() ? List.of() : List.of(parts[5].strip().split("\\s*>\\s*", -1));
             return new Line(parts[0].strip(), parts[1], parts[2], parts[3], parts[4], by, text);
         }
 
@@ -111,11 +113,21 @@ class CorpusPathsTest {
             int port = Integer.parseInt(how.split(" ", -1)[1]);
             String path = protocol.startsWith("http") ? "/" : "";
             return new Flow(
-                    "asked", FlowEnd.component(start(design)), end(design), protocol, port, "", path, List.of(), Properties.NONE);
+                    "asked",
+                    FlowEnd.component(start(design)),
+                    end(design),
+                    protocol,
+                    port,
+                    "",
+                    path,
+                    List.of(),
+                    Properties.NONE);
         }
 
         private ComponentId start(Design design) {
-            return from.startsWith("in ") ? new ComponentId("probe") : named(design, from).id();
+            return from.startsWith("in ")
+                    ? new ComponentId("probe")
+                    : named(design, from).id();
         }
 
         private FlowEnd end(Design design) {
@@ -168,15 +180,17 @@ class CorpusPathsTest {
     private static Design with(Line line, Design design) {
         if (line.from().startsWith("in ")) {
             Component subnet = named(design, line.from().substring(3));
-            return design.with(Component.of("probe", SupportKinds.VIRTUAL_MACHINE.id().value(), "probe")
-                    .in(subnet.id()));
+            return design.with(
+                    Component.of("probe", SupportKinds.VIRTUAL_MACHINE.id().value(), "probe")
+                            .in(subnet.id()));
         }
         String users = ActorKinds.PUBLIC_USERS.label();
         boolean there = design.topology().components().stream()
                 .anyMatch(component -> component.name().equals(users));
         return !line.from().equals(users) || there
                 ? design
-                : design.with(Component.of("public-users", ActorKinds.PUBLIC_USERS.id().value(), users));
+                : design.with(Component.of(
+                        "public-users", ActorKinds.PUBLIC_USERS.id().value(), users));
     }
 
     private static Component named(Design design, String pattern) {
@@ -184,7 +198,12 @@ class CorpusPathsTest {
                 .filter(component -> isSo(component.name(), pattern)
                         || component.id().value().equals(pattern))
                 .toList();
-        assertThat(found).as(pattern + " among " + design.topology().components().stream().map(Component::name).toList()).isNotEmpty();
+        assertThat(found)
+                .as(pattern + " among "
+                        + design.topology().components().stream()
+                                .map(Component::name)
+                                .toList())
+                .isNotEmpty();
         return found.get(0);
     }
 

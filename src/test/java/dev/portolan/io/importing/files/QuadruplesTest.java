@@ -38,10 +38,7 @@ class QuadruplesTest {
     @TestFactory
     Stream<DynamicTest> fourFormatsGiveOneDesign() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders
-                    .sorted()
-                    .toList()
-                    .stream()
+            return folders.sorted().toList().stream()
                     .flatMap(folder -> FORMATS.stream()
                             .map(format -> DynamicTest.dynamicTest(
                                     folder.getFileName() + " " + format, () -> compare(folder, format))));
@@ -49,14 +46,16 @@ class QuadruplesTest {
     }
 
     private static void compare(Path folder, String format) throws IOException, NotImported {
-        Design design = ForeignFiles.open(List.of(folder.resolve(format)), List.of()).design();
+        Design design =
+                ForeignFiles.open(List.of(folder.resolve(format)), List.of()).design();
         Path expected = folder.resolve("expected.txt");
         String found = account(design);
         if (Boolean.getBoolean("quadruples.write") && format.equals(FORMATS.get(0))) {
             Files.writeString(expected, found);
         }
-        assertThat(found.lines()).as(folder.getFileName() + " as " + format).containsExactlyElementsOf(
-                Files.readAllLines(expected));
+        assertThat(found.lines())
+                .as(folder.getFileName() + " as " + format)
+                .containsExactlyElementsOf(Files.readAllLines(expected));
     }
 
     private static String account(Design design) {
@@ -81,17 +80,27 @@ class QuadruplesTest {
                         component.id(),
                         component.name(),
                         component.parent(),
-                        component.properties().without("resourceGroup").without("lifecycle").values());
+                        component
+                                .properties()
+                                .without("resourceGroup")
+                                .without("lifecycle")
+                                .values());
     }
 
     private static String said(Link link) {
         return "link %s %s -> %s '%s' %s"
-                .formatted(link.kind(), link.from(), link.to(), link.name(), link.properties().values());
+                .formatted(
+                        link.kind(),
+                        link.from(),
+                        link.to(),
+                        link.name(),
+                        link.properties().values());
     }
 
     private static Stream<String> said(Trace trace) {
-        return trace.branches().stream().map(branch -> "trace %s: %s by %s %s"
-                .formatted(trace.flow().name(), branch.disposition(), names(branch), branch.missing()));
+        return trace.branches().stream()
+                .map(branch -> "trace %s: %s by %s %s"
+                        .formatted(trace.flow().name(), branch.disposition(), names(branch), branch.missing()));
     }
 
     private static List<String> names(Branch branch) {
