@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -24,7 +26,26 @@ final class FontSubsets {
 
     private static final Map<String, TrueTypeFont> FONTS = new ConcurrentHashMap<>();
 
+    private static final Map<String, CmapLookup> GLYPHS = new ConcurrentHashMap<>();
+
     private FontSubsets() {}
+
+    /** Whether the typeface in a bundled file has a character; joiners and other marks that are not seen count as any other. */
+    static IntPredicate characters(String file) {
+        CmapLookup glyphs = GLYPHS.computeIfAbsent(file, FontSubsets::glyphs);
+        return code -> glyphs.getGlyphId(code) != 0;
+    }
+
+    private static CmapLookup glyphs(String file) {
+        TrueTypeFont font = font(file);
+        synchronized (font) {
+            try {
+                return font.getUnicodeCmapLookup();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the typeface " + file + " cannot be used", e);
+            }
+        }
+    }
 
     /** The typeface in a bundled file. */
     static TrueTypeFont font(String file) {
@@ -33,7 +54,9 @@ final class FontSubsets {
 
     private static TrueTypeFont parsed(String file) {
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(Faces.bytes(file)));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Faces.bytes(file)));
+            font.setEnableGsub(false); // a ligature is no character
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException("the typeface " + file + " cannot be used", e);
         }

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +28,10 @@ import org.apache.pdfbox.util.Matrix;
 /** Writes vectors with real text, on a sheet of the drawing's size or on paper, with bookmarks and the design attached. */
 final class PdfExporter implements Exporter {
 
+    /** What a large drawing takes beyond this much memory is kept in a file meanwhile. */
+    private static final StreamCacheCreateFunction SCRATCH =
+            MemoryUsageSetting.setupMixed(32L * 1024 * 1024).streamCache;
+
     @Override
     public String id() {
         return "pdf";
@@ -38,7 +44,7 @@ final class PdfExporter implements Exporter {
 
     @Override
     public void export(Picture picture, OutputStream out) throws IOException {
-        try (PDDocument document = new PDDocument()) {
+        try (PDDocument document = new PDDocument(SCRATCH)) {
             document.setDocumentId(
                     (long) picture.title().hashCode()); // else the clock decides, and no two files are equal
             describe(document, picture);

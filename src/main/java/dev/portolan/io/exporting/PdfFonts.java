@@ -3,11 +3,13 @@ package dev.portolan.io.exporting;
 import dev.portolan.geom.TypeStyle;
 import dev.portolan.paint.Faces;
 import dev.portolan.paint.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -29,7 +31,9 @@ final class PdfFonts {
         if (known != null) {
             return known;
         }
-        PDType0Font font = PDType0Font.load(document, new ByteArrayInputStream(Faces.bytes(file)), true);
+        TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(Faces.bytes(file)));
+        outlines.setEnableGsub(false); // a ligature would be measured as its letters
+        PDType0Font font = PDType0Font.load(document, outlines, true);
         loaded.put(file, font);
         return font;
     }

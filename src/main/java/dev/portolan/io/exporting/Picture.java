@@ -132,16 +132,17 @@ public record Picture(
     public void paint(Surface surface, Rect visible) {
         paintDrawing(surface, visible);
         footer().ifPresent(footer -> {
-            Rect paper = area();
-            Rect box = new Rect(
-                    paper.x() + MARGIN,
-                    drawing().bottom(),
-                    paper.width() - 2 * MARGIN,
-                    paper.bottom() - drawing().bottom());
+            Rect box = footerBox();
             if (box.intersects(visible)) {
                 footer.paint(box, surface);
             }
         });
+    }
+
+    private Rect footerBox() {
+        Rect paper = area();
+        double top = drawing().bottom();
+        return new Rect(paper.x() + MARGIN, top, paper.width() - 2 * MARGIN, paper.bottom() - top);
     }
 
     /** As {@link #paint(Surface, Rect)}, without what stands below the drawing. */

@@ -2,6 +2,9 @@ package dev.portolan.io.exporting;
 
 import dev.portolan.geom.Rect;
 import dev.portolan.paint.Colour;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,9 +60,9 @@ final class SvgDocument {
         return this;
     }
 
-    /** The whole file around {@code body}. */
-    String text(CharSequence body) {
-        return out.append("""
+    /** Writes the whole file around what was drawn. */
+    void write(SvgSurface drawn, OutputStream file) throws IOException {
+        out.append("""
                           <style>
                             text { font-kerning: none; font-variant-ligatures: none; white-space: pre; }
                             .u { font-family: Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
@@ -67,10 +70,14 @@ final class SvgDocument {
                           </style>
                         """)
                 .append(fonts)
-                .append(paper)
-                .append(body)
-                .append(metadata)
-                .append("</svg>\n")
-                .toString();
+                .append(paper);
+        file.write(bytes(out));
+        drawn.writeTo(file);
+        file.write(bytes(metadata));
+        file.write(bytes("</svg>\n"));
+    }
+
+    private static byte[] bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package dev.portolan.io.exporting;
 import dev.portolan.paint.Ink;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Writes vector graphics with real text, an id and a title for every component, one element a line. */
 final class SvgExporter implements Exporter {
@@ -20,10 +19,6 @@ final class SvgExporter implements Exporter {
 
     @Override
     public void export(Picture picture, OutputStream out) throws IOException {
-        out.write(text(picture).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String text(Picture picture) {
         boolean outlined = picture.look().has(Look.Extra.OUTLINES);
         SvgSurface surface = outlined
                 ? SvgSurface.outlined(picture.palette(), picture.measure())
@@ -34,6 +29,6 @@ final class SvgExporter implements Exporter {
             document.onPaper(picture.palette().of(Ink.PAPER));
         }
         picture.embedded().ifPresent(document::withDesign);
-        return document.text(surface.body());
+        document.write(surface, out);
     }
 }

@@ -14,6 +14,10 @@ import dev.portolan.paint.Mark;
 import dev.portolan.paint.Palette;
 import dev.portolan.paint.Raster;
 import dev.portolan.paint.Surface;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,9 +28,13 @@ public final class SvgSurface implements Surface {
 
     private static final String ROUND = " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 
+    /** Characters after which what is written is put aside as bytes, so that a large drawing is held once, and small. */
+    private static final int CHUNK = 64 * 1024;
+
     private final Palette palette;
     private final TypeMeasure measure;
     private final StringBuilder body = new StringBuilder();
+    private final ByteArrayOutputStream aside = new ByteArrayOutputStream();
     private final Map<String, Set<Integer>> letters = new TreeMap<>();
     private final boolean outlined;
     private int depth = 1;
@@ -50,12 +58,24 @@ public final class SvgSurface implements Surface {
 
     /** The drawing as a document whose paper is {@code area}. */
     public String document(String title, Rect area) {
-        return new SvgDocument(title, area).onPaper(palette.of(Ink.PAPER)).text(body);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new SvgDocument(title, area).onPaper(palette.of(Ink.PAPER)).write(this, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can be written to", e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** What was drawn so far, indented once. */
-    CharSequence body() {
-        return body;
+    /** Writes what was drawn so far, indented once. */
+    void writeTo(OutputStream out) throws IOException {
+        putAside();
+        aside.writeTo(out);
+    }
+
+    private void putAside() {
+        aside.writeBytes(body.toString().getBytes(StandardCharsets.UTF_8));
+        body.setLength(0);
     }
 
     /** The characters that were written, by the file name of their face. */
@@ -192,6 +212,9 @@ public final class SvgSurface implements Surface {
     }
 
     private StringBuilder indent() {
+        if (body.length() > CHUNK) {
+            putAside();
+        }
         for (int i = 0; i < depth; i++) {
             body.append("  ");
         }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 
 /** The bundled typefaces for Java 2D, with the machine's own for characters that they lack. */
 final class Typefaces {
@@ -53,17 +54,17 @@ final class Typefaces {
 
     /** {@code run} cut where the bundled face begins or ends to have its characters. */
     static List<Piece> pieces(String run, TypeStyle style, TypeMeasure measure) {
-        Font font = font(style);
-        if (font.canDisplayUpTo(run) < 0) {
+        IntPredicate has = FontSubsets.characters(Faces.file(style));
+        if (run.codePoints().allMatch(has)) {
             return List.of(new Piece(run, 0, 0, true));
         }
         List<Piece> pieces = new ArrayList<>();
         double x = 0;
         int start = 0;
         while (start < run.length()) {
-            boolean own = font.canDisplay(run.codePointAt(start));
+            boolean own = has.test(run.codePointAt(start));
             int end = start;
-            while (end < run.length() && font.canDisplay(run.codePointAt(end)) == own) {
+            while (end < run.length() && has.test(run.codePointAt(end)) == own) {
                 end += Character.charCount(run.codePointAt(end));
             }
             String text = run.substring(start, end);

@@ -20,6 +20,7 @@ final class HostileNames {
             "\u202Egnp.exe\u202C \u200Fright to left",
             "x".repeat(4_000),
             "\uD83D\uDEA2 ship \u2388 \u4E2D\u6587 \u0627\u0644\u0639\u0631\u0628\u064A\u0629 \u05E2\u05D1\u05E8\u05D9\u05EA",
+            "\uD83D\uDC69\u200D\uD83D\uDCBB joined",
             "end",
             "a\"b'c`d;e#f%g&h|i",
             "back\\",
@@ -41,7 +42,7 @@ final class HostileNames {
     }
 
     private static Design hostile(Design design) {
-        Design next = design.named(ALL.get(0) + ALL.get(2) + ALL.get(11));
+        Design next = design.named(ALL.get(0) + ALL.get(2) + ALL.get(12));
         int number = 0;
         for (Component component : design.topology().components()) {
             next = next.with(component.named(ALL.get(number++ % ALL.size())));
