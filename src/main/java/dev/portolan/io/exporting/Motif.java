@@ -87,7 +87,7 @@ public record Motif(Set<ComponentId> only, Level level, Set<Shown> shown) {
     public Picture of(Design design, Catalog catalog, List<Trace> traces, List<Finding> findings) {
         TypeMeasure measure = new BundledTypeMeasure();
         if (shows(Shown.TRACES_ALONE) && !traces.isEmpty()) {
-            return new TraceRibbon(design, catalog).picture(traces, measure);
+            return TraceRibbon.wide(design, catalog).picture(traces, measure);
         }
         Design drawn = part(design, catalog);
         Topology around = shows(Shown.GHOSTS) ? Ghosts.of(drawn, catalog) : drawn.topology();

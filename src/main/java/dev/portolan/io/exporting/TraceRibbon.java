@@ -19,27 +19,40 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Traces as pictures of their own: the hops of each branch in a row, joined in the style of their protection. */
-final class TraceRibbon {
+public final class TraceRibbon {
 
     private static final double WIDTH = 168;
     private static final double HEIGHT = 48;
-    private static final double ACROSS = 300;
     private static final double DOWN = 104;
-    private static final int ROW = 6;
 
     private final Design design;
     private final Catalog catalog;
+    private final double across;
+    private final int inRow;
     private Design hops;
     private final List<Track> tracks = new ArrayList<>();
     private int row;
 
-    TraceRibbon(Design design, Catalog catalog) {
+    private TraceRibbon(Design design, Catalog catalog, double across, int inRow) {
         this.design = design;
         this.catalog = catalog;
+        this.across = across;
+        this.inRow = inRow;
         this.hops = Design.empty(design.name()).with(design.properties());
     }
 
-    Picture picture(List<Trace> traces, TypeMeasure measure) {
+    /** With room between the hops, for a file of its own. */
+    static TraceRibbon wide(Design design, Catalog catalog) {
+        return new TraceRibbon(design, catalog, 300, 6);
+    }
+
+    /** No wider than a page that is read. */
+    public static TraceRibbon narrow(Design design, Catalog catalog) {
+        return new TraceRibbon(design, catalog, 232, 4);
+    }
+
+    /** The picture; to be asked for once. */
+    public Picture picture(List<Trace> traces, TypeMeasure measure) {
         traces.forEach(trace -> trace.branches().forEach(this::add));
         String flows = traces.stream().map(trace -> trace.flow().name()).collect(Collectors.joining(", "));
         Design named = hops.named(design.name() + ": " + flows);
@@ -57,7 +70,7 @@ final class TraceRibbon {
             ids.add(id);
             place(travelled.get(i), id, i);
         }
-        row += 1 + (travelled.size() - 1) / ROW;
+        row += 1 + (travelled.size() - 1) / inRow;
         Track way = Tracks.of(branch, 0).stream()
                 .filter(track -> track.way() == Track.Way.THERE)
                 .findFirst()
@@ -71,7 +84,7 @@ final class TraceRibbon {
                 .orElseGet(() -> Component.of(id.value(), hop.kind().value(), hop.name()))
                 .withId(id)
                 .in(ComponentId.CANVAS);
-        Rect bounds = new Rect(index % ROW * ACROSS, (row + index / ROW) * DOWN, WIDTH, HEIGHT);
+        Rect bounds = new Rect(index % inRow * across, (row + index / inRow) * DOWN, WIDTH, HEIGHT);
         Layout layout = hops.layout().with(id, Placement.at(bounds));
         hops = hops.with(component).with(layout);
     }

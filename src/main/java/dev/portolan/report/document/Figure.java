@@ -4,16 +4,18 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
+import dev.portolan.trace.Trace;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
- * The drawing of a design, which the renderer draws.
+ * The drawing of a design, or of traces in it, which the renderer draws.
  *
- * @param marked what is marked in it, and how it is meant
  * @param description what is to be seen, for those who cannot see it
+ * @param marked what is marked in it, and how it is meant
+ * @param traces what is drawn in place of the design, hop by hop; empty for the design
  */
-public record Figure(String caption, String description, Design design, List<Marked> marked) implements Block {
+public record Figure(String caption, String description, Design design, List<Marked> marked, List<Trace> traces)
+        implements Block {
 
     /**
      * Something that is marked.
@@ -26,20 +28,30 @@ public record Figure(String caption, String description, Design design, List<Mar
         caption = Legible.line(caption);
         description = Legible.line(description);
         marked = List.copyOf(marked);
-        design = renamed(design, Legible::line);
+        traces = List.copyOf(traces);
+        design = legible(design);
     }
 
-    /** The design with its components called otherwise, for formats that cannot show every character. */
-    public Figure named(UnaryOperator<String> otherwise) {
-        return new Figure(caption, description, renamed(design, otherwise), marked);
+    /** A whole design. */
+    public static Figure of(String caption, String description, Design design, List<Marked> marked) {
+        return new Figure(caption, description, design, marked, List.of());
     }
 
-    private static Design renamed(Design design, UnaryOperator<String> otherwise) {
+    /** A trace alone. */
+    public static Figure of(String description, Design design, Trace trace) {
+        return new Figure("", description, design, List.of(), List.of(trace));
+    }
+
+    /** The design with names that can be read; itself where it has no others. */
+    public static Design legible(Design design) {
         Topology topology = design.topology();
         List<Component> components = topology.components().stream()
-                .map(component -> component.named(otherwise.apply(component.name())))
+                .map(component -> component.named(Legible.line(component.name())))
                 .toList();
-        return design.named(otherwise.apply(design.name())).with(new Topology(components, topology.links()));
+        String name = Legible.line(design.name());
+        return components.equals(topology.components()) && name.equals(design.name())
+                ? design
+                : design.named(name).with(new Topology(components, topology.links()));
     }
 
     @Override

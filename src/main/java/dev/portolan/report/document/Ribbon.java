@@ -2,8 +2,12 @@ package dev.portolan.report.document;
 
 import java.util.List;
 
-/** The way of a packet as a chain of stops. */
-public record Ribbon(List<Stop> stops) implements Block {
+/**
+ * The way of a packet as a chain of stops.
+ *
+ * @param drawing the same as a picture, for formats that draw
+ */
+public record Ribbon(List<Stop> stops, Figure drawing) implements Block {
 
     /**
      * One stop.

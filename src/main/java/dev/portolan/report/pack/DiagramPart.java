@@ -36,7 +36,7 @@ final class DiagramPart {
             marked.add(new Marked(subject, Tones.of(worst), Integer.toString(findings.size())));
         });
         int components = reviewed.review().design().topology().components().size();
-        return List.of(new Figure(
+        return List.of(Figure.of(
                 marked.isEmpty()
                         ? "The design as drawn"
                         : "The design as drawn; numbers count the findings of a component, in the colour of the worst",

@@ -87,8 +87,8 @@ final class FlowChangesPart {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Paragraph(
                     Text.strong(TracesPart.capital(kinds(change))), change.isWorse() ? Tone.BAD : Tone.NOTE));
-            add("Before", change.before(), blocks);
-            add("After", change.after(), blocks);
+            add("Before", change.before(), difference.older().design(), blocks);
+            add("After", change.after(), difference.newer().design(), blocks);
             change.plain()
                     .forEach(stretch -> blocks.add(Paragraph.of(Text.strong("Newly without encryption")
                             .and(": %s → %s".formatted(speech.name(stretch.from()), speech.name(stretch.to()))))));
@@ -101,9 +101,10 @@ final class FlowChangesPart {
         return sections;
     }
 
-    private void add(String when, Optional<Trace> trace, List<Block> blocks) {
+    private void add(String when, Optional<Trace> trace, Design design, List<Block> blocks) {
         blocks.add(Paragraph.of(Text.strong(when).and(": " + result(trace))));
-        trace.ifPresent(one -> one.branches().forEach(branch -> blocks.add(Ribbons.of(branch, speech))));
+        trace.ifPresent(one -> one.branches()
+                .forEach(branch -> blocks.add(Ribbons.of(one.flow(), branch, design, speech))));
     }
 
     /** The ledgers that are not what they were. */

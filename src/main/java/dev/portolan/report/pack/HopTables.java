@@ -22,11 +22,11 @@ final class HopTables {
 
     private static final List<Column> HOPS = List.of(
             Column.number("hop", "#", 0.35),
-            Column.words("name", "Hop", 1.7),
-            Column.words("what", "What happens", 2.4),
-            Column.code("arrives", "Arrives as", 2.3),
-            Column.code("leaves", "Leaves as", 2.3),
-            Column.words("because", "Because", 4));
+            Column.words("name", "Hop", 1.6),
+            Column.words("what", "What happens", 2.1),
+            Column.code("arrives", "Arrives as", 1.9),
+            Column.code("leaves", "Leaves as", 1.9),
+            Column.words("because", "Because", 5));
 
     private static final List<Column> TLS = List.of(
             Column.number("session", "TLS", 0.5),
@@ -109,7 +109,7 @@ final class HopTables {
     private static Cell packet(Packet packet) {
         return Cell.of(List.of(
                 Text.code(packet.source()),
-                Text.code("→ " + packet.target()),
+                Text.code("→\u00A0" + packet.target()),
                 Text.EMPTY.and(packet.encryption().toString(), Run.Style.QUIET)));
     }
 

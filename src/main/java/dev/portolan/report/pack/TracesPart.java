@@ -1,8 +1,10 @@
 package dev.portolan.report.pack;
 
+import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.report.document.Block;
 import dev.portolan.report.document.Bullets;
+import dev.portolan.report.document.Figure;
 import dev.portolan.report.document.Cell;
 import dev.portolan.report.document.Paragraph;
 import dev.portolan.report.document.Run;
@@ -26,12 +28,14 @@ final class TracesPart {
     private final Speech speech;
     private final HopTables tables;
     private final Expectations expectations;
+    private final Design drawn;
 
     TracesPart(Reviewed reviewed) {
         this.reviewed = reviewed;
         this.speech = reviewed.speech();
         this.tables = new HopTables(speech);
         this.expectations = new Expectations(reviewed.review().design().topology());
+        this.drawn = Figure.legible(reviewed.review().design());
     }
 
     /** What the section of a trace is called in links, by the trace's place among all. */
@@ -73,13 +77,13 @@ final class TracesPart {
                                 branches.size(),
                                 branches.get(i).disposition().label()))));
             }
-            add(branches.get(i), blocks);
+            add(flow, branches.get(i), blocks);
         }
         return Section.of(id, flow.name(), blocks);
     }
 
-    private void add(Branch branch, List<Block> blocks) {
-        blocks.add(Ribbons.of(branch, speech));
+    private void add(Flow flow, Branch branch, List<Block> blocks) {
+        blocks.add(Ribbons.of(flow, branch, drawn, speech));
         blocks.add(tables.hops(branch));
         if (!branch.tls().isEmpty()) {
             blocks.add(tables.tls(branch));

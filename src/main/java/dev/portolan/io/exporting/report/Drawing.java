@@ -2,6 +2,8 @@ package dev.portolan.io.exporting.report;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.io.exporting.Picture;
+import dev.portolan.io.exporting.TraceRibbon;
+import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.Highlight;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
@@ -14,6 +16,11 @@ public final class Drawing {
     private Drawing() {}
 
     public static Picture of(Figure figure) {
+        if (!figure.traces().isEmpty()) {
+            return TraceRibbon.narrow(figure.design(), Catalog.azure())
+                    .picture(figure.traces(), new BundledTypeMeasure())
+                    .with(Palette.PRINT);
+        }
         return Picture.of(figure.design(), Catalog.azure())
                 .with(Palette.PRINT)
                 .with(Marks.of(figure.marked().stream()

@@ -141,20 +141,11 @@ final class HtmlPage implements Page {
 
     @Override
     public void ribbon(Ribbon ribbon) {
-        line("<ol class=\"ribbon\">");
-        for (Ribbon.Stop stop : ribbon.stops()) {
-            String way = stop.way().isEmpty()
-                    ? ""
-                    : "<span class=\"way %s\">%s</span>"
-                            .formatted(stop.secure() ? "secure" : "plain", Html.escaped(stop.way()));
-            line("<li>%s<span class=\"stop %s\"><b>%s</b><small>%s</small></span></li>"
-                    .formatted(
-                            way,
-                            tone(stop.tone()),
-                            Html.escaped(shortened(stop.name(), LONGEST_NAME)),
-                            Html.escaped(stop.what())));
-        }
-        line("</ol>");
+        String id = "trace-drawing-" + ++figures;
+        line("<div class=\"way\" role=\"img\" aria-label=\"%s\">"
+                .formatted(Html.escaped(ribbon.drawing().description())));
+        line(svg(Drawing.of(ribbon.drawing()), id));
+        line("</div>");
     }
 
     /** For places where the whole name stands elsewhere too. */

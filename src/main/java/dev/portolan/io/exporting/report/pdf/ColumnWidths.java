@@ -13,6 +13,9 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
     /** Beyond this a word has to break, as names of 4,000 characters exist. */
     private static final double WIDEST_WORD = 92;
 
+    /** Shorter ones are not worth breaking. */
+    private static final double LONG_NAME = 46;
+
     /** Enough to know how long words usually are. */
     private static final int LOOKED_AT = 400;
 
@@ -59,7 +62,7 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
         for (List<Cell> row :
                 table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
             Cell cell = row.get(column);
-            double indent = cell.tone() == Tone.NEUTRAL ? 0 : mark;
+            double indent = (cell.tone() == Tone.NEUTRAL ? 0 : mark) + (cell.lines().size() > 1 ? TableSetter.HANG : 0);
             for (Text line : cell.lines()) {
                 for (Run run : line.runs()) {
                     Type type = run.style() == Run.Style.CODE
@@ -75,8 +78,20 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
     private double width(String words, Type type) {
         double longest = 0;
         for (String word : LineBreaker.words(flow.fonts().printable(words, type.face()))) {
-            longest = Math.max(longest, flow.fonts().width(word.stripTrailing(), type));
+            longest = Math.max(longest, unbroken(word.stripTrailing(), type));
         }
         return Math.min(WIDEST_WORD, longest) + 0.1;
+    }
+
+    /** A long name may be broken behind its marks; an address is read as one. */
+    private double unbroken(String word, Type type) {
+        double whole = flow.fonts().width(word, type);
+        if (whole <= LONG_NAME || type.face() == Face.MONO) {
+            return whole;
+        }
+        return LineBreaker.parts(word).stream()
+                .mapToDouble(part -> flow.fonts().width(part, type))
+                .max()
+                .orElse(whole);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.io.exporting.report.pdf;
 
+import dev.portolan.io.exporting.PdfPictures;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.exporting.report.Drawing;
 import dev.portolan.report.document.Figure;
@@ -31,7 +32,8 @@ final class Flow {
     private final PDRectangle paper;
     private final int accent;
     private final Links links;
-    private final IdentityHashMap<Figure, Picture> pictures = new IdentityHashMap<>();
+    private final IdentityHashMap<Figure, Picture> laidOut = new IdentityHashMap<>();
+    private final PdfPictures pictures;
     private final List<PDPage> pages = new ArrayList<>();
     private Optional<PDPageContentStream> stream = Optional.empty();
     private double y;
@@ -43,6 +45,7 @@ final class Flow {
         this.paper = look.paper() == Look.Paper.A4 ? PDRectangle.A4 : PDRectangle.LETTER;
         this.accent = Integer.parseInt(look.accent().substring(1), 16);
         this.links = new Links(pdf);
+        this.pictures = new PdfPictures(pdf);
     }
 
     PDDocument pdf() {
@@ -59,8 +62,12 @@ final class Flow {
 
     /** The picture of a figure; it takes long to lay out, and is asked for more than once. */
     Picture picture(Figure figure) {
-        return pictures.computeIfAbsent(
-                figure, key -> Drawing.of(key.named(name -> fonts.printable(name, Face.REGULAR))));
+        return laidOut.computeIfAbsent(figure, Drawing::of);
+    }
+
+    /** Draws them. */
+    PdfPictures pictures() {
+        return pictures;
     }
 
     Links links() {

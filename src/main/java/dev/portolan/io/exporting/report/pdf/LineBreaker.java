@@ -60,7 +60,7 @@ final class LineBreaker {
     }
 
     /** The parts of a word that is too long for a line, with the mark behind each. */
-    private static List<String> parts(String word) {
+    static List<String> parts(String word) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < word.length() - 1; i++) {

@@ -3,6 +3,7 @@ package dev.portolan.io.exporting.report.pdf;
 import dev.portolan.report.document.Block;
 import dev.portolan.report.document.Document;
 import dev.portolan.report.document.Figure;
+import dev.portolan.report.document.Ribbon;
 import dev.portolan.report.document.Section;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,10 @@ public final class PdfDocument {
             new Type(Face.BOLD, 17, Colours.INK),
             new Type(Face.SEMIBOLD, 12, Colours.INK),
             new Type(Face.SEMIBOLD, 10, Colours.INK));
+
+    private static final double LEAST_LEAD = 130;
+    private static final double LINE = 27;
+    private static final double FIRST_HOP = 140;
 
     private final PDDocument pdf;
     private final Flow flow;
@@ -82,11 +87,24 @@ public final class PdfDocument {
         }
     }
 
+    /** What has to stand below a heading on the same page: for a trace all up to the first hop of its table. */
+    private double lead(Section section) {
+        double height = 0;
+        for (Block block : section.blocks()) {
+            if (block instanceof Ribbon ribbon) {
+                height += new FigureSetter(flow).traceHeight(ribbon.drawing()) + FIRST_HOP;
+                break;
+            }
+            height += LINE;
+        }
+        return Math.max(LEAST_LEAD, Math.min(height, flow.height() * 0.6));
+    }
+
     private void section(Section section, int level, PDOutlineNode parent) {
         Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
         begin(section, level);
         double before = flow.isAtTop() ? 0 : level == 0 ? 26 : 13;
-        flow.ensure(before + type.size() * 2 + (level == 0 ? 70 : 130));
+        flow.ensure(before + type.size() * 2 + (level == 0 ? 70 : lead(section)));
         flow.skip(flow.isAtTop() ? 0 : before);
         flow.links().section(section.id(), flow.place());
         PDOutlineItem item = new PDOutlineItem();

@@ -161,7 +161,7 @@ final class Setter implements Page {
 
     @Override
     public void ribbon(Ribbon ribbon) {
-        new RibbonSetter(flow).show(ribbon);
+        new FigureSetter(flow).showTrace(ribbon.drawing());
     }
 
     @Override

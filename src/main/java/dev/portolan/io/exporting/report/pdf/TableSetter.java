@@ -15,7 +15,11 @@ final class TableSetter {
     private static final double PADDING = 3.2;
     private static final double GUTTER = 8;
     private static final double MARK = 8;
-    private static final double HANG = 5;
+    static final double HANG = 5;
+
+    /** The first columns say which row it is, again where a row goes on on the next page. */
+    private static final int NAMING = 2;
+
     private static final Type BODY = new Type(Face.REGULAR, SIZE, Colours.INK);
     private static final Type HEAD = new Type(Face.SEMIBOLD, SIZE, Colours.QUIET);
     private static final Type CAPTION = new Type(Face.SEMIBOLD, 9, Colours.INK);
@@ -59,8 +63,24 @@ final class TableSetter {
             }
         }
         head(head);
-        table.rows().forEach(row -> row(row, head));
+        for (int i = 0; i < table.rows().size(); i++) {
+            keepLastTogether(i, head);
+            row(table.rows().get(i), head);
+        }
         flow.skip(9);
+    }
+
+    /** The last row of a table never begins a page alone, where the two before the end are short. */
+    private void keepLastTogether(int row, List<List<List<Piece>>> head) {
+        if (row != table.rows().size() - 2 || row == 0) {
+            return;
+        }
+        double last = height(broken(table.rows().get(row + 1)));
+        double both = height(broken(table.rows().get(row))) + last;
+        if (flow.room() < both && both < flow.height() * 0.3) {
+            flow.newPage();
+            head(head);
+        }
     }
 
     private static double height(List<List<List<Piece>>> cells) {
@@ -116,6 +136,9 @@ final class TableSetter {
             for (int line = from; line < Math.min(to, lines.size()); line++) {
                 put(lines.get(line), i, flow.y() + (line - from) * LEADING, indent);
             }
+            if (from > 0 && i < NAMING && !lines.isEmpty() && lines.size() <= from) {
+                put(quiet(lines.get(0)), i, flow.y(), indent);
+            }
             if (from == 0 && indent > 0) {
                 flow.fill(
                         new Flow.Box(x[i], flow.y() + LEADING / 2 - 2.2, 4.4, 4.4),
@@ -123,6 +146,12 @@ final class TableSetter {
             }
         }
         flow.skip((to - from) * LEADING + PADDING);
+    }
+
+    private static List<Piece> quiet(List<Piece> line) {
+        return line.stream()
+                .map(piece -> new Piece(piece.words(), piece.type().coloured(Colours.QUIET), piece.width(), ""))
+                .toList();
     }
 
     private static boolean marked(Cell cell) {
