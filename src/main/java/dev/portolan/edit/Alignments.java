@@ -109,8 +109,13 @@ public final class Alignments {
         if (bounds.isEmpty()) {
             return all;
         }
-        Rect model = bounds.values().iterator().next();
-        for (ComponentId id : bounds.keySet()) {
+        return all.then(size(now, ids, bounds.values().iterator().next()));
+    }
+
+    /** Gives all components the size of {@code model}, as {@link #sameSize} does. */
+    public static Edit size(Design now, Collection<ComponentId> ids, Rect model) {
+        Edit all = Edit.of("Change the size of " + Labels.ofAll(now, ids), design -> design);
+        for (ComponentId id : bounds(now, ids).keySet()) {
             if (!isLocked(now, id)) {
                 all = all.then(resized(now, id, model));
             }

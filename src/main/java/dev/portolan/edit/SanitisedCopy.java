@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -166,7 +167,9 @@ public final class SanitisedCopy {
                                 Properties.NONE)));
         Map<LinkId, List<dev.portolan.geom.Point>> bends = new LinkedHashMap<>();
         real.layout().bends().forEach((id, corners) -> bends.put(links.getOrDefault(id, id), corners));
-        return new Layout(placements, bends, real.layout().layers());
+        Map<String, Set<Placement.Mark>> layers = new LinkedHashMap<>();
+        real.layout().layers().forEach((name, marks) -> layers.put(names.word(name), marks));
+        return new Layout(placements, bends, layers);
     }
 
     /** A flow of the design, also one that is only proposed, as a flow of the copy. */

@@ -98,6 +98,15 @@ class AlignmentsTest {
     }
 
     @Test
+    void aSizeThatWasCopiedIsGivenToOthers() {
+        Design design = drawing();
+        Rect model = new Rect(7, 9, 120, 56);
+        Design sized = Alignments.size(design, ids("a"), model).apply(design);
+        assertEquals(new Rect(100, 100, 120, 56), bounds(sized, "a"));
+        assertEquals(bounds(design, "b"), bounds(sized, "b"));
+    }
+
+    @Test
     void aGroupIsMadeAndDissolvedByAnyOfItsMembers() {
         Design design = drawing();
         Design grouped = GroupEdits.group(design, ids("a", "c")).apply(design);

@@ -73,9 +73,10 @@ final class EditConventions {
                         .heldBy("edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("Equal gaps", "distribute-across", "distribute-down")
                         .heldBy("edit.AlignmentsTest#gapsBecomeEqualAndTheOutermostStay"),
-                LINES.command("Same size", "same-size")
-                        .heldBy("edit.AlignmentsTest#allGetTheSizeOfTheFirst")
-                        .but("instead of copying and pasting a size, whose keys draw.io shares with equal gaps"),
+                LINES.command("Same size", "same-size").heldBy("edit.AlignmentsTest#allGetTheSizeOfTheFirst"),
+                LINES.command("Copy and paste a size", "copy-size", "paste-size")
+                        .heldBy("edit.AlignmentsTest#aSizeThatWasCopiedIsGivenToOthers")
+                        .but("Alt+Shift+V makes equal gaps"),
                 LINES.command("Fit to the content", "fit-content")
                         .heldBy("edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs"),
                 LINES.without(

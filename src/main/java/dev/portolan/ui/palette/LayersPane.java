@@ -82,7 +82,7 @@ public final class LayersPane extends VBox {
         title.setAccessibleText("Select what is on " + layer);
         title.setOnAction(event -> model.reveal(
                 LayerEdits.members(now(), layer).stream().map(Subject::of).toList()));
-        Button take = button("Put here", "Put the selection on " + layer);
+        Button take = button("Put selection here", "Put the selection on " + layer);
         take.setOnAction(event -> {
             if (!selected().isEmpty()) {
                 model.apply(LayerEdits.put(now(), selected(), layer));
@@ -96,9 +96,8 @@ public final class LayersPane extends VBox {
                 Words.row(
                         "layer-row",
                         box("Shown", layer, Placement.Mark.HIDDEN, false),
-                        box("Locked", layer, Placement.Mark.LOCKED, true),
-                        take,
-                        remove));
+                        box("Locked", layer, Placement.Mark.LOCKED, true)),
+                Words.row("layer-row", take, remove));
     }
 
     private static Button button(String text, String says) {

@@ -98,7 +98,9 @@ final class ShapeCommands {
                         "",
                         model -> model.selectedComponents().size() > 2,
                         model -> shaping.distribute(model, Axis.DOWN))
-                .chosen("same-size", "Same size as the first", "", ShapeCommands::areSeveral, shaping::sameSize);
+                .chosen("same-size", "Same size as the first", "", ShapeCommands::areSeveral, shaping::sameSize)
+                .chosen("copy-size", "Copy the size", "", SelectCommands::isComponent, shaping::copySize)
+                .chosen("paste-size", "Give the copied size", "", SelectCommands::isComponent, shaping::pasteSize);
     }
 
     private static void order(CommandList list, Editing editing) {

@@ -20,6 +20,7 @@ import dev.portolan.ui.state.EditorModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What is done to the selected shapes; each is one step of the history. */
@@ -28,6 +29,7 @@ final class Shaping {
     private static final Point LEAST = new Point(96, 40);
 
     private final Catalog catalog;
+    private Optional<Rect> size = Optional.empty();
 
     Shaping(Catalog catalog) {
         this.catalog = catalog;
@@ -43,6 +45,20 @@ final class Shaping {
 
     void sameSize(EditorModel model) {
         apply(model, Alignments::sameSize);
+    }
+
+    /** Remembers how large the first of the selected shapes is, for shapes of any design. */
+    void copySize(EditorModel model) {
+        Design now = model.store().committed();
+        size = ids(model).stream()
+                .flatMap(id -> now.layout().of(id).stream())
+                .findFirst()
+                .map(Placement::bounds)
+                .or(() -> size);
+    }
+
+    void pasteSize(EditorModel model) {
+        size.ifPresent(wanted -> apply(model, (now, ids) -> Alignments.size(now, ids, wanted)));
     }
 
     void group(EditorModel model) {
