@@ -114,7 +114,7 @@ final class DocumentLayer {
         if (old.scene.diagram != next.diagram) {
             changed.addAll(next.diagram.changes(old.scene.diagram));
         }
-        if (old.scene.marks != next.marks) {
+        if (!old.scene.marks.equals(next.marks)) {
             changed.addAll(otherwise(old.scene.marks, next.marks));
         }
         if (!changed.isEmpty() && !next.marks.tracks().isEmpty()) {
