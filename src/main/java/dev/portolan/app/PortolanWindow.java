@@ -51,10 +51,11 @@ public final class PortolanWindow extends Application {
 
     /** Opens files in the window that was used last, once there is one, and shows it; from any thread. */
     static void openLater(List<Path> files) {
-        RUNNING.thenAccept(windows -> Platform.runLater(() -> windows.last().ifPresent(window -> {
-            window.toFront();
-            files.forEach(window::open);
-        })));
+        CompletableFuture<Void> opened = RUNNING.thenAccept(windows ->
+                Platform.runLater(() -> windows.last().ifPresent(window -> {
+                    window.toFront();
+                    files.forEach(window::open);
+                })));
     }
 
     private Function<Stage, MainWindow.Parts> parts() {

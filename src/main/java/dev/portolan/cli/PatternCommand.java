@@ -14,6 +14,7 @@ import dev.portolan.report.sidebyside.SideBySide;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -140,7 +141,8 @@ final class PatternCommand implements Runnable {
                             after,
                             Catalog.azure(),
                             design -> new Advisor(Rules.all())
-                                    .advise(Review.of(design, Catalog.azure(), LocalDate.now()))));
+                                    .advise(Review.of(
+                                            design, Catalog.azure(), LocalDate.now(ZoneId.systemDefault())))));
         }
         Path target = wish.output;
         if (target != null) {

@@ -65,7 +65,7 @@ final class SideBySideText {
     private static List<String> wrapped(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : (text.isEmpty() ? "–" : text).split(" ")) {
+        for (String word : (text.isEmpty() ? "–" : text).split(" ", -1)) {
             if (line.length() > 0 && line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -44,7 +44,7 @@ public record Subject(Type type, String id) implements Comparable<Subject> {
 
     @Override
     public int hashCode() {
-        return 31 * id.hashCode() + type.ordinal();
+        return 31 * id.hashCode() + type.hashCode();
     }
 
     @Override

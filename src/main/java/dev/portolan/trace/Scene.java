@@ -40,7 +40,7 @@ final class Scene {
     private final PodRanges podRanges;
     private final Map<ComponentId, FirewallRules> firewalls = new HashMap<>();
     private final Map<FlowEnd, List<Client>> clients = new HashMap<>();
-    private final Map<Choice, Because> reasons = new IdentityHashMap<>();
+    private final IdentityHashMap<Choice, Because> reasons = new IdentityHashMap<>();
 
     Scene(Design design, Catalog catalog, TopologyGraph graph) {
         this.design = design;

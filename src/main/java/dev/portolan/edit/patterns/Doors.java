@@ -20,12 +20,10 @@ final class Doors {
     private static final int WEIGHT = 1000;
 
     private final Draft draft;
-    private final Site site;
     private final Parts parts;
 
-    Doors(Draft draft, Site site, Parts parts) {
+    Doors(Draft draft, Parts parts) {
         this.draft = draft;
-        this.site = site;
         this.parts = parts;
     }
 

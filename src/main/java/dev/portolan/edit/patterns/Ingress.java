@@ -112,7 +112,7 @@ final class Ingress {
         List<String> sources = new ArrayList<>(List.of(Filters.FRONT_DOOR));
         parts.gateway().ifPresent(each -> sources.addAll(new Gateways(draft, site, parts).ranges(each.id())));
         parts.containers().ifPresent(each -> sources.addAll(new Gateways(draft, site, parts).ranges(each.id())));
-        parts.linkService().ifPresent(each -> sources.addAll(new Doors(draft, site, parts).natAddresses(each.id())));
+        parts.linkService().ifPresent(each -> sources.addAll(new Doors(draft, parts).natAddresses(each.id())));
         return sources;
     }
 
@@ -165,7 +165,7 @@ final class Ingress {
         InCluster inCluster = new InCluster(draft, site, parts);
         ComponentId address = inCluster.open();
         List<String> hosts = Published.hosts(all);
-        ComponentId door = new Doors(draft, site, parts).door(hosts, address, false);
+        ComponentId door = new Doors(draft, parts).door(hosts, address, false);
         inCluster.serve(all, Map.of(), originCertificate(hosts), List.of());
         inCluster.requireDoor(door);
         KubernetesKinds.SERVICE
@@ -194,7 +194,7 @@ final class Ingress {
 
     private ComponentId linkedDoor(List<Published> all) {
         InCluster inCluster = new InCluster(draft, site, parts);
-        Doors doors = new Doors(draft, site, parts);
+        Doors doors = new Doors(draft, parts);
         ComponentId balancer = inCluster.internal();
         ComponentId link = doors.linkService(balancer);
         List<String> hosts = Published.hosts(all);

@@ -26,8 +26,8 @@ public final class PdfPictures {
     public void draw(Picture picture, PDPageContentStream page, double x, double top, double scale) throws IOException {
         Rect area = picture.area();
         page.saveGraphicsState();
-        page.transform(new Matrix(new AffineTransform(
-                scale, 0, 0, -scale, x - area.x() * scale, top + area.y() * scale)));
+        page.transform(
+                new Matrix(new AffineTransform(scale, 0, 0, -scale, x - area.x() * scale, top + area.y() * scale)));
         picture.paint(new PdfSurface(page, picture, fonts, new PdfLinks()));
         page.restoreGraphicsState();
     }

@@ -68,9 +68,7 @@ final class SvgDocument {
                             .u { font-family: Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
                             .m { font-family: "JetBrains Mono", Consolas, Menlo, "DejaVu Sans Mono", monospace; }
                           </style>
-                        """)
-                .append(fonts)
-                .append(paper);
+                        """).append(fonts).append(paper);
         file.write(bytes(out));
         drawn.writeTo(file);
         file.write(bytes(metadata));

@@ -103,8 +103,8 @@ final class FlowChangesPart {
 
     private void add(String when, Optional<Trace> trace, Design design, List<Block> blocks) {
         blocks.add(Paragraph.of(Text.strong(when).and(": " + result(trace))));
-        trace.ifPresent(one -> one.branches()
-                .forEach(branch -> blocks.add(Ribbons.of(one.flow(), branch, design, speech))));
+        trace.ifPresent(one ->
+                one.branches().forEach(branch -> blocks.add(Ribbons.of(one.flow(), branch, design, speech))));
     }
 
     /** The ledgers that are not what they were. */

@@ -44,7 +44,8 @@ final class Ribbons {
                 stops,
                 Figure.of(
                         "%s: %s, %s"
-                                .formatted(flow.name(), way, branch.disposition().label()),
+                                .formatted(
+                                        flow.name(), way, branch.disposition().label()),
                         design,
                         new Trace(flow, branch.disposition(), List.of(branch))));
     }

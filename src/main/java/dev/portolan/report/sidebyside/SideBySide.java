@@ -35,7 +35,11 @@ public record SideBySide(List<Row> rows, int unchanged, AdviceChange change) {
         rows = List.copyOf(rows);
     }
 
-    /** @param judge what the rules say of a design; asked once for each of the two */
+    /**
+     * Holds two designs against each other.
+     *
+     * @param judge what the rules say of a design; asked once for each of the two
+     */
     public static SideBySide of(Design before, Design after, Catalog catalog, Function<Design, Advice> judge) {
         List<Row> rows = new ArrayList<>();
         int unchanged = 0;

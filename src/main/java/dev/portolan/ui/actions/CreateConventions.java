@@ -11,7 +11,7 @@ final class CreateConventions {
     private CreateConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(palette(), drawing()).flatMap(List::stream).toList();
+        return Stream.of(palette(), drawing(), words()).flatMap(List::stream).toList();
     }
 
     private static List<Convention> palette() {
@@ -76,7 +76,11 @@ final class CreateConventions {
                         .heldBy(
                                 "tools.SelectToolTest#aDoubleClickAndF2RenameAndEscapeClearsTheSelection",
                                 "tools.SelectingTest#aDoubleClickOnAContainersNameRenamesIt",
-                                "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing"),
+                                "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing"));
+    }
+
+    private static List<Convention> words() {
+        return List.of(
                 LINES.command("Notes, free text, numbered decisions", "note", "free-text", "decision")
                         .by("Ctrl+Enter, F2 or a click elsewhere keeps, Esc does not; double-click edits")
                         .heldBy(

@@ -103,7 +103,7 @@ public final class CanvasSurface implements Surface {
         graphics.setFill(colour(ink));
         graphics.setFont(font(style, zoom));
         graphics.setTransform(1, 0, 0, 1, 0, 0);
-        graphics.fillText(run, Math.round(start.x() * zoom + shift.x()), Math.round(start.y() * zoom + shift.y()));
+        graphics.fillText(run, Math.rint(start.x() * zoom + shift.x()), Math.rint(start.y() * zoom + shift.y()));
         transform();
     }
 

@@ -4,15 +4,11 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Connection;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.Hit;
-import dev.portolan.diagram.Polylines;
-import dev.portolan.diagram.Route;
-import dev.portolan.edit.Edits;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
-import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
@@ -54,6 +50,7 @@ public final class CanvasView extends Pane {
     private final ToolSession session;
     private final Inserting inserting;
     private final NoteWriting noting;
+    private final Renaming renaming;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
@@ -80,6 +77,7 @@ public final class CanvasView extends Pane {
         session = new ToolSession(new CanvasStage(this, model.store(), catalog, look));
         inserting = new Inserting(this, model, catalog);
         noting = new NoteWriting(this, model);
+        renaming = new Renaming(this, model);
         getChildren().setAll(picture.node());
         palette.bind(look.palette());
         follow();
@@ -377,29 +375,10 @@ public final class CanvasView extends Pane {
     }
 
     void editName(ComponentId id) {
-        diagram.shape(id).ifPresent(shape -> {
-            Point corner = viewport.get().toScreen(shape.bounds().topLeft());
-            double width = Math.max(140, shape.bounds().width() * viewport.get().zoom());
-            InPlaceEditor.open(this, corner.x(), corner.y(), width, shape.name(), name -> {
-                if (!name.isBlank()) {
-                    model.apply(Edits.rename(shape.component(), name));
-                }
-            });
-        });
+        renaming.component(id);
     }
 
     void editLabel(LinkId id) {
-        Optional<Route> route = diagram.route(id);
-        Optional<Link> link = model.design().get().topology().link(id);
-        if (route.isPresent() && link.isPresent()) {
-            Point middle = viewport.get().toScreen(Polylines.at(route.get().points(), 0.5));
-            InPlaceEditor.open(
-                    this,
-                    middle.x() - 80,
-                    middle.y() - 14,
-                    160,
-                    link.get().name(),
-                    name -> model.apply(Edits.rename(link.get(), name)));
-        }
+        renaming.link(id);
     }
 }

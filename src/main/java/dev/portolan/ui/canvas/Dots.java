@@ -33,7 +33,7 @@ final class Dots {
         pattern = Optional.of(dots);
         double left = Math.floor(piece.x() / distance) * distance - piece.x();
         double top = Math.floor(piece.y() / distance) * distance - piece.y();
-        graphics.drawImage(dots.image, Math.round(left), Math.round(top));
+        graphics.drawImage(dots.image, Math.rint(left), Math.rint(top));
     }
 
     private static Image image(double distance, Palette palette) {

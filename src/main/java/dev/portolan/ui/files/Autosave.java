@@ -5,7 +5,6 @@ import dev.portolan.ui.state.Tasks;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Keeps the unsaved changes of open designs in recovery files, never in the designs' own; used on the FX thread. */
 public final class Autosave {
@@ -14,7 +13,7 @@ public final class Autosave {
 
     private final Recovery recovery;
     private final Tasks tasks;
-    private final Map<Document, Kept> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Kept> kept = new IdentityHashMap<>();
     private int next;
 
     /** Under which key what of a document is kept. */

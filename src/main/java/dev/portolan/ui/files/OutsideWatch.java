@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Notices when somebody else changes the file of an open design. It looks when it is told to; used on the FX thread. */
@@ -19,7 +18,7 @@ public final class OutsideWatch {
     private static final System.Logger LOG = System.getLogger(OutsideWatch.class.getName());
 
     private final Tasks tasks;
-    private final Map<Document, Sight> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Sight> seen = new IdentityHashMap<>();
 
     /**
      * How a file looked from outside; as long as it looks the same, it is not read again.

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -113,7 +114,7 @@ public final class Recovery implements AutoCloseable {
     public synchronized void discard(Leftover leftover) {
         delete(leftover.file());
         delete(noteOf(leftover.file()));
-        Path run = leftover.file().toAbsolutePath().getParent();
+        Path run = Objects.requireNonNull(leftover.file().toAbsolutePath().getParent());
         if (drafts(run).isEmpty()) {
             delete(run.resolve(LOCK));
             delete(run);

@@ -22,6 +22,18 @@ final class TraceCommands {
         ObservableValue<Boolean> tracing = list.desk()
                 .inFront(pane -> pane.document().model().tracing().branch().map(branch -> branch.isPresent()), false);
         traced(list, "trace-next", "Trace the next flow", "trace", any, Tracing::next);
+        playback(list, tracing);
+        steps(list, tracing);
+        list.add(
+                "trace-copy",
+                new SimpleStringProperty("Copy as Markdown"),
+                "copy",
+                tracing,
+                () -> list.model(TraceCopy::asMarkdown));
+        flows(list);
+    }
+
+    private static void playback(CommandList list, ObservableValue<Boolean> tracing) {
         traced(
                 list,
                 "trace-play",
@@ -43,6 +55,9 @@ final class TraceCommands {
                 "play",
                 tracing,
                 one -> one.playback().slower());
+    }
+
+    private static void steps(CommandList list, ObservableValue<Boolean> tracing) {
         traced(list, "step-forward", "Step forward", "step-forward", tracing, Tracing::forward);
         traced(list, "step-back", "Step back", "step-back", tracing, Tracing::back);
         traced(
@@ -59,13 +74,6 @@ final class TraceCommands {
                 "stop",
                 tracing,
                 one -> one.flow().set(""));
-        list.add(
-                "trace-copy",
-                new SimpleStringProperty("Copy as Markdown"),
-                "copy",
-                tracing,
-                () -> list.model(TraceCopy::asMarkdown));
-        flows(list);
     }
 
     private static void flows(CommandList list) {

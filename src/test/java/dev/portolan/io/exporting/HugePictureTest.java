@@ -57,8 +57,8 @@ final class HugePictureTest {
         for (String file : List.of("huge.png", "huge.svg", "huge.pdf")) {
             assertThat(EmbeddedDesign.open(folder.resolve(file)).design())
                     .as(file)
-                    .hasValueSatisfying(design ->
-                            assertThat(design.topology().components()).hasSizeGreaterThan(170));
+                    .hasValueSatisfying(
+                            design -> assertThat(design.topology().components()).hasSizeGreaterThan(170));
         }
         try (PDDocument document = Loader.loadPDF(folder.resolve("huge.pdf").toFile())) {
             assertThat(Optional.ofNullable(document.getDocumentCatalog().getDocumentOutline()))

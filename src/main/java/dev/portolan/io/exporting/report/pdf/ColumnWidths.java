@@ -62,7 +62,8 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
         for (List<Cell> row :
                 table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
             Cell cell = row.get(column);
-            double indent = (cell.tone() == Tone.NEUTRAL ? 0 : mark) + (cell.lines().size() > 1 ? TableSetter.HANG : 0);
+            double indent =
+                    (cell.tone() == Tone.NEUTRAL ? 0 : mark) + (cell.lines().size() > 1 ? TableSetter.HANG : 0);
             for (Text line : cell.lines()) {
                 for (Run run : line.runs()) {
                     Type type = run.style() == Run.Style.CODE
