@@ -43,7 +43,7 @@ final class ReimportDialog {
         alert.setTitle("Re-import");
         alert.setHeaderText(news ? "What changed in " + reimport.files() : "Nothing changed in " + reimport.files());
         alert.setResizable(true);
-        alert.getDialogPane().setPrefWidth(WIDTH);
+        alert.getDialogPane().setMinWidth(WIDTH); // the theme keeps dialogs narrower than old and new values need
         ChangesTable table = new ChangesTable(reimport.changes());
         alert.getDialogPane().setContent(content(table, news));
         if (news && alert.getDialogPane().lookupButton(take) instanceof Button button) {
