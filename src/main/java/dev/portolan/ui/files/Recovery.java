@@ -114,11 +114,13 @@ public final class Recovery implements AutoCloseable {
     public synchronized void discard(Leftover leftover) {
         delete(leftover.file());
         delete(noteOf(leftover.file()));
-        Path run = Objects.requireNonNull(leftover.file().toAbsolutePath().getParent());
-        if (drafts(run).isEmpty()) {
-            delete(run.resolve(LOCK));
-            delete(run);
-        }
+        Path free = leftover.file().resolveSibling(LOCK);
+        Optional.ofNullable(free.getParent())
+                .filter(left -> drafts(left).isEmpty())
+                .ifPresent(left -> {
+                    delete(free);
+                    delete(left);
+                });
     }
 
     /** What earlier runs left behind, the newest first. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -40,6 +41,7 @@ final class RestoreDialog {
         alert.setHeaderText("Portolan ended before everything was saved");
         alert.setResizable(true);
         VBox all = new VBox(20);
+        all.setPadding(new Insets(16));
         lost.forEach(one -> all.getChildren().add(part(one)));
         ScrollPane scroll = new ScrollPane(all);
         scroll.setId("restore-list");

@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Portolan's style sheet, in the size of type that the user wants: every size of type in it, and every height that is set
- * for a line of type, grows or shrinks by the same share.
+ * Portolan's style sheet, in the size of type that the user wants: every size of type in it, and every width and
+ * height that is set, grows or shrinks by the same share.
  */
 final class StyleSheet {
 
     static final String FILE = "/dev/portolan/assets/css/app.css";
 
     private static final Pattern SIZES =
-            Pattern.compile("(-fx-font-size: |-fx-(?:min|pref|max)-height: |-fx-cell-size: )(\\d+)(px)?");
+            Pattern.compile("(-fx-font-size: |-fx-(?:min|pref|max)-(?:width|height): |-fx-cell-size: )(\\d+)(px)?");
 
     private StyleSheet() {}
 

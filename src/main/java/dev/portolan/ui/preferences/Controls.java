@@ -3,9 +3,10 @@ package dev.portolan.ui.preferences;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** Fields that change a preference as soon as something else is chosen, and follow it where it changes elsewhere. */
@@ -46,7 +47,8 @@ final class Controls {
         return with(row, List.of(), box);
     }
 
-    private static Row with(Row row, List<String> values, Node control) {
+    private static Row with(Row row, List<String> values, Control control) {
+        control.setMinWidth(Region.USE_PREF_SIZE);
         control.setAccessibleText(row.label());
         control.setAccessibleHelp(row.about());
         return new Row(row.section(), row.label(), row.about(), values, control);
