@@ -50,9 +50,10 @@ public final class PortolanWindow extends Application {
     }
 
     /** Opens files in the window that was used last, once there is one, and shows it; from any thread. */
-    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it, and what goes wrong later is JavaFX's to report
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // nobody waits for it, and what goes wrong later is JavaFX's to report
     static void openLater(List<Path> files) {
-        CompletableFuture<Void> opened = RUNNING.thenAccept(windows ->
+        CompletableFuture<Void> unused = RUNNING.thenAccept(windows ->
                 Platform.runLater(() -> windows.last().ifPresent(window -> {
                     window.toFront();
                     files.forEach(window::open);

@@ -49,7 +49,7 @@ public record Figure(String caption, String description, Design design, List<Mar
                 .map(component -> component.named(Legible.line(component.name())))
                 .toList();
         String name = Legible.line(design.name());
-        return components.equals(topology.components()) && name.equals(design.name())
+        return components.equals(List.copyOf(topology.components())) && name.equals(design.name())
                 ? design
                 : design.named(name).with(new Topology(components, topology.links()));
     }

@@ -280,6 +280,10 @@ public final class MainWindow {
 
     DocumentPane add(Design design) {
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), parts.tasks());
+        model.tracing()
+                .playback()
+                .calm()
+                .bind(parts.files().settings().preferences().calm());
         DocumentPane pane = new DocumentPane(new Document(model), parts, look());
         judgeUnder(pane, parts.files().settings().preferences().profile().get());
         welcome(pane);
