@@ -4,6 +4,7 @@ import dev.portolan.cli.Commands;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public final class Portolan {
     public static void main(String[] args) {
         FirstInstance first = FirstInstance.ofThisUser();
         var portolan = new Portolan(
-                Commands::run,
+                Portolan::inTerminal,
                 DisplayProbe.ofThisMachine(),
                 files -> first.handOver(files, PortolanWindow::openLater),
                 files -> Application.launch(PortolanWindow.class, files));
@@ -47,6 +48,12 @@ public final class Portolan {
             err.flush();
             System.exit(code);
         }
+    }
+
+    /** Carries out a command; numbers are written the same on every machine, so that what is printed can be compared. */
+    static int inTerminal(String[] args, PrintWriter out, PrintWriter err) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
+        return Commands.run(args, out, err);
     }
 
     int run(String[] args, PrintWriter out, PrintWriter err) {

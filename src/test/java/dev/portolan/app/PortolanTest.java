@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,20 @@ class PortolanTest {
                         "terminal check a.topology.json b.topology.json",
                         "terminal trace a.topology.json",
                         "terminal trace b.topology.json");
+    }
+
+    @Test
+    void numbersArePrintedTheSameInEveryLanguage() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        try {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
+            PrintWriter out = new PrintWriter(printed);
+            Portolan.inTerminal(new String[] {"plan", "samples/aks-regional.topology.json"}, out, out);
+            out.flush();
+            assertThat(printed.toString()).contains("2,048 addresses");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 
     @Test

@@ -83,9 +83,9 @@ final class ViewConventions {
                                 "previous-tab")
                         .by("drag a tab along the bar, out of it, or onto another window")
                         .heldBy(
-                                "ui.shell.WindowsTest#aTabMovesToAWindowOfItsOwnWithItsHistoryAndBackAgain",
-                                "ui.shell.WindowsTest#aTabThatIsDraggedOutOfTheBarGetsAWindowAndDraggedOntoAnotherWindowGoesThere",
-                                "ui.shell.WindowsTest#tabsAreWalkedWithTheKeyboardWhereverTheFocusIs"),
+                                "ui.shell.DesignWindowsTest#aTabMovesToAWindowOfItsOwnWithItsHistoryAndBackAgain",
+                                "ui.shell.DesignWindowsTest#aTabThatIsDraggedOutOfTheBarGetsAWindowAndDraggedOntoAnotherWindowGoesThere",
+                                "ui.shell.DesignWindowsTest#tabsAreWalkedWithTheKeyboardWhereverTheFocusIs"),
                 LINES.command(
                                 "Recent files: open, remove missing, clear",
                                 "open-recent",

@@ -63,7 +63,7 @@ class PlaybackTest extends WindowFixture {
     @Test
     void underReducedMotionPlayingShowsTheNextHopAndWaits(FxRobot robot) {
         robot.interact(() -> {
-            tracing().playback().calm().set(true);
+            settings.preferences().calm().set(true);
             tracing().playback().toggle();
             tracing().playback().toggle();
         });

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -23,6 +24,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @WindowTest
 class PreferencesTest extends WindowFixture {
 
+    private final Locale spoken = Locale.getDefault(Locale.Category.FORMAT);
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(Locale.Category.FORMAT, spoken);
+    }
+
     @Start
     void start(Stage stage) throws IOException {
         open(stage);
@@ -30,7 +38,6 @@ class PreferencesTest extends WindowFixture {
 
     @Test
     void whatIsChosenCountsAtOnceAndIsKept(FxRobot robot) {
-        Locale before = Locale.getDefault(Locale.Category.FORMAT);
         robot.interact(() -> window.actions().require("new").fire());
         ask(robot);
         choose(robot, "#preference-text-size", 2);
@@ -55,7 +62,6 @@ class PreferencesTest extends WindowFixture {
         assertThat(next.dark().get()).isTrue();
         robot.interact(() -> settings.dark().set(false));
         robot.push(KeyCode.ESCAPE);
-        Locale.setDefault(Locale.Category.FORMAT, before);
     }
 
     @Test

@@ -11,11 +11,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SettingsTest {
+
+    private final Locale spoken = Locale.getDefault(Locale.Category.FORMAT);
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(Locale.Category.FORMAT, spoken);
+    }
 
     @TempDir
     Path folder;
@@ -112,15 +120,10 @@ final class SettingsTest {
 
     @Test
     void datesAndNumbersAreWrittenInTheChosenLanguageAndInTheSystemsAgain() {
-        Locale before = Locale.getDefault(Locale.Category.FORMAT);
-        try {
-            Preferences preferences = new Settings(file).preferences();
-            preferences.language().set("de-DE");
-            assertThat("%,d".formatted(1024)).isEqualTo("1.024");
-            preferences.language().set("");
-            assertThat(Locale.getDefault(Locale.Category.FORMAT)).isEqualTo(before);
-        } finally {
-            Locale.setDefault(Locale.Category.FORMAT, before);
-        }
+        Preferences preferences = new Settings(file).preferences();
+        preferences.language().set("de-DE");
+        assertThat("%,d".formatted(1024)).isEqualTo("1.024");
+        preferences.language().set("");
+        assertThat(Locale.getDefault(Locale.Category.FORMAT)).isEqualTo(spoken);
     }
 }

@@ -24,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Several designs in tabs and windows. */
 @WindowTest
-class WindowsTest extends WindowFixture {
+class DesignWindowsTest extends WindowFixture {
 
     @Start
     void start(Stage stage) throws IOException {
