@@ -15,7 +15,6 @@ import dev.portolan.model.Design;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +143,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportWish wish() {
-        ImportWish wish = new ImportWish(files, parameters, Optional.empty());
+        ImportWish wish = ImportWish.of(files, parameters);
         if (!compileBicep) {
             return wish;
         }

@@ -119,7 +119,8 @@ public final class Reimport {
 
     /**
      * Takes over some of the changes, as one step. A change that needs another which is not wanted, such as the container
-     * that a new component stands in, is left out too. What is not wanted is not asked again while the source stays.
+     * that a new component stands in, is left out too. A change or a removal that is
+     * not wanted is not asked again while the source stays; an addition is.
      */
     public Edit accepting(Collection<Change> accepted) {
         Set<Change> wanted = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param index which of them is dragged
  * @param before what was selected before the gesture
  */
-record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before) implements ToolState {
+record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before) implements EditingDrag {
 
     private static final double REACH_PIXELS = 8;
     private static final double ON_LINE_PIXELS = 5;
@@ -115,12 +115,6 @@ record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before)
     }
 
     @Override
-    public ToolState drag(Pointer pointer, Stage stage) {
-        edit(pointer, stage).ifPresent(stage::preview);
-        return this;
-    }
-
-    @Override
     public ToolState release(Pointer pointer, Stage stage) {
         Optional<Edit> made = isOnTheLine(pointer.at(), stage) ? straightened(stage) : edit(pointer, stage);
         made.ifPresentOrElse(stage::commit, stage::rollback);
@@ -162,7 +156,8 @@ record Bending(LinkId link, List<Point> corners, int index, Set<Subject> before)
         return Cursor.MOVE;
     }
 
-    private Optional<Edit> edit(Pointer pointer, Stage stage) {
+    @Override
+    public Optional<Edit> edit(Pointer pointer, Stage stage) {
         List<Point> moved = new ArrayList<>(corners);
         moved.set(index, Gestures.snapped(pointer.at(), pointer, stage));
         Optional<Link> bent = stage.design().topology().link(link);

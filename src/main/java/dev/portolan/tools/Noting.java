@@ -109,23 +109,11 @@ final class Noting {
      * @param before what was selected before the gesture
      */
     record Moving(String lead, List<ComponentId> components, List<String> notes, Point origin, Set<Subject> before)
-            implements ToolState {
+            implements EditingDrag {
 
         @Override
         public String name() {
             return "select.movingNote";
-        }
-
-        @Override
-        public ToolState drag(Pointer pointer, Stage stage) {
-            stage.preview(edit(pointer, stage));
-            return this;
-        }
-
-        @Override
-        public ToolState release(Pointer pointer, Stage stage) {
-            stage.commit(edit(pointer, stage));
-            return new SelectTool.Idle();
         }
 
         @Override
@@ -140,16 +128,14 @@ final class Noting {
             return Cursor.MOVE;
         }
 
-        private Edit edit(Pointer pointer, Stage stage) {
+        @Override
+        public Optional<Edit> edit(Pointer pointer, Stage stage) {
             Point start = NoteEdits.find(stage.design(), lead)
                     .map(note -> NoteEdits.bounds(stage.design(), note).topLeft())
                     .orElse(Point.ORIGIN);
-            Point way = pointer.at().minus(origin);
-            Point straight = !pointer.holds(Modifier.SHIFT)
-                    ? way
-                    : Math.abs(way.x()) >= Math.abs(way.y()) ? new Point(way.x(), 0) : new Point(0, way.y());
-            Point by = Gestures.snapped(start.plus(straight), pointer, stage).minus(start);
-            return move(components, notes, by, stage);
+            Point way = Way.along(pointer.at().minus(origin), pointer);
+            Point by = Gestures.snapped(start.plus(way), pointer, stage).minus(start);
+            return Optional.of(move(components, notes, by, stage));
         }
     }
 
@@ -158,7 +144,7 @@ final class Noting {
      *
      * @param bounds on the canvas, before
      */
-    record Sizing(String note, Handle handle, Point origin, Rect bounds) implements ToolState {
+    record Sizing(String note, Handle handle, Point origin, Rect bounds) implements EditingDrag {
 
         @Override
         public String name() {
@@ -166,29 +152,12 @@ final class Noting {
         }
 
         @Override
-        public ToolState drag(Pointer pointer, Stage stage) {
-            edit(pointer, stage).ifPresent(stage::preview);
-            return this;
-        }
-
-        @Override
-        public ToolState release(Pointer pointer, Stage stage) {
-            edit(pointer, stage).ifPresentOrElse(stage::commit, stage::rollback);
-            return new SelectTool.Idle();
-        }
-
-        @Override
-        public ToolState cancel(Stage stage) {
-            stage.rollback();
-            return new SelectTool.Idle();
-        }
-
-        @Override
         public Cursor cursor() {
             return handle.cursor();
         }
 
-        private Optional<Edit> edit(Pointer pointer, Stage stage) {
+        @Override
+        public Optional<Edit> edit(Pointer pointer, Stage stage) {
             Point corner = handle.on(bounds);
             Point by = Gestures.snapped(corner.plus(pointer.at().minus(origin)), pointer, stage)
                     .minus(corner);

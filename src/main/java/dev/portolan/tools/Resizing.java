@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param bounds on the canvas, before
  */
-record Resizing(ComponentId component, Handle handle, Point origin, Rect bounds) implements ToolState {
+record Resizing(ComponentId component, Handle handle, Point origin, Rect bounds) implements EditingDrag {
 
     private static final Point LEAST_CARD = new Point(96, 40);
     private static final Point LEAST_CONTAINER = new Point(120, 64);
@@ -48,29 +48,12 @@ record Resizing(ComponentId component, Handle handle, Point origin, Rect bounds)
     }
 
     @Override
-    public ToolState drag(Pointer pointer, Stage stage) {
-        edit(pointer, stage).ifPresent(stage::preview);
-        return this;
-    }
-
-    @Override
-    public ToolState release(Pointer pointer, Stage stage) {
-        edit(pointer, stage).ifPresentOrElse(stage::commit, stage::rollback);
-        return new SelectTool.Idle();
-    }
-
-    @Override
-    public ToolState cancel(Stage stage) {
-        stage.rollback();
-        return new SelectTool.Idle();
-    }
-
-    @Override
     public Cursor cursor() {
         return handle.cursor();
     }
 
-    private Optional<Edit> edit(Pointer pointer, Stage stage) {
+    @Override
+    public Optional<Edit> edit(Pointer pointer, Stage stage) {
         Optional<Component> resized = stage.design().topology().component(component);
         if (resized.isEmpty() || pointer.at().equals(origin)) {
             return Optional.empty();

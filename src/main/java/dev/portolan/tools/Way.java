@@ -41,7 +41,7 @@ record Way(Point by, List<Overlay.Guide> guides) {
                         .toList());
     }
 
-    private static Point along(Point way, Pointer pointer) {
+    static Point along(Point way, Pointer pointer) {
         if (!pointer.holds(Modifier.SHIFT)) {
             return way;
         }

@@ -24,9 +24,11 @@ final class ViewConventions {
                         .heldBy(
                                 "edit.LayerEditsTest#whatIsOnAHiddenLayerIsNeitherDrawnNorHit",
                                 "edit.LayerEditsTest#aLockedLayerLocksWhatIsOnIt"),
-                LINES.command("The drawing alone", "zen")
-                        .heldBy("ui.shell.HabitsTest#theDrawingIsShownAloneAndThePanelsComeBack")
-                        .but("no view that only reads yet"),
+                LINES.command("The drawing alone, on the whole screen", "zen", "present")
+                        .heldBy(
+                                "ui.shell.HabitsTest#theDrawingIsShownAloneAndThePanelsComeBack",
+                                "ui.shell.PresentationTest#escapeBringsMenusAndPanelsBack")
+                        .but("what is locked cannot be moved; there is no view that only reads"),
                 LINES.command("Theme", "theme").heldBy("ui.shell.MainWindowTest#theThemeIsSwitchedAndRemembered"),
                 LINES.command("Full screen", "full-screen")
                         .heldBy("ui.shell.MoreHabitsTest#theWindowFillsTheScreenAndComesBack"),

@@ -141,7 +141,7 @@ public final class ForeignDesigns {
 
     /** Asks whether Bicep source is to be compiled, where something could. */
     private ImportWish wish(List<Path> files) {
-        ImportWish wish = ImportWish.of(files);
+        ImportWish wish = ImportWish.of(files).namedFromTheirFolder();
         Optional<Path> source = files.stream().filter(Bicep::isSource).findFirst();
         return source.flatMap(file -> bicep.get()
                         .filter(compiler -> choices.compiles(compiler.command(file)))

@@ -66,9 +66,10 @@ final class ReimportDialog {
         VBox content = new VBox(8);
         if (news) {
             content.getChildren()
-                    .add(Words.prose(
-                            "Places, notes, waivers and flows stay. What is not ticked stays as it is, and is not asked"
-                                    + " again until the source changes once more."));
+                    .add(
+                            Words.prose(
+                                    "Places, notes, waivers and flows stay. What is not ticked stays as it is: a change or a"
+                                            + " removal is asked again once the source changes further, an addition every time."));
             content.getChildren().add(table.node());
             VBox.setVgrow(table.node(), Priority.ALWAYS);
             content.setPrefHeight(HEIGHT);

@@ -1,11 +1,9 @@
 package dev.portolan.ui.session;
 
-import dev.portolan.ui.files.PanelLayout;
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,7 +12,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-/** The drawing alone on the whole screen, without menus, bars and panels; Escape brings them back as they were. */
+/**
+ * The drawing alone on the whole screen, without menus, bars and panels; Escape brings them back as they were, and so
+ * does another design in front.
+ */
 public final class Presentation {
 
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -24,40 +25,39 @@ public final class Presentation {
         return running.getReadOnlyProperty();
     }
 
-    /** Begins or ends it. */
-    public void toggle(BorderPane document, PanelLayout panels) {
+    /**
+     * Begins or ends it.
+     *
+     * @param alone leaves of the design its drawing alone, or brings the rest back
+     */
+    public void toggle(Node document, Consumer<Boolean> alone) {
         if (running.get()) {
             end();
         } else {
-            begin(document, panels);
+            begin(document, alone);
         }
     }
 
-    private void begin(BorderPane document, PanelLayout panels) {
+    private void begin(Node document, Consumer<Boolean> alone) {
         Scene scene = document.getScene();
-        List<Node> bars = Stream.of(scene.getRoot())
-                .filter(BorderPane.class::isInstance)
-                .flatMap(root -> Stream.of(((BorderPane) root).getTop(), document.getBottom()))
-                .toList();
-        List<BooleanProperty> all = List.of(panels.left(), panels.inspector(), panels.bottom());
-        List<Boolean> were = all.stream().map(BooleanProperty::get).toList();
         EventHandler<KeyEvent> escape = event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 end();
                 event.consume();
             }
         };
-        bars.forEach(bar -> show(bar, false));
-        all.forEach(panel -> panel.set(false));
+        ChangeListener<Object> gone = (what, before, now) -> end();
+        showMenus(scene, false);
+        alone.accept(true);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        document.sceneProperty().addListener(gone);
         boolean full = fullScreen(scene, true);
         running.set(true);
         back = () -> {
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
-            bars.forEach(bar -> show(bar, true));
-            for (int i = 0; i < all.size(); i++) {
-                all.get(i).set(were.get(i));
-            }
+            document.sceneProperty().removeListener(gone);
+            showMenus(scene, true);
+            alone.accept(false);
             fullScreen(scene, full);
         };
     }
@@ -69,9 +69,11 @@ public final class Presentation {
         once.run();
     }
 
-    private static void show(Node bar, boolean shown) {
-        bar.setVisible(shown);
-        bar.setManaged(shown);
+    private static void showMenus(Scene scene, boolean shown) {
+        if (scene.getRoot() instanceof BorderPane root && root.getTop() != null) {
+            root.getTop().setVisible(shown);
+            root.getTop().setManaged(shown);
+        }
     }
 
     /** Whether the window was on the whole screen before. */

@@ -50,6 +50,7 @@ final class DocumentPane extends BorderPane {
     private ToggleButton layers = new ToggleButton();
     private final Runnable merging;
     private final PointerLight light;
+    private final Panels around;
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
@@ -87,7 +88,8 @@ final class DocumentPane extends BorderPane {
         inspector.setMinWidth(280);
         inspector.setPrefWidth(300);
         inspector.setMaxWidth(420);
-        setCenter(new Panels(panels, left(catalog), centre, inspector, bottom));
+        around = new Panels(panels, left(catalog), centre, inspector, bottom);
+        setCenter(around);
         setTop(new OutsideBanner(document, () -> review.run(), () -> reload.run()));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
     }
@@ -147,6 +149,13 @@ final class DocumentPane extends BorderPane {
         panels.left().set(true);
         layers.setSelected(true);
         layers.requestFocus();
+    }
+
+    /** Leaves the drawing without anything around it, or brings the rest back. */
+    void showAlone(boolean alone) {
+        around.showAlone(alone);
+        getBottom().setVisible(!alone);
+        getBottom().setManaged(!alone);
     }
 
     /** Shows a light around the mouse, or takes it away. */

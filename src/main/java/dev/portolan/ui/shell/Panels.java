@@ -18,12 +18,15 @@ final class Panels extends SplitPane {
     private final Node left;
     private final Node centre;
     private final Node inspector;
+    private final Node bottom;
+    private boolean alone;
 
     Panels(PanelLayout layout, Node left, Node centre, Node inspector, BottomPane bottom) {
         this.layout = layout;
         this.left = left;
         this.centre = centre;
         this.inspector = inspector;
+        this.bottom = bottom;
         setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -43,7 +46,19 @@ final class Panels extends SplitPane {
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remember());
     }
 
+    /** Leaves the drawing without anything around it, whatever the layout says, or with what the layout says. */
+    void showAlone(boolean nothingElse) {
+        alone = nothingElse;
+        getItems().setAll(alone ? List.of(middle) : List.of(middle, bottom));
+        fill();
+        divideHeight();
+    }
+
     private void fill() {
+        if (alone) {
+            middle.getItems().setAll(centre);
+            return;
+        }
         List<Node> shown = new ArrayList<>(List.of(centre));
         if (layout.left().get()) {
             shown.add(0, left);
@@ -71,11 +86,17 @@ final class Panels extends SplitPane {
     }
 
     private void divideHeight() {
+        if (alone) {
+            return;
+        }
         setDividerPositions(layout.bottom().get() ? layout.bottomEdge().get() : 1);
     }
 
     /** What the mouse has left behind; a divider moves only while it is dragged, or with the window. */
     private void remember() {
+        if (alone) {
+            return;
+        }
         double[] positions = middle.getDividerPositions();
         List<DoubleProperty> edges = edges();
         for (int i = 0; i < Math.min(edges.size(), positions.length); i++) {

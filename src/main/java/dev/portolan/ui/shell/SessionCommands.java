@@ -9,7 +9,7 @@ final class SessionCommands {
 
     static void addTo(CommandList list) {
         Presentation presentation = new Presentation();
-        list.open("present", "Present", "", pane -> presentation.toggle(pane, pane.panels()))
+        list.open("present", "Present", "", pane -> presentation.toggle(pane, pane::showAlone))
                 .open("pointer", "Light around the mouse", "", DocumentPane::toggleLight);
     }
 }

@@ -143,7 +143,7 @@ class ImportTest extends WindowFixture {
             robot.interact(() -> model.select(List.of(Subject.of(component.id()))));
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(robot.lookup("#source-file").queryAs(TextField.class).getText())
-                    .startsWith(file + ":");
+                    .startsWith("open.json:");
         }
         Component subnet = components().stream()
                 .filter(component -> component.name().equals("snet-nodes"))

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes one design of foreign files: templates, exports, plans and manifests, merged by resource id and arranged. */
@@ -32,8 +31,8 @@ public final class ForeignFiles {
     private final List<Problem> problems = new ArrayList<>();
 
     private ForeignFiles(ImportWish wish, ImportProgress progress) {
-        SourceFiles sources = new SourceFiles(wish.files(), wish.bicep(), progress);
-        SourceFiles values = new SourceFiles(wish.parameters());
+        SourceFiles sources = new SourceFiles(wish.files(), wish, progress);
+        SourceFiles values = new SourceFiles(wish.parameters(), ImportWish.of(List.of()), ImportProgress.NONE);
         files = new Sorted(sources.files(), values.files());
         name = name(wish.files());
         this.progress = progress;
@@ -44,7 +43,8 @@ public final class ForeignFiles {
 
     /** Whether a file, or a folder, is of another format than Portolan's own, and of one that can be read. */
     public static boolean isForeign(Path path) {
-        List<SourceFile> files = new SourceFiles(List.of(path)).files();
+        List<SourceFile> files =
+                new SourceFiles(List.of(path), ImportWish.of(List.of(path)), ImportProgress.NONE).files();
         Sorted sorted = new Sorted(files, List.of());
         boolean known = files.stream()
                 .anyMatch(file -> Importers.all().stream()
@@ -63,7 +63,7 @@ public final class ForeignFiles {
      * @throws NotImported where nothing could be read of them
      */
     public static Imported open(List<Path> files, List<Path> parameters) throws NotImported {
-        return open(new ImportWish(files, parameters, Optional.empty()), ImportProgress.NONE);
+        return open(ImportWish.of(files, parameters), ImportProgress.NONE);
     }
 
     /**

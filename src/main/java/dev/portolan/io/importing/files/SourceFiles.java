@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,15 +26,12 @@ final class SourceFiles {
 
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Optional<Bicep> bicep;
+    private final ImportWish wish;
     private final ImportProgress progress;
 
-    SourceFiles(List<Path> named) {
-        this(named, Optional.empty(), ImportProgress.NONE);
-    }
-
-    SourceFiles(List<Path> named, Optional<Bicep> bicep, ImportProgress progress) {
-        this.bicep = bicep;
+    /** Reads {@code named} in the way that {@code wish} says. */
+    SourceFiles(List<Path> named, ImportWish wish, ImportProgress progress) {
+        this.wish = wish;
         this.progress = progress;
         for (int i = 0; i < named.size(); i++) {
             add(named.get(i), i, named.size());
@@ -58,7 +54,7 @@ final class SourceFiles {
             } else if (Files.size(path) > LARGEST) {
                 problem(path, "this file is larger than %d MB; is it the right file?".formatted(LARGEST / 1024 / 1024));
             } else {
-                files.add(new SourceFile(path.toString(), text(path)));
+                files.add(new SourceFile(wish.name(path), text(path)));
             }
         } catch (CharacterCodingException e) {
             problem(path, "this is not text; choose another file");
@@ -85,8 +81,8 @@ final class SourceFiles {
     }
 
     private String text(Path path) throws IOException {
-        if (bicep.isPresent() && Bicep.isSource(path)) {
-            return compiled(path, bicep.get());
+        if (wish.bicep().isPresent() && Bicep.isSource(path)) {
+            return compiled(path, wish.bicep().get());
         }
         byte[] bytes = Files.readAllBytes(path);
         return DrawioPng.isPng(bytes)
@@ -119,7 +115,7 @@ final class SourceFiles {
     }
 
     private void problem(Path path, String message) {
-        problems.add(Problem.of(path.toString(), message));
+        problems.add(Problem.of(wish.name(path), message));
     }
 
     /** In UTF-8, or in UTF-16 where a mark says so, as PowerShell writes it. */
