@@ -1,6 +1,5 @@
 package dev.portolan.cli;
 
-import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Rule;
 import dev.portolan.guidance.Rules;
 import dev.portolan.io.json.BaselineFiles;
@@ -9,11 +8,11 @@ import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.report.Baseline;
 import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,6 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A design with the settings of its project. */
     private record Asked(Path file, ProjectSettings settings) {}
-
-    /** What is kept of a design. */
-    private record Done<P>(P part, Profile profile, boolean fails, List<Baseline.Entry> entries) {}
 
     @Spec
     @Nullable // set by picocli before call()
@@ -65,32 +61,31 @@ final class CheckCommand implements Callable<Integer> {
                         Rules.all().stream(), projects.stream().flatMap(project -> project.own().stream()))
                 .toList();
         options.rules().check(rules);
-        return run(
-                asked, format.format(rules.stream().map(Rule::info).distinct().toList()));
-    }
-
-    private <P> int run(List<Asked> asked, CheckFormat<P> form) {
         LocalDate date = options.date();
-        DesignCheck check = new DesignCheck(options, date);
-        PrintWriter err = Commands.given(spec).commandLine().getErr();
-        List<Done<P>> done = Parallel.each(
-                asked, each -> done(each, check.of(each.file(), each.settings()), form), Progress.on(err));
-        List<Profile> profiles = done.stream().map(Done::profile).distinct().toList();
-        CheckReport report = new CheckReport(
-                date, profiles.size() == 1 ? Optional.of(profiles.get(0)) : Optional.empty(), List.of());
-        Commands.outOf(spec)
-                .print(form.whole(report, done.stream().map(Done::part).toList()));
-        options.written()
-                .ifPresent(file -> write(
-                        file,
-                        done.stream().flatMap(each -> each.entries().stream()).toList(),
-                        err));
-        return done.stream().anyMatch(Done::fails) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        CheckFormat form =
+                format.format(rules.stream().map(Rule::info).distinct().toList(), date);
+        try (CheckResult result = new CheckResult(form)) {
+            check(asked, form, new DesignCheck(options, date), result);
+            result.printTo(Commands.outOf(spec), form, date);
+            options.written().ifPresent(file -> write(file, result.entries()));
+            return result.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput("the result cannot be written: %s; is there room left in %s?"
+                    .formatted(e.getMessage(), System.getProperty("java.io.tmpdir")));
+        }
     }
 
-    private <P> Done<P> done(Asked asked, CheckReport.Checked checked, CheckFormat<P> form) {
-        return new Done<>(
-                form.part(checked),
+    private void check(List<Asked> asked, CheckFormat form, DesignCheck check, CheckResult result) {
+        Parallel.each(
+                asked,
+                each -> part(each, check.of(each.file(), each.settings()), form),
+                result::add,
+                Progress.on(Commands.given(spec).commandLine().getErr()));
+    }
+
+    private CheckResult.Part part(Asked asked, CheckReport.Checked checked, CheckFormat form) {
+        return new CheckResult.Part(
+                form.pieces(checked),
                 checked.terms().profile(),
                 checked.fails(),
                 options.written()
@@ -98,10 +93,10 @@ final class CheckCommand implements Callable<Integer> {
                         .orElse(List.of()));
     }
 
-    private static void write(Path file, List<Baseline.Entry> entries, PrintWriter err) {
+    private void write(Path file, List<Baseline.Entry> entries) {
         try {
             BaselineFiles.write(file, Baseline.of(entries));
-            err.printf(
+            Commands.given(spec).commandLine().getErr().printf(
                     "%s: %d finding%s known from now on%n",
                     file, entries.size(), entries.size() == 1 ? " is" : "s are");
         } catch (SaveFailed e) {

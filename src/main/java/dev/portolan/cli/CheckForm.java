@@ -9,6 +9,7 @@ import dev.portolan.io.sarif.CheckSarif;
 import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckMarkdown;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,9 +24,9 @@ enum CheckForm {
     /** The spreadsheet of Microsoft's review checklists imports it. */
     CHECKLIST;
 
-    CheckFormat<?> format(List<RuleInfo> rules) {
+    CheckFormat format(List<RuleInfo> rules, LocalDate date) {
         return switch (this) {
-            case TEXT -> new CheckText(rules);
+            case TEXT -> new CheckText(rules, date);
             case JSON -> new CheckJson();
             case JUNIT -> new CheckJunit();
             case MARKDOWN -> new CheckMarkdown();

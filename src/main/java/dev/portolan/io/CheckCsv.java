@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The result of a check as CSV: a line per finding, and per case that is not determined. */
-public final class CheckCsv implements CheckFormat<String> {
+public final class CheckCsv implements CheckFormat {
 
     private static final List<String> HEADINGS = List.of(
             "file",
@@ -29,12 +29,17 @@ public final class CheckCsv implements CheckFormat<String> {
             "fingerprint");
 
     @Override
-    public String whole(CheckReport report, List<String> parts) {
-        return CsvText.line(HEADINGS) + String.join("", parts);
+    public String between() {
+        return "";
     }
 
     @Override
-    public String part(CheckReport.Checked checked) {
+    public Frame frame(CheckReport report) {
+        return new Frame(List.of(CsvText.line(HEADINGS)), "");
+    }
+
+    @Override
+    public List<String> pieces(CheckReport.Checked checked) {
         StringBuilder text = new StringBuilder();
         checked.compared().fresh().forEach(finding -> text.append(line(checked, "new", finding, "", "", "")));
         checked.compared().known().forEach(finding -> text.append(line(checked, "known", finding, "", "", "")));
@@ -49,7 +54,7 @@ public final class CheckCsv implements CheckFormat<String> {
                         waived.waiver().expires())));
         advice.notDetermined()
                 .forEach(open -> open.missing().forEach(missing -> text.append(line(checked, open.rule(), missing))));
-        return text.toString();
+        return List.of(text.toString());
     }
 
     private static String line(

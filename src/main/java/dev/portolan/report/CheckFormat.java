@@ -3,24 +3,34 @@ package dev.portolan.report;
 import java.util.List;
 
 /**
- * A format of the result of a check. A design becomes its part at once, so that nothing but the parts has to be kept.
- *
- * @param <P> what is kept of a design
+ * A format of the result of a check: one or more sections, to each of which every design adds a piece. A design becomes
+ * its pieces at once, so that nothing else of it has to be kept.
  */
-public interface CheckFormat<P> {
+public interface CheckFormat {
 
-    /** One design's part; asked from any thread. */
-    P part(CheckReport.Checked checked);
+    /** One design's pieces, as many as there are sections; empty where it adds nothing. Asked from any thread. */
+    List<String> pieces(CheckReport.Checked checked);
+
+    /** What stands between two pieces of a section. */
+    String between();
 
     /**
-     * The whole text.
+     * What stands around the sections.
      *
-     * @param report the date and the profile; its designs are in {@code parts}
+     * @param report the date and the profile; its designs are not asked for
      */
-    String whole(CheckReport report, List<P> parts);
+    Frame frame(CheckReport report);
 
-    /** A report that is all there. */
-    default String of(CheckReport report) {
-        return whole(report, report.designs().stream().map(this::part).toList());
+    /**
+     * What stands around the sections.
+     *
+     * @param before each section
+     * @param end after the last
+     */
+    record Frame(List<String> before, String end) {
+
+        public Frame {
+            before = List.copyOf(before);
+        }
     }
 }

@@ -11,29 +11,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The result of a check as Markdown: a table of designs, then what was found in each; for pull requests and summaries. */
-public final class CheckMarkdown implements CheckFormat<CheckMarkdown.Part> {
+public final class CheckMarkdown implements CheckFormat {
 
-    /**
-     * One design's part.
-     *
-     * @param row of the table of designs
-     * @param details empty where nothing is to be told
-     */
-    public record Part(String row, String details) {}
+    private static final String HEADS =
+            "| Design | Errors | Warnings | Info | Known | Waived | Not determined | Passed | Expectations |\n"
+                    + "|---|---|---|---|---|---|---|---|---|\n";
 
     @Override
-    public String whole(CheckReport report, List<Part> parts) {
-        StringBuilder text = new StringBuilder("# Portolan, reviewed for " + report.reviewDate() + "\n\n");
-        text.append(
-                "| Design | Errors | Warnings | Info | Known | Waived | Not determined | Passed | Expectations |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|\n");
-        parts.forEach(part -> text.append(part.row()));
-        parts.forEach(part -> text.append(part.details()));
-        return text.toString();
+    public String between() {
+        return "";
+    }
+
+    /** The rows of the table of designs, then the details. */
+    @Override
+    public Frame frame(CheckReport report) {
+        String title = "# Portolan, reviewed for " + report.reviewDate() + "\n\n";
+        return new Frame(List.of(title + HEADS, ""), "");
     }
 
     @Override
-    public Part part(CheckReport.Checked checked) {
+    public List<String> pieces(CheckReport.Checked checked) {
         Advice advice = checked.advice();
         List<Finding> fresh = checked.compared().fresh();
         String row = "| %s | %d | %d | %d | %d | %d | %d | %d | %s |\n"
@@ -47,7 +44,7 @@ public final class CheckMarkdown implements CheckFormat<CheckMarkdown.Part> {
                         advice.notDetermined().size(),
                         advice.passed().size(),
                         cell(expectations(checked)));
-        return new Part(row, details(checked));
+        return List.of(row, details(checked));
     }
 
     private static String details(CheckReport.Checked checked) {

@@ -19,29 +19,37 @@ import dev.portolan.trace.Missing;
 import dev.portolan.trace.Trace;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The result of a check as JSON, in the stable form that {@code src/docs/json.md} describes. */
-public final class CheckJson implements CheckFormat<ObjectNode> {
+public final class CheckJson implements CheckFormat {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** The whole report, indented, with a newline at the end. */
     @Override
-    public String whole(CheckReport report, List<ObjectNode> designs) {
-        ObjectNode root = NODES.objectNode();
-        root.put("reviewDate", report.reviewDate().toString());
-        root.put("profile", report.profile().map(Profile::id).orElse(""));
-        root.set("designs", list(designs, design -> design));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    public String between() {
+        return JsonPiece.BETWEEN;
     }
 
     @Override
-    public ObjectNode part(CheckReport.Checked checked) {
+    public Frame frame(CheckReport report) {
+        ObjectNode root = NODES.objectNode();
+        root.put("reviewDate", report.reviewDate().toString());
+        root.put("profile", report.profile().map(Profile::id).orElse(""));
+        root.putArray("designs").add(JsonPiece.GAP);
+        return JsonPiece.frame(root);
+    }
+
+    @Override
+    public List<String> pieces(CheckReport.Checked checked) {
+        return List.of(JsonPiece.of(Stream.of(design(checked)), 1));
+    }
+
+    private static ObjectNode design(CheckReport.Checked checked) {
         Advice advice = checked.advice();
         ObjectNode node = NODES.objectNode();
         node.put("name", checked.design().name());

@@ -6,13 +6,10 @@ import dev.portolan.model.Subject;
 import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
 import dev.portolan.report.Checklist;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,18 +17,26 @@ import tools.jackson.databind.node.ObjectNode;
  * The result of a check as the spreadsheet of Microsoft's review checklists imports it ({@code graph_results.json}): an
  * entry per item and per thing that is compliant or is not. What is not determined has none.
  */
-public final class GraphResultsJson implements CheckFormat<List<GraphResultsJson.Entry>> {
+public final class GraphResultsJson implements CheckFormat {
 
     /** One line of the result. */
-    record Entry(String guid, boolean compliant, String id) {}
+    private record Entry(String guid, boolean compliant, String id) {
+
+        ObjectNode node() {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("guid", guid)
+                    .put("compliant", String.valueOf(compliant))
+                    .put("id", id);
+        }
+    }
 
     @Override
-    public List<Entry> part(CheckReport.Checked checked) {
-        List<Entry> entries = new ArrayList<>();
-        for (Checklist.Item item : Checklist.AKS.items()) {
-            entries.addAll(entries(checked, item, Set.copyOf(Checklist.AKS.rules(item))));
-        }
-        return entries;
+    public List<String> pieces(CheckReport.Checked checked) {
+        Stream<ObjectNode> nodes = Checklist.AKS.items().stream()
+                .flatMap(item -> entries(checked, item, Set.copyOf(Checklist.AKS.rules(item))).stream())
+                .map(Entry::node);
+        return List.of(JsonPiece.of(nodes, 1));
     }
 
     private static List<Entry> entries(CheckReport.Checked checked, Checklist.Item item, Set<String> rules) {
@@ -62,18 +67,17 @@ public final class GraphResultsJson implements CheckFormat<List<GraphResultsJson
     }
 
     @Override
-    public String whole(CheckReport report, List<List<Entry>> parts) {
+    public String between() {
+        return JsonPiece.BETWEEN;
+    }
+
+    @Override
+    public Frame frame(CheckReport report) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.putObject("metadata")
                 .put("format", "json")
                 .put("timestamp", report.reviewDate().toString());
-        ArrayNode checks = root.putArray("checks");
-        parts.stream()
-                .flatMap(List::stream)
-                .forEach(entry -> checks.addObject()
-                        .put("guid", entry.guid())
-                        .put("compliant", String.valueOf(entry.compliant()))
-                        .put("id", entry.id()));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        root.putArray("checks").add(JsonPiece.GAP);
+        return JsonPiece.frame(root);
     }
 }

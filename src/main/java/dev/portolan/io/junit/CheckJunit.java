@@ -23,38 +23,40 @@ import javax.xml.stream.XMLStreamWriter;
  * The result of a check as JUnit XML: a suite per design, a case per expectation of a flow and per rule. What is not
  * determined or does not apply is skipped, with the reason.
  */
-public final class CheckJunit implements CheckFormat<CheckJunit.Suite> {
+public final class CheckJunit implements CheckFormat {
 
     /** One design's cases. */
-    record Suite(String name, String file, List<Case> cases) {}
+    private record Suite(String name, String file, List<Case> cases) {}
 
     @Override
-    public String whole(CheckReport report, List<Suite> suites) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeCharacters("\n");
-            xml.writeStartElement("testsuites");
-            for (Suite suite : suites) {
-                suite(xml, suite);
-            }
-            xml.writeCharacters("\n");
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a string writer takes everything", e);
-        }
-        return text + "\n";
+    public String between() {
+        return "";
+    }
+
+    @Override
+    public Frame frame(CheckReport report) {
+        String before = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>";
+        return new Frame(List.of(before), "\n</testsuites>\n");
     }
 
     /** New findings of the severity that fails a design, and worse ones, fail their rule's case. */
     @Override
-    public Suite part(CheckReport.Checked checked) {
+    public List<String> pieces(CheckReport.Checked checked) {
         List<Case> cases = new ArrayList<>(flows(checked));
         cases.addAll(rules(checked));
-        return new Suite(checked.design().name(), checked.file(), cases);
+        return List.of(written(new Suite(checked.design().name(), checked.file(), cases)));
+    }
+
+    private static String written(Suite suite) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            suite(xml, suite);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a string writer takes everything", e);
+        }
+        return text.toString();
     }
 
     private static void suite(XMLStreamWriter xml, Suite suite) throws XMLStreamException {

@@ -1,7 +1,8 @@
 package dev.portolan.io.sarif;
 
 import dev.portolan.guidance.RuleInfo;
-import dev.portolan.io.sarif.Results.Result;
+import dev.portolan.guidance.Profile;
+import dev.portolan.io.json.JsonPiece;
 import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,18 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
  * The result of a check as SARIF 2.1.0, with everything that GitHub asks for: files relative to the working directory, a
  * location and a fingerprint for every result, and a page of help for every rule.
  */
-public final class CheckSarif implements CheckFormat<CheckSarif.Part> {
+public final class CheckSarif implements CheckFormat {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    /**
-     * One design's part.
-     *
-     * @param notifications what could not be determined, or broke
-     */
-    public record Part(String uri, List<Result> results, List<ObjectNode> notifications) {}
+    /** The lists of a run stand in the run and in the whole. */
+    private static final int DEEP = 2;
 
     private final List<RuleInfo> rules;
     private final String version;
@@ -51,37 +48,42 @@ public final class CheckSarif implements CheckFormat<CheckSarif.Part> {
         }
     }
 
+    /** What could not be determined or broke; the file; the results. */
     @Override
-    public Part part(CheckReport.Checked checked) {
-        String uri = names.uri(checked.file());
+    public List<String> pieces(CheckReport.Checked checked) {
         Results results = new Results(checked, new Locations(checked, names), index);
-        return new Part(uri, results.all(), results.notifications());
+        ObjectNode artifact = NODES.objectNode();
+        artifact.putObject("location").put("uri", names.uri(checked.file()));
+        return List.of(
+                JsonPiece.of(results.notifications().stream(), DEEP + 1),
+                JsonPiece.of(Stream.of(artifact), DEEP),
+                JsonPiece.of(results.all().stream(), DEEP));
     }
 
     @Override
-    public String whole(CheckReport report, List<Part> parts) {
+    public String between() {
+        return JsonPiece.BETWEEN;
+    }
+
+    @Override
+    public Frame frame(CheckReport report) {
         ObjectNode run = NODES.objectNode();
         run.set("tool", tool());
         run.putObject("automationDetails").put("id", "portolan/");
         run.put("columnKind", "utf16CodeUnits");
         ObjectNode invocation = run.putArray("invocations").addObject();
         invocation.put("executionSuccessful", true);
-        ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
-        ArrayNode artifacts = run.putArray("artifacts");
-        ArrayNode results = run.putArray("results");
-        for (Part part : parts) {
-            part.notifications().forEach(notifications::add);
-            artifacts.addObject().putObject("location").put("uri", part.uri());
-            part.results().forEach(result -> results.add(result.node()));
-        }
+        invocation.putArray("toolExecutionNotifications").add(JsonPiece.GAP);
+        run.putArray("artifacts").add(JsonPiece.GAP);
+        run.putArray("results").add(JsonPiece.GAP);
         run.putObject("properties")
                 .put("reviewDate", report.reviewDate().toString())
-                .put("profile", report.profile().map(profile -> profile.id()).orElse(""));
+                .put("profile", report.profile().map(Profile::id).orElse(""));
         ObjectNode root = NODES.objectNode();
         root.put("$schema", SCHEMA);
         root.put("version", "2.1.0");
         root.putArray("runs").add(run);
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return JsonPiece.frame(root);
     }
 
     private ObjectNode tool() {

@@ -22,9 +22,6 @@ final class Results {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String FINGERPRINT = "portolan/v1";
 
-    /** One result, as it stands in the file. */
-    record Result(ObjectNode node) {}
-
     private final CheckReport.Checked checked;
     private final Locations locations;
     private final Map<String, Integer> rules;
@@ -35,12 +32,12 @@ final class Results {
         this.rules = rules;
     }
 
-    List<Result> all() {
-        List<Result> all = new ArrayList<>();
-        checked.compared().fresh().forEach(finding -> all.add(new Result(compared(finding, "new"))));
-        checked.compared().known().forEach(finding -> all.add(new Result(compared(finding, "unchanged"))));
-        checked.advice().waived().forEach(waived -> all.add(new Result(suppressed(waived.finding(), waived.waiver()))));
-        checked.compared().gone().forEach(entry -> all.add(new Result(gone(entry))));
+    List<ObjectNode> all() {
+        List<ObjectNode> all = new ArrayList<>();
+        checked.compared().fresh().forEach(finding -> all.add(compared(finding, "new")));
+        checked.compared().known().forEach(finding -> all.add(compared(finding, "unchanged")));
+        checked.advice().waived().forEach(waived -> all.add(suppressed(waived.finding(), waived.waiver())));
+        checked.compared().gone().forEach(entry -> all.add(gone(entry)));
         return all;
     }
 

@@ -19,6 +19,7 @@ import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
 import dev.portolan.net.Protocol;
 import dev.portolan.report.CheckReport;
+import dev.portolan.report.WholeCheck;
 import dev.portolan.report.TraceReport;
 import dev.portolan.trace.Because;
 import dev.portolan.trace.Branch;
@@ -66,8 +67,9 @@ class ReportJsonTest {
                 List.of(new Advice.NotApplicable("EGR-001", "there is no cluster")),
                 List.of("HUB-002"),
                 List.of());
-        JsonNode json = parsed(new CheckJson()
-                .of(new CheckReport(
+        JsonNode json = parsed(WholeCheck.of(
+                new CheckJson(),
+                new CheckReport(
                         LocalDate.of(2026, 11, 23),
                         Optional.of(Profile.CURRENT),
                         List.of(new CheckReport.Checked(DESIGN, "shop.topology.json", advice, List.of(trace()))))));

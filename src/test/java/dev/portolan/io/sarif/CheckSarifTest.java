@@ -24,6 +24,7 @@ import dev.portolan.model.Waiver;
 import dev.portolan.report.Baseline;
 import dev.portolan.report.CheckReport;
 import dev.portolan.report.Compared;
+import dev.portolan.report.WholeCheck;
 import dev.portolan.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,8 +63,9 @@ class CheckSarifTest {
     }
 
     private static String sarif(CheckReport.Checked checked) {
-        return new CheckSarif(RULES, "1", Path.of(""))
-                .of(new CheckReport(DAY, Optional.of(Profile.CURRENT), List.of(checked)));
+        return WholeCheck.of(
+                new CheckSarif(RULES, "1", Path.of("")),
+                new CheckReport(DAY, Optional.of(Profile.CURRENT), List.of(checked)));
     }
 
     private static CheckReport.Checked checked(
