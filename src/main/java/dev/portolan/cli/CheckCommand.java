@@ -96,9 +96,12 @@ final class CheckCommand implements Callable<Integer> {
     private void write(Path file, List<Baseline.Entry> entries) {
         try {
             BaselineFiles.write(file, Baseline.of(entries));
-            Commands.given(spec).commandLine().getErr().printf(
-                    "%s: %d finding%s known from now on%n",
-                    file, entries.size(), entries.size() == 1 ? " is" : "s are");
+            Commands.given(spec)
+                    .commandLine()
+                    .getErr()
+                    .printf(
+                            "%s: %d finding%s known from now on%n",
+                            file, entries.size(), entries.size() == 1 ? " is" : "s are");
         } catch (SaveFailed e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }

@@ -1,7 +1,7 @@
 package dev.portolan.io.sarif;
 
-import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Profile;
+import dev.portolan.guidance.RuleInfo;
 import dev.portolan.io.json.JsonPiece;
 import dev.portolan.report.CheckFormat;
 import dev.portolan.report.CheckReport;

@@ -53,4 +53,30 @@ class BackupConnectionRuleTest {
         Sketch.empty().with("gw", "expressroute-gateway", "").isNotDetermined(RULE, "connection");
         Sketch.empty().doesNotApply(RULE);
     }
+
+    @Test
+    void aVpnThatLeadsToAnotherNetworkOrSiteIsNoBackup() {
+        Sketch far = line().with("other", "virtual-network", "")
+                .with("vpn", "vpn-gateway", "other")
+                .with("branch", "on-premises-site", "")
+                .linked("connection", "branch", "vpn");
+        far.offends(RULE);
+        Sketch between = line().with("vpn", "vpn-gateway", "snet")
+                .with("other", "virtual-network", "")
+                .with("vpn2", "vpn-gateway", "other")
+                .linked("connection", "vpn2", "vpn");
+        between.offends(RULE);
+    }
+
+    @Test
+    void gatewaysOfTheSameVirtualHubBackEachOther() {
+        Sketch hub = Sketch.empty()
+                .with("hq", "on-premises-site", "")
+                .with("er", "expressroute-circuit", "")
+                .with("vhub", "virtual-wan-hub", "")
+                .with("gw", "expressroute-gateway", "vhub")
+                .linked("connection", "er", "gw");
+        hub.offends(RULE);
+        hub.with("vpn", "vpn-gateway", "vhub").linked("connection", "hq", "vpn").passes(RULE);
+    }
 }

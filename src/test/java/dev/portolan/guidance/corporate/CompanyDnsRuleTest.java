@@ -3,10 +3,13 @@ package dev.portolan.guidance.corporate;
 import static dev.portolan.guidance.Sketch.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.catalog.ActorKinds;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.FixContract;
 import dev.portolan.guidance.Severity;
 import dev.portolan.guidance.Sketch;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +106,58 @@ class CompanyDnsRuleTest implements FixContract {
         quiet.saying("hub", "dnsServers", List.of("10.9.2.9")).isNotDetermined(rule(), "dnsForwarding");
         quiet.saying("hub", "dnsServers", List.of("10.77.0.9")).offends(rule());
         quiet.saying("hub", "dnsServers", List.of("168.63.129.16")).offends(rule());
+    }
+
+    @Test
+    void aResolverInANetworkWithoutTheZoneIsNotForwardedTo() {
+        Sketch elsewhere = CorporateSketches.asking(zoned(), "shop.inner.test")
+                .with("dns", "dns-resolver", "snet", "inboundAddress", "10.0.0.4")
+                .saying("hq", "dnsForwarding", List.of());
+        assertThat(elsewhere.offends(rule()).fixes()).isEmpty();
+        assertThat(elsewhere
+                        .with("dns2", "dns-resolver", "snet-dns", "inboundAddress", "10.9.2.4")
+                        .offends(rule())
+                        .fixes()
+                        .get(0)
+                        .label())
+                .isEqualTo("Forward inner.test of 'hq' to 10.9.2.4");
+    }
+
+    @Test
+    void theFixKeepsOtherForwardersAndReplacesItsOwn() {
+        List<Object> known = List.of(
+                fields("zone", "other.test", "to", "10.9.9.9"), fields("zone", "inner.test", "to", "168.63.129.16"));
+        Sketch cured =
+                offender().saying("hq", "dnsForwarding", List.of(known.get(0))).cured(rule());
+        assertThat(ActorKinds.DNS_FORWARDING.of(cured.component("hq")).value())
+                .extracting(each -> ActorKinds.FORWARD_ZONE.of(each).value())
+                .containsExactly("other.test", "inner.test");
+    }
+
+    @Test
+    void theLongestZoneIsTheOneThatIsMissed() {
+        Sketch two =
+                offender().silent("agw", "listeners").with("wide", "private-dns-zone", "", "zoneName", "test", "linkedNetworks", List.of("hub"));
+        assertThat(two.offends(rule()).subjects()).contains(Subject.of(new ComponentId("zone")));
+        Sketch other = offender()
+                .with("far", "private-dns-zone", "", "zoneName", "far.test", "linkedNetworks", List.of("hub"));
+        assertThat(other.offends(rule()).subjects()).contains(Subject.of(new ComponentId("zone")));
+    }
+
+    @Test
+    void usersOfAnotherSiteAreNotThisSites() {
+        Sketch two = offender()
+                .with("branch", "on-premises-site", "", "prefixes", List.of("10.78.0.0/16"))
+                .saying("branch", "dnsForwarding", forwarding("inner.test", "10.9.2.4"));
+        assertThat(two.offends(rule()).subjects()).contains(Subject.of(new ComponentId("hq")));
+    }
+
+    @Test
+    void aFirewallAnswersOnlyWithItsDnsProxy() {
+        Sketch quiet = zoned().silent("agw", "listeners")
+                .with("snet-fw", "subnet", "hub", "prefixes", List.of("10.9.3.0/26"))
+                .with("fw", "azure-firewall", "snet-fw", "privateAddress", "10.9.3.4");
+        quiet.saying("fw", "dnsProxy", true).isNotDetermined(rule(), "dnsForwarding");
+        quiet.saying("fw", "dnsProxy", false).offends(rule());
     }
 }

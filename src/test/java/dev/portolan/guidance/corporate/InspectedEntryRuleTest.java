@@ -66,4 +66,18 @@ class InspectedEntryRuleTest {
     void withoutAFirewallNobodyDeclaredInspection() {
         CorporateSketches.joined(CorporateSketches.company()).doesNotApply(RULE);
     }
+
+    @Test
+    void onlyTracesThatPassTheFirewallByAreShown() {
+        Sketch quiet = hub().silent("agw", "listeners");
+        Sketch two = quiet.with("snet-web", "subnet", "hub", "prefixes", List.of("10.9.4.0/24"))
+                .with("vm", "virtual-machine", "snet-web", "privateAddress", "10.9.4.4")
+                .flowing("users", "agw")
+                .flowing("users", "vm");
+        assertThat(two.offends(RULE).paths())
+                .extracting(trace -> trace.branches().get(0).travelled().stream()
+                        .anyMatch(hop -> hop.component().value().equals("agw")))
+                .containsExactly(true);
+        assertThat(quiet.flowing("users", "fw").offends(RULE).paths()).isEmpty();
+    }
 }

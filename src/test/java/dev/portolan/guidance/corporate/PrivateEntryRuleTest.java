@@ -78,4 +78,12 @@ class PrivateEntryRuleTest {
     void aDesignWithoutCorporateUsersIsNoneOfItsBusiness() {
         Sketch.empty().doesNotApply(RULE);
     }
+
+    @Test
+    void aLoadBalancerIsEnteredByTheAddressOfItsFrontend() {
+        Sketch two = resolving("198.51.100.10")
+                .with("pip2", "public-ip", "", "address", "198.51.100.10")
+                .with("agw2", "application-gateway", "snet", "sku", "wafV2", "publicIp", "pip2");
+        assertThat(two.offends(RULE).message()).endsWith("enters by the public address of 'agw2'.");
+    }
 }
