@@ -126,6 +126,60 @@ class StandingsTest {
                 .containsExactly(Standing.Outcome.NOT_DETERMINED, Standing.Outcome.PASSED);
     }
 
+    @Test
+    void whatAnotherRuleSaysIsNotThisRules() {
+        Waiver waiver = new Waiver("T-002", List.of(), "a relic", "", "", Properties.NONE);
+        Advice others = new Advice(
+                List.of(Finding.of(STRANGER, "Here too.", here)),
+                List.of(new Advice.Waived(Finding.of(STRANGER, "Here too.", here), waiver)),
+                List.of(),
+                List.of(new Advice.NotDetermined(
+                        "T-002", List.of(new Missing(here.id(), "address", "nobody said the address of Here")))),
+                List.of(new Advice.NotApplicable("T-002", "there is no gateway")),
+                List.of(),
+                List.of(new Advice.Failure("T-002", "boom")));
+        assertThat(standing(others).because()).containsExactly("Looked, and found nothing.");
+    }
+
+    @Test
+    void whatIsAcceptedElsewhereIsNotAcceptedHere() {
+        Waiver waiver = new Waiver("T-001", List.of(Subject.of(there.id())), "a relic", "", "", Properties.NONE);
+        Standing standing = standing(new Advice(
+                List.of(),
+                List.of(new Advice.Waived(Finding.of(RULE, "There is wrong.", there), waiver)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+        assertThat(standing.outcome()).isEqualTo(Standing.Outcome.PASSED);
+        assertThat(standing.because()).containsExactly("Looked, and found nothing about it, but about There.");
+    }
+
+    @Test
+    void aRuleAboutAnotherKindSaysWhatIsAcceptedAndWhatIsMissingHere() {
+        Waiver waiver = new Waiver("T-002", List.of(), "a relic", "", "", Properties.NONE);
+        Advice accepted = new Advice(
+                List.of(),
+                List.of(new Advice.Waived(Finding.of(STRANGER, "Here too.", here), waiver)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(Standings.of(List.of(STRANGER), accepted, design, here)).hasSize(1);
+        assertThat(Standings.of(List.of(STRANGER), accepted, design, there)).isEmpty();
+        assertThat(Standings.of(List.of(STRANGER), found(Finding.of(STRANGER, "Here too.", here)), design, there))
+                .isEmpty();
+    }
+
+    @Test
+    void ofADesignAFindingAboutAnythingIsFound() {
+        assertThat(Standings.of(List.of(RULE), found(Finding.of(RULE, "There is wrong.", there)), design))
+                .extracting(Standing::outcome)
+                .containsExactly(Standing.Outcome.FOUND);
+    }
+
     private Standing standing(Advice advice) {
         return Standings.of(List.of(RULE), advice, design, here).get(0);
     }
