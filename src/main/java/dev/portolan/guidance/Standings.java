@@ -1,5 +1,6 @@
 package dev.portolan.guidance;
 
+import dev.portolan.catalog.Phrases;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -121,7 +122,10 @@ public final class Standings {
                 .filter(one -> one.rule().equals(rule.id()))
                 .findFirst()
                 .map(one -> new Standing(
-                        rule, Standing.Outcome.NOT_APPLICABLE, List.of(capital(one.why()) + "."), List.of()))
+                        rule,
+                        Standing.Outcome.NOT_APPLICABLE,
+                        List.of(Phrases.capitalised(one.why()) + "."),
+                        List.of()))
                 .orElseGet(() -> new Standing(rule, Standing.Outcome.PASSED, List.of(elsewhere(rule.id())), List.of()));
     }
 
@@ -150,10 +154,6 @@ public final class Standings {
 
     private static String sentence(Missing missing) {
         return "Not determined, because " + missing.why() + ".";
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private String name(Subject subject) {

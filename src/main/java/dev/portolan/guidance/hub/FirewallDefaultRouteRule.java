@@ -3,6 +3,7 @@ package dev.portolan.guidance.hub;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.Phrases;
 import dev.portolan.guidance.Cases;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Pillar;
@@ -82,7 +83,8 @@ final class FirewallDefaultRouteRule implements Rule {
                                 INFO,
                                 "%s leads 0.0.0.0/0 of '%s', the subnet of '%s', to %s, and the firewall has no management subnet."
                                         .formatted(
-                                                capital(route.source().label()),
+                                                Phrases.capitalised(
+                                                        route.source().label()),
                                                 subnet.name(),
                                                 firewall.name(),
                                                 route.hop().label()),
@@ -90,9 +92,5 @@ final class FirewallDefaultRouteRule implements Rule {
                                 subnet)
                         .fixedBy(SubnetRoutes.putApart(subnet, SubnetRoutes.toInternet(), estate)
                                 .labelled("Route 0.0.0.0/0 of '%s' to the Internet".formatted(subnet.name())))));
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

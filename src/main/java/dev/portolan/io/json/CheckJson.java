@@ -4,7 +4,6 @@ import dev.portolan.guidance.Advice;
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Profile;
 import dev.portolan.guidance.Source;
-import dev.portolan.model.ComponentId;
 import dev.portolan.model.Expectation;
 import dev.portolan.model.Waiver;
 import dev.portolan.report.Baseline;
@@ -15,13 +14,9 @@ import dev.portolan.report.Coverage;
 import dev.portolan.trace.Assumption;
 import dev.portolan.trace.ExpectationResult;
 import dev.portolan.trace.Expectations;
-import dev.portolan.trace.Missing;
 import dev.portolan.trace.Trace;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,23 +51,23 @@ public final class CheckJson implements CheckFormat {
         node.put("file", checked.file());
         node.put("profile", checked.terms().profile().id());
         SubjectJson about = new SubjectJson(checked.design().topology());
-        node.set("findings", list(checked.compared().fresh(), finding -> finding(finding, about)));
-        node.set("waived", list(advice.waived(), waived -> waived(waived, about)));
-        node.set("notDetermined", list(advice.notDetermined(), CheckJson::open));
-        node.set("notApplicable", list(advice.notApplicable(), CheckJson::inapplicable));
-        node.set("passed", list(advice.passed(), NODES::stringNode));
-        node.set("failed", list(advice.failures(), CheckJson::failure));
+        node.set("findings", Lists.of(checked.compared().fresh(), finding -> finding(finding, about)));
+        node.set("waived", Lists.of(advice.waived(), waived -> waived(waived, about)));
+        node.set("notDetermined", Lists.of(advice.notDetermined(), CheckJson::open));
+        node.set("notApplicable", Lists.of(advice.notApplicable(), CheckJson::inapplicable));
+        node.set("passed", Lists.of(advice.passed(), NODES::stringNode));
+        node.set("failed", Lists.of(advice.failures(), CheckJson::failure));
         Expectations expectations = new Expectations(checked.design().topology());
-        node.set("flows", list(checked.traces(), trace -> flow(trace, expectations)));
-        node.set("lapsedWaivers", list(advice.lapsedWaivers(), waiver -> lapsed(waiver, about)));
+        node.set("flows", Lists.of(checked.traces(), trace -> flow(trace, expectations)));
+        node.set("lapsedWaivers", Lists.of(advice.lapsedWaivers(), waiver -> lapsed(waiver, about)));
         Coverage coverage = Coverage.of(Checklist.AKS, advice);
         ObjectNode covered = node.putObject("coverage");
         covered.put("checklist", coverage.checklist().name());
         covered.put("answered", coverage.answered());
         covered.put("items", coverage.answers().size());
         if (checked.compared().against()) {
-            node.set("known", list(checked.compared().known(), finding -> finding(finding, about)));
-            node.set("gone", list(checked.compared().gone(), entry -> gone(entry, about)));
+            node.set("known", Lists.of(checked.compared().known(), finding -> finding(finding, about)));
+            node.set("gone", Lists.of(checked.compared().gone(), entry -> gone(entry, about)));
         }
         return node;
     }
@@ -83,10 +78,10 @@ public final class CheckJson implements CheckFormat {
         node.put("severity", Names.of(finding.severity()));
         node.put("title", finding.title());
         node.put("message", finding.message());
-        node.set("subjects", list(finding.subjects(), about::of));
+        node.set("subjects", Lists.of(finding.subjects(), about::of));
         node.put("fix", finding.fixes().isEmpty() ? "" : finding.fixes().get(0).label());
-        node.set("sources", list(finding.sources(), CheckJson::source));
-        node.set("assumed", list(finding.assumed(), CheckJson::assumption));
+        node.set("sources", Lists.of(finding.sources(), CheckJson::source));
+        node.set("assumed", Lists.of(finding.assumed(), CheckJson::assumption));
         node.put("fingerprint", finding.fingerprint());
         return node;
     }
@@ -102,7 +97,7 @@ public final class CheckJson implements CheckFormat {
     private static ObjectNode lapsed(Waiver waiver, SubjectJson about) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", waiver.rule());
-        node.set("subjects", list(waiver.subjects(), about::of));
+        node.set("subjects", Lists.of(waiver.subjects(), about::of));
         node.put("expires", waiver.expires());
         return node;
     }
@@ -110,7 +105,7 @@ public final class CheckJson implements CheckFormat {
     private static ObjectNode gone(Baseline.Entry entry, SubjectJson about) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", entry.rule());
-        node.set("subjects", list(entry.subjects(), about::of));
+        node.set("subjects", Lists.of(entry.subjects(), about::of));
         node.put("fingerprint", entry.fingerprint());
         return node;
     }
@@ -126,7 +121,7 @@ public final class CheckJson implements CheckFormat {
 
     private static ObjectNode assumption(Assumption assumption) {
         ObjectNode node = NODES.objectNode();
-        node.put("component", id(assumption.component()));
+        node.put("component", Lists.id(assumption.component()));
         node.put("property", assumption.property());
         node.put("value", assumption.value());
         return node;
@@ -135,15 +130,7 @@ public final class CheckJson implements CheckFormat {
     private static ObjectNode open(Advice.NotDetermined open) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", open.rule());
-        node.set("missing", list(open.missing(), CheckJson::missing));
-        return node;
-    }
-
-    private static ObjectNode missing(Missing missing) {
-        ObjectNode node = NODES.objectNode();
-        node.put("component", id(missing.component()));
-        node.put("property", missing.property());
-        node.put("why", missing.why());
+        node.set("missing", Lists.missing(open.missing()));
         return node;
     }
 
@@ -165,7 +152,7 @@ public final class CheckJson implements CheckFormat {
         ObjectNode node = NODES.objectNode();
         node.put("name", trace.flow().name());
         node.put("disposition", trace.disposition().name());
-        node.set("expectations", list(expectations.check(trace), CheckJson::expectation));
+        node.set("expectations", Lists.of(expectations.check(trace), CheckJson::expectation));
         return node;
     }
 
@@ -176,15 +163,5 @@ public final class CheckJson implements CheckFormat {
         result.ok().ifPresentOrElse(ok -> node.put("ok", ok.booleanValue()), () -> node.putNull("ok"));
         node.put("why", result.text());
         return node;
-    }
-
-    private static String id(ComponentId component) {
-        return component.equals(ComponentId.CANVAS) ? "" : component.value();
-    }
-
-    private static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> render) {
-        ArrayNode array = NODES.arrayNode();
-        values.forEach(value -> array.add(render.apply(value)));
-        return array;
     }
 }

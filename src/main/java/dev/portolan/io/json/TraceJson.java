@@ -6,16 +6,12 @@ import dev.portolan.report.TraceReport;
 import dev.portolan.trace.Because;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Hop;
-import dev.portolan.trace.Missing;
 import dev.portolan.trace.Packet;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.TlsSession;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Wording;
-import java.util.List;
-import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +32,7 @@ public final class TraceJson {
         ObjectNode root = NODES.objectNode();
         root.put("design", report.design().name());
         root.put("file", report.file());
-        root.set("traces", list(report.traces(), json::trace));
+        root.set("traces", Lists.of(report.traces(), json::trace));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
@@ -44,7 +40,7 @@ public final class TraceJson {
         ObjectNode node = NODES.objectNode();
         node.set("flow", flow(trace.flow()));
         node.put("disposition", trace.disposition().name());
-        node.set("branches", list(trace.branches(), this::branch));
+        node.set("branches", Lists.of(trace.branches(), this::branch));
         return node;
     }
 
@@ -62,12 +58,12 @@ public final class TraceJson {
     private ObjectNode branch(Branch branch) {
         ObjectNode node = NODES.objectNode();
         node.put("disposition", branch.disposition().name());
-        node.set("hops", list(branch.hops(), this::hop));
-        node.set("tls", list(branch.tls(), TraceJson::session));
+        node.set("hops", Lists.of(branch.hops(), this::hop));
+        node.set("tls", Lists.of(branch.tls(), TraceJson::session));
         ObjectNode back = node.putObject("return");
         back.put("disposition", branch.back().disposition().name());
-        back.set("hops", list(branch.back().hops(), this::hop));
-        node.set("missing", list(branch.missing(), TraceJson::missing));
+        back.set("hops", Lists.of(branch.back().hops(), this::hop));
+        node.set("missing", Lists.missing(branch.missing()));
         return node;
     }
 
@@ -80,7 +76,7 @@ public final class TraceJson {
         if (hop.asIfAllowed()) {
             node.put("asIfAllowed", true);
         }
-        node.set("steps", list(hop.steps(), this::step));
+        node.set("steps", Lists.of(hop.steps(), this::step));
         node.set("in", packet(hop.in()));
         node.set("out", packet(hop.out()));
         return node;
@@ -130,23 +126,5 @@ public final class TraceJson {
                         ? ""
                         : session.identity().value());
         return node;
-    }
-
-    private static ObjectNode missing(Missing missing) {
-        ObjectNode node = NODES.objectNode();
-        node.put(
-                "component",
-                missing.component().equals(ComponentId.CANVAS)
-                        ? ""
-                        : missing.component().value());
-        node.put("property", missing.property());
-        node.put("why", missing.why());
-        return node;
-    }
-
-    private static <T> ArrayNode list(List<T> values, Function<T, ObjectNode> render) {
-        ArrayNode array = NODES.arrayNode();
-        values.forEach(value -> array.add(render.apply(value)));
-        return array;
     }
 }

@@ -4,12 +4,7 @@ import dev.portolan.guidance.Standing;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.report.WhyReport;
-import dev.portolan.trace.Missing;
-import java.util.List;
-import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +25,7 @@ public final class WhyJson {
                 report.component().map(Component::id).map(ComponentId::value).orElse(""));
         root.put("reviewDate", report.held().reviewDate().toString());
         root.put("profile", report.held().profile().id());
-        root.set("rules", list(report.standings(), WhyJson::standing));
+        root.set("rules", Lists.of(report.standings(), WhyJson::standing));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
@@ -39,26 +34,8 @@ public final class WhyJson {
         node.put("rule", standing.rule().id());
         node.put("title", standing.rule().title());
         node.put("outcome", Names.of(standing.outcome()));
-        node.set("because", list(standing.because(), NODES::stringNode));
-        node.set("missing", list(standing.missing(), WhyJson::missing));
+        node.set("because", Lists.of(standing.because(), NODES::stringNode));
+        node.set("missing", Lists.missing(standing.missing()));
         return node;
-    }
-
-    private static ObjectNode missing(Missing missing) {
-        ObjectNode node = NODES.objectNode();
-        node.put(
-                "component",
-                missing.component().equals(ComponentId.CANVAS)
-                        ? ""
-                        : missing.component().value());
-        node.put("property", missing.property());
-        node.put("why", missing.why());
-        return node;
-    }
-
-    private static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> render) {
-        ArrayNode array = NODES.arrayNode();
-        values.forEach(value -> array.add(render.apply(value)));
-        return array;
     }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.report.pack;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.Phrases;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -86,7 +87,7 @@ final class FlowChangesPart {
         for (FlowChange change : difference.flows().changes()) {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Paragraph(
-                    Text.strong(TracesPart.capital(kinds(change))), change.isWorse() ? Tone.BAD : Tone.NOTE));
+                    Text.strong(Phrases.capitalised(kinds(change))), change.isWorse() ? Tone.BAD : Tone.NOTE));
             add("Before", change.before(), difference.older().design(), blocks);
             add("After", change.after(), difference.newer().design(), blocks);
             change.plain()

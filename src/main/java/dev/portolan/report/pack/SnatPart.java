@@ -1,5 +1,6 @@
 package dev.portolan.report.pack;
 
+import dev.portolan.catalog.Phrases;
 import dev.portolan.model.Component;
 import dev.portolan.plan.Fill;
 import dev.portolan.plan.snat.Capacity;
@@ -72,7 +73,7 @@ final class SnatPart {
         List<Block> blocks = new ArrayList<>();
         Capacity capacity = budget.capacity();
         blocks.add(new Paragraph(
-                Text.strong(TracesPart.capital(budget.fill().label()))
+                Text.strong(Phrases.capitalised(budget.fill().label()))
                         .and(" for "
                                 + budget.pools().stream()
                                         .map(pool -> pool.pool().name() + ", " + pool.words())

@@ -1,5 +1,6 @@
 package dev.portolan.report.pack;
 
+import dev.portolan.catalog.Phrases;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.report.document.Block;
@@ -55,7 +56,7 @@ final class TracesPart {
         Flow flow = trace.flow();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(
-                Text.strong(capital(trace.disposition().label()))
+                Text.strong(Phrases.capitalised(trace.disposition().label()))
                         .and(": %s → %s, %s"
                                 .formatted(
                                         speech.name(flow.from()),
@@ -127,9 +128,5 @@ final class TracesPart {
             }
         }
         return new Table("tls", "TLS ledger", HopTables.TLS_SHEET, rows);
-    }
-
-    static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

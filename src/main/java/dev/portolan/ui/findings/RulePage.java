@@ -1,5 +1,6 @@
 package dev.portolan.ui.findings;
 
+import dev.portolan.catalog.Phrases;
 import dev.portolan.guidance.RuleFamily;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
@@ -114,7 +115,7 @@ public final class RulePage extends VBox {
     }
 
     private static Label severity(Severity severity) {
-        Label chip = Words.chip(capital(severity.id()), severity.id());
+        Label chip = Words.chip(Phrases.capitalised(severity.id()), severity.id());
         chip.setGraphic(Icons.ui(severity.id(), 12));
         return chip;
     }
@@ -158,9 +159,5 @@ public final class RulePage extends VBox {
             link.setOnAction(event -> browser.accept(source.url()));
             all.getChildren().add(new VBox(link, read));
         }
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.ui.findings;
 
+import dev.portolan.catalog.Phrases;
 import dev.portolan.guidance.AdviceChange;
 import dev.portolan.guidance.Horizon;
 import dev.portolan.guidance.Profile;
@@ -95,12 +96,12 @@ final class StandpointBar extends HBox {
         Choice.offer(
                 profile,
                 Arrays.stream(Profile.values())
-                        .map(one -> new Choice<>(capital(one.id()), Optional.of(one)))
+                        .map(one -> new Choice<>(Phrases.capitalised(one.id()), Optional.of(one)))
                         .toList());
         Choice.offer(
                 yardstick,
                 Arrays.stream(Yardstick.values())
-                        .map(one -> new Choice<>(capital(one.label()), Optional.of(one)))
+                        .map(one -> new Choice<>(Phrases.capitalised(one.label()), Optional.of(one)))
                         .toList());
         profile.setPrefWidth(132);
         yardstick.setPrefWidth(150);
@@ -132,7 +133,7 @@ final class StandpointBar extends HBox {
     /** Follows the standpoint, whoever moved it. */
     private void show(Standpoint here) {
         boolean usual = here.profile() == Profile.CURRENT && here.reviewDate().equals(today);
-        opener.setText(capital(here.profile().id()) + " guidance, "
+        opener.setText(Phrases.capitalised(here.profile().id()) + " guidance, "
                 + (here.reviewDate().equals(today) ? "today" : inWords(here.reviewDate())));
         opener.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("moved"), !usual);
         profile.getItems().stream()
@@ -154,10 +155,6 @@ final class StandpointBar extends HBox {
         if (opener.isSelected()) {
             model.horizon().look(today, slider.end(), slider::mark);
         }
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The button that shows and hides this. */

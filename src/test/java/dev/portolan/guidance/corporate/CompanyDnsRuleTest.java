@@ -136,8 +136,9 @@ class CompanyDnsRuleTest implements FixContract {
 
     @Test
     void theLongestZoneIsTheOneThatIsMissed() {
-        Sketch two =
-                offender().silent("agw", "listeners").with("wide", "private-dns-zone", "", "zoneName", "test", "linkedNetworks", List.of("hub"));
+        Sketch two = offender()
+                .silent("agw", "listeners")
+                .with("wide", "private-dns-zone", "", "zoneName", "test", "linkedNetworks", List.of("hub"));
         assertThat(two.offends(rule()).subjects()).contains(Subject.of(new ComponentId("zone")));
         Sketch other = offender()
                 .with("far", "private-dns-zone", "", "zoneName", "far.test", "linkedNetworks", List.of("hub"));
