@@ -34,6 +34,11 @@ final class BadgePainter {
         pencil.centred(text, middle, NUMBER, tone.onInk());
     }
 
+    /** How wide the sign of a finding is. */
+    static double width(Highlight.Tone tone) {
+        return 2 * (tone == Highlight.Tone.WARNING ? RADIUS + 3 : RADIUS);
+    }
+
     /** What is left of a finding's sign from far away. */
     void spot(Point centre, Highlight.Tone tone) {
         double reach = 2 * RADIUS;

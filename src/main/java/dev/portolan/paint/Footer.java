@@ -17,6 +17,7 @@ public final class Footer {
     private static final TypeStyle TEXT = TypeStyle.ui(12).semibold();
     private static final double ENTRY_HEIGHT = 22;
     private static final double CELL_HEIGHT = 36;
+    private static final double BESIDE = 6;
     private static final double GAP = 20;
     private static final double ABOVE = 10;
     private static final double LOGO_HEIGHT = 28;
@@ -70,11 +71,12 @@ public final class Footer {
         double y = box.y() + ABOVE;
         Point at = new Point(box.x(), y);
         for (LegendEntry entry : legend) {
-            double width = LegendEntry.ROOM + 6 + pencil.width(entry.words(), WORDS);
+            double sign = entry.width() + BESIDE;
+            double width = sign + pencil.width(entry.words(), WORDS);
             at = placed(at, width, ENTRY_HEIGHT, box);
-            Point middle = at.plus(LegendEntry.ROOM / 2, ENTRY_HEIGHT / 2);
+            Point middle = at.plus(entry.width() / 2, ENTRY_HEIGHT / 2);
             entry.sign().accept(pencil, middle);
-            Point words = new Point(at.x() + LegendEntry.ROOM + 6, middle.y() + WORDS.size() * 0.36);
+            Point words = new Point(at.x() + sign, middle.y() + WORDS.size() * 0.36);
             pencil.text(entry.words(), words, Pencil.Anchor.LEFT, WORDS, Ink.QUIET);
             at = at.plus(width + GAP, 0);
         }

@@ -14,11 +14,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** What the colours, lines and signs of one drawing mean: only those that it has. */
 final class Legend {
 
     private static final double HALF = 12;
+    private static final double SQUARE = 12;
+    private static final double GHOST = 22;
 
     private final List<LegendEntry> entries = new ArrayList<>();
 
@@ -38,13 +41,13 @@ final class Legend {
         diagram.shapes().stream()
                 .filter(shape -> shape.reality() == Shape.Reality.DRAWN && ShapePainter.isColoured(shape))
                 .forEach(shape -> families.add(ShapePainter.family(shape)));
-        families.forEach(family -> add(family.label(), (pencil, at) -> {
-            Outline square = Outline.rounded(new Rect(at.x(), at.y() - 6, 12, 12), 3);
+        families.forEach(family -> add(family.label(), SQUARE, (pencil, at) -> {
+            Outline square = Outline.rounded(new Rect(at.x() - SQUARE / 2, at.y() - SQUARE / 2, SQUARE, SQUARE), 3);
             pencil.fill(square, Ink.of(family));
         }));
         if (diagram.shapes().stream().anyMatch(shape -> shape.reality() == Shape.Reality.GHOST)) {
-            add("Created by Azure", (pencil, at) -> {
-                Outline card = Outline.rounded(new Rect(at.x() - 11, at.y() - 6, 22, 12), 3);
+            add("Created by Azure", GHOST, (pencil, at) -> {
+                Outline card = Outline.rounded(new Rect(at.x() - GHOST / 2, at.y() - SQUARE / 2, GHOST, SQUARE), 3);
                 pencil.fill(card, Ink.CARD);
                 pencil.stroke(card, new Line(Ink.UNKNOWN, 1.3, Line.Dash.SHORT));
             });
@@ -60,7 +63,7 @@ final class Legend {
             line("Belongs to, or connects", new Line(Ink.LINK, 1.5, Line.Dash.DASHED), Ink.LINK);
         }
         if (routes.stream().anyMatch(Legend::isPeering)) {
-            add("Peering", (pencil, at) -> pencil.stroke(across(at), Line.solid(Ink.HYBRID, 1.8)));
+            add("Peering", 2 * HALF, (pencil, at) -> pencil.stroke(across(at), Line.solid(Ink.HYBRID, 1.8)));
         }
     }
 
@@ -71,7 +74,10 @@ final class Legend {
     private void findings(Marks marks) {
         Arrays.stream(Highlight.Tone.values())
                 .filter(tone -> marks.highlights().stream().anyMatch(highlight -> highlight.tone() == tone))
-                .forEach(tone -> add(words(tone), (pencil, at) -> new BadgePainter(pencil).finding(at, tone, "")));
+                .forEach(tone -> add(
+                        words(tone),
+                        BadgePainter.width(tone),
+                        (pencil, at) -> new BadgePainter(pencil).finding(at, tone, "")));
     }
 
     private static String words(Highlight.Tone tone) {
@@ -101,7 +107,7 @@ final class Legend {
     }
 
     private void line(String words, Line line, Ink ink) {
-        add(words, (pencil, at) -> {
+        add(words, 2 * HALF, (pencil, at) -> {
             pencil.stroke(across(at), line);
             pencil.head(List.of(at.plus(-HALF, 0), at.plus(HALF, 0)), 7, ink);
         });
@@ -111,7 +117,7 @@ final class Legend {
         return Outline.polyline(List.of(at.plus(-HALF, 0), at.plus(HALF - 5, 0)));
     }
 
-    private void add(String words, java.util.function.BiConsumer<Pencil, Point> sign) {
-        entries.add(new LegendEntry(words, sign));
+    private void add(String words, double width, BiConsumer<Pencil, Point> sign) {
+        entries.add(new LegendEntry(words, width, sign));
     }
 }

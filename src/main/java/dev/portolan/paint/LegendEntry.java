@@ -1,13 +1,12 @@
 package dev.portolan.paint;
 
+import dev.portolan.geom.Point;
 import java.util.function.BiConsumer;
 
 /**
  * One line of a legend.
  *
- * @param sign draws the sign around a point, at most {@value #ROOM} wide
+ * @param width of the sign
+ * @param sign draws it around its middle
  */
-record LegendEntry(String words, BiConsumer<Pencil, dev.portolan.geom.Point> sign) {
-
-    static final double ROOM = 26;
-}
+record LegendEntry(String words, double width, BiConsumer<Pencil, Point> sign) {}
