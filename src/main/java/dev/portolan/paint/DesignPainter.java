@@ -39,6 +39,11 @@ public final class DesignPainter {
         return ShapePainter.family(shape);
     }
 
+    /** How wide a card has to be for its words to stand on it whole. */
+    public double wholeWidth(Shape card) {
+        return ShapePainter.wholeWidth(card, measure);
+    }
+
     /** Draws what of {@code diagram} lies in {@code visible}, with {@code marks} on top; the paper is the caller's. */
     public void paint(Diagram diagram, Marks marks, Rect visible, Surface surface) {
         paint(diagram, marks, Excerpt.of(visible), surface);

@@ -6,6 +6,7 @@ import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Outline;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
+import dev.portolan.geom.TypeMeasure;
 import dev.portolan.geom.TypeStyle;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ final class ShapePainter {
 
     private static final double RADIUS = 8;
     private static final double PAD = 12;
+    private static final double SIDE = 29;
     private static final TypeStyle CARD_NAME = TypeStyle.ui(13).semibold();
     private static final TypeStyle CARD_CAPTION = TypeStyle.mono(11);
     private static final TypeStyle CARD_KIND = TypeStyle.ui(11);
@@ -78,7 +80,7 @@ final class ShapePainter {
         }
         pencil.fill(outline, Ink.CARD);
         pencil.stroke(outline, new Line(Ink.CARD_BORDER, ghost ? 1.3 : 1, ghost ? Line.Dash.SHORT : Line.Dash.SOLID));
-        double side = Math.min(29, Math.max(12, bounds.height() - 14));
+        double side = Math.min(SIDE, Math.max(12, bounds.height() - 14));
         Rect square = new Rect(
                 bounds.x() + Math.min(8, (bounds.height() - side) / 2 + 1),
                 bounds.centre().y() - side / 2,
@@ -87,6 +89,18 @@ final class ShapePainter {
         pencil.fill(Outline.rounded(square, side / 5), ghost ? Ink.UNKNOWN : Ink.of(family(shape)));
         pencil.surface().glyph(IconOutlines.of(shape.spec().icon()), square.grown(-side / 5), Ink.ON_FILL);
         words(shape, square.right() + 7);
+    }
+
+    /** How wide a card of the usual height has to be for its name and caption to stand on it whole. */
+    static double wholeWidth(Shape card, TypeMeasure measure) {
+        String caption =
+                Stream.concat(card.captions().stream(), card.tags().stream()).collect(Collectors.joining(" · "));
+        double words = Math.max(
+                measure.width(card.name(), CARD_NAME),
+                caption.isEmpty()
+                        ? measure.width(card.spec().shortLabel(), CARD_KIND)
+                        : measure.width(caption, CARD_CAPTION));
+        return Math.ceil(8 + SIDE + 7 + words + 7);
     }
 
     private void words(Shape shape, double left) {

@@ -9,6 +9,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Layout;
 import dev.portolan.model.Placement;
+import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Track;
 import dev.portolan.trace.Branch;
@@ -21,38 +22,44 @@ import java.util.stream.Collectors;
 /** Traces as pictures of their own: the hops of each branch in a row, joined in the style of their protection. */
 public final class TraceRibbon {
 
-    private static final double WIDTH = 168;
+    private static final double NARROWEST = 168;
+    private static final double WIDEST = 245;
     private static final double HEIGHT = 48;
     private static final double DOWN = 104;
 
     private final Design design;
     private final Catalog catalog;
-    private final double across;
-    private final int inRow;
+    private final double gap;
+    private final double room;
+    private double card = NARROWEST;
+    private int inRow = 1;
     private Design hops;
     private final List<Track> tracks = new ArrayList<>();
     private int row;
 
-    private TraceRibbon(Design design, Catalog catalog, double across, int inRow) {
+    /** @param room how wide the picture may be */
+    private TraceRibbon(Design design, Catalog catalog, double gap, double room) {
         this.design = design;
         this.catalog = catalog;
-        this.across = across;
-        this.inRow = inRow;
+        this.gap = gap;
+        this.room = room;
         this.hops = Design.empty(design.name()).with(design.properties());
     }
 
     /** With room between the hops, for a file of its own. */
     static TraceRibbon wide(Design design, Catalog catalog) {
-        return new TraceRibbon(design, catalog, 300, 6);
+        return new TraceRibbon(design, catalog, 132, 1668);
     }
 
     /** No wider than a page that is read. */
     public static TraceRibbon narrow(Design design, Catalog catalog) {
-        return new TraceRibbon(design, catalog, 232, 4);
+        return new TraceRibbon(design, catalog, 64, 864);
     }
 
     /** The picture; to be asked for once. */
     public Picture picture(List<Trace> traces, TypeMeasure measure) {
+        card = widest(traces, measure);
+        inRow = (int) Math.floor((room + gap) / (card + gap));
         traces.forEach(trace -> trace.branches().forEach(this::add));
         String flows = traces.stream().map(trace -> trace.flow().name()).collect(Collectors.joining(", "));
         Design named = hops.named(design.name() + ": " + flows);
@@ -60,6 +67,26 @@ public final class TraceRibbon {
         return picture.with(Content.of(design).with(traces).asPart())
                 .with(new Marks(List.of(), tracks))
                 .with(TitleBlock.of(named));
+    }
+
+    /** Cards are as wide as names and host names need, within reason. */
+    private double widest(List<Trace> traces, TypeMeasure measure) {
+        Design loose = Design.empty("").with(design.properties());
+        for (Trace trace : traces) {
+            for (Branch branch : trace.branches()) {
+                for (Hop hop : branch.travelled()) {
+                    ComponentId id = new ComponentId(
+                            "card-" + loose.topology().components().size());
+                    loose = with(loose, hop, id, new Rect(0, 0, NARROWEST, HEIGHT));
+                }
+            }
+        }
+        DesignPainter painter = new DesignPainter(measure);
+        double needed = Diagram.of(loose, catalog, measure).shapes().stream()
+                .mapToDouble(painter::wholeWidth)
+                .max()
+                .orElse(NARROWEST);
+        return Math.max(NARROWEST, Math.min(WIDEST, needed));
     }
 
     private void add(Branch branch) {
@@ -79,14 +106,18 @@ public final class TraceRibbon {
     }
 
     private void place(Hop hop, ComponentId id, int index) {
+        double x = index % inRow * (card + gap);
+        hops = with(hops, hop, id, new Rect(x, (row + index / inRow) * DOWN, card, HEIGHT));
+    }
+
+    private Design with(Design drawn, Hop hop, ComponentId id, Rect bounds) {
         Component component = design.topology()
                 .component(hop.component())
                 .orElseGet(() -> Component.of(id.value(), hop.kind().value(), hop.name()))
                 .withId(id)
                 .in(ComponentId.CANVAS);
-        Rect bounds = new Rect(index % inRow * across, (row + index / inRow) * DOWN, WIDTH, HEIGHT);
-        Layout layout = hops.layout().with(id, Placement.at(bounds));
-        hops = hops.with(component).with(layout);
+        Layout layout = drawn.layout().with(id, Placement.at(bounds));
+        return drawn.with(component).with(layout);
     }
 
     /** The same way over the hops' own cards, of which a component that is passed twice has two. */
