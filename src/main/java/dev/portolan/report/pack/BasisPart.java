@@ -17,18 +17,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** On what the review rests: the checklist that it answers, and where its advice comes from. */
 final class BasisPart {
 
     private static final List<Column> ITEMS = List.of(
-            Column.code("item", "Item", 1), Column.words("state", "State", 2), Column.code("rules", "Rules", 5));
+            Column.code("item", "Item", 1),
+            Column.words("state", "State", 2),
+            Column.words("rules", "Rules that answer it", 5));
 
     private static final List<Column> SOURCES = List.of(
             Column.code("key", "Key", 1.2),
-            Column.words("title", "Title", 5),
-            Column.words("date", "Dated", 2),
-            Column.code("rules", "Cited by", 4));
+            Column.words("title", "Title", 6.5),
+            Column.words("date", "Dated", 1.6),
+            Column.code("rules", "Cited by", 2.7));
+
+    /** As American pages write it: month, day, year. */
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
 
     private final Reviewed reviewed;
 
@@ -51,10 +57,10 @@ final class BasisPart {
                         "coverage",
                         "",
                         ITEMS,
-                        coverage.answers().stream().map(BasisPart::row).toList()));
+                        coverage.answers().stream().map(this::row).toList()));
     }
 
-    private static List<Cell> row(Coverage.Answer answer) {
+    private List<Cell> row(Coverage.Answer answer) {
         Tone tone = switch (answer.state()) {
             case MET -> Tone.GOOD;
             case NOT_MET -> Tone.BAD;
@@ -64,7 +70,12 @@ final class BasisPart {
         return List.of(
                 Cell.of(Text.code(answer.item().id())),
                 Cell.of(answer.state().label()).toned(tone),
-                Cell.of(Text.code(String.join(", ", answer.rules()))));
+                Cell.of(answer.rules().stream().map(this::named).toList()));
+    }
+
+    private Text named(String rule) {
+        return Text.code(rule)
+                .and(reviewed.rule(rule).map(info -> " " + info.title()).orElse(""));
     }
 
     /** Of the rules that found something or would have to know more. */
@@ -94,7 +105,7 @@ final class BasisPart {
                     Cell.of(Text.code(source.key())),
                     Cell.of(List.of(
                             Text.link(source.title(), source.url()), Text.EMPTY.and(source.url(), Run.Style.QUIET))),
-                    Cell.of(source.date()),
+                    Cell.of(MONTH_FIRST.matcher(source.date()).replaceAll("$3-$1-$2")),
                     Cell.of(Text.code(citing))));
         }
         return List.of(

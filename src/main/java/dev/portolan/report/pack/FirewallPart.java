@@ -43,7 +43,6 @@ final class FirewallPart {
             Column.words("state", "State", 1.6));
 
     private static final List<Column> RULES = List.of(
-            Column.words("firewall", "Firewall", 1.4),
             Column.words("collection", "Collection", 1.5),
             Column.words("type", "Type", 1.1),
             Column.number("priority", "Priority", 0.8),
@@ -51,7 +50,7 @@ final class FirewallPart {
             Column.words("rule", "Rule", 1.5),
             Column.code("sources", "Sources", 1.8),
             Column.code("destinations", "Destinations", 4.2),
-            Column.code("protocols", "Protocols, ports", 1.4));
+            Column.code("protocols", "Protocols, ports", 1.9));
 
     private final Reviewed reviewed;
     private final List<EgressNeed> needs = new ArrayList<>();
@@ -86,9 +85,15 @@ final class FirewallPart {
                         need -> List.of(need.cluster(), need.filter()), LinkedHashMap::new, Collectors.toList()));
         List<Section> sections = new ArrayList<>();
         groups.values().forEach(group -> sections.add(section(group, sections.size() + 1)));
-        Table drawn = new Table("firewall-rules", "", RULES, drawn().rows());
-        if (!drawn.rows().isEmpty()) {
-            sections.add(Section.of("firewall-drawn", "Rules that are drawn", List.of(drawn)));
+        List<Block> drawn = new ArrayList<>();
+        for (Component firewall : reviewed.review().estate().all(EgressKinds.AZURE_FIREWALL)) {
+            List<List<Cell>> rows = rows(firewall);
+            if (!rows.isEmpty()) {
+                drawn.add(new Table("firewall-rules", firewall.name(), RULES, rows));
+            }
+        }
+        if (!drawn.isEmpty()) {
+            sections.add(Section.of("firewall-drawn", "Rules that are drawn", drawn));
         }
         return sections;
     }
@@ -163,19 +168,31 @@ final class FirewallPart {
 
     /** Every rule of every firewall, as drawn. */
     Table drawn() {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Column> columns = new ArrayList<>(List.of(Column.words("firewall", "Firewall", 1.4)));
+        columns.addAll(RULES);
+        List<List<Cell>> all = new ArrayList<>();
         for (Component firewall : reviewed.review().estate().all(EgressKinds.AZURE_FIREWALL)) {
-            for (Properties collection : EgressKinds.COLLECTIONS.of(firewall).orElse(List.of())) {
-                for (Properties rule :
-                        EgressKinds.COLLECTION_RULES.of(collection).orElse(List.of())) {
-                    rows.add(row(firewall, collection, rule));
-                }
+            for (List<Cell> row : rows(firewall)) {
+                List<Cell> cells = new ArrayList<>(List.of(Cell.of(firewall.name())));
+                cells.addAll(row);
+                all.add(cells);
             }
         }
-        return new Table("firewall-rules", "Firewall rules drawn", RULES, rows);
+        return new Table("firewall-rules", "Firewall rules drawn", columns, all);
     }
 
-    private static List<Cell> row(Component firewall, Properties collection, Properties rule) {
+    private static List<List<Cell>> rows(Component firewall) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Properties collection : EgressKinds.COLLECTIONS.of(firewall).orElse(List.of())) {
+            EgressKinds.COLLECTION_RULES
+                    .of(collection)
+                    .orElse(List.of())
+                    .forEach(rule -> rows.add(row(collection, rule)));
+        }
+        return rows;
+    }
+
+    private static List<Cell> row(Properties collection, Properties rule) {
         List<String> destinations = new ArrayList<>();
         destinations.addAll(EgressKinds.DESTINATIONS.of(rule).orElse(List.of()));
         destinations.addAll(EgressKinds.FQDNS.of(rule).orElse(List.of()));
@@ -190,10 +207,10 @@ final class FirewallPart {
                                 .orElse("")));
         List<String> protocols = new ArrayList<>();
         EgressKinds.PROTOCOLS.of(rule).orElse(List.of()).forEach(protocol -> protocols.add(protocol.label()));
-        EgressKinds.PORTS.of(rule).orElse(List.of()).forEach(port -> protocols.add(port.toString()));
+        List<String> ports = new ArrayList<>();
+        EgressKinds.PORTS.of(rule).orElse(List.of()).forEach(port -> ports.add(port.toString()));
         Known<Integer> priority = EgressKinds.PRIORITY.of(collection);
         return List.of(
-                Cell.of(firewall.name()),
                 Cell.of(EgressKinds.NAME.of(collection).orElse("")),
                 Cell.of(EgressKinds.COLLECTION_TYPE
                         .of(collection)
@@ -204,10 +221,11 @@ final class FirewallPart {
                 Cell.of(EgressKinds.NAME.of(rule).orElse("")),
                 codes(EgressKinds.SOURCES.of(rule).orElse(List.of())),
                 codes(destinations),
-                codes(protocols));
+                codes(List.of(String.join(", ", protocols), String.join(", ", ports))));
     }
 
     private static Cell codes(List<String> words) {
-        return Cell.of(words.stream().map(Text::code).toList());
+        return Cell.of(
+                words.stream().filter(word -> !word.isEmpty()).map(Text::code).toList());
     }
 }

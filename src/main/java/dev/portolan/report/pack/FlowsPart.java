@@ -17,12 +17,12 @@ import java.util.List;
 final class FlowsPart {
 
     private static final List<Column> COLUMNS = List.of(
-            Column.words("flow", "Flow", 2.4),
-            Column.words("from", "From", 1.6),
-            Column.words("to", "To", 2.2),
+            Column.words("flow", "Flow", 2.6),
+            Column.words("from", "From", 1.5),
+            Column.words("to", "To", 2.6),
             Column.code("protocol", "Protocol", 1.3),
             Column.words("result", "Result", 1.5),
-            Column.words("expected", "Expected", 4));
+            Column.words("expected", "Expected", 3.4));
 
     private final Reviewed reviewed;
     private final Speech speech;

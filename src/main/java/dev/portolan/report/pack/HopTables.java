@@ -22,11 +22,11 @@ final class HopTables {
 
     private static final List<Column> HOPS = List.of(
             Column.number("hop", "#", 0.35),
-            Column.words("name", "Hop", 1.6),
-            Column.words("what", "What happens", 2.1),
-            Column.code("arrives", "Arrives as", 1.9),
-            Column.code("leaves", "Leaves as", 1.9),
-            Column.words("because", "Because", 5));
+            Column.words("name", "Hop", 1.7),
+            Column.words("what", "What happens", 2),
+            Column.code("arrives", "Arrives as", 2.25),
+            Column.code("leaves", "Leaves as", 2.25),
+            Column.words("because", "Because", 4.7));
 
     private static final List<Column> TLS = List.of(
             Column.number("session", "TLS", 0.5),
@@ -119,9 +119,13 @@ final class HopTables {
                 Cell.of(speech.name(session.from())),
                 Cell.of(end(session)),
                 Cell.of(Text.code(session.sni())),
-                Cell.of(certificate(session)),
-                Cell.of(kept(session)),
-                Cell.of(session.validation()));
+                given(certificate(session)),
+                given(kept(session)),
+                given(session.validation()));
+    }
+
+    private static Cell given(String words) {
+        return words.isEmpty() ? Cell.of(Text.EMPTY.and("not given", Run.Style.QUIET)) : Cell.of(words);
     }
 
     /** Nobody in the design ends a session that goes out to the Internet, or that is stopped on its way. */

@@ -96,11 +96,12 @@ final class InventoryPart {
     }
 
     private List<Cell> row(Link link) {
+        String kind = catalog.of(link).map(LinkSpec::label).orElse(link.kind().value());
+        boolean named = !link.name().isEmpty() && !link.name().equalsIgnoreCase(kind);
         return List.of(
                 Cell.of(speech.name(link.from())),
                 Cell.of(speech.name(link.to())),
-                Cell.of(catalog.of(link).map(LinkSpec::label).orElse(link.kind().value())
-                        + (link.name().isEmpty() ? "" : ", " + link.name())));
+                Cell.of(named ? kind + ", " + link.name() : kind));
     }
 
     Table sheet() {

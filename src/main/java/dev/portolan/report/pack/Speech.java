@@ -97,6 +97,9 @@ public final class Speech {
             return flag.on() ? "yes" : "no";
         }
         if (value instanceof Value.Items items) {
+            if (items.values().isEmpty()) {
+                return "none";
+            }
             boolean records = items.values().stream().anyMatch(Value.Fields.class::isInstance);
             return records
                     ? items.values().size() + (items.values().size() == 1 ? " entry" : " entries")

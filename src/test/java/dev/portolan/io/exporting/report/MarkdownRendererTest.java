@@ -67,4 +67,21 @@ class MarkdownRendererTest {
                         .contains("](#" + section.id() + ")")
                         .contains("<a id=\"" + section.id() + "\"></a>"));
     }
+
+    @Test
+    void aReaderNeedsNoKeyToTheTables() {
+        String text = String.join("\n", lines(Packs.of("poor-design")));
+        assertThat(text)
+                .contains("| Peering |", "not given", "Rules: none")
+                .contains("ING-001", "Pods must not be exposed by a public load balancer")
+                .doesNotContain("Peering, peering")
+                .doesNotContainPattern("\\d\\d/\\d\\d/\\d{4}");
+    }
+
+    @Test
+    void protocolsAndPortsOfAFirewallRuleAreTwoLines() {
+        assertThat(lines(Packs.of("poor-design")))
+                .anyMatch(
+                        line -> line.contains("HTTP, HTTPS<br>80, 443") || line.contains("`HTTP, HTTPS`<br>`80, 443`"));
+    }
 }
