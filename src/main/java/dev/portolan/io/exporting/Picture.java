@@ -23,7 +23,8 @@ public record Picture(
         Content content, Diagram diagram, Marks marks, Look look, TitleBlock titleBlock, TypeMeasure measure) {
 
     /** The paper left free around the drawing. */
-    private static final double MARGIN = 24;
+    /** The paper around a drawing, in canvas units. */
+    public static final double MARGIN = 24;
 
     /** The least width of what stands below a drawing. */
     private static final double LEAST_FOOTER = 420;

@@ -102,7 +102,7 @@ final class HtmlRenderer implements Renderer {
                                 Html.escaped(logo.base64()))));
         String organisation = look.organisation().isEmpty() ? "" : look.organisation() + " · ";
         page.line("<p class=\"kicker\">%s</p>".formatted(Html.escaped(organisation + title.subtitle())));
-        page.line("<h1>%s</h1>".formatted(Html.escaped(HtmlPage.shortened(title.title(), LONGEST_TITLE))));
+        page.line("<h1>%s</h1>".formatted(Html.breakable(HtmlPage.shortened(title.title(), LONGEST_TITLE))));
         page.line("<dl class=\"facts\">");
         for (Entries.Field field : title.fields()) {
             page.line("<div><dt>%s</dt><dd>%s</dd></div>"
@@ -112,7 +112,8 @@ final class HtmlRenderer implements Renderer {
     }
 
     private static void contents(Section section, HtmlPage page) {
-        page.line("<li><a href=\"#%s\">%s</a>".formatted(Html.escaped(section.id()), Html.escaped(section.heading())));
+        page.line(
+                "<li><a href=\"#%s\">%s</a>".formatted(Html.escaped(section.id()), Html.breakable(section.heading())));
         if (!section.sections().isEmpty()) {
             page.line("<ol>");
             section.sections()
@@ -130,7 +131,7 @@ final class HtmlRenderer implements Renderer {
                 .flatMap(inner -> inner.blocks().stream())
                 .anyMatch(Entries.class::isInstance);
         page.line("<section id=\"%s\" class=\"level%d\">".formatted(Html.escaped(section.id()), level));
-        page.line("<h%d>%s</h%d>".formatted(level, Html.escaped(section.heading()), level));
+        page.line("<h%d>%s</h%d>".formatted(level, Html.breakable(section.heading()), level));
         if (filtered) {
             page.line("<form class=\"filter\" hidden aria-label=\"Filter findings\"></form>");
         }

@@ -96,4 +96,20 @@ class HtmlRendererTest {
         org.jsoup.nodes.Document page = page(Packs.hostile());
         assertThat(page.select("table")).allMatch(table -> table.parent().hasClass("wide"));
     }
+
+    @Test
+    void longNamesMayBeBrokenBehindTheirMarksAndReadTheSame() {
+        String html = new String(Packs.rendered("html", Packs.of("poor-design")), StandardCharsets.UTF_8);
+        assertThat(html).contains("np-apps to packages.<wbr>microsoft.<wbr>com</a>");
+        assertThat(Jsoup.parse(html).select("h3").eachText()).contains("np-apps to packages.microsoft.com");
+        assertThat(html).doesNotContainPattern("\\d\\.<wbr>\\d");
+    }
+
+    @Test
+    void theDrawingOfATraceNamesItsHopsInFull() {
+        org.jsoup.nodes.Document page = page(Packs.of("poor-design"));
+        assertThat(page.select(".way text").eachText())
+                .contains("login.microsoftonline.com", "mcr-0001.mcr-msedge.net", "api.partner.example")
+                .noneMatch(words -> words.endsWith("…"));
+    }
 }

@@ -122,4 +122,24 @@ class PdfRendererTest {
                     .contains("‹U+1F680›rocket", "‹U+0000›‹U+0007›", "x".repeat(3000));
         }
     }
+
+    @Test
+    void theFiguresOfTheSummaryKeepTheirWords() throws IOException {
+        try (PDDocument pdf = pdf(Packs.of("aks-baseline"))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setStartPage(3);
+            stripper.setEndPage(3);
+            assertThat(stripper.getText(pdf))
+                    .containsPattern(
+                            "errors? warnings notes not determined\\R0 91 5 of 5\\Raccepted rules passed expectations met");
+        }
+    }
+
+    @Test
+    void hostNamesOfFirewallRulesStayOnOneLine() throws IOException {
+        try (PDDocument pdf = pdf(Packs.of("poor-design"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("*.ods.opinsights.azure.com");
+        }
+    }
 }

@@ -5,13 +5,15 @@ import dev.portolan.report.document.Run;
 import dev.portolan.report.document.Table;
 import dev.portolan.report.document.Text;
 import dev.portolan.report.document.Tone;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How wide the columns of a table are: as their weights say, but no word is broken that has a chance to fit. */
 record ColumnWidths(Flow flow, Table table, Type body, Type head) {
 
-    /** Beyond this a word has to break, as names of 4,000 characters exist. */
-    private static final double WIDEST_WORD = 92;
+    /** Beyond these a word has to break, as names of 4,000 characters exist; the first that leaves enough for all. */
+    private static final List<Double> WIDEST_WORDS = List.of(130.0, 92.0);
 
     /** Shorter ones are not worth breaking. */
     private static final double LONG_NAME = 46;
@@ -23,19 +25,22 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
     double[] shares(double gutter, double mark) {
         List<Table.Column> columns = table.columns();
         double all = columns.stream().mapToDouble(Table.Column::weight).sum();
-        double[] shares = new double[columns.size()];
-        double[] least = new double[columns.size()];
-        double needed = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = flow.width() * columns.get(i).weight() / all;
-            least[i] = longestWord(i, mark) + gutter;
-            needed += least[i];
-        }
-        if (needed > flow.width()) {
-            return shares;
-        }
-        for (int round = 0; round < shares.length; round++) {
-            widen(shares, least);
+        double[] shares = columns.stream()
+                .mapToDouble(column -> flow.width() * column.weight() / all)
+                .toArray();
+        double[] longest = IntStream.range(0, shares.length)
+                .mapToDouble(i -> longestWord(i, mark))
+                .toArray();
+        for (double widest : WIDEST_WORDS) {
+            double[] least = Arrays.stream(longest)
+                    .map(word -> Math.min(widest, word) + 0.1 + gutter)
+                    .toArray();
+            if (Arrays.stream(least).sum() <= flow.width()) {
+                for (int round = 0; round < shares.length; round++) {
+                    widen(shares, least);
+                }
+                return shares;
+            }
         }
         return shares;
     }
@@ -81,7 +86,7 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
         for (String word : LineBreaker.words(flow.fonts().printable(words, type.face()))) {
             longest = Math.max(longest, unbroken(word.stripTrailing(), type));
         }
-        return Math.min(WIDEST_WORD, longest) + 0.1;
+        return longest;
     }
 
     /** A long name may be broken behind its marks; an address is read as one. */

@@ -11,7 +11,12 @@ final class Contents {
 
     private static final double WIDEST_LEADING = 16;
     private static final double NARROWEST_LEADING = 12;
-    private static final double HEADING = 34;
+    private static final double HEADING = 40;
+    private static final double SIZE = 17;
+
+    /** As far below the top as that of a chapter's heading. */
+    private static final double BASELINE = SIZE * (Flow.LEADING / 2 + 0.36);
+
     private static final Type CHAPTER = new Type(Face.SEMIBOLD, 9.5, Colours.INK);
     private static final Type PART = new Type(Face.REGULAR, 8.8, Colours.INK);
     private static final Type DOTS = new Type(Face.REGULAR, 8, Colours.STRONG_LINE);
@@ -60,8 +65,8 @@ final class Contents {
     private void fill(PDPageContentStream stream, PDPage page, List<Line> some, boolean first) {
         double height = page.getMediaBox().getHeight();
         if (first) {
-            Type type = new Type(Face.BOLD, 17, Colours.INK);
-            flow.text(stream, piece("Contents", type), Flow.LEFT, height - Flow.TOP - 12);
+            Type type = new Type(Face.BOLD, SIZE, Colours.INK);
+            flow.text(stream, piece("Contents", type), Flow.LEFT, height - Flow.TOP - BASELINE);
         }
         double y = Flow.TOP + HEADING;
         double right = page.getMediaBox().getWidth() - Flow.LEFT;

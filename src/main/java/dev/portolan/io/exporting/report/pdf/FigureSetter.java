@@ -10,6 +10,10 @@ final class FigureSetter {
     private static final double CAPTION = 24;
     private static final double TRACE_SCALE = 0.56;
     private static final double BELOW_TRACE = 6;
+
+    /** Of the paper around a trace, which has the page's: all of it at the left, most of it above and below. */
+    private static final double CROPPED = 14;
+
     private static final Type WORDS = new Type(Face.REGULAR, 8, Colours.QUIET);
 
     private final Flow flow;
@@ -46,15 +50,18 @@ final class FigureSetter {
     /** The height of a trace's picture. */
     double traceHeight(Figure trace) {
         Rect area = flow.picture(trace).area();
-        return area.height() * traceScale(area) + BELOW_TRACE;
+        return (area.height() - 2 * CROPPED) * traceScale(area) + BELOW_TRACE;
     }
 
     /** Without a caption, from the left margin on. */
     void showTrace(Figure trace) {
         Picture picture = flow.picture(trace);
         flow.ensure(Math.min(traceHeight(trace), flow.height()));
-        draw(picture, Flow.LEFT, traceScale(picture.area()));
-        flow.skip(traceHeight(trace));
+        double scale = traceScale(picture.area());
+        double end = flow.y() + traceHeight(trace);
+        flow.skip(-CROPPED * scale);
+        draw(picture, Flow.LEFT - Picture.MARGIN * scale, scale);
+        flow.moveTo(end);
     }
 
     private double traceScale(Rect area) {

@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class Flow {
 
     static final double LEFT = 54;
-    static final double TOP = 66;
-    static final double BOTTOM = 60;
+    static final double TOP = 60;
+    static final double BOTTOM = 54;
     static final double LEADING = 1.42;
 
     /** Where something stands. */

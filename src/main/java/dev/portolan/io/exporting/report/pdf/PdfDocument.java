@@ -5,6 +5,7 @@ import dev.portolan.report.document.Document;
 import dev.portolan.report.document.Figure;
 import dev.portolan.report.document.Ribbon;
 import dev.portolan.report.document.Section;
+import dev.portolan.report.document.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,7 +27,6 @@ public final class PdfDocument {
 
     private static final double LEAST_LEAD = 130;
     private static final double LINE = 27;
-    private static final double FIRST_HOP = 140;
 
     private final PDDocument pdf;
     private final Flow flow;
@@ -90,12 +90,17 @@ public final class PdfDocument {
     /** What has to stand below a heading on the same page: for a trace all up to the first hop of its table. */
     private double lead(Section section) {
         double height = 0;
+        boolean drawn = false;
         for (Block block : section.blocks()) {
             if (block instanceof Ribbon ribbon) {
-                height += new FigureSetter(flow).traceHeight(ribbon.drawing()) + FIRST_HOP;
+                height += new FigureSetter(flow).traceHeight(ribbon.drawing());
+                drawn = true;
+            } else if (drawn) {
+                height += block instanceof Table table ? new TableSetter(flow, table).lead() : LINE;
                 break;
+            } else {
+                height += LINE;
             }
-            height += LINE;
         }
         return Math.max(LEAST_LEAD, Math.min(height, flow.height() * 0.6));
     }

@@ -44,16 +44,29 @@ final class TableSetter {
         }
     }
 
-    void show() {
+    /** What has to stand on one page at least: the head and the first row, or part of it where it is long. */
+    double lead() {
+        double first = table.rows().isEmpty() ? 0 : height(broken(table.rows().get(0)));
+        double least = Math.min(first, flow.height() * 0.4);
+        return caption() + height(headings()) + Math.max(3 * LEADING, least);
+    }
+
+    private double caption() {
+        return table.caption().isEmpty() ? 0 : 17;
+    }
+
+    private List<List<List<Piece>>> headings() {
         List<List<List<Piece>>> head = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             head.add(flow.breaker().lines(table.columns().get(i).heading(), HEAD, widths[i]));
         }
-        double caption = table.caption().isEmpty() ? 0 : 17;
-        double first = table.rows().isEmpty() ? 0 : height(broken(table.rows().get(0)));
-        double least = Math.min(first, flow.height() * 0.4);
-        flow.ensure(caption + height(head) + Math.max(3 * LEADING, least));
-        if (caption > 0) {
+        return head;
+    }
+
+    void show() {
+        List<List<List<Piece>>> head = headings();
+        flow.ensure(lead());
+        if (caption() > 0) {
             flow.skip(4);
             List<List<Piece>> lines = flow.breaker().lines(table.caption(), CAPTION, flow.width());
             for (List<Piece> line : lines) {

@@ -4,11 +4,12 @@ import dev.portolan.report.document.Tiles;
 import dev.portolan.report.document.Tone;
 import java.util.List;
 
-/** Figures side by side, four in a row. */
+/** Figures side by side, all of them in a row or in rows of nearly as many. */
 final class TileGrid {
 
-    private static final int COLUMNS = 4;
-    private static final double GAP = 7;
+    private static final int MOST = 6;
+    private static final double GAP = 6;
+    private static final double WIDEST = 120;
     private static final double HEIGHT = 44;
 
     private final Flow flow;
@@ -20,11 +21,13 @@ final class TileGrid {
     void show(Tiles tiles) {
         List<Tiles.Tile> all = tiles.tiles();
         flow.skip(3);
-        double width = (flow.width() - (COLUMNS - 1) * GAP) / COLUMNS;
-        for (int row = 0; row * COLUMNS < all.size(); row++) {
+        int rows = (all.size() + MOST - 1) / MOST;
+        int columns = rows == 0 ? 1 : (all.size() + rows - 1) / rows;
+        double width = Math.min(WIDEST, (flow.width() - (columns - 1) * GAP) / columns);
+        for (int from = 0; from < all.size(); from += columns) {
             flow.ensure(HEIGHT + GAP);
-            for (int i = row * COLUMNS; i < Math.min(all.size(), (row + 1) * COLUMNS); i++) {
-                tile(all.get(i), Flow.LEFT + (i - row * COLUMNS) * (width + GAP), width);
+            for (int i = from; i < Math.min(all.size(), from + columns); i++) {
+                tile(all.get(i), Flow.LEFT + (i - from) * (width + GAP), width);
             }
             flow.skip(HEIGHT + GAP);
         }
@@ -37,7 +40,7 @@ final class TileGrid {
         flow.fill(new Flow.Box(x, flow.y(), 2, HEIGHT), tile.tone() == Tone.NEUTRAL ? Colours.STRONG_LINE : colour);
         Type number = new Type(Face.SEMIBOLD, 16, colour);
         Type label = new Type(Face.REGULAR, 8, Colours.QUIET);
-        flow.line(flow.breaker().lines(tile.value(), number, width - 20).get(0), x + 11, flow.y() + 4);
-        flow.line(flow.breaker().lines(tile.label(), label, width - 14).get(0), x + 11, flow.y() + 26);
+        flow.line(flow.breaker().lines(tile.value(), number, width - 12).get(0), x + 9, flow.y() + 4);
+        flow.line(flow.breaker().lines(tile.label(), label, width - 10).get(0), x + 9, flow.y() + 26);
     }
 }
