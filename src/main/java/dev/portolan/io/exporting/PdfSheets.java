@@ -22,9 +22,6 @@ record PdfSheets(double width, double height, double margin, double scale, List<
     /** What of full size is still read without effort; a drawing that would be smaller takes several sheets. */
     private static final double LEAST = 0.62;
 
-    /** The size on several sheets. */
-    private static final double TILED = 0.8;
-
     private static final double MARGIN = 34;
     private static final double OVERLAP = 28;
 
@@ -60,26 +57,37 @@ record PdfSheets(double width, double height, double margin, double scale, List<
             double top = (roomY / fitting - drawing.height()) / 2;
             return new PdfSheets(width, height, MARGIN, fitting, List.of(part.moved(-left, -top)), 1);
         }
-        return tiled(drawing, new PdfSheets(width, height, MARGIN, FULL * TILED, List.of(), 1), roomX, roomY);
+        return tiled(drawing, new PdfSheets(width, height, MARGIN, FULL, List.of(), 1), roomX, roomY);
     }
 
+    /** On as few sheets as it takes to be legible, as large as these allow, in their middle. */
     private static PdfSheets tiled(Rect drawing, PdfSheets sheet, double roomX, double roomY) {
-        double width = roomX / sheet.scale;
-        double height = roomY / sheet.scale;
-        double overlap = OVERLAP / sheet.scale;
-        int columns = (int) Math.max(1, Math.ceil((drawing.width() - overlap) / (width - overlap)));
-        int rows = (int) Math.max(1, Math.ceil((drawing.height() - overlap) / (height - overlap)));
+        int columns = sheets(drawing.width() * FULL * LEAST, roomX);
+        int rows = sheets(drawing.height() * FULL * LEAST, roomY);
+        double scale = Math.min(
+                sheet.scale,
+                Math.min(covered(columns, roomX) / drawing.width(), covered(rows, roomY) / drawing.height()));
+        double left = (covered(columns, roomX) / scale - drawing.width()) / 2;
+        double top = (covered(rows, roomY) / scale - drawing.height()) / 2;
         List<Rect> parts = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                parts.add(new Rect(
-                        drawing.x() + column * (width - overlap),
-                        drawing.y() + row * (height - overlap),
-                        width,
-                        height));
+                double x = drawing.x() - left + column * (roomX - OVERLAP) / scale;
+                double y = drawing.y() - top + row * (roomY - OVERLAP) / scale;
+                parts.add(new Rect(x, y, roomX / scale, roomY / scale));
             }
         }
-        return new PdfSheets(sheet.width, sheet.height, sheet.margin, sheet.scale, parts, columns);
+        return new PdfSheets(sheet.width, sheet.height, sheet.margin, scale, parts, columns);
+    }
+
+    /** How many sheets side by side, each with this room, hold this length. */
+    private static int sheets(double length, double room) {
+        return (int) Math.max(1, Math.ceil((length - OVERLAP) / (room - OVERLAP)));
+    }
+
+    /** What so many sheets hold together. */
+    private static double covered(int sheets, double room) {
+        return sheets * room - (sheets - 1) * OVERLAP;
     }
 
     /** The height in points of what stands below the drawing. */
