@@ -27,7 +27,8 @@ public final class ActorKinds {
                     "dnsForwarding", "Conditional forwarders", FORWARD_ZONE, FORWARD_TO)
             .in("DNS")
             .help(
-                    "Zones that the site's DNS asks another server for, such as a DNS Private Resolver's inbound endpoint");
+                    "Zones that the site's DNS asks another server for, such as a DNS Private Resolver's inbound endpoint")
+            .orNone();
 
     public static final KindSpec PUBLIC_USERS = KindSpec.card(
                     "public-users", "Public users", Family.ACTORS, "People and programs on the Internet")

@@ -128,14 +128,15 @@ public final class BalancerKinds {
             Property.flag("proxyProtocol", "PROXY protocol v2").orDefault(false);
     public static final Property<IpAddress> ENDPOINT_ADDRESS = Property.address("address", "Private IP");
     public static final Property<ComponentId> ENDPOINT_TARGET = Property.reference(
-            "target",
-            "Connects to",
-            "private-link-service",
-            "key-vault",
-            "container-registry",
-            "platform-service",
-            "api-server",
-            "monitoring-workspace");
+                    "target",
+                    "Connects to",
+                    "private-link-service",
+                    "key-vault",
+                    "container-registry",
+                    "platform-service",
+                    "api-server",
+                    "monitoring-workspace")
+            .orNone();
     public static final Property<ApprovalState> APPROVAL =
             Property.choice("state", "Connection state", ApprovalState.class);
     public static final Property<String> SERVICE_NAME = Property.hostName("hostName", "Host name");

@@ -21,7 +21,8 @@ public final class DnsKinds {
         }
     }
 
-    public static final Property<String> ZONE_NAME = Property.hostName("zoneName", "Zone");
+    public static final Property<String> ZONE_NAME =
+            Property.hostName("zoneName", "Zone").orNone();
     public static final Property<String> RESOURCE_GROUP = Property.text("resourceGroup", "Resource group");
     public static final Property<String> RECORD_NAME =
             Property.text("name", "Name").help("Relative to the zone; @ for the zone itself, * for any");
@@ -44,20 +45,23 @@ public final class DnsKinds {
                     "virtual-machine",
                     "network-virtual-appliance")
             .help("Instead of a value: whatever address or name that component has");
-    public static final Property<List<Properties>> RECORDS =
-            Property.records("records", "Records", RECORD_NAME, RECORD_TYPE, RECORD_VALUE, RECORD_TARGET);
+    public static final Property<List<Properties>> RECORDS = Property.records(
+                    "records", "Records", RECORD_NAME, RECORD_TYPE, RECORD_VALUE, RECORD_TARGET)
+            .orNone();
     public static final Property<List<ComponentId>> LINKED_NETWORKS = Property.reference(
                     "linkedNetworks", "Linked networks", "virtual-network")
             .several()
-            .help("The virtual networks from which the zone can be resolved");
+            .help("The virtual networks from which the zone can be resolved")
+            .orNone();
     public static final Property<IpAddress> INBOUND_ADDRESS =
             Property.address("inboundAddress", "Inbound endpoint").help("Where others send their questions");
     public static final Property<ComponentId> OUTBOUND_SUBNET =
             Property.reference("outboundSubnet", "Outbound subnet", "subnet");
     public static final Property<List<IpAddress>> RULE_SERVERS =
             Property.address("servers", "Servers").several();
-    public static final Property<List<Properties>> FORWARDING_RULES =
-            Property.records("forwardingRules", "Forwarding rules", ActorKinds.FORWARD_ZONE, RULE_SERVERS);
+    public static final Property<List<Properties>> FORWARDING_RULES = Property.records(
+                    "forwardingRules", "Forwarding rules", ActorKinds.FORWARD_ZONE, RULE_SERVERS)
+            .orNone();
 
     public static final KindSpec PUBLIC_DNS_ZONE = KindSpec.card(
                     "public-dns-zone", "Public DNS zone", Family.INGRESS, "Names that the whole Internet can resolve")

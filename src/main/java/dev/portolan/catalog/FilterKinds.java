@@ -58,8 +58,9 @@ public final class FilterKinds {
             Property.addressOrTag("prefix", "Destination").help("An address range or a service tag");
     public static final Property<NextHop> NEXT_HOP = Property.choice("nextHop", "Next hop", NextHop.class);
     public static final Property<IpAddress> NEXT_HOP_ADDRESS = Property.address("nextHopAddress", "Next hop address");
-    public static final Property<List<Properties>> ROUTES =
-            Property.records("routes", "Routes", NAME, ROUTE_PREFIX, NEXT_HOP, NEXT_HOP_ADDRESS);
+    public static final Property<List<Properties>> ROUTES = Property.records(
+                    "routes", "Routes", NAME, ROUTE_PREFIX, NEXT_HOP, NEXT_HOP_ADDRESS)
+            .orNone();
     public static final Property<Boolean> GATEWAY_PROPAGATION = Property.flag(
                     "gatewayPropagation", "Propagates gateway routes")
             .orDefault(true)
@@ -79,17 +80,18 @@ public final class FilterKinds {
     public static final Property<List<PortRange>> DESTINATION_PORTS =
             Property.ports("destinationPorts", "Destination ports").several();
     public static final Property<List<Properties>> RULES = Property.records(
-            "rules",
-            "Rules",
-            NAME,
-            PRIORITY,
-            DIRECTION,
-            ACCESS,
-            PROTOCOL,
-            SOURCES,
-            SOURCE_PORTS,
-            DESTINATIONS,
-            DESTINATION_PORTS);
+                    "rules",
+                    "Rules",
+                    NAME,
+                    PRIORITY,
+                    DIRECTION,
+                    ACCESS,
+                    PROTOCOL,
+                    SOURCES,
+                    SOURCE_PORTS,
+                    DESTINATIONS,
+                    DESTINATION_PORTS)
+            .orNone();
 
     /** The group that AKS keeps in the node resource group, on the nodes' network interfaces (data-plane.md B.3). */
     public static final Property<Boolean> MANAGED_BY_AKS = Property.flag("managedByAks", "Managed by AKS")

@@ -95,8 +95,9 @@ public final class GatewayKinds {
             Property.whole("maxInstances", "Maximum instances", 0, MOST_INSTANCES);
     public static final Property<IpAddress> PRIVATE_ADDRESS =
             Property.address("privateAddress", "Private IP").in("Addresses");
-    public static final Property<ComponentId> PUBLIC_IP =
-            Property.reference("publicIp", "Public IP", "public-ip").in("Addresses");
+    public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip")
+            .in("Addresses")
+            .orNone();
     public static final Property<ComponentId> IDENTITY = Property.reference("identity", "Identity", "managed-identity")
             .in("TLS")
             .help("Reads the certificates from Key Vault");
@@ -120,7 +121,8 @@ public final class GatewayKinds {
             Property.text("certificate", "Certificate").help("By its name above");
     public static final Property<List<Properties>> LISTENERS = Property.records(
                     "listeners", "Listeners", NAME, FRONTEND, LISTENER_PROTOCOL, PORT, HOST_NAMES, CERTIFICATE)
-            .in("Routing");
+            .in("Routing")
+            .orNone();
     public static final Property<ComponentId> MEMBER_TARGET = Property.reference(
             "target",
             "Component",
@@ -138,8 +140,9 @@ public final class GatewayKinds {
     public static final Property<IpAddress> MEMBER_ADDRESS = Property.address("address", "Address");
     public static final Property<List<Properties>> MEMBERS =
             Property.records("members", "Members", MEMBER_HOST, MEMBER_ADDRESS, MEMBER_TARGET);
-    public static final Property<List<Properties>> POOLS =
-            Property.records("pools", "Backend pools", NAME, MEMBERS).in("Routing");
+    public static final Property<List<Properties>> POOLS = Property.records("pools", "Backend pools", NAME, MEMBERS)
+            .in("Routing")
+            .orNone();
     public static final Property<String> HOST_OVERRIDE = Property.hostName("hostName", "Host name override");
     public static final Property<Boolean> PICK_HOST = Property.flag(
                     "pickHostFromBackend", "Host name from backend target")
@@ -165,7 +168,8 @@ public final class GatewayKinds {
                     TRUSTED_ROOTS,
                     PROBE,
                     CONNECTION_DRAINING)
-            .in("Routing");
+            .in("Routing")
+            .orNone();
     public static final Property<String> HOST = Property.hostName("host", "Host name");
     public static final Property<String> PATH = Property.text("path", "Path");
     public static final Property<List<Properties>> PROBES = Property.records(
@@ -180,14 +184,16 @@ public final class GatewayKinds {
     public static final Property<Integer> PRIORITY = Property.whole("priority", "Priority", 1, 20_000);
     public static final Property<List<Properties>> RULES = Property.records(
                     "rules", "Routing rules", NAME, PRIORITY, LISTENER, PATHS, POOL, SETTINGS, REDIRECT_TO)
-            .in("Routing");
+            .in("Routing")
+            .orNone();
 
     public static final Property<ComponentId> ROUTE_BACKEND =
             Property.reference("backend", "Backend", "kubernetes-service", "workload");
     public static final Property<List<Properties>> HTTP_ROUTES = Property.records(
                     "rules", "HTTP routes", HOST, PATH, ROUTE_BACKEND)
             .in("Routing")
-            .help("Hosts and paths of the cluster's HTTPRoute or Ingress objects");
+            .help("Hosts and paths of the cluster's HTTPRoute or Ingress objects")
+            .orNone();
     public static final Property<WebProtocol> BACKEND_PROTOCOL = Property.choice(
                     "backendProtocol", "To the pods", WebProtocol.class)
             .in("TLS")

@@ -1,6 +1,7 @@
 package dev.portolan.catalog;
 
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,22 +22,27 @@ public final class Known<T> {
     @Nullable // null unless code may count on a default that does not hold
     private final LeftOpen leftOpen;
 
+    private final boolean absenceCounts;
+
     private Known(Standing standing, @Nullable T value) {
-        this(standing, value, null);
+        this(standing, value, null, false);
     }
 
-    private Known(Standing standing, @Nullable T value, @Nullable LeftOpen leftOpen) {
+    private Known(Standing standing, @Nullable T value, @Nullable LeftOpen leftOpen, boolean absenceCounts) {
         this.standing = standing;
         this.value = value;
         this.leftOpen = leftOpen;
+        this.absenceCounts = absenceCounts;
     }
 
     /**
      * No value, where there would be Azure's default had the source of an import said nothing. Nobody was told to expect
      * that, so whoever takes the value without asking {@link #isKnown()} gets the exception instead.
+     *
+     * @param absenceCounts whether asking for it is refused as well, as no value would mean that there is none
      */
-    static <T> Known<T> leftOpen(LeftOpen why) {
-        return new Known<>(Standing.UNKNOWN, null, why);
+    static <T> Known<T> leftOpen(LeftOpen why, boolean absenceCounts) {
+        return new Known<>(Standing.UNKNOWN, null, why, absenceCounts);
     }
 
     public static <T> Known<T> given(T value) {
@@ -60,7 +66,18 @@ public final class Known<T> {
     }
 
     public boolean isKnown() {
+        refuseIfAbsenceCounts();
         return standing != Standing.UNKNOWN;
+    }
+
+    /**
+     * Whether nobody said anything.
+     *
+     * @throws LeftOpen where a source left it open
+     */
+    public boolean isUnsaid() {
+        refuseIfLeftOpen();
+        return standing == Standing.UNKNOWN;
     }
 
     public boolean isAssumed() {
@@ -83,7 +100,14 @@ public final class Known<T> {
     }
 
     public Optional<T> optional() {
+        refuseIfAbsenceCounts();
         return Optional.ofNullable(value);
+    }
+
+    private void refuseIfAbsenceCounts() {
+        if (absenceCounts) {
+            refuseIfLeftOpen();
+        }
     }
 
     private void refuseIfLeftOpen() {
@@ -112,28 +136,28 @@ public final class Known<T> {
 
     public <R> Known<R> map(Function<T, R> function) {
         T known = value;
-        return known == null ? new Known<>(standing, null, leftOpen) : new Known<>(standing, function.apply(known));
+        return known == null
+                ? new Known<>(standing, null, leftOpen, absenceCounts)
+                : new Known<>(standing, function.apply(known));
     }
 
     /** This value, or {@code other} where this one is unknown. */
     public Known<T> or(Known<T> other) {
-        return isKnown() || leftOpen != null ? this : other;
+        return leftOpen != null || isKnown() ? this : other;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Known<?> that
-                && standing == that.standing
-                && optional().equals(that.optional());
+        return other instanceof Known<?> that && standing == that.standing && Objects.equals(value, that.value);
     }
 
     @Override
     public int hashCode() {
-        return 31 * standing.hashCode() + optional().hashCode();
+        return 31 * standing.hashCode() + Objects.hashCode(value);
     }
 
     @Override
     public String toString() {
-        return isKnown() ? value + " (" + standing + ")" : "unknown";
+        return value != null ? value + " (" + standing + ")" : "unknown";
     }
 }

@@ -89,8 +89,10 @@ public final class KubernetesKinds {
     public static final Property<String> PATH = Property.text("path", "Path");
     public static final Property<ComponentId> BACKEND =
             Property.reference("backend", "Backend", "kubernetes-service", "workload");
-    public static final Property<List<Properties>> RULES =
-            Property.records("rules", "Ingress rules", HOST, PATH, BACKEND).in("Routing");
+    public static final Property<List<Properties>> RULES = Property.records(
+                    "rules", "Ingress rules", HOST, PATH, BACKEND)
+            .in("Routing")
+            .orNone();
     public static final Property<List<Prefix>> SOURCE_ALLOW_LIST = Property.prefix("sourceAllowList", "Allowed sources")
             .several()
             .in("Protection")
@@ -155,7 +157,7 @@ public final class KubernetesKinds {
     public static final Property<ComponentId> LOAD_BALANCER =
             Property.reference("loadBalancer", "Load balancer", "load-balancer");
     public static final Property<IpAddress> LOAD_BALANCER_ADDRESS =
-            Property.address("loadBalancerIp", "Load balancer IP");
+            Property.address("loadBalancerIp", "Load balancer IP").orNone();
     public static final Property<ComponentId> LOAD_BALANCER_SUBNET = Property.reference(
                     "loadBalancerSubnet", "Load balancer subnet", "subnet")
             .help("The annotation azure-load-balancer-internal-subnet; without it the nodes' subnet is used (S-A7)");
@@ -174,14 +176,17 @@ public final class KubernetesKinds {
     public static final Property<Boolean> FLOATING_IP_DISABLED =
             Property.flag("floatingIpDisabled", "Floating IP disabled").orDefault(false);
 
-    public static final Property<ComponentId> APPLIES_TO =
-            Property.reference("appliesTo", "Applies to", "workload", "ingress-controller");
+    public static final Property<ComponentId> APPLIES_TO = Property.reference(
+                    "appliesTo", "Applies to", "workload", "ingress-controller")
+            .orNone();
     public static final Property<List<ComponentId>> ALLOWED_FROM = Property.reference(
                     "allowedFrom", "Ingress allowed from", "workload", "ingress-controller")
-            .several();
+            .several()
+            .orNone();
     public static final Property<List<String>> ALLOWED_FROM_RANGES = Property.addressOrTag(
                     "allowedFromRanges", "Ingress allowed from ranges")
-            .several();
+            .several()
+            .orNone();
 
     public static final Property<WorkloadProtocol> WORKLOAD_PROTOCOL =
             Property.choice("protocol", "Protocol", WorkloadProtocol.class);

@@ -63,15 +63,18 @@ public final class NetworkKinds {
     public static final Property<ComponentId> NETWORK_SECURITY_GROUP = Property.reference(
                     "networkSecurityGroup", "Network security group", "network-security-group")
             .in("Traffic")
-            .tag("NSG");
+            .tag("NSG")
+            .orNone();
     public static final Property<ComponentId> ROUTE_TABLE = Property.reference(
                     "routeTable", "Route table", "route-table")
             .in("Traffic")
-            .tag("UDR");
+            .tag("UDR")
+            .orNone();
     public static final Property<ComponentId> NAT_GATEWAY = Property.reference(
                     "natGateway", "NAT gateway", "nat-gateway")
             .in("Traffic")
-            .tag("NAT");
+            .tag("NAT")
+            .orNone();
     public static final Property<String> DELEGATION = Property.text("delegation", "Delegated to")
             .in("Platform")
             .help("The Azure service that owns the subnet, such as Microsoft.ContainerService/managedClusters");

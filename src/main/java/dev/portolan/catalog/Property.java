@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param unit shown behind the value; empty for none
  * @param tag what a container shows on its edge where the property is given, such as {@code NSG}; empty for nothing
  * @param fallback Azure's default, or unknown
+ * @param noneUnlessSaid whether there is none where nobody says anything, as of a subnet's route table
  * @param <T> the typed value
  */
 public record Property<T>(
@@ -30,7 +31,8 @@ public record Property<T>(
         String unit,
         String tag,
         PropertyType type,
-        Known<T> fallback) {
+        Known<T> fallback,
+        boolean noneUnlessSaid) {
 
     public String name() {
         return key.name();
@@ -38,41 +40,58 @@ public record Property<T>(
 
     /**
      * What {@code carrier} says, else Azure's default, else unknown. Where the source of an import left it open, Azure's
-     * default does not hold: then {@link Known} refuses to be used as if it did.
+     * default does not hold, and there may be what is not there where nobody says anything: then {@link Known} refuses to
+     * be used as if that held.
      */
     public Known<T> of(Propertied carrier) {
         return key.in(carrier.properties()).map(Known::given).orElseGet(() -> unsaid(carrier));
     }
 
     private Known<T> unsaid(Propertied carrier) {
-        return fallback.isKnown()
+        return standsForSomething()
                 ? carrier.properties()
                         .get(name())
                         .flatMap(Undetermined::reason)
-                        .map(reason -> Known.<T>leftOpen(new LeftOpen(carrier, label, name(), reason)))
+                        .map(reason -> Known.<T>leftOpen(
+                                new LeftOpen(carrier, label, name(), reason), noneUnlessSaid && isName()))
                         .orElse(fallback)
                 : fallback;
     }
 
+    /** Lists and addresses are looked for here and there; that there is none rests on whoever takes their value. */
+    private boolean isName() {
+        return type instanceof PropertyType.Reference || type instanceof PropertyType.HostName;
+    }
+
+    /** Whether saying nothing is taken for something: a default, or that there is none. */
+    public boolean standsForSomething() {
+        return fallback.isKnown() || noneUnlessSaid;
+    }
+
+    /** The same property, of which there is none where nobody says anything. */
+    public Property<T> orNone() {
+        return new Property<>(key, label, help, group, unit, tag, type, fallback, true);
+    }
+
     public Property<T> help(String text) {
-        return new Property<>(key, label, text, group, unit, tag, type, fallback);
+        return new Property<>(key, label, text, group, unit, tag, type, fallback, noneUnlessSaid);
     }
 
     public Property<T> in(String newGroup) {
-        return new Property<>(key, label, help, newGroup, unit, tag, type, fallback);
+        return new Property<>(key, label, help, newGroup, unit, tag, type, fallback, noneUnlessSaid);
     }
 
     public Property<T> unit(String newUnit) {
-        return new Property<>(key, label, help, group, newUnit, tag, type, fallback);
+        return new Property<>(key, label, help, group, newUnit, tag, type, fallback, noneUnlessSaid);
     }
 
     public Property<T> tag(String newTag) {
-        return new Property<>(key, label, help, group, unit, newTag, type, fallback);
+        return new Property<>(key, label, help, group, unit, newTag, type, fallback, noneUnlessSaid);
     }
 
     /** The same property with Azure's default. */
     public Property<T> orDefault(T value) {
-        return new Property<>(key, label, help, group, unit, tag, type, Known.byDefault(value));
+        return new Property<>(key, label, help, group, unit, tag, type, Known.byDefault(value), noneUnlessSaid);
     }
 
     /** Several values of this property's type, under its name. */
@@ -85,7 +104,8 @@ public record Property<T>(
                 unit,
                 tag,
                 new PropertyType.Several(type),
-                Known.unknown());
+                Known.unknown(),
+                false);
     }
 
     public static Property<String> text(String name, String label) {
@@ -143,6 +163,6 @@ public record Property<T>(
     }
 
     private static <T> Property<T> of(PropertyKey<T> key, String label, PropertyType type) {
-        return new Property<>(key, label, "", "Basics", "", "", type, Known.unknown());
+        return new Property<>(key, label, "", "Basics", "", "", type, Known.unknown(), false);
     }
 }

@@ -28,7 +28,8 @@ public final class SupportKinds {
             Property.text("policy", "Policy definition").help("The built-in definition's id");
     public static final Property<PolicyEffect> EFFECT = Property.choice("effect", "Effect", PolicyEffect.class);
     public static final Property<IpAddress> ADDRESS = Property.address("address", "Private IP");
-    public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip");
+    public static final Property<ComponentId> PUBLIC_IP =
+            Property.reference("publicIp", "Public IP", "public-ip").orNone();
 
     public static final KindSpec KEY_VAULT = KindSpec.card(
                     "key-vault", "Key Vault", Family.SUPPORT, "Keeps certificates, keys and secrets")

@@ -32,7 +32,10 @@ final class RoutesText {
                 "%s%s, %s%n",
                 routes.subnet().name(),
                 prefixes.isEmpty() ? "" : " (" + prefixes + ")",
-                routes.table().map(table -> "route table " + table.name()).orElse("no route table"));
+                routes.table()
+                        .map(table -> "route table " + table.name())
+                        .orElse(routes.open().isPresent() ? "route table not known" : "no route table"));
+        routes.open().ifPresent(why -> out.printf("  not determined, because %s%n", why));
         List<List<String>> cells =
                 routes.lines().stream().map(line -> cells(line)).toList();
         int prefix = width(cells, 0);

@@ -151,7 +151,7 @@ public final class Addresses {
     }
 
     private static boolean usesPrivateFrontend(Component gateway) {
-        return GatewayKinds.LISTENERS.of(gateway).orElse(List.of()).stream()
+        return GatewayKinds.LISTENERS.of(gateway).optional().orElse(List.of()).stream()
                 .anyMatch(listener -> GatewayKinds.FRONTEND.of(listener).is(GatewayKinds.Frontend.PRIVATE));
     }
 

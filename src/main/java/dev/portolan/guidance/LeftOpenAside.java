@@ -4,8 +4,10 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.LinkSpec;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
+import dev.portolan.graph.Edge;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.Properties;
@@ -29,6 +31,8 @@ final class LeftOpenAside {
     private final Catalog catalog;
     private final Set<Subject> open = new HashSet<>();
 
+    private final Set<ComponentId> absent = new HashSet<>();
+
     private final Review rest;
 
     private LeftOpenAside(Review review) {
@@ -38,6 +42,7 @@ final class LeftOpenAside {
                 topology.components().stream().map(this::closed).toList();
         List<Link> links = topology.links().stream().map(this::closed).toList();
         Design design = review.design().with(new Topology(components, links));
+        absent.forEach(id -> around(review.graph(), id));
         this.rest = new Review(
                         design,
                         catalog,
@@ -65,7 +70,20 @@ final class LeftOpenAside {
         return new Verdict(kept, verdict.missing(), "");
     }
 
+    /** What has nothing now where there may be something says nothing of what stands in it or uses it either. */
+    private void around(TopologyGraph graph, ComponentId id) {
+        graph.topology().descendants(id).forEach(inner -> open.add(Subject.of(inner.id())));
+        graph.predecessors(id, Edge.Type.ASSOCIATED).forEach(user -> open.add(Subject.of(user.id())));
+    }
+
     private Component closed(Component component) {
+        boolean lost = catalog.of(component).properties().stream()
+                .filter(Property::noneUnlessSaid)
+                .flatMap(property -> component.properties().get(property.name()).stream())
+                .anyMatch(value -> Undetermined.reason(value).isPresent());
+        if (lost) {
+            absent.add(component.id());
+        }
         Properties next = closed(component.properties(), catalog.of(component).properties());
         if (!next.equals(component.properties())) {
             open.add(Subject.of(component.id()));
@@ -90,7 +108,7 @@ final class LeftOpenAside {
             if (value == null) {
                 continue;
             }
-            if (property.fallback().isKnown() && Undetermined.reason(value).isPresent()) {
+            if (property.standsForSomething() && Undetermined.reason(value).isPresent()) {
                 next.remove(property.name());
             } else {
                 next.put(property.name(), closed(value, property.type()));

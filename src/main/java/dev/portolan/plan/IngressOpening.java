@@ -161,7 +161,7 @@ public record IngressOpening(Component service, Component subnet, List<Component
             List<Component> drawn = subnets(peer);
             drawn.forEach(other -> add(other, found));
             if (drawn.isEmpty()) {
-                estate.peerings().space(peer).forEach(range -> found.put(range, "'" + peer.name() + "'"));
+                estate.peerings().knownSpace(peer).forEach(range -> found.put(range, "'" + peer.name() + "'"));
             }
         });
         if (fronts.stream().noneMatch(front -> front.is(EgressKinds.AZURE_FIREWALL.id()))) { // it hands sites on

@@ -1,6 +1,7 @@
 package dev.portolan.plan;
 
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
@@ -27,7 +28,7 @@ public record PoolMembers(Set<IpAddress> addresses, Set<Component> targets, bool
         Set<IpAddress> addresses = new LinkedHashSet<>();
         Set<Component> targets = new LinkedHashSet<>();
         boolean complete = GatewayKinds.POOLS.of(gateway).isKnown();
-        for (Properties pool : GatewayKinds.POOLS.of(gateway).orElse(List.of())) {
+        for (Properties pool : GatewayKinds.POOLS.of(gateway).optional().orElse(List.of())) {
             complete &= GatewayKinds.MEMBERS.of(pool).isKnown();
             for (Properties member : GatewayKinds.MEMBERS.of(pool).orElse(List.of())) {
                 List<IpAddress> named = addresses(gateway, member, estate);
@@ -49,13 +50,20 @@ public record PoolMembers(Set<IpAddress> addresses, Set<Component> targets, bool
         if (given.isPresent() || host.isEmpty()) {
             return given.stream().toList();
         }
-        return estate
-                .networkOf(gateway)
-                .map(network -> estate.names().fromNetwork(network, host.get()).answers())
-                .orElse(List.of())
-                .stream()
+        return answers(gateway, host.get(), estate).stream()
                 .flatMap(answer -> address(answer, estate).stream())
                 .toList();
+    }
+
+    /** None where what a name leads to rests on a value that an import left open. */
+    private static List<Resolution.Answer> answers(Component gateway, String host, Estate estate) {
+        try {
+            return estate.networkOf(gateway)
+                    .map(network -> estate.names().fromNetwork(network, host).answers())
+                    .orElse(List.of());
+        } catch (LeftOpen open) {
+            return List.of();
+        }
     }
 
     private static Optional<IpAddress> address(Resolution.Answer answer, Estate estate) {

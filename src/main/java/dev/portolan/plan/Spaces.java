@@ -82,7 +82,7 @@ public final class Spaces {
     private List<Space> read() {
         List<Space> found = new ArrayList<>();
         for (Component network : estate.all(NetworkKinds.VIRTUAL_NETWORK)) {
-            List<Prefix> space = estate.peerings().space(network);
+            List<Prefix> space = estate.peerings().knownSpace(network);
             if (space.isEmpty()) {
                 miss(network, NetworkKinds.ADDRESS_SPACE, "nobody said which address space " + network.name() + " has");
             }

@@ -264,6 +264,9 @@ final class Carrier {
         boolean foreign = !isWithin(walk.packet().source(), scene.peerings().space(from));
         boolean transit = Peerings.isGateway(walk.at());
         Optional<Link> half = scene.peerings().half(to, from);
+        if (Ends.of(walk.packet().source()).ranges().isEmpty() && !transit) {
+            return passesUnknown(walk, from, half);
+        }
         if (foreign
                 && !transit
                 && half.filter(link -> LinkKinds.ALLOW_FORWARDED.of(link).is(true))
@@ -273,6 +276,15 @@ final class Carrier {
                     to,
                     "the source " + walk.packet().source() + " is not of " + from.name() + ", and " + to.name()
                             + " does not allow forwarded traffic");
+        }
+        return true;
+    }
+
+    /** Where nobody says whether the source is of the network that it comes from, forwarded traffic has to be allowed. */
+    private static boolean passesUnknown(Walk walk, Component from, Optional<Link> half) {
+        if (half.filter(link -> LinkKinds.ALLOW_FORWARDED.of(link).is(true)).isEmpty()) {
+            walk.undetermined(
+                    Step.Action.ROUTED, from.id(), "", "which addresses come from " + from.name() + " is not given");
         }
         return true;
     }

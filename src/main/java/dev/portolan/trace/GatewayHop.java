@@ -55,7 +55,7 @@ final class GatewayHop implements HopBehaviour {
         new Filters(scene).entering(walk, subnet.get(), walk.packet());
         walk.answerHere(subnet);
         Frontend frontend = target.publicIp().isPresent() ? Frontend.PUBLIC : Frontend.PRIVATE;
-        if (!GatewayKinds.LISTENERS.of(gateway).isKnown()) {
+        if (GatewayKinds.LISTENERS.of(gateway).isUnsaid()) {
             sketched(walk, gateway);
             backends.forwardDrawn(walk, gateway, subnet.get());
             return;

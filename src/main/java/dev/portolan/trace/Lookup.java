@@ -166,6 +166,12 @@ final class Lookup {
     private Target throughPublic(Component ip) {
         List<Component> holders = scene.graph().predecessors(ip.id(), Edge.Type.ASSOCIATED).stream()
                 .toList();
+        if (holders.isEmpty()) { // then somebody whose address an import leaves open may have it
+            scene.graph()
+                    .topology()
+                    .components()
+                    .forEach(each -> GatewayKinds.PUBLIC_IP.of(each).isUnsaid());
+        }
         Optional<Component> holder = holders.stream()
                 .filter(found -> scene.catalog().has(found, Trait.PUBLIC_ENTRY)) // others only use it outbound
                 .findFirst()

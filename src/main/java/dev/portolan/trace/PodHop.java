@@ -125,7 +125,7 @@ final class PodHop {
     private Optional<Component> backend(Walk walk, Component ingress) {
         Known<List<Properties>> rules = KubernetesKinds.RULES.of(ingress);
         String host = walk.packet().host();
-        if (!rules.isKnown()) {
+        if (rules.isUnsaid()) {
             return drawn(walk, ingress);
         }
         String path = journey.flow().path().isEmpty() ? "/" : journey.flow().path();

@@ -83,7 +83,8 @@ final class ProposedFlows {
             }
         }
         for (Component gateway : scene.graph().ofKind(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
-            for (Properties route : GatewayKinds.HTTP_ROUTES.of(gateway).orElse(List.of())) {
+            for (Properties route :
+                    GatewayKinds.HTTP_ROUTES.of(gateway).optional().orElse(List.of())) {
                 GatewayKinds.HOST.of(route).optional().ifPresent(hosts::add);
             }
         }
@@ -95,7 +96,7 @@ final class ProposedFlows {
         Set<String> hosts = new LinkedHashSet<>(listenerHosts(GatewayKinds.Frontend.PRIVATE));
         scene.graph().ofKind(KubernetesKinds.INGRESS_CONTROLLER.id()).stream()
                 .filter(ingress -> isInternal(ingress) && !hasGateway())
-                .flatMap(ingress -> KubernetesKinds.RULES.of(ingress).orElse(List.of()).stream())
+                .flatMap(ingress -> KubernetesKinds.RULES.of(ingress).optional().orElse(List.of()).stream())
                 .flatMap(rule -> KubernetesKinds.HOST.of(rule).optional().stream())
                 .forEach(hosts::add);
         hosts.removeIf(host -> host.contains("*"));
@@ -122,10 +123,10 @@ final class ProposedFlows {
     }
 
     private static List<String> recordHosts(Component zone) {
-        Optional<String> name = DnsKinds.ZONE_NAME.of(zone).optional();
+        Optional<String> name = DnsKinds.ZONE_NAME.key().in(zone.properties());
         return name.isEmpty()
                 ? List.of()
-                : DnsKinds.RECORDS.of(zone).orElse(List.of()).stream()
+                : DnsKinds.RECORDS.of(zone).optional().orElse(List.of()).stream()
                         .map(record -> DnsKinds.RECORD_NAME.of(record).orElse("@"))
                         .map(record -> record.equals("@") ? name.get() : record + "." + name.get())
                         .toList();
@@ -134,7 +135,8 @@ final class ProposedFlows {
     private Set<String> listenerHosts(GatewayKinds.Frontend frontend) {
         Set<String> hosts = new LinkedHashSet<>();
         for (Component gateway : scene.graph().ofKind(GatewayKinds.APPLICATION_GATEWAY.id())) {
-            for (Properties listener : GatewayKinds.LISTENERS.of(gateway).orElse(List.of())) {
+            for (Properties listener :
+                    GatewayKinds.LISTENERS.of(gateway).optional().orElse(List.of())) {
                 if (may(GatewayKinds.FRONTEND.of(listener), frontend)) {
                     hosts.addAll(GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()));
                 }

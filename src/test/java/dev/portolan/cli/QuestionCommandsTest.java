@@ -53,6 +53,25 @@ class QuestionCommandsTest {
     }
 
     @Test
+    void whatAFileLeavesOpenIsNotDeterminedInItsPlaceAndTheRestIsAnswered() throws IOException {
+        Path design = folder.resolve("open.topology.json");
+        Files.writeString(
+                design,
+                Files.readString(Path.of(REGIONAL))
+                        .replace(
+                                "\"routeTable\": \"rt-spoke\"",
+                                "\"routeTable\": {\"notDetermined\": \"expression [x]\"}"));
+        assertThat(run("routes", design.toString())).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("route table not known", "not determined, because Route table of ", "0.0.0.0/0");
+        assertThat(run("reach", design.toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("not determined");
+        out.getBuffer().setLength(0);
+        JsonNode routes = json("routes", design.toString(), "--format", "json");
+        assertThat(routes.toString()).contains("is left open (expression [x])");
+    }
+
+    @Test
     void theMatrixNamesActorsEntryPointsAndWhereTheyLead() {
         assertThat(run("reach", REGIONAL)).isZero();
         assertThat(out.toString())

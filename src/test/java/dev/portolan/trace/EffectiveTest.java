@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Undetermined;
 import dev.portolan.trace.filtering.EffectiveRules;
 import dev.portolan.trace.routing.EffectiveRoutes;
 import java.util.List;
@@ -79,6 +81,35 @@ class EffectiveTest {
         assertThat(lines.stream().filter(line -> line.route().text().equals("0.0.0.0/0")))
                 .extracting(EffectiveRoutes.Line::wins)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void routesThatRestOnAValueThatIsLeftOpenAreNotDeterminedAndSayWhy() {
+        Drawing d = Baseline.design();
+        Design open = open(d.design(), "nodes", "routeTable");
+        assertThat(EffectiveRoutes.of(open, Catalog.azure(), new ComponentId("nodes")))
+                .hasValueSatisfying(routes -> {
+                    assertThat(routes.lines()).isEmpty();
+                    assertThat(routes.open()).contains("Route table of 'nodes' is left open (expression [x])");
+                });
+        assertThat(EffectiveRoutes.of(open, Catalog.azure(), new ComponentId("agw-subnet")))
+                .hasValueSatisfying(routes -> assertThat(routes.lines()).isNotEmpty());
+    }
+
+    @Test
+    void whetherATablePropagatesMattersOnlyWhereAGatewayLearnsSomething() {
+        Design without = open(Baseline.design().design(), "rt-nodes", "gatewayPropagation");
+        assertThat(EffectiveRoutes.of(without, Catalog.azure(), new ComponentId("nodes")))
+                .hasValueSatisfying(routes -> assertThat(routes.open()).isEmpty());
+        Design with = open(Baseline.hybrid("expressroute-gateway").design(), "rt-nodes", "gatewayPropagation");
+        assertThat(EffectiveRoutes.of(with, Catalog.azure(), new ComponentId("nodes")))
+                .hasValueSatisfying(routes -> assertThat(routes.open())
+                        .contains("Propagates gateway routes of 'rt-nodes' is left open (expression [x])"));
+    }
+
+    private static Design open(Design design, String component, String property) {
+        Component found = design.topology().require(new ComponentId(component));
+        return design.with(found.with(found.properties().with(property, Undetermined.because("expression [x]"))));
     }
 
     @Test

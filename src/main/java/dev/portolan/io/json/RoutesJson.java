@@ -33,6 +33,7 @@ public final class RoutesJson {
                 .put("prefixes", prefixes, prefix -> Value.of(prefix.toString()))
                 .put("routeTable", id(routes.table()))
                 .put("routes", routes.lines(), RoutesJson::line)
+                .put("notDetermined", routes.open().orElse(""))
                 .done();
     }
 

@@ -46,7 +46,8 @@ public record AddressPlan(
         List<Missing> missing = new ArrayList<>(needs.missing());
         missing.addAll(spaces.missing());
         estate.all(NetworkKinds.VIRTUAL_NETWORK).stream()
-                .filter(network -> estate.peerings().space(network).stream().anyMatch(Prefix::isIpv6))
+                .filter(network ->
+                        estate.peerings().knownSpace(network).stream().anyMatch(Prefix::isIpv6))
                 .forEach(network -> missing.add(new Missing(
                         network.id(),
                         NetworkKinds.ADDRESS_SPACE.name(),
@@ -63,7 +64,7 @@ public record AddressPlan(
     }
 
     private static NetworkRuler ruler(Component network, Needs needs) {
-        List<Prefix> space = version4(needs.estate().peerings().space(network));
+        List<Prefix> space = version4(needs.estate().peerings().knownSpace(network));
         List<Component> subnets = needs.estate().graph().topology().descendants(network.id()).stream()
                 .filter(inner -> inner.is(NetworkKinds.SUBNET.id()))
                 .toList();

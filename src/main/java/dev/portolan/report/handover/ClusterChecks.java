@@ -176,7 +176,7 @@ final class ClusterChecks {
         List<Component> near = new ArrayList<>(List.of(network.get()));
         near.addAll(estate.peerings().peers(network.get()));
         for (Component one : near) {
-            List<Prefix> space = estate.peerings().space(one);
+            List<Prefix> space = estate.peerings().knownSpace(one);
             if (space.isEmpty()) {
                 open(demand, "the address space of " + one.name() + " is not given");
                 return;

@@ -123,8 +123,10 @@ public final class Speech {
     }
 
     private String value(Property<?> property, Component component, Value written) {
-        Object typed =
-                property.of(component).optional().<Object>map(known -> known).orElse(written);
+        Object typed = property.key()
+                .in(component.properties())
+                .<Object>map(known -> known)
+                .orElse(written);
         if (typed instanceof ComponentId id) {
             return name(id);
         }

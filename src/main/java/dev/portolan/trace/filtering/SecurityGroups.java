@@ -10,6 +10,7 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
+import dev.portolan.model.Undetermined;
 import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
@@ -51,7 +52,7 @@ public final class SecurityGroups {
         List<Properties> open = new ArrayList<>();
         for (Properties rule : rules) {
             Match match = matches(rule, question, network);
-            if (match == Match.YES && FilterKinds.ACCESS.of(rule).isKnown()) {
+            if (match == Match.YES && FilterKinds.ACCESS.of(rule).isKnown() && !isPlaceOpen(rule)) {
                 return settled(
                         open,
                         new Ruling(
@@ -87,6 +88,13 @@ public final class SecurityGroups {
             }
         }
         return sure;
+    }
+
+    /** Whether an import leaves open which rules come before this one. */
+    private static boolean isPlaceOpen(Properties rule) {
+        return rule.get(FilterKinds.PRIORITY.name())
+                .flatMap(Undetermined::reason)
+                .isPresent();
     }
 
     private static String name(Properties rule) {

@@ -78,7 +78,8 @@ final class ServedNames {
         if (component.is(AddressKinds.PUBLIC_IP.id())) {
             AddressKinds.DNS_NAME.of(component).optional().ifPresent(name -> add(name, place, component));
         } else if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
-            for (Properties listener : GatewayKinds.LISTENERS.of(component).orElse(List.of())) {
+            for (Properties listener :
+                    GatewayKinds.LISTENERS.of(component).optional().orElse(List.of())) {
                 GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()).forEach(name -> add(name, place, component));
             }
         } else if (component.is(EdgeKinds.FRONT_DOOR.id())) {

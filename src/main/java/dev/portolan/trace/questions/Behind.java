@@ -54,7 +54,7 @@ final class Behind {
 
     private List<ComponentId> configured(Component component) {
         List<ComponentId> next = new ArrayList<>();
-        for (Properties pool : GatewayKinds.POOLS.of(component).orElse(List.of())) {
+        for (Properties pool : GatewayKinds.POOLS.of(component).optional().orElse(List.of())) {
             if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
                 GatewayKinds.MEMBERS.of(pool).orElse(List.of()).forEach(member -> member(member, next));
             }

@@ -38,10 +38,10 @@ final class PathsByHost {
     private static void renamed(Component component, Set<String> hosts) {
         if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
             for (Properties settings :
-                    GatewayKinds.BACKEND_SETTINGS.of(component).orElse(List.of())) {
+                    GatewayKinds.BACKEND_SETTINGS.of(component).optional().orElse(List.of())) {
                 GatewayKinds.HOST_OVERRIDE.of(settings).optional().ifPresent(host -> hosts.add(lower(host)));
             }
-            GatewayKinds.POOLS.of(component).orElse(List.of()).stream()
+            GatewayKinds.POOLS.of(component).optional().orElse(List.of()).stream()
                     .flatMap(pool -> GatewayKinds.MEMBERS.of(pool).orElse(List.of()).stream())
                     .flatMap(member -> GatewayKinds.MEMBER_HOST.of(member).optional().stream())
                     .forEach(host -> hosts.add(lower(host)));
@@ -55,7 +55,7 @@ final class PathsByHost {
 
     private static void paths(Component component, Set<String> hosts, Set<String> paths) {
         if (component.is(GatewayKinds.APPLICATION_GATEWAY.id())) {
-            for (Properties rule : GatewayKinds.RULES.of(component).orElse(List.of())) {
+            for (Properties rule : GatewayKinds.RULES.of(component).optional().orElse(List.of())) {
                 GatewayKinds.PATHS.of(rule).orElse(List.of()).forEach(path -> add(path, paths));
             }
         } else if (component.is(EdgeKinds.FRONT_DOOR.id())) {
@@ -63,13 +63,15 @@ final class PathsByHost {
                 EdgeKinds.PATTERNS.of(route).orElse(List.of()).forEach(path -> add(path, paths));
             }
         } else if (component.is(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
-            for (Properties route : GatewayKinds.HTTP_ROUTES.of(component).orElse(List.of())) {
+            for (Properties route :
+                    GatewayKinds.HTTP_ROUTES.of(component).optional().orElse(List.of())) {
                 if (fits(GatewayKinds.HOST.of(route).orElse(""), hosts)) {
                     add(GatewayKinds.PATH.of(route).orElse("/"), paths);
                 }
             }
         } else if (component.is(KubernetesKinds.INGRESS_CONTROLLER.id())) {
-            for (Properties rule : KubernetesKinds.RULES.of(component).orElse(List.of())) {
+            for (Properties rule :
+                    KubernetesKinds.RULES.of(component).optional().orElse(List.of())) {
                 if (fits(KubernetesKinds.HOST.of(rule).orElse(""), hosts)) {
                     add(KubernetesKinds.PATH.of(rule).orElse("/"), paths);
                 }

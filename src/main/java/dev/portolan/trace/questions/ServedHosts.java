@@ -32,13 +32,15 @@ final class ServedHosts {
     ServedHosts(TopologyGraph graph) {
         graph.ofKind(EdgeKinds.FRONT_DOOR.id()).forEach(this::frontDoor);
         for (Component gateway : graph.ofKind(GatewayKinds.APPLICATION_GATEWAY.id())) {
-            for (Properties listener : GatewayKinds.LISTENERS.of(gateway).orElse(List.of())) {
+            for (Properties listener :
+                    GatewayKinds.LISTENERS.of(gateway).optional().orElse(List.of())) {
                 add(GatewayKinds.HOST_NAMES.of(listener).orElse(List.of()), gateway);
             }
         }
         for (Component gateway : graph.ofKind(GatewayKinds.APPLICATION_GATEWAY_FOR_CONTAINERS.id())) {
             add(EdgeKinds.ENDPOINT_HOST.of(gateway).optional(), gateway);
-            for (Properties route : GatewayKinds.HTTP_ROUTES.of(gateway).orElse(List.of())) {
+            for (Properties route :
+                    GatewayKinds.HTTP_ROUTES.of(gateway).optional().orElse(List.of())) {
                 add(GatewayKinds.HOST.of(route).optional(), gateway);
             }
         }
@@ -50,7 +52,7 @@ final class ServedHosts {
             }
         }
         for (Component ingress : graph.ofKind(KubernetesKinds.INGRESS_CONTROLLER.id())) {
-            for (Properties rule : KubernetesKinds.RULES.of(ingress).orElse(List.of())) {
+            for (Properties rule : KubernetesKinds.RULES.of(ingress).optional().orElse(List.of())) {
                 add(KubernetesKinds.HOST.of(rule).optional(), ingress);
             }
         }
@@ -70,8 +72,8 @@ final class ServedHosts {
     }
 
     private void zone(Component zone) {
-        String name = DnsKinds.ZONE_NAME.of(zone).orElse("");
-        for (Properties record : DnsKinds.RECORDS.of(zone).orElse(List.of())) {
+        String name = DnsKinds.ZONE_NAME.key().in(zone.properties()).orElse("");
+        for (Properties record : DnsKinds.RECORDS.of(zone).optional().orElse(List.of())) {
             String own = DnsKinds.RECORD_NAME.of(record).orElse("@");
             String host = own.equals("@") ? name : own + "." + name;
             DnsKinds.RECORD_TARGET

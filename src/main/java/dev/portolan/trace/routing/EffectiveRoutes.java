@@ -1,6 +1,7 @@
 package dev.portolan.trace.routing;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.graph.Addresses;
 import dev.portolan.graph.TopologyGraph;
@@ -19,8 +20,9 @@ import java.util.Optional;
  *
  * @param table the route table of the subnet; empty for none
  * @param lines by prefix, the winner of each first; service tags and services last
+ * @param open why they are not determined, in one sentence; empty where they are
  */
-public record EffectiveRoutes(Component subnet, Optional<Component> table, List<Line> lines) {
+public record EffectiveRoutes(Component subnet, Optional<Component> table, List<Line> lines, Optional<String> open) {
 
     public EffectiveRoutes {
         lines = List.copyOf(lines);
@@ -64,16 +66,22 @@ public record EffectiveRoutes(Component subnet, Optional<Component> table, List<
     }
 
     private static EffectiveRoutes of(Component subnet, TopologyGraph graph, RouteTables tables) {
-        List<Route> all = tables.all(subnet);
-        List<Route> sorted = new ArrayList<>(all);
+        Optional<Component> table =
+                NetworkKinds.ROUTE_TABLE.key().in(subnet.properties()).flatMap(graph.topology()::component);
+        try {
+            return new EffectiveRoutes(subnet, table, lines(subnet, tables), Optional.empty());
+        } catch (LeftOpen open) {
+            return new EffectiveRoutes(subnet, table, List.of(), Optional.of(open.sentence()));
+        }
+    }
+
+    private static List<Line> lines(Component subnet, RouteTables tables) {
+        List<Route> sorted = new ArrayList<>(tables.all(subnet));
         sorted.sort(
                 Comparator.comparing(Route::prefix, EffectiveRoutes::compare).thenComparing(RouteTables.ORDER));
-        return new EffectiveRoutes(
-                subnet,
-                NetworkKinds.ROUTE_TABLE.of(subnet).optional().flatMap(graph.topology()::component),
-                sorted.stream()
-                        .map(route -> new Line(route, beaten(route, subnet, tables)))
-                        .toList());
+        return sorted.stream()
+                .map(route -> new Line(route, beaten(route, subnet, tables)))
+                .toList();
     }
 
     private static int compare(Optional<Prefix> one, Optional<Prefix> other) {

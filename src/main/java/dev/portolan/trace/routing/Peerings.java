@@ -77,17 +77,26 @@ public final class Peerings {
                 .isPresent();
     }
 
+    /** The ranges of a network: those that it is said to have, else those of its subnets. */
     public List<Prefix> space(Component network) {
-        return spaces.computeIfAbsent(network.id(), id -> readSpace(network));
+        return spaces.computeIfAbsent(network.id(), id -> {
+            Known<List<Prefix>> given = given(network);
+            return given.isUnsaid() ? subnets(network) : given.value();
+        });
     }
 
-    private List<Prefix> readSpace(Component network) {
-        Known<List<Prefix>> given = network.is(HybridKinds.VIRTUAL_WAN_HUB.id())
+    /** What is known of the ranges of a network, where what an import leaves open would have them be more. */
+    public List<Prefix> knownSpace(Component network) {
+        return given(network).optional().orElseGet(() -> subnets(network));
+    }
+
+    private static Known<List<Prefix>> given(Component network) {
+        return network.is(HybridKinds.VIRTUAL_WAN_HUB.id())
                 ? HybridKinds.HUB_PREFIX.of(network).map(List::of)
-                : NetworkKinds.ADDRESS_SPACE.of(network);
-        if (given.isKnown()) {
-            return given.value();
-        }
+                : NetworkKinds.ADDRESS_SPACE.orNone().of(network); // what stands in it is a part of what is open
+    }
+
+    private List<Prefix> subnets(Component network) {
         return graph.topology().descendants(network.id()).stream()
                 .filter(inner -> inner.is(NetworkKinds.SUBNET.id()))
                 .flatMap(subnet -> NetworkKinds.SUBNET_PREFIXES.of(subnet).orElse(List.of()).stream())

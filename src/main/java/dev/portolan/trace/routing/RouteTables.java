@@ -123,6 +123,14 @@ public final class RouteTables {
             return "whether Azure keeps its route " + winner.text()
                     + " to None beside a 0.0.0.0/0 that the gateway learned is not documented";
         }
+        Optional<Route> nowhere = all.stream()
+                .filter(route ->
+                        route.source() == Route.Source.USER && route.text().isEmpty())
+                .filter(route -> !sameWay(route, winner))
+                .findFirst();
+        if (nowhere.isPresent()) {
+            return "nobody said for which destination route " + nowhere.get().name() + " is";
+        }
         if (destination.filter(IpAddress::isPrivate).isPresent()) {
             return "";
         }
@@ -193,19 +201,21 @@ public final class RouteTables {
         routes.add(system(Prefix.ANY_IPV4, Route.Hop.INTERNET, Optional.empty()));
         home.ifPresent(network -> addNetwork(routes, network));
         addServiceEndpoints(routes, subnet);
-        boolean propagates =
-                table.flatMap(found -> FilterKinds.GATEWAY_PROPAGATION.of(found).optional())
-                                .filter(on -> !on)
-                                .isEmpty()
-                        || subnet.name().equals("GatewaySubnet");
-        if (propagates) {
-            home.ifPresent(network -> addGateways(routes, network));
+        List<Route> learned = new ArrayList<>();
+        home.ifPresent(network -> addGateways(learned, network));
+        if (!learned.isEmpty() && (subnet.name().equals("GatewaySubnet") || propagates(table))) {
+            routes.addAll(learned);
         }
         table.ifPresent(found -> addUserRoutes(routes, found));
         if (routes.stream().anyMatch(RouteTables::leadsEverythingElsewhere)) {
             routes.removeIf(RouteTables::isDropping);
         }
         return routes;
+    }
+
+    private static boolean propagates(Optional<Component> table) {
+        return table.filter(found -> FilterKinds.GATEWAY_PROPAGATION.of(found).is(false))
+                .isEmpty();
     }
 
     /** A user's 0.0.0.0/0 to an appliance or a gateway: Azure then removes its routes to None (S-N1, routing example). */

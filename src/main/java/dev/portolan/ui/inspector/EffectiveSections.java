@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -65,14 +66,22 @@ final class EffectiveSections {
         try {
             return rows.get();
         } catch (LeftOpen open) {
-            return List.of(Words.prose("Not determined: " + open.sentence() + ".", "property-hint"));
+            return List.of(notDetermined(open.sentence()));
         }
     }
 
+    private static Node notDetermined(String why) {
+        return Words.prose("Not determined: " + why + ".", "property-hint");
+    }
+
     private List<Node> routes(Design design, Component subnet) {
-        return EffectiveRoutes.of(design, catalog, subnet.id()).map(EffectiveRoutes::lines).orElse(List.of()).stream()
-                .map(EffectiveSections::route)
-                .toList();
+        Optional<EffectiveRoutes> found = EffectiveRoutes.of(design, catalog, subnet.id());
+        Optional<String> why = found.flatMap(EffectiveRoutes::open);
+        return why.isPresent()
+                ? List.of(notDetermined(why.get()))
+                : found.map(EffectiveRoutes::lines).orElse(List.of()).stream()
+                        .map(EffectiveSections::route)
+                        .toList();
     }
 
     private static Node route(EffectiveRoutes.Line line) {

@@ -162,7 +162,7 @@ final class Deciding {
     }
 
     private Optional<DecidingTable> zone(Component zone, Because because) {
-        String end = "." + DnsKinds.ZONE_NAME.of(zone).orElse("");
+        String end = "." + DnsKinds.ZONE_NAME.key().in(zone.properties()).orElse("");
         return records(because, DnsKinds.RECORDS, record -> {
             String name = DnsKinds.RECORD_NAME.of(record).orElse("");
             String host = because.detail("host");
@@ -185,7 +185,7 @@ final class Deciding {
     private Optional<DecidingTable> records(
             Because because, Property<List<Properties>> property, Predicate<Properties> decides) {
         return owner(because).flatMap(owner -> {
-            List<Properties> all = property.of(owner).orElse(List.of());
+            List<Properties> all = property.of(owner).optional().orElse(List.of());
             List<Property<?>> fields = fields(property).stream()
                     .filter(field ->
                             all.stream().anyMatch(each -> each.get(field.name()).isPresent()))
