@@ -115,6 +115,7 @@ public final class LocatedJson {
     }
 
     private JsonNode node() {
+        Cancelled.check();
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> record();

@@ -2,6 +2,7 @@ package dev.portolan.io.importing.azure;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.io.importing.ImportReport;
 import dev.portolan.io.importing.Imported;
 import dev.portolan.io.importing.Resources;
@@ -47,6 +48,7 @@ public final class AzureDesign {
     }
 
     private void draw(Found found, Sketch sketch) {
+        Cancelled.check();
         Optional<Shape> shape = Types.shape(found.type());
         if (Types.isPart(found.type()) || Machines.of(sketch.estate()).isKeptByAks(found)) {
             count(mapped, found);

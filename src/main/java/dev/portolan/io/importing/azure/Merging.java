@@ -2,6 +2,7 @@ package dev.portolan.io.importing.azure;
 
 import dev.portolan.io.Problem;
 import dev.portolan.io.importing.AzureResource;
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.io.importing.ResourceId;
 import dev.portolan.model.Origin;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Merging {
     }
 
     private AzureResource one(List<AzureResource> all) {
+        Cancelled.check();
         List<AzureResource> same = described(all);
         AzureResource best = same.get(0);
         ObjectNode body = best.body().deepCopy();

@@ -2,6 +2,7 @@ package dev.portolan.io.importing.azure;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.References;
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.io.importing.ResourceId;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -81,6 +82,7 @@ final class Settling {
                     settle(id.value());
                     return Optional.of(id);
                 });
+                Cancelled.check();
                 references.redirected(asComponent(draft, draft.key()));
                 if (!draft.parent().isEmpty()) {
                     settle(draft.parent());
@@ -147,6 +149,7 @@ final class Settling {
     }
 
     private Component component(Draft draft) {
+        Cancelled.check();
         Component bare = asComponent(draft, idOf(draft.key()));
         Component referring = new References(catalog, id -> redirect(id.value())).redirected(bare);
         Optional<Draft> around =

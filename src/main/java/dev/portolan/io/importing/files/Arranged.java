@@ -12,6 +12,7 @@ import dev.portolan.catalog.References;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.diagram.layout.Arrangement;
 import dev.portolan.geom.Rect;
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -61,7 +62,9 @@ public final class Arranged {
             }
         }
         Design drawn = design.with(new Layout(first, Map.of()));
-        Optional<Map<ComponentId, Rect>> places = new Arrangement(drawn, Catalog.azure()).ofAll(() -> false);
+        Optional<Map<ComponentId, Rect>> places = new Arrangement(drawn, Catalog.azure())
+                .ofAll(() -> Thread.currentThread().isInterrupted());
+        Cancelled.check();
         Map<ComponentId, Placement> arranged = new LinkedHashMap<>(first);
         places.ifPresent(found -> found.forEach((id, bounds) -> arranged.put(id, Placement.at(bounds))));
         return design.with(new Layout(arranged, Map.of()));

@@ -1,6 +1,7 @@
 package dev.portolan.io.importing.files;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.io.importing.ImportProgress;
 import dev.portolan.io.importing.SourceFile;
 import java.io.IOException;
@@ -63,6 +64,7 @@ final class SourceFiles {
         } catch (AccessDeniedException e) {
             problem(path, "you may not read this file; ask its owner or change its permissions");
         } catch (IOException e) {
+            Cancelled.check(); // a file that is being read when somebody gives up is closed
             problem(path, "the file cannot be read (" + e.getMessage() + "); check it, the disk or the network drive");
         }
     }

@@ -1,5 +1,6 @@
 package dev.portolan.io.importing.kubernetes;
 
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.io.json.JsonPath;
 import dev.portolan.io.json.Node;
 import dev.portolan.io.json.Problems;
@@ -108,6 +109,7 @@ final class YamlReader {
     }
 
     private void count(int more, int line) {
+        Cancelled.check();
         if (more > budget - size) {
             throw new Unreadable(line, "this is more than Portolan reads from one file; is it the right file?");
         }

@@ -1,6 +1,7 @@
 package dev.portolan.io.importing.terraform;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.io.importing.SourceFile;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -83,6 +84,7 @@ record JsonText(JsonNode root, IdentityHashMap<JsonNode, Integer> lines) {
     }
 
     private static JsonNode node(JsonParser parser, IdentityHashMap<JsonNode, Integer> lines) {
+        Cancelled.check();
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> record(parser, lines);

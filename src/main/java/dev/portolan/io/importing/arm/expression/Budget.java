@@ -1,5 +1,6 @@
 package dev.portolan.io.importing.arm.expression;
 
+import dev.portolan.io.importing.Cancelled;
 import tools.jackson.databind.JsonNode;
 
 /** How much the evaluation of one file may take; real templates need less than a hundredth. */
@@ -49,6 +50,7 @@ public final class Budget {
     }
 
     private void walk(JsonNode value, int deep) {
+        Cancelled.check();
         spend(LOOK);
         if (deep > DEEPEST) {
             throw new NotEvaluated("the value is too deep");
@@ -62,6 +64,7 @@ public final class Budget {
      * @throws NotEvaluated where that is too deep
      */
     public void enter() {
+        Cancelled.check();
         spend(LOOK);
         if (depth >= DEEPEST) {
             exceededDepth = true;

@@ -1,6 +1,7 @@
 package dev.portolan.io.importing.arm.source;
 
 import dev.portolan.io.Problem;
+import dev.portolan.io.importing.Cancelled;
 import dev.portolan.io.importing.SourceFile;
 import dev.portolan.io.importing.arm.expression.Nodes;
 import dev.portolan.io.importing.arm.expression.Opaque;
@@ -157,6 +158,7 @@ public final class LenientJson {
         if (depth > DEEPEST) {
             throw new TooDeep();
         }
+        Cancelled.check();
         JsonToken token = parser.currentToken();
         int line = line();
         if (token == JsonToken.START_OBJECT) {
