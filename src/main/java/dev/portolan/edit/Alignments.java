@@ -60,6 +60,14 @@ public final class Alignments {
             this.extent = extent;
         }
 
+        double start(Rect rect) {
+            return start.applyAsDouble(rect);
+        }
+
+        double extent(Rect rect) {
+            return extent.applyAsDouble(rect);
+        }
+
         private Point way(double distance) {
             return this == ACROSS ? new Point(distance, 0) : new Point(0, distance);
         }

@@ -73,6 +73,9 @@ final class EditConventions {
                         .heldBy("edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("Equal gaps", "distribute-across", "distribute-down")
                         .heldBy("edit.AlignmentsTest#gapsBecomeEqualAndTheOutermostStay"),
+                LINES.command("Tidy into rows and columns", "tidy")
+                        .heldBy("edit.TidyingTest#aRoughGridBecomesOne", "edit.TidyingTest#whatIsTidyStaysAsItIs")
+                        .but("of a single container what stands in it is tidied"),
                 LINES.command("Same size", "same-size").heldBy("edit.AlignmentsTest#allGetTheSizeOfTheFirst"),
                 LINES.command("Copy and paste a size", "copy-size", "paste-size")
                         .heldBy("edit.AlignmentsTest#aSizeThatWasCopiedIsGivenToOthers")

@@ -98,6 +98,7 @@ final class ShapeCommands {
                         "",
                         model -> model.selectedComponents().size() > 2,
                         model -> shaping.distribute(model, Axis.DOWN))
+                .chosen("tidy", "Tidy into rows and columns", "", SelectCommands::isComponent, shaping::tidy)
                 .chosen("same-size", "Same size as the first", "", ShapeCommands::areSeveral, shaping::sameSize)
                 .chosen("copy-size", "Copy the size", "", SelectCommands::isComponent, shaping::copySize)
                 .chosen("paste-size", "Give the copied size", "", SelectCommands::isComponent, shaping::pasteSize);

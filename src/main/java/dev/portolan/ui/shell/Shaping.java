@@ -9,6 +9,7 @@ import dev.portolan.edit.Edit;
 import dev.portolan.edit.GroupEdits;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.edit.StackingEdits;
+import dev.portolan.edit.Tidying;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
@@ -41,6 +42,10 @@ final class Shaping {
 
     void distribute(EditorModel model, Alignments.Axis axis) {
         apply(model, (now, ids) -> Alignments.distribute(now, ids, axis));
+    }
+
+    void tidy(EditorModel model) {
+        apply(model, Tidying::tidy);
     }
 
     void sameSize(EditorModel model) {
