@@ -2,14 +2,13 @@ package dev.portolan.io.exporting;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.Overview;
 import dev.portolan.edit.Clipping;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.graph.Ghosts;
 import dev.portolan.guidance.Finding;
-import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
-import dev.portolan.model.LinkId;
 import dev.portolan.model.Topology;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.Marks;
@@ -111,11 +110,7 @@ public record Motif(Set<ComponentId> only, Level level, Set<Shown> shown) {
             part = Clipping.of(design, only).content().named(design.name()).with(design.properties());
         }
         if (level == Level.NETWORKS) {
-            List<ComponentId> cards = part.topology().components().stream()
-                    .filter(component -> !catalog.of(component).isContainer())
-                    .map(Component::id)
-                    .toList();
-            part = part.with(part.layout().without(cards, List.<LinkId>of()));
+            part = Overview.of(part, catalog);
         }
         return shows(Shown.ADDRESSES) ? part : Unaddressed.copy(part, catalog);
     }

@@ -29,6 +29,11 @@ final class ViewConventions {
                                 "ui.shell.HabitsTest#theDrawingIsShownAloneAndThePanelsComeBack",
                                 "ui.shell.PresentationTest#escapeBringsMenusAndPanelsBack")
                         .but("what is locked cannot be moved; there is no view that only reads"),
+                LINES.command("Networks and peerings only, or everything", "overview")
+                        .heldBy(
+                                "ui.canvas.DraughtsmanTest#theOverviewHasPlacesAlonePeeringsBetweenThemAndIsDrawnAlikeFromAnythingElse",
+                                "ui.shell.LevelOfDetailTest#theLevelIsRememberedWithTheFile")
+                        .but("remembered with the file, outside of it"),
                 LINES.command("Theme", "theme").heldBy("ui.shell.MainWindowTest#theThemeIsSwitchedAndRemembered"),
                 LINES.command("Full screen", "full-screen")
                         .heldBy("ui.shell.MoreHabitsTest#theWindowFillsTheScreenAndComesBack"),

@@ -21,11 +21,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
@@ -54,6 +56,7 @@ public final class CanvasView extends Pane {
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final BooleanProperty overview = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Point> place = new ReadOnlyObjectWrapper<>(Point.ORIGIN);
     private Optional<CanvasMenus> menus = Optional.empty();
     private Optional<Point> pointer = Optional.empty();
@@ -86,14 +89,9 @@ public final class CanvasView extends Pane {
     }
 
     private void follow() {
-        model.design().addListener((what, before, now) -> {
-            diagram = draw(now);
-            picture.repaint();
-        });
-        look.ghosts().addListener((what, before, now) -> {
-            diagram = draw(model.design().get());
-            picture.repaint();
-        });
+        model.design().addListener((what, before, now) -> redrawn());
+        look.ghosts().addListener((what, before, now) -> redrawn());
+        overview.addListener((what, before, now) -> redrawn());
         model.selection().addListener((what, before, now) -> picture.repaint());
         model.assessment().addListener((what, before, now) -> picture.repaint());
         model.spotlight().finding().addListener((what, before, now) -> picture.repaint());
@@ -118,9 +116,21 @@ public final class CanvasView extends Pane {
     }
 
     private Diagram draw(Design design) {
-        boolean ghosts = look.ghosts().getValue();
+        Draughtsman.Level ghosts =
+                look.ghosts().getValue() ? Draughtsman.Level.WITH_GHOSTS : Draughtsman.Level.DRAWN;
+        Draughtsman.Level level = overview.get() ? Draughtsman.Level.OVERVIEW : ghosts;
         passing = model.store().isPreviewing();
-        return passing ? draughtsman.passing(design, ghosts) : draughtsman.settled(design, ghosts);
+        return passing ? draughtsman.passing(design, level) : draughtsman.settled(design, level);
+    }
+
+    private void redrawn() {
+        diagram = draw(model.design().get());
+        picture.repaint();
+    }
+
+    /** Whether only places and what joins them are drawn: the coarser of two levels of detail. */
+    public BooleanProperty overview() {
+        return overview;
     }
 
     private void announce() {

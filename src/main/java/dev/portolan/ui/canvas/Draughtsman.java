@@ -2,6 +2,7 @@ package dev.portolan.ui.canvas;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.Overview;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.graph.Ghosts;
 import dev.portolan.model.Design;
@@ -11,7 +12,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Lays designs out one after the other, with or without ghosts. What an edit has not touched stays as it was drawn, a
+ * Lays designs out one after the other, in more or less detail. What an edit has not touched stays as it was drawn, a
  * design that comes back, as by Undo, is drawn exactly as before, and moving things about does not ask again what Azure adds.
  */
 final class Draughtsman {
@@ -24,12 +25,21 @@ final class Draughtsman {
     private Topology asked = Topology.EMPTY;
     private Topology withGhosts = Topology.EMPTY;
 
+    /** How much of a design is drawn. */
+    enum Level {
+        /** What somebody drew, and what Azure adds by itself. */
+        WITH_GHOSTS,
+        DRAWN,
+        /** Places and what joins them. */
+        OVERVIEW
+    }
+
     /** A design as it was drawn; designs are told apart as objects, as comparing their content would take long. */
-    private record Sheet(Design design, boolean hasGhosts, Diagram diagram) {
+    private record Sheet(Design design, Level level, Diagram diagram) {
 
         @SuppressWarnings("ReferenceEquality") // see above
-        boolean isOf(Design other, boolean ghosts) {
-            return design == other && hasGhosts == ghosts;
+        boolean isOf(Design other, Level of) {
+            return design == other && level == of;
         }
     }
 
@@ -39,11 +49,11 @@ final class Draughtsman {
     }
 
     /** The diagram of a design that stays. */
-    Diagram settled(Design design, boolean ghosts) {
+    Diagram settled(Design design, Level level) {
         Optional<Sheet> drawn =
-                sheets.stream().filter(sheet -> sheet.isOf(design, ghosts)).findFirst();
-        Sheet sheet = drawn.orElseGet(() -> new Sheet(design, ghosts, draw(design, ghosts, Diagram.Care.SETTLED)));
-        sheets.removeIf(one -> one.isOf(design, ghosts));
+                sheets.stream().filter(sheet -> sheet.isOf(design, level)).findFirst();
+        Sheet sheet = drawn.orElseGet(() -> new Sheet(design, level, draw(design, level, Diagram.Care.SETTLED)));
+        sheets.removeIf(one -> one.isOf(design, level));
         sheets.push(sheet);
         if (sheets.size() > REMEMBERED) {
             sheets.removeLast();
@@ -52,15 +62,18 @@ final class Draughtsman {
     }
 
     /** The diagram of a design that is shown for a moment, made from the last one that stays. */
-    Diagram passing(Design design, boolean ghosts) {
-        return draw(design, ghosts, Diagram.Care.PASSING);
+    Diagram passing(Design design, Level level) {
+        return draw(design, level, Diagram.Care.PASSING);
     }
 
-    private Diagram draw(Design design, boolean ghosts, Diagram.Care care) {
-        Topology all = ghosts ? withGhosts(design) : design.topology();
-        Optional<Sheet> last = Optional.ofNullable(sheets.peek());
-        return last.map(sheet -> sheet.diagram().then(design, all, catalog, measure, care))
-                .orElseGet(() -> Diagram.of(design, all, catalog, measure));
+    private Diagram draw(Design design, Level level, Diagram.Care care) {
+        Topology all = level == Level.WITH_GHOSTS ? withGhosts(design) : design.topology();
+        Design drawn = level == Level.OVERVIEW ? Overview.of(design, catalog) : design;
+        Optional<Sheet> last = sheets.stream()
+                .filter(sheet -> (sheet.level() == Level.OVERVIEW) == (level == Level.OVERVIEW))
+                .findFirst();
+        return last.map(sheet -> sheet.diagram().then(drawn, all, catalog, measure, care))
+                .orElseGet(() -> Diagram.of(drawn, all, catalog, measure));
     }
 
     private Topology withGhosts(Design design) {

@@ -86,6 +86,10 @@ final class Inserting {
 
     private void finish(Arrivals.Arrival arrival) {
         view.tell("");
+        if (model.selectedComponents().stream()
+                .anyMatch(made -> !catalog.of(made).isContainer())) {
+            view.overview().set(false); // what was just added is to be seen
+        }
         if (!arrival.said().isEmpty()) {
             view.say(String.join(". ", arrival.said()));
         }

@@ -58,7 +58,8 @@ public final class DialogChoices implements FileChoices {
     @Override
     public Optional<ExportWish> wish(ExportSource source, Tasks tasks) {
         ExportWish last = WishText.read(settings.export().get());
-        Optional<ExportWish> answer = new ExportDialog(owner, source, source.asTheProjectSays(last), tasks).ask();
+        ExportWish usual = source.asItIsSeen(source.asTheProjectSays(last));
+        Optional<ExportWish> answer = new ExportDialog(owner, source, usual, tasks).ask();
         answer.ifPresent(wish -> settings.export().set(WishText.of(wish)));
         return answer;
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  *
  * @param trace the one that is shown; empty where none is
  * @param selection the components that are selected
+ * @param level how much of the design is seen at present
  */
 public record ExportSource(
         Design design,
@@ -32,7 +33,8 @@ public record ExportSource(
         List<Finding> findings,
         Optional<Trace> trace,
         List<ComponentId> selection,
-        Standpoint standpoint) {
+        Standpoint standpoint,
+        Motif.Level level) {
 
     /** What is open and shown in {@code model}. */
     public static ExportSource of(EditorModel model, Catalog catalog) {
@@ -42,7 +44,18 @@ public record ExportSource(
                 model.assessment().get().findings(),
                 model.tracing().trace().get(),
                 model.selectedComponents().stream().map(Component::id).toList(),
-                model.standpoint().get());
+                model.standpoint().get(),
+                Motif.Level.EVERYTHING);
+    }
+
+    /** This, looked at in so much detail. */
+    public ExportSource seen(Motif.Level newLevel) {
+        return new ExportSource(design, catalog, findings, trace, selection, standpoint, newLevel);
+    }
+
+    /** A wish for a picture in the detail that is seen. */
+    ExportWish asItIsSeen(ExportWish wish) {
+        return wish.with(wish.motif().with(level));
     }
 
     /** The picture that is wished for. */

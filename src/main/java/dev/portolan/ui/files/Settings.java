@@ -42,6 +42,7 @@ public final class Settings {
     private final StringProperty export;
     private final StringProperty report;
     private final PanelLayout panels;
+    private final Overviews overviews;
 
     /**
      * A file that was open lately.
@@ -68,6 +69,7 @@ public final class Settings {
                 share("panel.left.edge", 0.2),
                 share("panel.inspector.edge", 0.755),
                 share("panel.bottom.edge", 0.7));
+        overviews = new Overviews(text("overviews", ""));
         paths("pinned").forEach(path -> recents.add(new Recent(path, true)));
         paths("recents").forEach(path -> recents.add(new Recent(path, false)));
     }
@@ -143,6 +145,11 @@ public final class Settings {
 
     public PanelLayout panels() {
         return panels;
+    }
+
+    /** Which files are looked at in little detail. */
+    public Overviews overviews() {
+        return overviews;
     }
 
     void remember(Path path) {

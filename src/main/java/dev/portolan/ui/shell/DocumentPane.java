@@ -6,6 +6,7 @@ import dev.portolan.ui.canvas.Breadcrumbs;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.canvas.Minimap;
+import dev.portolan.ui.canvas.OverviewSign;
 import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.controls.Words;
@@ -62,6 +63,7 @@ final class DocumentPane extends BorderPane {
         this.catalog = catalog;
         Notices notices = new Notices();
         canvas.onQuickAdd(this::quickAdd);
+        parts.files().settings().overviews().rememberFor(document, canvas.overview());
         canvas.onNews(text -> notices.show("Added", text, "Undo", model.store()::undo));
         model.design().addListener((what, before, now) -> notices.clear());
         FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
@@ -79,6 +81,7 @@ final class DocumentPane extends BorderPane {
                 focusFrame(),
                 new Minimap(canvas, model, look.minimap()),
                 new Breadcrumbs(model),
+                new OverviewSign(canvas),
                 notices,
                 new TrialCard(model, catalog, commands),
                 page,

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.guidance.Profile;
+import dev.portolan.io.exporting.Motif;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.Design;
 import dev.portolan.paint.Palette;
@@ -324,7 +325,8 @@ public final class MainWindow {
     }
 
     private void export(DocumentPane pane) {
-        parts.files().export(ExportSource.of(pane.document().model(), parts.catalog()));
+        ExportSource source = ExportSource.of(pane.document().model(), parts.catalog());
+        parts.files().export(pane.canvas().overview().get() ? source.seen(Motif.Level.NETWORKS) : source);
     }
 
     /** Shows how the file differs by now, and takes that over where it is wanted. */

@@ -44,6 +44,11 @@ final class ViewCommands {
                 .always("snap", "Snap to other shapes, or not", "", () -> PanelLayout.toggle(look.guides()))
                 .always("theme", "Light or dark", "theme-dark", () -> PanelLayout.toggle(look.dark()))
                 .always("ghosts", "Show or hide what Azure adds", "", () -> PanelLayout.toggle(look.ghosts()))
+                .open(
+                        "overview",
+                        "Networks and peerings only, or everything",
+                        "",
+                        pane -> PanelLayout.toggle(pane.canvas().overview()))
                 .always("full-screen", "Full screen", "", look.fullScreen());
         look.tools()
                 .forEach(tool -> list.open(

@@ -3,7 +3,10 @@ package dev.portolan.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.LinkKinds;
 import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.Overview;
+import dev.portolan.diagram.Shape;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
 import dev.portolan.io.json.DesignReader;
@@ -18,19 +21,37 @@ import org.junit.jupiter.api.Test;
 
 class DraughtsmanTest {
 
-    @Test
-    void aDesignThatComesBackIsDrawnExactlyAsBefore() throws IOException {
+    private static Design sample() throws IOException {
         Path file = Path.of("samples/aks-regional.topology.json");
-        Design design = DesignReader.read(file.toString(), Files.readString(file))
+        return DesignReader.read(file.toString(), Files.readString(file))
                 .design()
                 .orElseThrow();
+    }
+
+    @Test
+    void theOverviewHasPlacesAlonePeeringsBetweenThemAndIsDrawnAlikeFromAnythingElse() throws IOException {
+        Design design = sample();
+        Draughtsman draughtsman = new Draughtsman(Catalog.azure(), new BundledTypeMeasure());
+        Diagram full = draughtsman.settled(design, Draughtsman.Level.WITH_GHOSTS);
+        Diagram overview = draughtsman.settled(design, Draughtsman.Level.OVERVIEW);
+        assertThat(overview.shapes()).isNotEmpty().allMatch(Shape::isContainer);
+        assertThat(overview.routes()).anyMatch(route -> route.kind().equals(LinkKinds.PEERING.id()));
+        assertThat(overview.routes())
+                .isEqualTo(Diagram.of(Overview.of(design, Catalog.azure()), Catalog.azure(), new BundledTypeMeasure())
+                        .routes());
+        assertThat(draughtsman.settled(design, Draughtsman.Level.WITH_GHOSTS)).isSameAs(full);
+    }
+
+    @Test
+    void aDesignThatComesBackIsDrawnExactlyAsBefore() throws IOException {
+        Design design = sample();
         Design moved = LayoutEdits.move(design, List.of(new ComponentId("afw-hub")), new Point(-80, 40))
                 .apply(design);
         Draughtsman draughtsman = new Draughtsman(Catalog.azure(), new BundledTypeMeasure());
-        Diagram before = draughtsman.settled(design, true);
-        draughtsman.passing(moved, true);
-        assertThat(draughtsman.settled(moved, true).routes()).isNotEqualTo(before.routes());
-        assertThat(draughtsman.settled(design, true)).isSameAs(before);
-        assertThat(draughtsman.settled(design, false)).isNotSameAs(before);
+        Diagram before = draughtsman.settled(design, Draughtsman.Level.WITH_GHOSTS);
+        draughtsman.passing(moved, Draughtsman.Level.WITH_GHOSTS);
+        assertThat(draughtsman.settled(moved, Draughtsman.Level.WITH_GHOSTS).routes()).isNotEqualTo(before.routes());
+        assertThat(draughtsman.settled(design, Draughtsman.Level.WITH_GHOSTS)).isSameAs(before);
+        assertThat(draughtsman.settled(design, Draughtsman.Level.DRAWN)).isNotSameAs(before);
     }
 }

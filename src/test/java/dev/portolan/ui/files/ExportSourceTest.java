@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.io.exporting.Look;
+import dev.portolan.diagram.Shape;
 import dev.portolan.io.exporting.Motif;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.json.DesignReader;
@@ -36,7 +37,8 @@ final class ExportSourceTest {
                 List.of(),
                 Optional.of(tracer.trace(design.flows().get(0))),
                 List.of(new ComponentId("agw-public")),
-                Standpoint.today());
+                Standpoint.today(),
+                Motif.Level.EVERYTHING);
     }
 
     @Test
@@ -44,6 +46,13 @@ final class ExportSourceTest {
         Picture picture = source.picture(ExportWish.USUAL);
         assertThat(picture.marks().tracks()).isNotEmpty();
         assertThat(picture.embedded()).isPresent();
+    }
+
+    @Test
+    void thePictureIsInTheDetailThatIsSeen() {
+        ExportSource far = source.seen(Motif.Level.NETWORKS);
+        Picture picture = far.picture(far.asItIsSeen(ExportWish.USUAL));
+        assertThat(picture.diagram().shapes()).isNotEmpty().allMatch(Shape::isContainer);
     }
 
     @Test
