@@ -7,6 +7,6 @@ import dev.portolan.model.Note;
  * A note that is drawn.
  *
  * @param bounds in canvas coordinates
- * @param number of a decision its place among the decisions, from 1; 0 for what is none
+ * @param number of what has a sign its place among those of its form, from 1; 0 for what has none
  */
 public record Remark(Note note, Rect bounds, int number) {}

@@ -40,15 +40,14 @@ public record Differences(List<Difference> all) {
                     "Change what else the file says of the design",
                     Edit.of(
                             "Change",
-                            design -> new Design(
-                                    design.name(),
-                                    design.properties(),
-                                    design.topology(),
-                                    design.layout(),
-                                    design.flows(),
-                                    design.waivers(),
-                                    design.notes(),
-                                    after.extras()))));
+                            design -> design.withExtras(after.extras()))));
+        }
+        if (!before.snapshots().equals(after.snapshots())) {
+            found.add(ofDesign(
+                    "Change the snapshots from %d to %d"
+                            .formatted(
+                                    before.snapshots().size(), after.snapshots().size()),
+                    SnapshotEdits.replace(after.snapshots())));
         }
         found.addAll(new LayoutDifferences(before, after).all());
         return new Differences(found);

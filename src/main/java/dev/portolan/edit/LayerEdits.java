@@ -3,6 +3,7 @@ package dev.portolan.edit;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Layout;
+import dev.portolan.model.Note;
 import dev.portolan.model.Placement;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -10,18 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be done to layers: named sets of components that are hidden and locked together. */
 public final class LayerEdits {
 
     private LayerEdits() {}
 
-    /** The layers in order: those that the design names, then those that only components name. */
+    /** The layers in order: those that the design names, then those that only components and notes name. */
     public static List<String> names(Design design) {
         Map<String, Boolean> names = new LinkedHashMap<>();
         design.layout().layers().keySet().forEach(name -> names.put(name, true));
-        design.layout().placements().values().stream()
-                .map(Placement::layer)
+        Stream.concat(
+                        design.layout().placements().values().stream().map(Placement::layer),
+                        design.notes().stream().map(Note::layer))
                 .filter(name -> !name.isEmpty())
                 .sorted()
                 .forEach(name -> names.putIfAbsent(name, true));
@@ -89,8 +92,19 @@ public final class LayerEdits {
                         .map(placement -> soFar.with(id, placement.withLayer("")))
                         .orElse(soFar);
             }
-            return design.with(layout);
+            return design.with(layout)
+                    .withNotes(design.notes().stream()
+                            .map(note -> note.layer().equals(layer) ? note.withLayer("") : note)
+                            .toList());
         });
+    }
+
+    /** The notes that are on a layer. */
+    public static List<String> notes(Design design, String layer) {
+        return design.notes().stream()
+                .filter(note -> note.layer().equals(layer))
+                .map(Note::id)
+                .toList();
     }
 
     private static Edit added(String layer) {

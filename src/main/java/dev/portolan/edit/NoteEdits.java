@@ -28,7 +28,7 @@ public final class NoteEdits {
     }
 
     public static Edit add(Note note) {
-        return Edit.of("Add a " + word(note.form()), design -> {
+        return Edit.of("Add " + one(note.form()), design -> {
             List<Note> notes = new ArrayList<>(design.notes());
             notes.add(note.withId(freeId(ids(design), note.id())));
             return design.withNotes(notes);
@@ -39,13 +39,39 @@ public final class NoteEdits {
     public static Edit write(Note note, String text) {
         return text.isBlank()
                 ? Edit.of(
-                        "Delete a " + word(note.form()), design -> design.withNotes(without(design, Set.of(note.id()))))
-                : Edit.of("Write a " + word(note.form()), changing(Set.of(note.id()), one -> one.withText(text)));
+                        "Delete " + one(note.form()), design -> design.withNotes(without(design, Set.of(note.id()))))
+                : Edit.of("Write " + one(note.form()), changing(Set.of(note.id()), one -> one.withText(text)));
+    }
+
+    /** Makes something else of a note: of an open point, say, the decision that closes it. */
+    public static Edit become(Note note, Note.Form form) {
+        return Edit.of(
+                "Make %s of %s".formatted(one(form), one(note.form())),
+                changing(Set.of(note.id()), one -> one.as(form)));
+    }
+
+    /** Pins a note to a component, {@link ComponentId#CANVAS} for none; it stays where it is on the canvas. */
+    public static Edit pin(Note note, ComponentId component) {
+        return Edit.of(
+                (component.equals(ComponentId.CANVAS) ? "Unpin " : "Pin ") + one(note.form()),
+                design -> changing(
+                                Set.of(note.id()),
+                                one -> one.pinned(
+                                        component,
+                                        bounds(design, one).moved(Point.ORIGIN.minus(corner(design, component)))))
+                        .apply(design));
+    }
+
+    /** Puts notes on a layer; an empty name takes them off theirs. */
+    public static Edit put(Collection<String> ids, String layer) {
+        return Edit.of(
+                layer.isEmpty() ? "Take notes off their layer" : "Put notes on '" + layer + "'",
+                changing(ids, note -> note.withLayer(layer)));
     }
 
     public static Edit resize(Note note, Rect bounds) {
         return Edit.of(
-                "Resize a " + word(note.form()),
+                "Resize " + one(note.form()),
                 design -> changing(
                                 Set.of(note.id()),
                                 one -> one.with(bounds.moved(Point.ORIGIN.minus(corner(design, one.on())))))
@@ -131,11 +157,17 @@ public final class NoteEdits {
         return id;
     }
 
+    private static String one(Note.Form form) {
+        return form == Note.Form.OPEN_POINT ? "an open point" : "a " + word(form);
+    }
+
+    /** As ids begin. */
     private static String word(Note.Form form) {
         return switch (form) {
             case NOTE -> "note";
             case TEXT -> "text";
             case DECISION -> "decision";
+            case OPEN_POINT -> "open-point";
         };
     }
 }

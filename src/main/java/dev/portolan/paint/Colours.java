@@ -37,6 +37,8 @@ final class Colours {
         NOTE_BORDER #D8C27A
         DECISION #1B2430
         ON_DECISION #FFFFFF
+        OPEN_POINT #B45309
+        ON_OPEN_POINT #FFFFFF
         EDGE #0E7490
         EDGE_TINT #ECF6F8
         EDGE_TEXT #0B647C
@@ -94,6 +96,8 @@ final class Colours {
         NOTE_BORDER #6E6136
         DECISION #E6EDF3
         ON_DECISION #0B1220
+        OPEN_POINT #FBBF24
+        ON_OPEN_POINT #0B1220
         EDGE #0E7490
         EDGE_TINT #10222A
         EDGE_TEXT #5CC3DA

@@ -37,6 +37,8 @@ public enum Ink {
     NOTE_BORDER,
     DECISION,
     ON_DECISION,
+    OPEN_POINT,
+    ON_OPEN_POINT,
     EDGE,
     EDGE_TINT,
     EDGE_TEXT,

@@ -7,7 +7,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeStyle;
 import java.util.List;
 
-/** What notes look like: paper with words, words alone, and the numbered sign of a decision. */
+/** What notes look like: paper with words, words alone, and the numbered signs of decisions and open points. */
 final class RemarkPainter {
 
     private static final TypeStyle WORDS = TypeStyle.ui(12);
@@ -28,7 +28,8 @@ final class RemarkPainter {
         switch (remark.note().form()) {
             case NOTE -> note(remark, detail);
             case TEXT -> words(remark, remark.bounds(), TEXT, detail);
-            case DECISION -> decision(remark, detail);
+            case DECISION -> sign(remark, detail, Ink.DECISION, Ink.ON_DECISION);
+            case OPEN_POINT -> sign(remark, detail, Ink.OPEN_POINT, Ink.ON_OPEN_POINT);
         }
     }
 
@@ -39,13 +40,13 @@ final class RemarkPainter {
         words(remark, remark.bounds().grown(-PAD), WORDS, detail);
     }
 
-    /** A sign; with room beside it, what was decided too. */
-    private void decision(Remark remark, Detail detail) {
+    /** A sign; with room beside it, what was decided, or is open, too. */
+    private void sign(Remark remark, Detail detail, Ink ground, Ink ink) {
         Rect bounds = remark.bounds();
         if (bounds.width() > 2 * SIGN_WIDTH) {
             Outline paper = Outline.rounded(bounds, 4);
             pencil.fill(paper, Ink.CARD);
-            pencil.stroke(paper, Line.solid(Ink.DECISION, 1));
+            pencil.stroke(paper, Line.solid(ground, 1));
             double left = bounds.x() + SIGN_WIDTH + PAD;
             words(
                     remark,
@@ -55,9 +56,9 @@ final class RemarkPainter {
         }
         Rect sign = new Rect(bounds.x(), bounds.y(), SIGN_WIDTH, SIGN_HEIGHT);
         pencil.stroke(Outline.rounded(sign, 4), Line.solid(Ink.CARD, 3));
-        pencil.fill(Outline.rounded(sign, 4), Ink.DECISION);
+        pencil.fill(Outline.rounded(sign, 4), ground);
         if (detail == Detail.FULL) {
-            pencil.centred("D" + remark.number(), sign.centre(), NUMBER, Ink.ON_DECISION);
+            pencil.centred(remark.note().form().sign(remark.number()), sign.centre(), NUMBER, ink);
         }
     }
 

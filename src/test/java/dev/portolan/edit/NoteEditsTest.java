@@ -12,6 +12,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Note;
 import dev.portolan.model.Placement;
+import dev.portolan.model.Snapshot;
 import dev.portolan.model.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,41 @@ class NoteEditsTest {
     void aPinnedNoteIsKeptFromItsComponentsCorner() {
         assertThat(only(design).bounds()).isEqualTo(new Rect(80, -10, 30, 20));
         assertThat(NoteEdits.bounds(design, only(design))).isEqualTo(PLACE);
+    }
+
+    @Test
+    void anOpenPointBecomesADecisionWhereItIs() {
+        Note open = only(design).as(Note.Form.OPEN_POINT);
+        Edit decide = NoteEdits.become(open, Note.Form.DECISION);
+        assertThat(decide.label()).isEqualTo("Make a decision of an open point");
+        assertThat(decide.apply(design.withNotes(List.of(open)))).isEqualTo(design);
+    }
+
+    @Test
+    void aNoteThatIsUnpinnedStaysWhereItIs() {
+        Design free = NoteEdits.pin(only(design), ComponentId.CANVAS).apply(design);
+        assertThat(only(free).bounds()).isEqualTo(PLACE);
+        assertThat(NoteEdits.pin(only(free), FIREWALL).apply(free)).isEqualTo(design);
+    }
+
+    @Test
+    void aNoteIsOnALayerUntilTheLayerGoes() {
+        Design layered = NoteEdits.put(List.of(only(design).id()), "talk").apply(design);
+        assertThat(LayerEdits.names(layered)).containsExactly("talk");
+        assertThat(LayerEdits.notes(layered, "talk")).hasSize(1);
+        assertThat(LayerEdits.remove("talk").apply(layered)).isEqualTo(design);
+    }
+
+    @Test
+    void aSnapshotKeepsTheDrawingAndNothingElse() {
+        Design first = SnapshotEdits.take("Before", "2026-11-28").apply(design);
+        Design second = SnapshotEdits.take("After", "2026-11-29").apply(first);
+        assertThat(second.snapshots())
+                .containsExactly(
+                        new Snapshot("Before", "2026-11-28", design), new Snapshot("After", "2026-11-29", design));
+        Design one = SnapshotEdits.caption(0, "Now").then(SnapshotEdits.delete(1)).apply(second);
+        assertThat(one.snapshots()).containsExactly(new Snapshot("Now", "2026-11-28", design));
+        assertThat(Differences.between(second, one, Catalog.azure()).applyTo(second)).isEqualTo(one);
     }
 
     @Test

@@ -116,7 +116,7 @@ final class DrawioExporter implements Exporter {
             for (Remark remark : picture.diagram().remarks()) {
                 String words = remark.number() == 0
                         ? remark.note().text()
-                        : "D" + remark.number()
+                        : remark.note().form().sign(remark.number())
                                 + (DrawioStyle.isSign(remark)
                                         ? ""
                                         : "  " + remark.note().text());

@@ -92,12 +92,15 @@ final class DrawioStyle {
             case TEXT ->
                 "text;html=0;whiteSpace=wrap;fontFamily=Inter,Helvetica;align=left;verticalAlign=top;fontSize=14;fontStyle=1;fillColor=none;strokeColor=none;fontColor="
                         + hex(Ink.TEXT) + ";";
-            case DECISION ->
-                isSign(remark)
-                        ? TEXT + "rounded=1;fontSize=11;fontStyle=1;"
-                                + colours(Ink.DECISION, Ink.DECISION, Ink.ON_DECISION)
-                        : TEXT + words + colours(Ink.CARD, Ink.DECISION, Ink.TEXT);
+            case DECISION -> sign(remark, words, Ink.DECISION, Ink.ON_DECISION);
+            case OPEN_POINT -> sign(remark, words, Ink.OPEN_POINT, Ink.ON_OPEN_POINT);
         };
+    }
+
+    private String sign(Remark remark, String words, Ink ground, Ink ink) {
+        return isSign(remark)
+                ? TEXT + "rounded=1;fontSize=11;fontStyle=1;" + colours(ground, ground, ink)
+                : TEXT + words + colours(Ink.CARD, ground, Ink.TEXT);
     }
 
     private String line() {

@@ -14,9 +14,11 @@ import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Origin;
+import dev.portolan.model.Snapshot;
 import dev.portolan.model.Topology;
 import dev.portolan.model.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.TreeMap;
 public final class DesignReader {
 
     private static final Set<String> DESIGN =
-            Set.of("format", "name", "properties", "components", "links", "flows", "waivers", "notes", "layout");
+            Set.of("format", "name", "properties", "components", "links", "flows", "waivers", "notes", "layout", "snapshots");
     private static final Set<String> COMPONENT = Set.of("id", "kind", "name", "parent", "properties", "origin");
     private static final Set<String> LINK = Set.of("id", "kind", "name", "from", "to", "properties", "origin");
     private static final String STAND_IN = "?";
@@ -104,7 +106,23 @@ public final class DesignReader {
                 rest.flows(),
                 rest.waivers(),
                 rest.notes(),
+                snapshots(root),
                 root.others(DESIGN));
+    }
+
+    /** Each is a design of its own, with components that the design at hand may lack by now. */
+    private List<Snapshot> snapshots(Cursor root) {
+        List<Snapshot> found = new ArrayList<>();
+        for (Cursor at : root.items("snapshots")) {
+            if (at.isRecord()) {
+                at.only(Set.of("caption", "taken", "design"));
+                Optional<Cursor> drawn = at.member("design").filter(Cursor::isRecord);
+                drawn.flatMap(design -> new DesignReader(problems).design(design))
+                        .ifPresent(design ->
+                                found.add(new Snapshot(at.text("caption"), at.text("taken"), design)));
+            }
+        }
+        return found;
     }
 
     private void component(Cursor at) {

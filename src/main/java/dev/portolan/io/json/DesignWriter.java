@@ -17,6 +17,7 @@ import dev.portolan.model.Note;
 import dev.portolan.model.Origin;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Properties;
+import dev.portolan.model.Snapshot;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Value;
 import dev.portolan.model.Waiver;
@@ -45,7 +46,14 @@ public final class DesignWriter {
     }
 
     private String text(Design design) {
-        out.beginRecord().member("format", Value.of(FORMAT)).member("name", design.name());
+        out.beginRecord().member("format", Value.of(FORMAT));
+        members(design);
+        return out.text();
+    }
+
+    /** Everything but the format, and the end of the record. */
+    private void members(Design design) {
+        out.member("name", design.name());
         properties(design.properties(), DesignProperties.all());
         each(
                 "components",
@@ -56,8 +64,15 @@ public final class DesignWriter {
         each("waivers", design.waivers(), this::waiver);
         each("notes", design.notes(), this::note);
         layout(design.layout());
+        each("snapshots", design.snapshots(), this::snapshot);
         out.members(design.extras()).end();
-        return out.text();
+    }
+
+    private void snapshot(Snapshot snapshot) {
+        out.beginRecord().member("caption", snapshot.caption()).member("taken", snapshot.taken());
+        out.name("design").beginRecord();
+        members(snapshot.design());
+        out.end();
     }
 
     private void component(Component component) {
@@ -159,6 +174,7 @@ public final class DesignWriter {
             out.member("on", note.on().value());
         }
         out.member("text", note.text())
+                .member("layer", note.layer())
                 .flatMember("bounds", bounds(note.bounds()))
                 .members(note.extras())
                 .end();

@@ -18,7 +18,7 @@ final class FlowReader {
 
     private static final Set<String> FLOW = Set.of("name", "from", "to", "protocol", "port", "host", "path", "expect");
     private static final Set<String> WAIVER = Set.of("rule", "subjects", "reason", "owner", "expires");
-    private static final Set<String> NOTE = Set.of("id", "text", "bounds", "type", "on");
+    private static final Set<String> NOTE = Set.of("id", "text", "bounds", "type", "on", "layer");
     private static final Set<String> PROTOCOLS = Set.of("https", "http", "tcp", "udp", "icmp");
     private static final Set<Expectation.Type> ABOUT_COMPONENTS =
             Set.of(Expectation.Type.THROUGH, Expectation.Type.NOT_THROUGH, Expectation.Type.TLS_ENDS_AT);
@@ -181,6 +181,7 @@ final class FlowReader {
                 at.text("text"),
                 LayoutReader.bounds(at),
                 known.contains("on") && !on.isEmpty() ? new ComponentId(on) : ComponentId.CANVAS,
+                at.text("layer"),
                 at.others(known));
     }
 }

@@ -50,6 +50,7 @@ public final class TopologySchema {
                 .put("waivers", listOf(reference("waiver")))
                 .put("notes", listOf(reference("note")))
                 .put("layout", layout())
+                .put("snapshots", listOf(reference("snapshot")))
                 .done();
     }
 
@@ -61,6 +62,7 @@ public final class TopologySchema {
                 .put("flowEnd", flowEnd())
                 .put("waiver", waiver())
                 .put("note", note())
+                .put("snapshot", snapshot())
                 .put("origin", origin())
                 .put("notDetermined", leftOpen())
                 .put("bounds", coordinates(4));
@@ -203,7 +205,35 @@ public final class TopologySchema {
                                 .put("type", constants(Note.Form.class))
                                 .put("on", TEXT)
                                 .put("text", TEXT)
+                                .put("layer", TEXT)
                                 .put("bounds", reference("bounds"))
+                                .done())
+                .done();
+    }
+
+    /** The design in it has all members of a file but the format. */
+    private static Value snapshot() {
+        return record("design")
+                .put(
+                        "properties",
+                        new Json()
+                                .put("caption", TEXT)
+                                .put("taken", TEXT)
+                                .put("design", drawn())
+                                .done())
+                .done();
+    }
+
+    private static Value drawn() {
+        return typed("object")
+                .put(
+                        "properties",
+                        new Json()
+                                .put("name", TEXT)
+                                .put("components", listOf(reference("component")))
+                                .put("links", listOf(reference("link")))
+                                .put("notes", listOf(reference("note")))
+                                .put("layout", layout())
                                 .done())
                 .done();
     }

@@ -2,6 +2,7 @@ package dev.portolan.report.pack;
 
 import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.Severity;
+import dev.portolan.model.Snapshot;
 import dev.portolan.model.Subject;
 import dev.portolan.report.document.Block;
 import dev.portolan.report.document.Figure;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The drawing, with how many findings of which weight each component has. */
+/** The drawing, with how many findings of which weight each component has, and what it was like before. */
 final class DiagramPart {
 
     private DiagramPart() {}
@@ -36,7 +37,8 @@ final class DiagramPart {
             marked.add(new Marked(subject, Tones.of(worst), Integer.toString(findings.size())));
         });
         int components = reviewed.review().design().topology().components().size();
-        return List.of(Figure.of(
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Figure.of(
                 marked.isEmpty()
                         ? "The design as drawn"
                         : "The design as drawn; numbers count the findings of a component, in the colour of the worst",
@@ -44,6 +46,20 @@ final class DiagramPart {
                         .formatted(reviewed.review().design().name(), components),
                 reviewed.review().design(),
                 marked));
+        reviewed.review().design().snapshots().forEach(snapshot -> blocks.add(figure(snapshot)));
+        return blocks;
+    }
+
+    /** The drawing as it was when somebody kept it. */
+    private static Figure figure(Snapshot snapshot) {
+        String caption = (snapshot.caption().isBlank() ? "Snapshot" : snapshot.caption())
+                + (snapshot.taken().isEmpty() ? "" : " (" + snapshot.taken() + ")");
+        return Figure.of(
+                caption,
+                "Snapshot with %d components"
+                        .formatted(snapshot.design().topology().components().size()),
+                snapshot.design(),
+                List.of());
     }
 
     private static boolean isDrawn(Subject subject) {

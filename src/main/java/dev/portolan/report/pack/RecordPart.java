@@ -30,10 +30,8 @@ final class RecordPart {
             Column.words("owner", "Owner", 1.2),
             Column.words("expires", "Until", 1.1));
 
-    private static final List<Column> DECISIONS = List.of(
-            Column.code("number", "Number", 0.7),
-            Column.words("decision", "Decided", 5),
-            Column.words("about", "About", 2));
+    private static final List<Column> DECISIONS = numbered("decision", "Decided");
+    private static final List<Column> OPEN_POINTS = numbered("open", "Open");
 
     private final Reviewed reviewed;
     private final Speech speech;
@@ -41,6 +39,13 @@ final class RecordPart {
     RecordPart(Reviewed reviewed) {
         this.reviewed = reviewed;
         this.speech = reviewed.speech();
+    }
+
+    private static List<Column> numbered(String id, String heading) {
+        return List.of(
+                Column.code("number", "Number", 0.7),
+                Column.words(id, heading, 5),
+                Column.words("about", "About", 2));
     }
 
     List<Block> waivers() {
@@ -69,18 +74,16 @@ final class RecordPart {
     List<Block> decisions() {
         List<Block> blocks = new ArrayList<>();
         List<Note> all = reviewed.review().design().notes();
-        List<List<Cell>> decided = new ArrayList<>();
-        all.stream()
-                .filter(note -> note.form() == Note.Form.DECISION)
-                .forEach(note -> decided.add(List.of(
-                        Cell.of("D" + (decided.size() + 1)),
-                        Cell.of(note.text()),
-                        Cell.of(note.isPinned() ? speech.name(Subject.of(note.on())) : "the design"))));
+        List<List<Cell>> decided = signed(all, Note.Form.DECISION);
         if (!decided.isEmpty()) {
             blocks.add(new Table("decisions", "", DECISIONS, decided));
         }
+        List<List<Cell>> open = signed(all, Note.Form.OPEN_POINT);
+        if (!open.isEmpty()) {
+            blocks.add(new Table("open-points", "Parking lot: what is still open", OPEN_POINTS, open));
+        }
         List<Text> notes = all.stream()
-                .filter(note -> note.form() != Note.Form.DECISION)
+                .filter(note -> !note.form().isNumbered())
                 .map(Note::text)
                 .map(Text::of)
                 .toList();
@@ -90,6 +93,23 @@ final class RecordPart {
         if (all.isEmpty()) {
             blocks.add(Paragraph.of("The design holds no decisions and no notes."));
         }
+        addAssumed(blocks);
+        return blocks;
+    }
+
+    /** The notes of one form with their signs, as the drawing numbers them. */
+    private List<List<Cell>> signed(List<Note> all, Note.Form form) {
+        List<List<Cell>> rows = new ArrayList<>();
+        all.stream()
+                .filter(note -> note.form() == form)
+                .forEach(note -> rows.add(List.of(
+                        Cell.of(form.sign(rows.size() + 1)),
+                        Cell.of(note.text()),
+                        Cell.of(note.isPinned() ? speech.name(Subject.of(note.on())) : "the design"))));
+        return rows;
+    }
+
+    private void addAssumed(List<Block> blocks) {
         Set<Assumption> assumed = new LinkedHashSet<>();
         reviewed.advice().findings().forEach(finding -> assumed.addAll(finding.assumed()));
         reviewed.review()
@@ -103,6 +123,5 @@ final class RecordPart {
                     .map(Text::of)
                     .toList()));
         }
-        return blocks;
     }
 }

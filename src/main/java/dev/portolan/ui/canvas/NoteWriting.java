@@ -27,10 +27,10 @@ final class NoteWriting {
         this.model = model;
     }
 
-    /** A decision is pinned to the component that is selected. */
+    /** A decision or an open point is pinned to the component that is selected. */
     void add(Note.Form form) {
         Optional<Component> selected = model.selectedComponents().stream().findFirst();
-        Optional<Rect> shape = selected.filter(one -> form == Note.Form.DECISION)
+        Optional<Rect> shape = selected.filter(one -> form.isNumbered())
                 .flatMap(one -> view.diagram().shape(one.id()))
                 .map(one -> one.bounds());
         ComponentId on = shape.isPresent() ? selected.orElseThrow().id() : ComponentId.CANVAS;
@@ -49,7 +49,7 @@ final class NoteWriting {
         return switch (form) {
             case NOTE -> new Point(200, 96);
             case TEXT -> new Point(240, 24);
-            case DECISION -> SIGN;
+            case DECISION, OPEN_POINT -> SIGN;
         };
     }
 

@@ -23,6 +23,7 @@ import dev.portolan.model.Origin;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Subject;
+import dev.portolan.model.Snapshot;
 import dev.portolan.model.Topology;
 import dev.portolan.model.Value;
 import dev.portolan.model.Waiver;
@@ -77,7 +78,7 @@ final class RandomDesigns {
         for (int i = dice.nextInt(6); i > 0; i--) {
             links.add(link("link-" + i));
         }
-        return new Design(
+        Design design = new Design(
                 text(),
                 properties(DesignProperties.all()),
                 new Topology(components, links),
@@ -86,6 +87,9 @@ final class RandomDesigns {
                 waivers(),
                 notes(),
                 extras());
+        return chance(4)
+                ? design.withSnapshots(List.of(Snapshot.of(design, text(), "2026-11-28"), Snapshot.of(design, "", "")))
+                : design;
     }
 
     private Component component(ComponentId id, ComponentId parent) {
@@ -254,7 +258,16 @@ final class RandomDesigns {
     }
 
     private List<Note> notes() {
-        return chance(2) ? List.of() : List.of(new Note("n1", text(), rect(), extras()));
+        return chance(2) ? List.of() : List.of(
+                        new Note("n1", text(), rect(), extras()),
+                        new Note(
+                                "n2",
+                                pick(List.of(Note.Form.values())),
+                                text(),
+                                rect(),
+                                pick(ids),
+                                pick(List.of("", "talk")),
+                                extras()));
     }
 
     private Rect rect() {
