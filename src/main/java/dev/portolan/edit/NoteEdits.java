@@ -109,6 +109,16 @@ public final class NoteEdits {
         return note.bounds().moved(corner(design, note.on()));
     }
 
+    /** The place of a note among those of its form, from 1, as its sign has it. */
+    public static int number(Design design, Note note) {
+        return design.notes().stream()
+                        .filter(other -> other.form() == note.form())
+                        .map(Note::id)
+                        .toList()
+                        .indexOf(note.id())
+                + 1;
+    }
+
     public static Optional<Note> find(Design design, String id) {
         return design.notes().stream().filter(note -> note.id().equals(id)).findFirst();
     }

@@ -34,6 +34,12 @@ final class ViewConventions {
                                 "ui.canvas.DraughtsmanTest#theOverviewHasPlacesAlonePeeringsBetweenThemAndIsDrawnAlikeFromAnythingElse",
                                 "ui.shell.LevelOfDetailTest#theLevelIsRememberedWithTheFile")
                         .but("remembered with the file, outside of it"),
+                LINES.command("A light around the mouse", "pointer")
+                        .heldBy("ui.shell.PresentationTest#aLightFollowsTheMouseUntilItIsPutOut"),
+                LINES.command("Parking lot, decisions and snapshots of a session", "session", "snapshot", "decide")
+                        .heldBy(
+                                "ui.shell.FacilitationTest#anOpenPointIsPinnedListedAndDecided",
+                                "ui.shell.FacilitationTest#aSnapshotHasACaptionAndStaysAsItWas"),
                 LINES.command("Theme", "theme").heldBy("ui.shell.MainWindowTest#theThemeIsSwitchedAndRemembered"),
                 LINES.command("Full screen", "full-screen")
                         .heldBy("ui.shell.MoreHabitsTest#theWindowFillsTheScreenAndComesBack"),

@@ -1,8 +1,10 @@
 package dev.portolan.ui.canvas;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.model.Note;
 import dev.portolan.tools.Overlay;
 import dev.portolan.tools.Tone;
+import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,10 @@ final class CanvasDrop {
     }
 
     private void over(DragEvent event) {
+        if (note(event).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
         insertion(event).ifPresent(insertion -> {
             boolean welcome = insertion.refusal().isEmpty();
             Tone tone = welcome ? Tone.GOOD : Tone.BAD;
@@ -52,11 +58,21 @@ final class CanvasDrop {
     }
 
     private void drop(DragEvent event) {
+        note(event).ifPresent(form -> {
+            view.notes().addAt(form, view.viewport().get().toDiagram(event.getX(), event.getY()));
+            event.setDropCompleted(true);
+            event.consume();
+        });
         insertion(event).ifPresent(insertion -> {
             view.complete(insertion);
             event.setDropCompleted(insertion.refusal().isEmpty());
             event.consume();
         });
+    }
+
+    /** The form of the note that is dragged; empty for anything else. */
+    private static Optional<Note.Form> note(DragEvent event) {
+        return Optional.ofNullable(event.getDragboard().getString()).flatMap(NoteForms::parse);
     }
 
     private Optional<Insertion> insertion(DragEvent event) {

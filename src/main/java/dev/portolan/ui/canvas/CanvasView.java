@@ -375,9 +375,9 @@ public final class CanvasView extends Pane {
         return place.getReadOnlyProperty();
     }
 
-    /** Adds a note where the mouse is, or in the middle of what is seen, and lets the user type its words. */
-    public void addNote(Note.Form form) {
-        noting.add(form);
+    /** Where notes are written. */
+    public NoteWriting notes() {
+        return noting;
     }
 
     void editNote(String id) {

@@ -11,6 +11,7 @@ import dev.portolan.geom.Point;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.tools.Overlay;
+import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Inserting {
     }
 
     void insert(String entry) {
+        NoteForms.parse(entry).ifPresent(view.notes()::add);
         Insertion.Entry.parse(catalog, entry).ifPresent(wanted -> {
             Point at = selectedContainer().map(shape -> shape.bounds().centre()).orElseGet(this::middle);
             insert(wanted, at);
@@ -36,6 +38,7 @@ final class Inserting {
     }
 
     void insertAt(String entry, Point at) {
+        NoteForms.parse(entry).ifPresent(form -> view.notes().addAt(form, at));
         Insertion.Entry.parse(catalog, entry).ifPresent(wanted -> insert(wanted, at));
     }
 

@@ -30,13 +30,14 @@ final class NoteEditor extends TextArea {
     }
 
     /** Opens the field at this place of the view; {@code done} gets what was typed, without blanks around it. */
-    static void open(CanvasView view, Rect place, String text, Consumer<String> done) {
+    static NoteEditor open(CanvasView view, Rect place, String text, Consumer<String> done) {
         NoteEditor editor = new NoteEditor(view, text, done);
         editor.setPrefSize(place.width(), place.height());
         editor.relocate(place.x(), place.y());
         view.getChildren().add(editor);
         editor.requestFocus();
         editor.selectAll();
+        return editor;
     }
 
     private void key(KeyEvent event) {

@@ -7,6 +7,7 @@ import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.Property;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
+import dev.portolan.geom.Rect;
 import dev.portolan.guidance.Finding;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
@@ -34,6 +35,8 @@ public final class InspectorPane extends ScrollPane {
 
     /** How much is seen above a field that is asked for. */
     private static final double LEAD = 80;
+
+    private static final Rect NOWHERE = new Rect(0, 0, 0, 0);
 
     private final EditorModel model;
     private final Catalog catalog;
@@ -71,9 +74,17 @@ public final class InspectorPane extends ScrollPane {
     private void whenSettled(Design before, Design now) {
         if (!before.topology().equals(now.topology())
                 || !before.properties().equals(now.properties())
+                || !model.selectedNotes().isEmpty() && !said(before).equals(said(now))
                 || !before.name().equals(now.name())) {
             fill();
         }
+    }
+
+    /** What the form of a note shows: everything but its place. */
+    private static List<Object> said(Design design) {
+        return design.notes().stream()
+                .<Object>map(note -> note.with(NOWHERE))
+                .toList();
     }
 
     private void fill() {
@@ -85,6 +96,9 @@ public final class InspectorPane extends ScrollPane {
             fillComponents(components);
         } else if (!links.isEmpty()) {
             fillLink(links.get(0));
+        } else if (!model.selectedNotes().isEmpty()) {
+            form.getChildren()
+                    .addAll(new NoteSection(model, model.selectedNotes().get(0)).nodes());
         } else {
             fillDesign();
         }

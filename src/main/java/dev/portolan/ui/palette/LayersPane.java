@@ -1,6 +1,8 @@
 package dev.portolan.ui.palette;
 
+import dev.portolan.edit.Edit;
 import dev.portolan.edit.LayerEdits;
+import dev.portolan.edit.NoteEdits;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -84,8 +86,13 @@ public final class LayersPane extends VBox {
                 LayerEdits.members(now(), layer).stream().map(Subject::of).toList()));
         Button take = button("Put selection here", "Put the selection on " + layer);
         take.setOnAction(event -> {
-            if (!selected().isEmpty()) {
-                model.apply(LayerEdits.put(now(), selected(), layer));
+            List<String> notes = NoteEdits.ids(model.selection().get());
+            Edit put = LayerEdits.put(now(), selected(), layer);
+            if (!notes.isEmpty()) {
+                Edit noting = NoteEdits.put(notes, layer);
+                model.apply(selected().isEmpty() ? noting : put.then(noting));
+            } else if (!selected().isEmpty()) {
+                model.apply(put);
             }
         });
         Button remove = button("Remove", "Remove the layer " + layer);

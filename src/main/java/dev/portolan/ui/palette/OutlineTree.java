@@ -1,14 +1,17 @@
 package dev.portolan.ui.palette;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.edit.NoteEdits;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
+import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
-/** The design as a tree: what stands in what, and its links; the way in for keyboard and screen reader. */
+/** The design as a tree: what stands in what, its links and notes; the way in for keyboard and screen reader. */
 public final class OutlineTree extends TreeView<OutlineTree.Line> {
 
     private final EditorModel model;
@@ -37,7 +40,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(tree -> new Cell());
         model.design().addListener((what, before, now) -> {
-            if (!before.topology().equals(now.topology())) {
+            if (!before.topology().equals(now.topology()) || !before.notes().equals(now.notes())) {
                 fill(now);
             }
         });
@@ -50,6 +53,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         following = true;
         TreeItem<Line> root = new TreeItem<>(new Line(Subject.DESIGN, design.name(), ""));
         addChildren(root, design, ComponentId.CANVAS);
+        addNotes(root, design, ComponentId.CANVAS);
         setRoot(root);
         following = false;
         select();
@@ -67,7 +71,23 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
                     line.getChildren().add(new TreeItem<>(new Line(Subject.of(link.id()), "→ " + to, label(link))));
                 }
             }
+            addNotes(line, design, child.id());
             item.getChildren().add(line);
+        }
+    }
+
+    /** What is pinned to a component stands below it, and what is pinned to nothing after everything else. */
+    private static void addNotes(TreeItem<Line> item, Design design, ComponentId on) {
+        for (Note note : design.notes()) {
+            if (note.on().equals(on)) {
+                String sign = note.form().sign(NoteEdits.number(design, note));
+                String words = note.text().lines().findFirst().orElse("");
+                item.getChildren()
+                        .add(new TreeItem<>(new Line(
+                                Subject.note(note.id()),
+                                sign.isEmpty() ? words : sign + "  " + words,
+                                note.form().label())));
+            }
         }
     }
 
@@ -110,6 +130,11 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
     /** What a screen reader says of it, such as: Azure Firewall afw-hub, in AzureFirewallSubnet, 2 findings. */
     public String spoken(Subject subject) {
         Topology topology = model.design().get().topology();
+        if (subject.type() == Subject.Type.NOTE) {
+            return NoteEdits.find(model.design().get(), subject.id())
+                    .map(note -> note.form().label() + ": " + note.text())
+                    .orElse("");
+        }
         String what = subject.type() == Subject.Type.COMPONENT
                 ? topology.component(new ComponentId(subject.id()))
                         .map(this::spoken)
@@ -145,6 +170,10 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
             setGraphic(null);
             if (!empty && line != null) {
                 setAccessibleText(spoken(line.subject()));
+                if (line.subject().type() == Subject.Type.NOTE) {
+                    NoteEdits.find(model.design().get(), line.subject().id())
+                            .ifPresent(note -> setGraphic(NoteForms.glyph(note.form(), "small")));
+                }
                 if (line.subject().type() == Subject.Type.COMPONENT) {
                     model.design()
                             .get()

@@ -2,11 +2,15 @@ package dev.portolan.ui.palette;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Family;
+import dev.portolan.model.Note;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.controls.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
@@ -55,7 +59,7 @@ public final class PalettePane extends VBox {
         search.setAccessibleText("Search components");
         search.textProperty().addListener((what, before, now) -> fill());
         search.setOnAction(event ->
-                found().stream().findFirst().ifPresent(first -> insert.accept(new Wish(first.id(), false))));
+                first().ifPresent(entry -> insert.accept(new Wish(entry, false))));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -67,6 +71,14 @@ public final class PalettePane extends VBox {
 
     public TextField search() {
         return search;
+    }
+
+    /** What Enter in the search field adds. */
+    private Optional<String> first() {
+        return Stream.concat(
+                        found().stream().map(PaletteEntry::id),
+                        NoteForms.matching(search.getText()).stream().map(NoteForms::entry))
+                .findFirst();
     }
 
     private List<PaletteEntry> found() {
@@ -85,46 +97,66 @@ public final class PalettePane extends VBox {
                     .toList();
             if (!members.isEmpty()) {
                 groups.getChildren()
-                        .addAll(Words.label(family.label().toUpperCase(Locale.ROOT), "palette-heading"), grid(members));
+                        .addAll(Words.label(family.label().toUpperCase(Locale.ROOT), "palette-heading"), grid(members.stream().map(this::tile).toList()));
             }
         }
-        if (found.isEmpty()) {
+        List<Note.Form> notes = NoteForms.matching(search.getText());
+        if (!notes.isEmpty()) {
+            groups.getChildren()
+                    .addAll(
+                            Words.label("NOTES", "palette-heading"),
+                            grid(notes.stream().map(this::tile).toList()));
+        }
+        if (found.isEmpty() && notes.isEmpty()) {
             groups.getChildren()
                     .add(Words.emptyState("Nothing found", "No component is called “" + search.getText() + "”."));
         }
     }
 
-    private GridPane grid(List<PaletteEntry> members) {
+    private GridPane grid(List<Node> tiles) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("palette-grid");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         grid.getColumnConstraints().setAll(half, half);
-        for (int i = 0; i < members.size(); i++) {
-            grid.add(tile(members.get(i)), i % 2, i / 2);
+        for (int i = 0; i < tiles.size(); i++) {
+            grid.add(tiles.get(i), i % 2, i / 2);
         }
         return grid;
     }
 
     private Node tile(PaletteEntry entry) {
-        Button tile = new Button(entry.label(), Icons.glyph(entry.kind(), ""));
+        return tile(
+                entry.id(),
+                new Button(entry.label(), Icons.glyph(entry.kind(), "")),
+                entry.kind().label() + "\n" + entry.kind().help());
+    }
+
+    private Node tile(Note.Form form) {
+        return tile(
+                NoteForms.entry(form),
+                new Button(form.label(), NoteForms.glyph(form, "")),
+                form.label() + "\n" + NoteForms.help(form));
+    }
+
+    private Node tile(String entry, Button tile, String help) {
         tile.getStyleClass().setAll("palette-tile");
-        tile.setId("tile-" + entry.id());
+        tile.setId("tile-" + entry.replace(':', '-'));
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setMinWidth(0);
         tile.setTextOverrun(OverrunStyle.ELLIPSIS);
         tile.setWrapText(true);
         tile.setMaxHeight(Double.MAX_VALUE);
-        tile.setTooltip(new Tooltip(entry.kind().label() + "\n" + entry.kind().help()));
+        tile.setTooltip(new Tooltip(help));
         tile.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> withAlt = event.isAltDown());
         tile.setOnAction(event -> {
-            insert.accept(new Wish(entry.id(), withAlt));
+            insert.accept(new Wish(entry, withAlt));
             withAlt = false;
         });
         tile.setOnDragDetected(event -> {
             Dragboard board = tile.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.putString(entry.id());
+            content.putString(entry);
             board.setContent(content);
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);

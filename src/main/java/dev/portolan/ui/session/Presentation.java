@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,7 +42,8 @@ public final class Presentation {
     private void begin(Node document, Consumer<Boolean> alone) {
         Scene scene = document.getScene();
         EventHandler<KeyEvent> escape = event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl; // where Escape gives up what is typed
+            if (event.getCode() == KeyCode.ESCAPE && !typing) {
                 end();
                 event.consume();
             }

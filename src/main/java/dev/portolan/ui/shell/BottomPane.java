@@ -8,6 +8,7 @@ import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.findings.FindingsPane;
 import dev.portolan.ui.flows.FlowsPane;
 import dev.portolan.ui.questions.QuestionsPane;
+import dev.portolan.ui.session.SessionPane;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.trace.TracePane;
@@ -35,10 +36,11 @@ final class BottomPane extends VBox {
     private final FlowsPane flows;
     private final ToggleButton questionsTab;
     private final QuestionsPane questions;
+    private final ToggleButton sessionTab;
     private final HBox counts = new HBox(4);
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
 
-    BottomPane(EditorModel model, Catalog catalog, FindingsPane findings) {
+    BottomPane(EditorModel model, Catalog catalog, FindingsPane findings, SessionPane session) {
         this.findings = findings;
         getStyleClass().add("bottom-panel");
         setMinHeight(TABS_HEIGHT);
@@ -48,6 +50,8 @@ final class BottomPane extends VBox {
         traceTab = tab("Trace", "tab-trace", group);
         flowsTab = tab("Flows", "tab-flows", group);
         questionsTab = tab("Questions", "tab-questions", group);
+        sessionTab = tab("Session", "tab-session", group);
+        show(session, sessionTab);
         findingsTab.setSelected(true);
         keepOneChosen(group);
         TracePane trace = new TracePane(model);
@@ -76,7 +80,9 @@ final class BottomPane extends VBox {
                 collapser());
         tabs.setSpacing(8);
         StackPane content = new StackPane(findings, trace, flows, questions);
-        new PlanTabs(model, group).into(tabs, content);
+        int last = new PlanTabs(model, group).into(tabs, content);
+        content.getChildren().add(session);
+        tabs.getChildren().add(last, sessionTab);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setId("bottom-content");
         content.visibleProperty().bind(collapsed.not());
@@ -178,6 +184,11 @@ final class BottomPane extends VBox {
         collapsed.set(false);
         questionsTab.setSelected(true);
         return questions;
+    }
+
+    void showSession() {
+        collapsed.set(false);
+        sessionTab.setSelected(true);
     }
 
     QuestionsPane questions() {

@@ -1,7 +1,10 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.edit.SnapshotEdits;
 import dev.portolan.geom.Point;
+import dev.portolan.model.Design;
+import dev.portolan.model.Note;
 import dev.portolan.ui.canvas.Breadcrumbs;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
@@ -25,7 +28,10 @@ import dev.portolan.ui.palette.LayersPane;
 import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.palette.PalettePane;
 import dev.portolan.ui.session.PointerLight;
+import dev.portolan.ui.session.SessionPane;
 import dev.portolan.ui.state.EditorModel;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -51,6 +57,7 @@ final class DocumentPane extends BorderPane {
     private ToggleButton layers = new ToggleButton();
     private final Runnable merging;
     private final PointerLight light;
+    private final Runnable snapshots;
     private final Panels around;
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
@@ -67,10 +74,12 @@ final class DocumentPane extends BorderPane {
         canvas.onNews(text -> notices.show("Added", text, "Undo", model.store()::undo));
         model.design().addListener((what, before, now) -> notices.clear());
         FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
-        bottom = new BottomPane(model, catalog, new FindingsPane(model, commands));
         inspector = new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
         DiffPane diff = new DiffPane(model, catalog);
+        bottom = new BottomPane(
+                model, catalog, new FindingsPane(model, commands), new SessionPane(model, wishes(notices, diff)));
         light = new PointerLight(canvas);
+        snapshots = () -> takeSnapshot(notices);
         RulePage page = new RulePage(model, parts.browser());
         commands.leadTo(page::open, property -> {
             panels.inspector().set(true);
@@ -164,6 +173,43 @@ final class DocumentPane extends BorderPane {
     /** Shows a light around the mouse, or takes it away. */
     void toggleLight() {
         light.shown().set(!light.shown().get());
+    }
+
+    /** Asks for a caption, and keeps what the drawing looks like. */
+    void takeSnapshot() {
+        snapshots.run();
+    }
+
+    private void takeSnapshot(Notices notices) {
+        EditorModel model = document.model();
+        canvas.notes().caption("What does this snapshot show?", words -> {
+            String caption = words.isEmpty()
+                    ? "Snapshot " + (model.design().get().snapshots().size() + 1)
+                    : words;
+            model.apply(SnapshotEdits.take(
+                    caption, LocalDate.now(ZoneId.systemDefault()).toString()));
+            notices.show("Snapshot kept", caption, "Undo", model.store()::undo);
+            canvas.requestFocus();
+        });
+    }
+
+    private SessionPane.Wishes wishes(Notices notices, DiffPane diff) {
+        return new SessionPane.Wishes() {
+            @Override
+            public void write(Note.Form form) {
+                canvas.notes().add(form);
+            }
+
+            @Override
+            public void takeSnapshot() {
+                DocumentPane.this.takeSnapshot(notices);
+            }
+
+            @Override
+            public void compare(String name, Design other) {
+                diff.open(name, other);
+            }
+        };
     }
 
     /** Asks for another file, and shows what it says otherwise, to be taken over or left. */

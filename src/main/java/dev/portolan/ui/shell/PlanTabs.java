@@ -27,8 +27,8 @@ final class PlanTabs {
         ports.visibleProperty().bind(portsTab.selectedProperty());
     }
 
-    /** Puts the tabs after those that are there, and the panes beside theirs. */
-    void into(HBox tabs, StackPane content) {
+    /** Puts the tabs after those that are there, and the panes beside theirs; answers where the next tab would stand. */
+    int into(HBox tabs, StackPane content) {
         int end = 0;
         for (Node node : tabs.getChildren()) {
             if (HBox.getHgrow(node) == Priority.ALWAYS) {
@@ -39,5 +39,6 @@ final class PlanTabs {
         tabs.getChildren().add(end, addressesTab);
         tabs.getChildren().add(end + 1, portsTab);
         content.getChildren().addAll(addresses, ports);
+        return end + 2;
     }
 }

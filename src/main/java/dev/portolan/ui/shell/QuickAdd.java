@@ -8,11 +8,13 @@ import dev.portolan.model.Component;
 import dev.portolan.model.KindId;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.palette.PaletteEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.Window;
 
 /** Adds a component where the mouse is, by a few letters of its name; what may stand there comes first. */
@@ -38,6 +40,20 @@ final class QuickAdd {
     }
 
     private List<Picker.Row> matching(String words, KindId container, Point at) {
+        return Stream.concat(kinds(words, container, at), notes(words, at)).toList();
+    }
+
+    private Stream<Picker.Row> notes(String words, Point at) {
+        return NoteForms.matching(words).stream()
+                .map(form -> new Picker.Row(
+                        form.label(),
+                        NoteForms.help(form),
+                        "",
+                        Optional.of(() -> NoteForms.glyph(form, "small")),
+                        () -> canvas.notes().addAt(form, at)));
+    }
+
+    private Stream<Picker.Row> kinds(String words, KindId container, Point at) {
         return PaletteEntry.all(catalog).stream()
                 .filter(entry -> words.isBlank() || entry.matches(words))
                 .sorted(Comparator.comparing((PaletteEntry entry) -> !entry.begins(words))
@@ -47,8 +63,7 @@ final class QuickAdd {
                         refusal(entry, container).orElse(entry.kind().help()),
                         "",
                         Optional.of(() -> Icons.glyph(entry.kind(), "small")),
-                        () -> canvas.insertAt(entry.id(), at)))
-                .toList();
+                        () -> canvas.insertAt(entry.id(), at)));
     }
 
     private Optional<String> refusal(PaletteEntry entry, KindId container) {

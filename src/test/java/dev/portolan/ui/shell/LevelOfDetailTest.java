@@ -6,6 +6,8 @@ import dev.portolan.WindowTest;
 import dev.portolan.diagram.Shape;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Subject;
 import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,9 +59,9 @@ class LevelOfDetailTest extends WindowFixture {
         openSample(robot);
         EditorModel model = front().document().model();
         robot.interact(() -> model.apply(LayoutEdits.move(
-                model.design().get(), List.of(components().get(0).id()), new Point(7, 9))));
+                model.design().get(), List.of(new ComponentId("np-apps")), new Point(7, 9))));
         Object before = model.design().get();
-        fire(robot, "select-all");
+        robot.interact(() -> model.select(List.of(Subject.of(new ComponentId("aks-prod")))));
         fire(robot, "tidy");
         assertThat(front().document().model().undoLabel().getValue()).startsWith("Tidy");
         fire(robot, "undo");
