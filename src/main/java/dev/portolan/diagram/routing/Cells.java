@@ -3,10 +3,8 @@ package dev.portolan.diagram.routing;
 import dev.portolan.geom.Rect;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Things by place: a grid of cells, so that a question looks only at what is near. */
@@ -18,24 +16,30 @@ public final class Cells<T> {
     /** Odd, so that no two keys become one: spreads keys over what a hash map looks at, the lower bits of both halves. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    /** A thing with the rectangle that it takes. */
-    private record Placed<T>(Rect bounds, T thing) {}
+    /** A thing with the rectangle that it takes, and the first cell of that. */
+    private record Placed<T>(Rect bounds, T thing, long column, long row) {}
 
     private final Map<Long, List<Placed<T>>> cells = new HashMap<>();
     private final List<Placed<T>> vast = new ArrayList<>();
     private long looks;
 
+    /** Takes in a thing, unless the same is there already. */
     public void add(Rect bounds, T thing) {
-        Placed<T> placed = new Placed<>(bounds, thing);
+        Placed<T> placed = new Placed<>(bounds, thing, cell(bounds.x()), cell(bounds.y()));
         if (count(bounds) > MANY) {
-            vast.add(placed);
+            addTo(vast, placed);
             return;
         }
-        for (long column = cell(bounds.x()); column <= cell(bounds.right()); column++) {
-            for (long row = cell(bounds.y()); row <= cell(bounds.bottom()); row++) {
-                cells.computeIfAbsent(key(column, row), key -> new ArrayList<>())
-                        .add(placed);
+        for (long column = placed.column; column <= cell(bounds.right()); column++) {
+            for (long row = placed.row; row <= cell(bounds.bottom()); row++) {
+                addTo(cells.computeIfAbsent(key(column, row), key -> new ArrayList<>()), placed);
             }
+        }
+    }
+
+    private static <T> void addTo(List<Placed<T>> list, Placed<T> placed) {
+        if (!list.contains(placed)) {
+            list.add(placed);
         }
     }
 
@@ -46,12 +50,9 @@ public final class Cells<T> {
 
     /** Everything that overlaps or touches {@code area}, each once, in a fixed order. */
     public List<T> in(Rect area) {
-        Set<T> found = new LinkedHashSet<>();
-        visit(area, thing -> {
-            found.add(thing);
-            return true;
-        });
-        return List.copyOf(found);
+        List<T> found = new ArrayList<>();
+        visit(area, found::add);
+        return found;
     }
 
     /** How many things were looked at for all questions so far. */
@@ -59,14 +60,22 @@ public final class Cells<T> {
         return looks;
     }
 
-    /** Shows what is in {@code area} until {@code more} says no; things may be shown twice. Answers whether it never did. */
+    /** Shows what is in {@code area}, each once, until {@code more} says no. Answers whether it never did. */
     private boolean visit(Rect area, Predicate<T> more) {
-        if (!visit(vast, area, more)) {
-            return false;
+        looks += 1 + vast.size();
+        for (Placed<T> each : vast) {
+            if (touches(each.bounds, area) && !more.test(each.thing)) {
+                return false;
+            }
         }
-        for (long column = cell(area.x()); column <= cell(area.right()); column++) {
-            for (long row = cell(area.y()); row <= cell(area.bottom()); row++) {
-                if (!visit(cells.getOrDefault(key(column, row), List.of()), area, more)) {
+        long left = cell(area.x());
+        long top = cell(area.y());
+        long right = cell(area.right());
+        long bottom = cell(area.bottom());
+        for (long column = left; column <= right; column++) {
+            for (long row = top; row <= bottom; row++) {
+                List<Placed<T>> here = cells.get(key(column, row));
+                if (here != null && !visit(here, area, new Corner(column, row, left, top), more)) {
                     return false;
                 }
             }
@@ -74,10 +83,19 @@ public final class Cells<T> {
         return true;
     }
 
-    private boolean visit(List<Placed<T>> placed, Rect area, Predicate<T> more) {
-        looks += 1 + placed.size();
-        for (Placed<T> each : placed) {
-            if (touches(each.bounds, area) && !more.test(each.thing)) {
+    /** A cell that is looked at, in an area whose first cell is another or the same. */
+    private record Corner(long column, long row, long left, long top) {
+
+        /** What lies in several cells is shown in the first of them that the area has. */
+        boolean shows(Placed<?> placed) {
+            return Math.max(placed.column, left) == column && Math.max(placed.row, top) == row;
+        }
+    }
+
+    private boolean visit(List<Placed<T>> here, Rect area, Corner corner, Predicate<T> more) {
+        looks += 1 + here.size();
+        for (Placed<T> each : here) {
+            if (touches(each.bounds, area) && corner.shows(each) && !more.test(each.thing)) {
                 return false;
             }
         }

@@ -3,11 +3,10 @@ package dev.portolan.diagram.routing;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
@@ -20,28 +19,32 @@ final class Detour {
     private static final double AROUND = 200;
     private static final int MOST_CARDS = 60;
     private static final int MOST_STEPS = 12_000;
+    private static final int SIDES = Side.values().length;
 
     private final Space space;
     private final Router.Wire wire;
     private final double[] columns;
     private final double[] rows;
-    private final PriorityQueue<Step> open =
-            new PriorityQueue<>(Comparator.comparingDouble(Step::guess).thenComparingInt(Step::order));
-    private final Map<Place, Double> cheapest = new HashMap<>();
-    private final Map<Place, Double> troubles = new HashMap<>();
+    private final PriorityQueue<Step> open = new PriorityQueue<>();
+
+    /** For each place and heading what the cheapest way there costs so far. */
+    private final double[] cheapest;
+
+    /** For each place and heading what the piece from there to the next place runs into; not a number where not asked yet. */
+    private final double[] troubles;
+
     private int made;
 
-    private record Place(int column, int row, Side heading) {}
-
     /** A place reached, coming in the direction of {@code heading}; the first step of a way has no earlier one. */
-    private record Step(
-            int column,
-            int row,
-            Side heading,
-            double cost,
-            double guess,
-            int order,
-            @Nullable Step earlier) {}
+    private record Step(int column, int row, Side heading, double cost, double guess, int order, @Nullable Step earlier)
+            implements Comparable<Step> {
+
+        /** The most promising first; of two alike, the one that was made first. */
+        @Override
+        public int compareTo(Step other) {
+            return guess == other.guess ? Integer.compare(order, other.order) : Double.compare(guess, other.guess);
+        }
+    }
 
     private Detour(Space space, Router.Wire wire) {
         this.space = space;
@@ -64,6 +67,10 @@ final class Detour {
         }
         columns = xs.stream().mapToDouble(Double::doubleValue).toArray();
         rows = ys.stream().mapToDouble(Double::doubleValue).toArray();
+        cheapest = new double[columns.length * rows.length * SIDES];
+        Arrays.fill(cheapest, Double.MAX_VALUE);
+        troubles = new double[cheapest.length];
+        Arrays.fill(troubles, Double.NaN);
     }
 
     /** The cheapest way, unless every way surely costs more than {@code most}. */
@@ -103,8 +110,11 @@ final class Detour {
             }
             Point from = at(step.column, step.row);
             Point to = at(column, row);
-            double trouble = troubles.computeIfAbsent(
-                    new Place(step.column, step.row, side), leaving -> space.trouble(from, to, wire));
+            int leaving = slot(step.column, step.row, side);
+            if (Double.isNaN(troubles[leaving])) {
+                troubles[leaving] = space.trouble(from, to, wire);
+            }
+            double trouble = troubles[leaving];
             if (trouble < Space.BLOCKED) {
                 double bend = side == step.heading ? 0 : Space.BEND;
                 offer(column, row, side, step.cost + from.distanceTo(to) + trouble + bend, step);
@@ -113,9 +123,9 @@ final class Detour {
     }
 
     private void offer(int column, int row, Side heading, double cost, @Nullable Step earlier) {
-        Place place = new Place(column, row, heading);
-        if (cost < cheapest.getOrDefault(place, Double.MAX_VALUE)) {
-            cheapest.put(place, cost);
+        int place = slot(column, row, heading);
+        if (cost < cheapest[place]) {
+            cheapest[place] = cost;
             Point centre = wire.to().centre();
             Point at = at(column, row);
             double left = Math.abs(centre.x() - at.x()) + Math.abs(centre.y() - at.y());
@@ -153,6 +163,10 @@ final class Detour {
         way.add(first.port(wire.from(), 0));
         Collections.reverse(way);
         return Router.simplified(way);
+    }
+
+    private int slot(int column, int row, Side heading) {
+        return (column * rows.length + row) * SIDES + heading.ordinal();
     }
 
     private Point at(int column, int row) {
