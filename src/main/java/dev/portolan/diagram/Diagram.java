@@ -38,7 +38,7 @@ public final class Diagram {
 
     /** How much trouble is taken over a diagram that follows another. */
     public enum Care {
-        /** It is shown for a moment, while something is dragged: only lines at what moves are found anew, and quickly. */
+        /** It is shown for a moment, as while something is dragged: only lines at what moves are found anew, and quickly. */
         PASSING,
         /** It stays. */
         SETTLED
@@ -83,6 +83,11 @@ public final class Diagram {
      */
     public static Diagram of(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure) {
         return new Diagram(design, withGhosts, catalog, measure, Optional.empty(), Care.SETTLED);
+    }
+
+    /** As {@link #of(Design, Topology, Catalog, TypeMeasure)}, at once: most lines take their plainest course, whatever stands there. */
+    public static Diagram sketch(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure) {
+        return new Diagram(design, withGhosts, catalog, measure, Optional.empty(), Care.PASSING);
     }
 
     /**

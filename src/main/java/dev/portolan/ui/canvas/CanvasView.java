@@ -70,7 +70,7 @@ public final class CanvasView extends Pane {
         this.model = model;
         draughtsman = new Draughtsman(catalog, measure);
         this.look = look;
-        diagram = draw(model.design().get());
+        diagram = draughtsman.first(model.design().get(), level());
         setId("canvas");
         getStyleClass().add("canvas-host");
         setFocusTraversable(true);
@@ -84,6 +84,8 @@ public final class CanvasView extends Pane {
         getChildren().setAll(picture.node());
         palette.bind(look.palette());
         follow();
+        draughtsman.sharpening().ifPresent(work -> model.tasks()
+                .start(work::get, this::sharpen, failure -> tell(failure.toString())));
         new CanvasInput(this, session).attach();
         new CanvasDrop(this, model, catalog).attach();
     }
@@ -110,17 +112,27 @@ public final class CanvasView extends Pane {
         model.selection().addListener((what, before, now) -> announce());
     }
 
+    private void sharpen(Diagram sharp) {
+        draughtsman.sharpen(sharp);
+        if (!passing) { // else once what is being dragged is let go
+            diagram = draw(model.design().get());
+            picture.repaint();
+        }
+    }
+
     /** Whether what is shown is there for a moment, while something is dragged. */
     boolean isPassing() {
         return passing;
     }
 
     private Diagram draw(Design design) {
-        Draughtsman.Level ghosts =
-                look.ghosts().getValue() ? Draughtsman.Level.WITH_GHOSTS : Draughtsman.Level.DRAWN;
-        Draughtsman.Level level = overview.get() ? Draughtsman.Level.OVERVIEW : ghosts;
         passing = model.store().isPreviewing();
-        return passing ? draughtsman.passing(design, level) : draughtsman.settled(design, level);
+        return passing ? draughtsman.passing(design, level()) : draughtsman.settled(design, level());
+    }
+
+    private Draughtsman.Level level() {
+        Draughtsman.Level all = look.ghosts().getValue() ? Draughtsman.Level.WITH_GHOSTS : Draughtsman.Level.DRAWN;
+        return overview.get() ? Draughtsman.Level.OVERVIEW : all;
     }
 
     private void redrawn() {

@@ -10,6 +10,7 @@ import dev.portolan.model.Topology;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Lays designs out one after the other, in more or less detail. What an edit has not touched stays as it was drawn, a
@@ -19,11 +20,16 @@ final class Draughtsman {
 
     private static final int REMEMBERED = 40;
 
+    /** Components; with more of them, finding all lines takes longer than somebody who opens a design wants to wait. */
+    private static final int MANY = 400;
+
     private final Catalog catalog;
     private final TypeMeasure measure;
     private final Deque<Sheet> sheets = new ArrayDeque<>();
     private Topology asked = Topology.EMPTY;
     private Topology withGhosts = Topology.EMPTY;
+    private Optional<Sheet> sketched = Optional.empty();
+    private Optional<Sheet> sharpened = Optional.empty();
 
     /** How much of a design is drawn. */
     enum Level {
@@ -48,8 +54,37 @@ final class Draughtsman {
         this.measure = measure;
     }
 
+    /** The diagram of a design that is opened: of a large one a sketch, until {@link #sharpen} is called. */
+    Diagram first(Design design, Level level) {
+        if (level == Level.OVERVIEW || design.topology().components().size() <= MANY) {
+            return settled(design, level);
+        }
+        Sheet sheet = new Sheet(design, level, Diagram.sketch(design, topology(design, level), catalog, measure));
+        sketched = Optional.of(sheet);
+        sheets.push(sheet);
+        return sheet.diagram();
+    }
+
+    /** Finds all lines of what was sketched, on whatever thread; empty where nothing was. */
+    Optional<Supplier<Diagram>> sharpening() {
+        return sketched.map(sheet -> {
+            Topology all = topology(sheet.design(), sheet.level());
+            return () -> Diagram.of(sheet.design(), all, catalog, measure);
+        });
+    }
+
+    /** Draws what stays from now on after this diagram of what was sketched. */
+    void sharpen(Diagram diagram) {
+        sharpened = sketched.map(sheet -> new Sheet(sheet.design(), sheet.level(), diagram));
+    }
+
     /** The diagram of a design that stays. */
     Diagram settled(Design design, Level level) {
+        sharpened.ifPresent(sheet -> {
+            sheets.clear(); // they are drawn after the sketch
+            sheets.push(sheet);
+        });
+        sharpened = Optional.empty();
         Optional<Sheet> drawn =
                 sheets.stream().filter(sheet -> sheet.isOf(design, level)).findFirst();
         Sheet sheet = drawn.orElseGet(() -> new Sheet(design, level, draw(design, level, Diagram.Care.SETTLED)));
@@ -67,13 +102,17 @@ final class Draughtsman {
     }
 
     private Diagram draw(Design design, Level level, Diagram.Care care) {
-        Topology all = level == Level.WITH_GHOSTS ? withGhosts(design) : design.topology();
+        Topology all = topology(design, level);
         Design drawn = level == Level.OVERVIEW ? Overview.of(design, catalog) : design;
         Optional<Sheet> last = sheets.stream()
                 .filter(sheet -> (sheet.level() == Level.OVERVIEW) == (level == Level.OVERVIEW))
                 .findFirst();
         return last.map(sheet -> sheet.diagram().then(drawn, all, catalog, measure, care))
                 .orElseGet(() -> Diagram.of(drawn, all, catalog, measure));
+    }
+
+    private Topology topology(Design design, Level level) {
+        return level == Level.WITH_GHOSTS ? withGhosts(design) : design.topology();
     }
 
     private Topology withGhosts(Design design) {

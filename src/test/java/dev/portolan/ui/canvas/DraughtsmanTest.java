@@ -2,6 +2,7 @@ package dev.portolan.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.Estate;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.diagram.Diagram;
@@ -9,6 +10,7 @@ import dev.portolan.diagram.Overview;
 import dev.portolan.diagram.Shape;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
+import dev.portolan.geom.TypeMeasure;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -53,5 +55,33 @@ class DraughtsmanTest {
         assertThat(draughtsman.settled(moved, Draughtsman.Level.WITH_GHOSTS).routes()).isNotEqualTo(before.routes());
         assertThat(draughtsman.settled(design, Draughtsman.Level.WITH_GHOSTS)).isSameAs(before);
         assertThat(draughtsman.settled(design, Draughtsman.Level.DRAWN)).isNotSameAs(before);
+    }
+
+    @Test
+    void aLargeDesignIsSketchedAtFirstAndWhatIsDrawnAfterItIsSharpOnceTheSketchIs() {
+        Design large = Estate.of(500);
+        Design moved = LayoutEdits.move(large, List.of(new ComponentId("hub")), new Point(-80, 40))
+                .apply(large);
+        Catalog catalog = Catalog.azure();
+        TypeMeasure measure = new BundledTypeMeasure();
+        Draughtsman draughtsman = new Draughtsman(catalog, measure);
+        Diagram sketch = draughtsman.first(large, Draughtsman.Level.DRAWN);
+        Diagram sharp = draughtsman.sharpening().orElseThrow().get();
+        assertThat(sharp.routes())
+                .isNotEqualTo(sketch.routes())
+                .isEqualTo(Diagram.of(large, catalog, measure).routes());
+        assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(sketch);
+        draughtsman.sharpen(sharp);
+        assertThat(draughtsman.settled(moved, Draughtsman.Level.DRAWN).routes())
+                .isEqualTo(sharp.then(moved, moved.topology(), catalog, measure, Diagram.Care.SETTLED)
+                        .routes());
+        assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(sharp);
+    }
+
+    @Test
+    void aSmallDesignIsSharpAtOnce() {
+        Draughtsman draughtsman = new Draughtsman(Catalog.azure(), new BundledTypeMeasure());
+        draughtsman.first(Estate.of(100), Draughtsman.Level.DRAWN);
+        assertThat(draughtsman.sharpening()).isEmpty();
     }
 }
