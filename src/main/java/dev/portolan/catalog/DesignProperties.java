@@ -34,10 +34,16 @@ public final class DesignProperties {
     public static final Property<Audience> AUDIENCE =
             Property.choice("audience", "Audience", Audience.class).in("Review");
 
+    /** Resource ids, and ids of what has none; whoever takes one away is asked again. */
+    public static final Property<List<String>> REFUSED = Property.text("refused", "Refused at re-import")
+            .several()
+            .in("Re-import")
+            .help("What the source has and the design is not to have; take a line away to be asked again");
+
     private DesignProperties() {}
 
     /** In the inspector's order. */
     public static List<Property<?>> all() {
-        return List.of(VERSION, AUTHOR, DESCRIPTION, ENVIRONMENT, DATA_CLASS, AUDIENCE);
+        return List.of(VERSION, AUTHOR, DESCRIPTION, ENVIRONMENT, DATA_CLASS, AUDIENCE, REFUSED);
     }
 }

@@ -47,6 +47,7 @@ public final class Reimport {
     private final Design imported;
     private final SourceMerge merge;
     private final String files;
+    private final Refusals refusals;
     private final List<Change> changes = new ArrayList<>();
 
     private Reimport(Design here, Design imported, Collection<String> files, Catalog catalog) {
@@ -54,6 +55,7 @@ public final class Reimport {
         this.imported = Aligned.of(here, imported, catalog);
         this.merge = new SourceMerge(here, this.imported, files);
         this.files = Replaced.words(files);
+        this.refusals = new Refusals(here, this.imported);
         Topology target = merge.topology();
         for (Difference difference :
                 Differences.between(here, here.with(target), catalog).withoutLayout()) {
@@ -63,7 +65,8 @@ public final class Reimport {
                     difference,
                     value(here.topology(), subject, property),
                     value(target, subject, property),
-                    merge.remark(subject, property).orElse("")));
+                    merge.remark(subject, property)
+                            .orElse(refusals.holds(difference) ? Refusals.REMARK : "")));
         }
     }
 
@@ -119,8 +122,8 @@ public final class Reimport {
 
     /**
      * Takes over some of the changes, as one step. A change that needs another which is not wanted, such as the container
-     * that a new component stands in, is left out too. A change or a removal that is
-     * not wanted is not asked again while the source stays; an addition is.
+     * that a new component stands in, is left out too. What is not wanted is not asked again: a change or a removal while
+     * the source stays, an addition until somebody takes its name away from what the design says it refused.
      */
     public Edit accepting(Collection<Change> accepted) {
         Set<Change> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -140,7 +143,9 @@ public final class Reimport {
         Design placed = ArrivingPlaces.given(now, next, imported);
         Design known = new References(catalog, id -> isMissing(id, now, placed) ? Optional.empty() : Optional.of(id))
                 .redirected(placed);
-        return remembered(known, now, wanted);
+        return refusals.noted(
+                remembered(known, now, wanted),
+                changes.stream().map(Change::difference).toList());
     }
 
     /** A component that came with a change which was not wanted. */

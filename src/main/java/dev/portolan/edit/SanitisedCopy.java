@@ -70,7 +70,8 @@ public final class SanitisedCopy {
                 "Design",
                 values.of(real.properties(), DesignProperties.all())
                         .without(DesignProperties.AUTHOR.name())
-                        .without(DesignProperties.DESCRIPTION.name()),
+                        .without(DesignProperties.DESCRIPTION.name())
+                        .without(DesignProperties.REFUSED.name()),
                 new Topology(components, connected),
                 layout(),
                 real.flows().stream().map(this::flow).toList(),

@@ -3,6 +3,7 @@ package dev.portolan.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.DesignProperties;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -124,6 +125,36 @@ class ReimportTest {
         Design kept = again(here, network("10.0.0.4")).accepting(List.of()).apply(here);
         assertThat(kept.topology().has(new ComponentId("nodes"))).isTrue();
         assertThat(again(kept, network("10.0.0.4")).changes()).isEmpty();
+    }
+
+    @Test
+    void aRefusedAdditionIsRememberedUntilSomebodyAsksForItAgain() {
+        Design here = worked(network("10.0.0.4"));
+        Design refused = again(here, network("10.0.0.4"), subnet())
+                .accepting(List.of())
+                .apply(here);
+        assertThat(DesignProperties.REFUSED.of(refused).value())
+                .containsExactly(NETWORKS + "virtualNetworks/vnet/subnets/nodes");
+        Reimport next = again(refused, network("10.0.0.4"), subnet());
+        assertThat(next.advised()).isEmpty();
+        assertThat(next.changes()).extracting(Reimport.Change::remark).containsExactly("refused before");
+        assertThat(next.accepting(next.advised()).apply(refused)).isEqualTo(refused);
+
+        Design taken = next.accepting(next.changes()).apply(refused);
+        assertThat(taken.topology().has(new ComponentId("nodes"))).isTrue();
+        assertThat(taken.properties()).isEqualTo(here.properties());
+
+        Design forgotten = Edits.clearProperty(DesignProperties.REFUSED).apply(refused);
+        assertThat(again(forgotten, network("10.0.0.4"), subnet()).advised()).hasSize(1);
+    }
+
+    @Test
+    void whatNeedsARefusedAdditionIsRefusedWithIt() {
+        Design here = worked();
+        Reimport news = again(here, network("10.0.0.4"), subnet());
+        Design refused = news.accepting(news.changes().subList(1, 2)).apply(here);
+        assertThat(refused.topology().components()).isEmpty();
+        assertThat(again(refused, network("10.0.0.4"), subnet()).advised()).isEmpty();
     }
 
     @Test

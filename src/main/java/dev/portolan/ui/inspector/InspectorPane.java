@@ -217,7 +217,10 @@ public final class InspectorPane extends ScrollPane {
                         Words.label("Design", "inspector-subtitle")));
         form.getChildren().add(name(design.name(), text -> model.apply(Edits.renameDesign(text))));
         groups(
-                DesignProperties.all(),
+                DesignProperties.all().stream()
+                        .filter(property -> !property.equals(DesignProperties.REFUSED)
+                                || design.properties().get(property.name()).isPresent())
+                        .toList(),
                 property -> new Slot(
                         List.of(design.properties().get(property.name())),
                         value -> model.apply(designEdit(property, value))));
