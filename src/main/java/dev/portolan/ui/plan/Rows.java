@@ -31,6 +31,10 @@ final class Rows {
         this.model = model;
     }
 
+    EditorModel model() {
+        return model;
+    }
+
     /** A row with its cells in columns; a negative share is that of a column of numbers, which stand to the right. */
     static GridPane line(String style, double[] shares, List<Node> cells) {
         GridPane line = new GridPane();

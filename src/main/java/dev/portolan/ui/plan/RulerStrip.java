@@ -1,12 +1,19 @@
 package dev.portolan.ui.plan;
 
+import dev.portolan.model.ComponentId;
 import dev.portolan.net.Prefix;
 import dev.portolan.plan.addressing.NetworkRuler;
+import dev.portolan.plan.addressing.RangeChange;
 import dev.portolan.plan.addressing.SubnetFill;
 import dev.portolan.ui.controls.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -25,6 +32,11 @@ final class RulerStrip extends GridPane {
     private static final double CHARACTER = 6.4;
 
     private static final double PADDING = 14;
+
+    /** How far the mouse goes at least for twice the addresses, in pixels. */
+    private static final double LEAST_STEP = 20;
+
+    private static final PseudoClass OVERLAPPED = PseudoClass.getPseudoClass("overlapped");
 
     /** A stretch of the space: a subnet's range, or free blocks in a row. */
     private record Piece(Prefix first, Prefix last, long size, Optional<SubnetFill> subnet) {
@@ -51,21 +63,74 @@ final class RulerStrip extends GridPane {
 
         /** The bits of its size above those of a /29. */
         double weight() {
-            return Math.max(2, Math.log((double) size) / Math.log(2) - 3);
+            return RulerStrip.weight(size);
         }
     }
 
+    private final NetworkRuler ruler;
+    private final Rows rows;
+    private final List<Piece> pieces;
+    private final List<Node> nodes = new ArrayList<>();
+
     RulerStrip(NetworkRuler ruler, Rows rows) {
+        this.ruler = ruler;
+        this.rows = rows;
         getStyleClass().add("address-ruler");
-        List<Piece> pieces = pieces(ruler);
-        double all = pieces.stream().mapToDouble(Piece::weight).sum();
+        pieces = pieces(ruler);
         for (int i = 0; i < pieces.size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100 * pieces.get(i).weight() / all);
             column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
-            add(node(pieces.get(i), rows), i, 0);
+            Node node = node(i);
+            nodes.add(node);
+            add(node, i, 0);
         }
+        share(pieces.stream().map(Piece::weight).toList());
+    }
+
+    /** Gives every piece its share of the width. */
+    private void share(List<Double> weights) {
+        double all = weights.stream().mapToDouble(one -> one).sum();
+        for (int i = 0; i < weights.size(); i++) {
+            getColumnConstraints().get(i).setPercentWidth(100 * weights.get(i) / all);
+        }
+    }
+
+    /** What is seen while the range of a piece is dragged. */
+    private RangeDrag.Sight sight(int index, StringProperty dragged) {
+        return new RangeDrag.Sight() {
+            @Override
+            public void show(Prefix range, Set<ComponentId> overlapped) {
+                dragged.set(range.toString());
+                List<Double> weights =
+                        new ArrayList<>(pieces.stream().map(Piece::weight).toList());
+                weights.set(index, weight(range.size().doubleValue()));
+                share(weights);
+                light(overlapped);
+            }
+
+            @Override
+            public void rest() {
+                dragged.set("");
+                share(pieces.stream().map(Piece::weight).toList());
+                light(Set.of());
+            }
+        };
+    }
+
+    /** Lights up the pieces of these subnets. */
+    private void light(Set<ComponentId> overlapped) {
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean lit = pieces.get(i)
+                    .subnet()
+                    .filter(fill -> overlapped.contains(fill.subnet().id()))
+                    .isPresent();
+            nodes.get(i).pseudoClassStateChanged(OVERLAPPED, lit);
+        }
+    }
+
+    private static double weight(double addresses) {
+        return Math.max(2, Math.log(addresses) / Math.log(2) - 3);
     }
 
     private static List<Piece> pieces(NetworkRuler ruler) {
@@ -83,12 +148,18 @@ final class RulerStrip extends GridPane {
         return found;
     }
 
-    private static Node node(Piece piece, Rows rows) {
+    private Node node(int index) {
+        Piece piece = pieces.get(index);
         String name = piece.subnet().map(fill -> fill.subnet().name()).orElse("free");
         Label title = cut(name, "ruler-name");
         Label range = cut(piece.words(), "ruler-range");
         VBox box = Words.column("ruler-piece", title, range);
-        range.textProperty().bind(box.widthProperty().map(width -> piece.words(width.doubleValue())));
+        StringProperty dragged = new SimpleStringProperty("");
+        range.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> dragged.get().isEmpty() ? piece.words(box.getWidth()) : dragged.get(),
+                        box.widthProperty(),
+                        dragged));
         box.setMinWidth(0);
         box.setMaxHeight(Double.MAX_VALUE);
         String says = piece.subnet()
@@ -109,7 +180,16 @@ final class RulerStrip extends GridPane {
         SubnetFill fill = piece.subnet().get();
         box.getStyleClass().add(Rows.look(fill.fill()));
         box.getChildren().add(Rows.bar(fill.atLeast(), fill.available(), fill.fill()));
-        return rows.revealing(box, fill.subnet().id());
+        box.setAccessibleHelp("Plus and minus change the size of the range");
+        Node revealing = rows.revealing(box, fill.subnet().id());
+        new RangeDrag(
+                        rows.model(),
+                        fill,
+                        RangeChange.of(ruler, fill, piece.first()),
+                        () -> Math.max(LEAST_STEP, getWidth() / pieces.stream().mapToDouble(Piece::weight).sum()),
+                        sight(index, dragged))
+                .attach(revealing);
+        return revealing;
     }
 
     private static Label cut(String text, String style) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ public final class SnatPane extends ScrollPane {
     private static final double[] SHARES = {20, -10, -10, 14, 11, 35};
 
     private final Rows rows;
+    private final WhatIf whatIf;
     private final VBox content = new VBox();
 
     public SnatPane(EditorModel model) {
@@ -36,8 +38,22 @@ public final class SnatPane extends ScrollPane {
         setId("snat-ports");
         setContent(content);
         setFitToWidth(true);
-        model.assessment().addListener((what, before, now) -> fill(now.plans().snat()));
+        whatIf = new WhatIf(model);
+        model.assessment().addListener((what, before, now) -> refill(model));
+        model.trials().current().addListener((what, before, now) -> refill(model));
         fill(model.assessment().get().plans().snat());
+    }
+
+    /** Shows the plan of the design, or of the edit on trial, and leaves the keyboard where it is. */
+    private void refill(EditorModel model) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String id = focused == null || focused.getParent() == null || !(focused.getParent() instanceof Spinner)
+                ? ""
+                : focused.getParent().getId();
+        fill(model.shown().plans().snat());
+        if (!id.isEmpty() && content.lookup("#" + id) instanceof Spinner<?> spinner) {
+            spinner.requestFocus();
+        }
     }
 
     private void fill(SnatPlan plan) {
@@ -80,6 +96,7 @@ public final class SnatPane extends ScrollPane {
                         "muted"));
         VBox box = Words.column(
                 "plan-section", rows.revealing(head, budget.egress().component().id()), formula(budget));
+        whatIf.row(budget).ifPresent(box.getChildren()::add);
         if (!capacity.ladder().isEmpty()) {
             box.getChildren().add(ladder(capacity));
         }

@@ -74,7 +74,7 @@ public final class SessionPane extends ScrollPane {
                 now.notes().stream().filter(note -> note.form() == form).toList();
         notes.forEach(note -> column.getChildren().add(row(now, note)));
         if (notes.isEmpty()) {
-            column.getChildren().add(Words.prose(none, "muted"));
+            column.getChildren().add(Words.prose(none, "muted", "session-none"));
         }
         return column;
     }
@@ -119,7 +119,7 @@ public final class SessionPane extends ScrollPane {
             column.getChildren().add(row(now.snapshots().get(i), i));
         }
         if (now.snapshots().isEmpty()) {
-            column.getChildren().add(Words.prose("What is kept here stands in the report.", "muted"));
+            column.getChildren().add(Words.prose("What is kept here stands in the report.", "muted", "session-none"));
         }
         return column;
     }

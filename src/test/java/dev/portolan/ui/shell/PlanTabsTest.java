@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.WindowTest;
 import dev.portolan.app.GuidedAnalyst;
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.EgressKinds;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
@@ -19,13 +21,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -101,6 +108,69 @@ class PlanTabsTest extends WindowFixture {
                 .anySatisfy(text -> assertThat(text).startsWith("What suffices: give 'afw-hub' 6 addresses"));
     }
 
+    @Test
+    void theRangeFollowsTheEdgeOfASubnetThatIsDragged(FxRobot robot) throws TimeoutException {
+        openRegional(robot);
+        choose(robot, "#tab-address-plan");
+        Node piece = piece(robot, "snet-aks");
+        robot.interact(() -> {
+            double edge = piece.getLayoutBounds().getWidth() - 2;
+            piece.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, piece, edge));
+            piece.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, piece, edge + 400));
+        });
+        Node hit = piece(robot, "snet-ilb");
+        assertThat(prefixes("snet-aks")).startsWith("10.240.0.0/").isNotEqualTo("10.240.0.0/22");
+        assertThat(hit.getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("overlapped"));
+        assertThat(model().undoLabel().get()).isEmpty();
+        robot.interact(() -> piece.fireEvent(key(KeyCode.ESCAPE)));
+        assertThat(prefixes("snet-aks")).isEqualTo("10.240.0.0/22");
+    }
+
+    @Test
+    void aRangeIsHalvedByKeyboardInOneStep(FxRobot robot) throws TimeoutException {
+        openRegional(robot);
+        choose(robot, "#tab-address-plan");
+        Node piece = piece(robot, "snet-aks");
+        robot.interact(() -> piece.fireEvent(key(KeyCode.MINUS)));
+        assertThat(prefixes("snet-aks")).isEqualTo("10.240.0.0/23");
+        assertThat(model().undoLabel().get()).isEqualTo("Change 10.240.0.0/22 of 'snet-aks' to 10.240.0.0/23");
+    }
+
+    @Test
+    void otherNumbersAreTriedBeforeTheyAreMadeSo(FxRobot robot) throws TimeoutException {
+        openRegional(robot);
+        choose(robot, "#tab-snat-ports");
+        Spinner<Integer> addresses = robot.lookup("#what-if-afw-hub-publicIps").query();
+        robot.interact(() -> addresses.getValueFactory().setValue(7));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> texts(robot, "#snat-ports").contains("34,944"));
+        assertThat(model().undoLabel().get()).isEmpty();
+        Button apply = robot.lookup("#trial-apply").query();
+        robot.interact(apply::fire);
+        Component firewall = model().design().get().topology().require(new ComponentId("afw-hub"));
+        assertThat(EgressKinds.PUBLIC_IPS.of(firewall).value()).hasSize(7);
+        assertThat(model().undoLabel().get()).isEqualTo("Public addresses: 7");
+    }
+
+    private Node piece(FxRobot robot, String subnet) {
+        return robot.lookup("#address-plan .ruler-piece").queryAll().stream()
+                .filter(node -> node.getAccessibleText().startsWith(subnet + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String prefixes(String subnet) {
+        Component component = model().design().get().topology().require(new ComponentId(subnet));
+        return NetworkKinds.SUBNET_PREFIXES.of(component).value().get(0).toString();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node node, double x) {
+        Point2D scene = node.localToScene(x, 5);
+        Point2D screen = node.localToScreen(x, 5);
+        return new MouseEvent(
+                type, scene.getX(), scene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false, false, false, false, null);
+    }
+
     private void declare(String pool) {
         Component component = model().design().get().topology().require(new ComponentId(pool));
         Properties flow = Properties.NONE.with(NodePoolKinds.FLOWS_PER_NODE.key(), 1_400);
@@ -133,16 +203,20 @@ class PlanTabsTest extends WindowFixture {
     }
 
     private static KeyEvent enter() {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+        return key(KeyCode.ENTER);
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     private static List<String> texts(FxRobot robot, String rows) {
-        return robot.lookup(rows).queryAll().stream()
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup(rows).queryAll().stream()
                 .flatMap(row -> row.lookupAll(".label").stream())
                 .map(Node.class::cast)
                 .filter(Label.class::isInstance)
                 .map(label -> ((Label) label).getText())
                 .filter(text -> !text.isEmpty())
-                .toList();
+                .toList());
     }
 }
