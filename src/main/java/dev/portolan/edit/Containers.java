@@ -1,5 +1,6 @@
 package dev.portolan.edit;
 
+import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -44,6 +45,46 @@ public final class Containers {
                     .orElse(all);
         }
         return all;
+    }
+
+    /**
+     * Moves what is to the right of a container, or below it, out of the way of what it grows to, and lets the containers
+     * around it grow along; nothing where there is room.
+     *
+     * @param wanted its new bounds, relative to its own container, from the same corner
+     */
+    public static Edit makeRoom(Design now, ComponentId container, Rect wanted) {
+        Edit all = Edit.of("Make room", design -> design);
+        Rect own = now.layout().of(container).map(Placement::bounds).orElse(wanted);
+        Rect at = Placed.bounds(now, container).orElse(wanted);
+        if (hasRoom(now, container, own, wanted)) {
+            return all;
+        }
+        double across = wanted.right() - own.right();
+        double down = wanted.bottom() - own.bottom();
+        if (across > 0) {
+            all = all.then(Spacing.make(new Point(at.right(), at.y()), new Point(across, 0)));
+        }
+        if (down > 0) {
+            all = all.then(Spacing.make(new Point(at.x(), at.bottom()), new Point(0, down)));
+        }
+        return all;
+    }
+
+    private static boolean hasRoom(Design now, ComponentId container, Rect own, Rect wanted) {
+        ComponentId home = now.topology().require(container).parent();
+        boolean fits = now.layout()
+                .of(home)
+                .map(Placement::bounds)
+                .map(around -> wanted.right() <= Math.max(own.right(), around.width() - PADDING)
+                        && wanted.bottom() <= Math.max(own.bottom(), around.height() - PADDING))
+                .orElse(true);
+        return fits
+                && now.topology().children(home).stream()
+                        .filter(sibling -> !sibling.id().equals(container))
+                        .flatMap(sibling -> now.layout().of(sibling.id()).stream())
+                        .map(Placement::drawn)
+                        .noneMatch(place -> place.intersects(wanted) && !place.intersects(own));
     }
 
     private static Rect around(Rect content) {

@@ -59,6 +59,22 @@ class ContainersTest {
     }
 
     @Test
+    void neighboursGiveWayToAContainerThatGrowsAndOnlyThen() {
+        Design design = drawing();
+        ComponentId left = new ComponentId("left");
+        Rect wanted = new Rect(40, 60, 400, 200);
+        Design roomy = Containers.makeRoom(design, left, wanted).apply(design);
+        assertEquals(new Rect(600, 60, 200, 200), bounds(roomy, "right"));
+        assertEquals(1000, bounds(roomy, "vnet").width());
+        assertEquals(1100, bounds(roomy, "users").x());
+        assertEquals(
+                design,
+                Containers.makeRoom(design, left, new Rect(40, 60, 300, 240)).apply(design));
+        Design deep = Containers.makeRoom(design, left, new Rect(40, 60, 200, 400)).apply(design);
+        assertEquals(600, bounds(deep, "vnet").height());
+    }
+
+    @Test
     void roomThatIsTakenAwayEndsWhereSomethingStands() {
         Design design = drawing();
         Design narrow = Spacing.make(new Point(300, 100), new Point(-500, 0)).apply(design);

@@ -15,14 +15,15 @@ import java.util.List;
 public record Convention(
         Section section, String what, String how, List<String> commands, boolean bold, List<String> held, String why) {
 
-    /** The parts of UI.md 4. */
+    /** The parts of UI.md 4, and what goes beyond it. */
     public enum Section {
         NAVIGATE("Navigate"),
         SELECT("Select"),
         CREATE("Create and connect"),
         EDIT("Edit"),
         VIEW("View, file, help"),
-        BEHAVIOUR("What is taken for granted");
+        BEHAVIOUR("What is taken for granted"),
+        OWN("What only Portolan has");
 
         private final String label;
 

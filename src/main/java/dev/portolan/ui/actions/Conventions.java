@@ -23,6 +23,7 @@ public final class Conventions {
         all.addAll(EditConventions.all());
         all.addAll(ViewConventions.all());
         all.addAll(BehaviourConventions.all());
+        all.addAll(OwnConventions.all());
         return List.copyOf(all);
     }
 

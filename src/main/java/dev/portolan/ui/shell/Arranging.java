@@ -2,6 +2,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.diagram.layout.Arrangement;
+import dev.portolan.edit.Containers;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Rect;
@@ -13,6 +14,7 @@ import dev.portolan.ui.state.EditorModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -77,7 +79,7 @@ final class Arranging {
                         places -> {
                             stop();
                             places.filter(found -> model.store().committed().equals(design))
-                                    .ifPresent(found -> glide(model, LayoutEdits.arrange(label, found), found, after));
+                                    .ifPresent(found -> glide(model, edit(label, design, chosen, found), after));
                         },
                         failure -> stop()));
     }
@@ -112,8 +114,31 @@ final class Arranging {
                 : Optional.empty();
     }
 
-    private void glide(EditorModel model, Edit edit, Map<ComponentId, Rect> to, Runnable after) {
+    /** A container that grows makes its neighbours give way. */
+    private static Edit edit(String label, Design design, List<Component> chosen, Map<ComponentId, Rect> found) {
+        Edit arrange = LayoutEdits.arrange(label, found);
+        return container(chosen, design)
+                .filter(one -> found.containsKey(one.id()))
+                .map(one -> Containers.makeRoom(design, one.id(), Objects.requireNonNull(found.get(one.id())))
+                        .then(arrange)
+                        .labelled(label))
+                .orElse(arrange);
+    }
+
+    /** What stands elsewhere after the edit, and where. */
+    private static Map<ComponentId, Rect> moved(Design from, Design to) {
+        Map<ComponentId, Rect> moved = new LinkedHashMap<>();
+        to.layout().placements().forEach((id, placement) -> {
+            if (from.layout().of(id).filter(placement::equals).isEmpty()) {
+                moved.put(id, placement.bounds());
+            }
+        });
+        return moved;
+    }
+
+    private void glide(EditorModel model, Edit edit, Runnable after) {
         Design from = model.store().committed();
+        Map<ComponentId, Rect> to = moved(from, edit.apply(from));
         Runnable finish = () -> {
             model.apply(edit);
             after.run();
