@@ -37,6 +37,9 @@ public final class PalettePane extends VBox {
     private final Consumer<Wish> insert;
     private boolean withAlt;
 
+    /** How much is in the groups while they are filled; -1 once something was searched for. */
+    private int shown;
+
     /**
      * What the user wants of an entry.
      *
@@ -45,7 +48,7 @@ public final class PalettePane extends VBox {
     public record Wish(String entry, boolean connected) {}
 
     /**
-     * Shows everything that the catalogue offers.
+     * Shows everything that the catalogue offers, once it was filled.
      *
      * @param insert takes the entry that was clicked
      */
@@ -66,7 +69,18 @@ public final class PalettePane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox head = Words.column("panel-header", search);
         getChildren().addAll(head, scroll);
-        fill();
+    }
+
+    /** What fills the palette, to be done one after the other: styling all tiles at once would hold the window. */
+    public List<Runnable> filling() {
+        List<Family> families = List.of(Family.values());
+        int half = families.size() / 2;
+        return List.of(() -> show(families.subList(0, half), entries), () -> {
+            if (groups.getChildren().size() == shown) { // else what is searched for is there already
+                show(families.subList(half, families.size()), entries);
+                showNotes();
+            }
+        });
     }
 
     public TextField search() {
@@ -90,26 +104,34 @@ public final class PalettePane extends VBox {
 
     private void fill() {
         groups.getChildren().clear();
-        List<PaletteEntry> found = found();
-        for (Family family : Family.values()) {
+        show(List.of(Family.values()), found());
+        showNotes();
+        shown = -1;
+        if (groups.getChildren().isEmpty()) {
+            groups.getChildren()
+                    .add(Words.emptyState("Nothing found", "No component is called “" + search.getText() + "”."));
+        }
+    }
+
+    private void show(List<Family> families, List<PaletteEntry> found) {
+        for (Family family : families) {
             List<PaletteEntry> members = found.stream()
                     .filter(entry -> entry.kind().family() == family)
                     .toList();
-            if (!members.isEmpty()) {
-                groups.getChildren()
-                        .addAll(Words.label(family.label().toUpperCase(Locale.ROOT), "palette-heading"), grid(members.stream().map(this::tile).toList()));
-            }
+            show(
+                    family.label().toUpperCase(Locale.ROOT),
+                    members.stream().map(this::tile).toList());
         }
-        List<Note.Form> notes = NoteForms.matching(search.getText());
-        if (!notes.isEmpty()) {
-            groups.getChildren()
-                    .addAll(
-                            Words.label("NOTES", "palette-heading"),
-                            grid(notes.stream().map(this::tile).toList()));
-        }
-        if (found.isEmpty() && notes.isEmpty()) {
-            groups.getChildren()
-                    .add(Words.emptyState("Nothing found", "No component is called “" + search.getText() + "”."));
+        shown = groups.getChildren().size();
+    }
+
+    private void showNotes() {
+        show("NOTES", NoteForms.matching(search.getText()).stream().map(this::tile).toList());
+    }
+
+    private void show(String heading, List<Node> tiles) {
+        if (!tiles.isEmpty()) {
+            groups.getChildren().addAll(Words.label(heading, "palette-heading"), grid(tiles));
         }
     }
 

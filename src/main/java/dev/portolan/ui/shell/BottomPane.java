@@ -4,6 +4,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.guidance.Severity;
 import dev.portolan.trace.Trace;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Late;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.findings.FindingsPane;
 import dev.portolan.ui.flows.FlowsPane;
@@ -39,6 +40,7 @@ final class BottomPane extends VBox {
     private final ToggleButton sessionTab;
     private final HBox counts = new HBox(4);
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
+    private final StackPane content = new StackPane();
 
     BottomPane(EditorModel model, Catalog catalog, FindingsPane findings, SessionPane session) {
         this.findings = findings;
@@ -51,17 +53,15 @@ final class BottomPane extends VBox {
         flowsTab = tab("Flows", "tab-flows", group);
         questionsTab = tab("Questions", "tab-questions", group);
         sessionTab = tab("Session", "tab-session", group);
-        show(session, sessionTab);
         findingsTab.setSelected(true);
         keepOneChosen(group);
         TracePane trace = new TracePane(model);
         flows = new FlowsPane(model, catalog, this::showTrace);
         questions = new QuestionsPane(model, catalog, this::showTrace, this::showQuestions);
-        show(questions, questionsTab);
-        show(flows, flowsTab);
         show(flows.actions(), flowsTab);
-        findings.visibleProperty().bind(findingsTab.selectedProperty());
-        trace.visibleProperty().bind(traceTab.selectedProperty());
+        Late.show(content, trace, traceTab.selectedProperty());
+        Late.show(content, flows, flowsTab.selectedProperty());
+        Late.show(content, questions, questionsTab.selectedProperty());
         counts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ComboBox<String> chooser = flows(model);
         show(trace.steps(), traceTab);
@@ -79,9 +79,8 @@ final class BottomPane extends VBox {
                 flows.actions(),
                 collapser());
         tabs.setSpacing(8);
-        StackPane content = new StackPane(findings, trace, flows, questions);
         int last = new PlanTabs(model, group).into(tabs, content);
-        content.getChildren().add(session);
+        Late.show(content, session, sessionTab.selectedProperty());
         tabs.getChildren().add(last, sessionTab);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setId("bottom-content");
@@ -90,6 +89,11 @@ final class BottomPane extends VBox {
         maxHeightProperty().bind(collapsed.map(closed -> closed ? TABS_HEIGHT : Double.MAX_VALUE));
         getChildren().addAll(tabs, content);
         follow(model);
+    }
+
+    /** Shows what the tab is about that is chosen at first. */
+    void fill() {
+        Late.show(content, findings, findingsTab.selectedProperty());
     }
 
     private void follow(EditorModel model) {

@@ -10,6 +10,7 @@ import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.canvas.Minimap;
 import dev.portolan.ui.canvas.OverviewSign;
+import dev.portolan.ui.controls.Late;
 import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.controls.Words;
@@ -32,6 +33,8 @@ import dev.portolan.ui.session.SessionPane;
 import dev.portolan.ui.state.EditorModel;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import dev.portolan.ui.state.Tasks;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -59,6 +62,9 @@ final class DocumentPane extends BorderPane {
     private final PointerLight light;
     private final Runnable snapshots;
     private final Panels around;
+
+    /** Palette, outline and layers, one of which is seen. */
+    private final StackPane lists = new StackPane();
 
     DocumentPane(Document document, MainWindow.Parts parts, CanvasLook look) {
         this.document = document;
@@ -97,13 +103,31 @@ final class DocumentPane extends BorderPane {
                 diff,
                 light);
         merging = () -> parts.files().chooseAnother(diff::open);
-        inspector.setMinWidth(280);
-        inspector.setPrefWidth(300);
-        inspector.setMaxWidth(420);
-        around = new Panels(panels, left(catalog), centre, inspector, bottom);
+        StackPane right = new StackPane();
+        right.getStyleClass().add("right-dock");
+        ToggleButton components = toggle("Components", "show-palette", "left-pill");
+        around = new Panels(panels, left(components, catalog), centre, right, bottom);
+        List<Runnable> filling = palette.filling();
+        Tasks.inTurn(List.of(
+                () -> styled(bottom, bottom::fill),
+                () -> styled(right, () -> right.getChildren().add(inspector)),
+                () -> styled(lists, () -> {
+                    Late.show(lists, palette, components.selectedProperty());
+                    filling.get(0).run();
+                }),
+                () -> styled(lists, filling.get(1))));
         setCenter(around);
         setTop(new OutsideBanner(document, () -> review.run(), () -> reload.run()));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
+    }
+
+    /**
+     * Fills a panel and has it styled: the drawing is seen first, and the panels come one after the other, as styling all
+     * of them at once would hold the window.
+     */
+    private static void styled(Region panel, Runnable fill) {
+        fill.run();
+        panel.applyCss();
     }
 
     /** The frame around the drawing while the keyboard is on it; the drawing itself covers its own borders. */
@@ -223,42 +247,36 @@ final class DocumentPane extends BorderPane {
         inspector.askFor("name");
     }
 
-    private VBox left(Catalog catalog) {
+    private VBox left(ToggleButton components, Catalog catalog) {
         OutlineTree outline = new OutlineTree(document.model(), catalog);
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton components = toggle("Components", "show-palette", "left-pill", group);
-        ToggleButton tree = toggle("Outline", "show-outline", "center-pill", group);
-        layers = toggle("Layers", "show-layers", "right-pill", group);
+        ToggleButton tree = toggle("Outline", "show-outline", "center-pill");
+        layers = toggle("Layers", "show-layers", "right-pill");
         LayersPane layered = new LayersPane(document.model());
+        ToggleGroup group = new ToggleGroup();
+        List.of(components, tree, layers).forEach(one -> one.setToggleGroup(group));
         components.setSelected(true);
         group.selectedToggleProperty().addListener((what, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             }
         });
-        palette.visibleProperty().bind(components.selectedProperty());
-        outline.visibleProperty().bind(tree.selectedProperty());
+        Late.show(lists, outline, tree.selectedProperty());
+        Late.show(lists, layered, layers.selectedProperty());
         HBox.setHgrow(components, Priority.ALWAYS);
         HBox.setHgrow(tree, Priority.ALWAYS);
         HBox.setHgrow(layers, Priority.ALWAYS);
-        layered.visibleProperty().bind(layers.selectedProperty());
         HBox switcher = Words.row("panel-header", components, tree, layers);
         switcher.setSpacing(0);
-        StackPane stack = new StackPane(palette, outline, layered);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        VBox left = new VBox(switcher, stack);
-        left.getStyleClass().add("side-panel");
-        left.setMinWidth(264);
-        left.setPrefWidth(264);
-        left.setMaxWidth(360);
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        VBox left = new VBox(switcher, lists);
+        left.getStyleClass().addAll("side-panel", "left-dock");
         return left;
     }
 
-    private static ToggleButton toggle(String text, String id, String shape, ToggleGroup group) {
+    private static ToggleButton toggle(String text, String id, String shape) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.getStyleClass().addAll("small", shape);
-        button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }

@@ -1,5 +1,6 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.controls.Late;
 import dev.portolan.ui.plan.AddressPlanPane;
 import dev.portolan.ui.plan.SnatPane;
 import dev.portolan.ui.state.EditorModel;
@@ -23,8 +24,6 @@ final class PlanTabs {
         ports = new SnatPane(model);
         addressesTab = BottomPane.tab("Address plan", "tab-address-plan", group);
         portsTab = BottomPane.tab("SNAT ports", "tab-snat-ports", group);
-        addresses.visibleProperty().bind(addressesTab.selectedProperty());
-        ports.visibleProperty().bind(portsTab.selectedProperty());
     }
 
     /** Puts the tabs after those that are there, and the panes beside theirs; answers where the next tab would stand. */
@@ -38,7 +37,8 @@ final class PlanTabs {
         }
         tabs.getChildren().add(end, addressesTab);
         tabs.getChildren().add(end + 1, portsTab);
-        content.getChildren().addAll(addresses, ports);
+        Late.show(content, addresses, addressesTab.selectedProperty());
+        Late.show(content, ports, portsTab.selectedProperty());
         return end + 2;
     }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.ui.state;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -118,6 +119,16 @@ public final class Tasks {
             newest.set(told);
             show.run();
         };
+    }
+
+    /** Has these done on the FX thread one after the other; what else there is to do there comes between them. */
+    public static void inTurn(List<Runnable> works) {
+        if (!works.isEmpty()) {
+            Platform.runLater(() -> {
+                works.get(0).run();
+                inTurn(works.subList(1, works.size()));
+            });
+        }
     }
 
     /** Lets many requests within one pulse of the FX thread lead to one call of {@code work}. */

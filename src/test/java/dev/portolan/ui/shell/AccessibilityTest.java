@@ -105,6 +105,7 @@ class AccessibilityTest extends WindowFixture {
     @Test
     void theOutlineSaysKindNamePlaceAndFindings(FxRobot robot) throws Exception {
         openJudged(robot);
+        robot.interact(() -> robot.lookup("#show-outline").<ToggleButton>query().setSelected(true));
         OutlineTree outline = robot.lookup("#outline").query();
         String said = outline.spoken(Subject.of(new ComponentId("afw-hub")));
         assertThat(said).matches("Azure Firewall .+, in AzureFirewallSubnet(, \\d+ findings?)?");

@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -284,6 +285,7 @@ class HabitsTest extends WindowFixture {
     void theOutlineSaysNameKindPlaceAndFindings(FxRobot robot) {
         draw(robot, "virtual-network/Hub VNET");
         robot.interact(() -> canvas().insert("azure-firewall"));
+        robot.interact(() -> robot.lookup("#show-outline").<ToggleButton>query().setSelected(true));
         OutlineTree outline = robot.lookup("#outline").query();
         String id = components().get(components().size() - 1).id().value();
         assertThat(outline.spoken(Subject.of(new ComponentId(id))))

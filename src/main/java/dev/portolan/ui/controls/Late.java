@@ -1,0 +1,31 @@
+package dev.portolan.ui.controls;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** Panels that come into the window when they are first wanted: JavaFX styles what is in a window, seen or not. */
+public final class Late {
+
+    private Late() {}
+
+    /** Shows {@code node} in {@code place} while it is {@code wanted}; until it first is, it is not there. */
+    public static void show(Pane place, Node node, ObservableValue<Boolean> wanted) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
+        node.visibleProperty().addListener((what, before, now) -> {
+            if (now) {
+                put(place, node);
+            }
+        });
+        if (node.isVisible()) {
+            put(place, node);
+        }
+    }
+
+    private static void put(Pane place, Node node) {
+        if (!place.getChildren().contains(node)) {
+            place.getChildren().add(node);
+        }
+    }
+}
