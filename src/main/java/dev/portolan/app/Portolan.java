@@ -40,7 +40,10 @@ public final class Portolan {
                 Portolan::inTerminal,
                 DisplayProbe.ofThisMachine(),
                 files -> first.handOver(files, PortolanWindow::openLater),
-                files -> Application.launch(PortolanWindow.class, files));
+                files -> {
+                    Forerunner.start(files(files));
+                    Application.launch(PortolanWindow.class, files);
+                });
         try (var out = Output.standard();
                 var err = Output.diagnostic()) {
             int code = portolan.run(args, out, err);

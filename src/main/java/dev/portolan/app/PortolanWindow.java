@@ -35,9 +35,14 @@ public final class PortolanWindow extends Application {
     /** The windows of the program that runs; later starts hand their files to them. */
     private static final CompletableFuture<Windows> RUNNING = new CompletableFuture<>();
 
+    /** Makes the type known to JavaFX that the window is set in. */
+    public static void loadFaces() {
+        FACES.forEach(face -> Font.loadFont(new ByteArrayInputStream(Faces.bytes(face)), 13));
+    }
+
     @Override
     public void start(Stage stage) {
-        FACES.forEach(face -> Font.loadFont(new ByteArrayInputStream(Faces.bytes(face)), 13));
+        loadFaces();
         Windows windows = new Windows(parts());
         MainWindow window = windows.on(stage);
         window.show(1280, 800);
