@@ -20,13 +20,6 @@ import javafx.scene.layout.VBox;
 /** A line of the list of findings, drawn. */
 final class FindingCell extends WrappingCell<FindingLine> {
 
-    private static final double SUBJECTS_WIDTH = 152;
-
-    /** Room for all buttons in every row, so that columns stay in line where there is no fix. */
-    private static final double ACTIONS_WIDTH = 236;
-
-    private static final double RULE_WIDTH = 72;
-
     private final EditorModel model;
     private final FindingCommands commands;
     private final FindingButtons buttons;
@@ -89,19 +82,15 @@ final class FindingCell extends WrappingCell<FindingLine> {
 
     private Node row(FindingLine.Entry entry) {
         Label rule = Words.label(entry.rule(), "rule-id");
-        rule.setMinWidth(RULE_WIDTH);
         VBox words = new VBox(2);
         title(entry).ifPresent(words.getChildren()::add);
         words.getChildren().add(Words.prose(entry.text(), "finding-text"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        Label subjects = Words.label(names(entry), "muted");
-        subjects.setMinWidth(SUBJECTS_WIDTH);
-        subjects.setMaxWidth(SUBJECTS_WIDTH);
+        Label subjects = Words.label(names(entry), "muted", "finding-subjects");
         subjects.setWrapText(true);
         HBox actions = new HBox();
         actions.getStyleClass().add("finding-actions");
-        actions.setMinWidth(ACTIONS_WIDTH);
         actions.getChildren().setAll(actions(entry));
         HBox row = Words.row("finding-line", Icons.ui(entry.sort().icon(), 16), rule, words, subjects, actions);
         row.getStyleClass().add("severity-" + entry.sort().icon());

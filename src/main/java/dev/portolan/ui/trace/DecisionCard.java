@@ -17,6 +17,9 @@ final class DecisionCard extends ScrollPane {
 
     private static final double WIDTH = 460;
 
+    /** Characters that are not broken into lines; a table that is too wide for that is scrolled. */
+    private static final int SHORT = 14;
+
     private final EditorModel model;
     private final VBox page = new VBox(6);
 
@@ -66,7 +69,9 @@ final class DecisionCard extends ScrollPane {
         grid.getStyleClass().add("deciding-table");
         grid.setHgap(10);
         for (int i = 0; i < table.columns().size(); i++) {
-            grid.add(Words.label(table.columns().get(i), "muted", "tiny-text"), i + 1, 0);
+            Label heading = Words.label(table.columns().get(i), "muted", "tiny-text");
+            heading.setMinWidth(USE_PREF_SIZE);
+            grid.add(heading, i + 1, 0);
         }
         int row = 1;
         for (DecidingTable.Line line : table.lines()) {
@@ -84,6 +89,9 @@ final class DecisionCard extends ScrollPane {
                                         ? "strong"
                                         : line.part() == DecidingTable.Part.NOT_ASKED ? "not-asked" : "passed-over");
                 cell.setMaxWidth(150);
+                if (line.cells().get(i).length() <= SHORT) {
+                    cell.setMinWidth(USE_PREF_SIZE);
+                }
                 grid.add(cell, i + 1, row);
             }
             row++;
