@@ -3,6 +3,7 @@ package dev.portolan.ui.controls;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Topology;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,14 @@ public final class ComponentNames {
     private final Map<ComponentId, String> names = new LinkedHashMap<>();
 
     public ComponentNames(Topology topology) {
+        this(topology.components());
+    }
+
+    /** The names of these, which need to differ from each other only. */
+    public ComponentNames(Collection<Component> components) {
         Map<String, Integer> uses = new LinkedHashMap<>();
-        topology.components().forEach(component -> uses.merge(component.name(), 1, Integer::sum));
-        for (Component component : topology.components()) {
+        components.forEach(component -> uses.merge(component.name(), 1, Integer::sum));
+        for (Component component : components) {
             boolean unique = !component.name().isBlank() && uses.getOrDefault(component.name(), 0) == 1;
             String name = unique ? component.name() : (component.name() + " (" + component.id() + ")").strip();
             byName.put(name, component);

@@ -1,16 +1,45 @@
 package dev.portolan.ui.inspector;
 
+import dev.portolan.catalog.Choice;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How a property's value is written in a text field and read back. */
 final class Form {
 
+    private static final String NONE = "none";
+
     private Form() {}
+
+    /** Whether this is how an empty list is written. */
+    static boolean isNone(String text) {
+        return text.strip().equalsIgnoreCase(NONE);
+    }
+
+    /** As {@link #text(Value)}; choices by their labels, and a list of nothing says so. */
+    static String text(PropertyType type, Value value) {
+        if (type instanceof PropertyType.Several several && value instanceof Value.Items items) {
+            return items.values().isEmpty()
+                    ? NONE
+                    : String.join(
+                            ", ",
+                            items.values().stream()
+                                    .map(item -> text(several.item(), item))
+                                    .toList());
+        }
+        return type instanceof PropertyType.OneOf choice
+                ? choice.options().stream()
+                        .filter(option -> Value.of(option.id()).equals(value))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElseGet(() -> text(value))
+                : text(value);
+    }
 
     /** The value as a person writes it; several values stand behind each other with commas. */
     static String text(Value value) {
@@ -49,6 +78,9 @@ final class Form {
     private static Value plain(PropertyType type, String text) {
         if (type instanceof PropertyType.Several several) {
             List<Value> items = new ArrayList<>();
+            if (isNone(text)) {
+                return Value.of(items);
+            }
             for (String part : text.split("[,;\n]", -1)) {
                 if (!part.isBlank()) {
                     items.add(plain(several.item(), part.strip()));
@@ -63,6 +95,16 @@ final class Form {
                 throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
             }
         }
-        return Value.of(text);
+        return Value.of(
+                type instanceof PropertyType.OneOf choice ? chosen(choice, text).orElse(text) : text);
+    }
+
+    /** The id of the option that is called so, whichever way it is spelt. */
+    private static Optional<String> chosen(PropertyType.OneOf choice, String text) {
+        return choice.options().stream()
+                .filter(option ->
+                        option.label().equalsIgnoreCase(text) || option.id().equalsIgnoreCase(text))
+                .map(Choice::id)
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package dev.portolan.ui.inspector;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.DesignProperties;
+import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.LinkSpec;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.Property;
@@ -10,6 +11,7 @@ import dev.portolan.edit.Edits;
 import dev.portolan.geom.Rect;
 import dev.portolan.guidance.Finding;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.Subject;
@@ -23,11 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The panel on the right: findings about what is selected, then its properties; of the design where nothing is. */
@@ -45,6 +47,9 @@ public final class InspectorPane extends ScrollPane {
     private final RulesSection rules;
     private final VBox advice = new VBox(6);
     private final VBox form = Words.column("inspector");
+    private final VBox tail = Words.column("inspector-group");
+    private final List<Entry> entries = new ArrayList<>();
+    private List<Object> built = List.of();
 
     /**
      * Shows the inspector of one design.
@@ -72,26 +77,49 @@ public final class InspectorPane extends ScrollPane {
 
     /** While something is dragged only places change; the fields stay as they are. */
     private void whenSettled(Design before, Design now) {
-        if (!before.topology().equals(now.topology())
-                || !before.properties().equals(now.properties())
-                || !model.selectedNotes().isEmpty() && !said(before).equals(said(now))
-                || !before.name().equals(now.name())) {
+        if (before.topology().equals(now.topology())
+                && before.properties().equals(now.properties())
+                && before.name().equals(now.name())
+                && model.selectedNotes().isEmpty()) {
+            return;
+        }
+        if (built.equals(subjects())) {
+            refresh();
+        } else {
             fill();
         }
     }
 
-    /** What the form of a note shows: everything but its place. */
-    private static List<Object> said(Design design) {
-        return design.notes().stream()
-                .<Object>map(note -> note.with(NOWHERE))
-                .toList();
+    /** Shows other values in the same fields, so that no click, fold or cursor is lost. */
+    private void refresh() {
+        entries.forEach(Entry::refresh);
+        tail();
+        fillAdvice();
+    }
+
+    /** What the form is about; where this stays the same, so do the fields. Of a note it is everything but its place. */
+    private List<Object> subjects() {
+        List<Component> components = model.selectedComponents();
+        List<Link> links = model.selectedLinks();
+        List<Object> subjects = new ArrayList<>();
+        components.forEach(component -> subjects.addAll(List.of(component.id(), component.kind())));
+        if (components.isEmpty()) {
+            links.stream().limit(1).forEach(link -> subjects.addAll(List.of(link.id(), link.kind())));
+        }
+        if (subjects.isEmpty()) {
+            model.selectedNotes().stream().limit(1).forEach(note -> subjects.add(note.with(NOWHERE)));
+            subjects.addAll(designProperties());
+        }
+        return subjects;
     }
 
     private void fill() {
+        built = subjects();
+        String focused = focusedField();
+        entries.clear();
+        form.getChildren().clear();
         List<Component> components = model.selectedComponents();
         List<Link> links = model.selectedLinks();
-        String focused = focusedField();
-        form.getChildren().clear();
         if (!components.isEmpty()) {
             fillComponents(components);
         } else if (!links.isEmpty()) {
@@ -102,6 +130,8 @@ public final class InspectorPane extends ScrollPane {
         } else {
             fillDesign();
         }
+        form.getChildren().add(tail);
+        tail();
         fillAdvice();
         Node field = focused.isEmpty() ? null : form.lookup("#" + focused);
         if (field != null) {
@@ -116,12 +146,28 @@ public final class InspectorPane extends ScrollPane {
         if (field == null) {
             return;
         }
+        scrollTo(field);
+        field.requestFocus();
+    }
+
+    private void scrollTo(Node part) {
         applyCss();
         layout();
-        double top = form.sceneToLocal(field.localToScene(0, 0)).getY();
+        double top = form.sceneToLocal(part.localToScene(0, 0)).getY();
         double room = form.getHeight() - getViewportBounds().getHeight();
         setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, (top - LEAD) / room)));
-        field.requestFocus();
+    }
+
+    /** Scrolls only if it has to. */
+    private void reveal(Node part) {
+        applyCss();
+        layout();
+        Bounds seen = getViewportBounds();
+        double top = localToScene(0, 0).getY();
+        Bounds its = part.localToScene(part.getLayoutBounds());
+        if (its.getMinY() < top || its.getMaxY() > top + seen.getHeight()) {
+            scrollTo(part);
+        }
     }
 
     private String focusedField() {
@@ -144,34 +190,38 @@ public final class InspectorPane extends ScrollPane {
     private void fillComponents(List<Component> components) {
         Component first = components.get(0);
         boolean single = components.size() == 1;
+        List<ComponentId> ids = components.stream().map(Component::id).toList();
+        Heading heading = new Heading(() -> single ? first(ids).name() : components.size() + " components");
         form.getChildren()
                 .add(Words.row(
                         "inspector-header",
                         Icons.glyph(catalog.of(first), "large"),
-                        new VBox(
-                                Words.prose(
-                                        single ? first.name() : components.size() + " components", "inspector-title"),
-                                Words.label(kinds(components), "inspector-subtitle"))));
+                        new VBox(heading, Words.label(kinds(components), "inspector-subtitle"))));
+        entries.add(heading);
         form.getChildren().add(advice);
         if (single) {
             form.getChildren().add(rules.of(first));
-            form.getChildren().add(name(first.name(), text -> model.apply(Edits.rename(first, text))));
+            add(new NameField(() -> first(ids).name(), text -> model.apply(Edits.rename(first(ids), text)), false));
         }
         groups(
                 common(components),
                 property -> new Slot(
-                        components.stream()
+                        () -> now(ids).stream()
                                 .map(component -> component.properties().get(property.name()))
                                 .toList(),
-                        value -> model.apply(value.map(said -> Edits.setValues(components, property, said))
-                                .orElseGet(() -> Edits.clearProperty(components, property)))));
-        if (single) {
-            unknown(first);
-            form.getChildren().addAll(SourceSection.of(first.origin()));
-        }
-        if (single && first.is(NetworkKinds.SUBNET.id())) {
-            form.getChildren().addAll(effective.of(model.design().get(), first));
-        }
+                        value -> model.apply(value.map(said -> Edits.setValues(now(ids), property, said))
+                                .orElseGet(() -> Edits.clearProperty(now(ids), property)))));
+    }
+
+    /** Those of these that are still there, as they are now. */
+    private List<Component> now(List<ComponentId> ids) {
+        return ids.stream()
+                .flatMap(id -> model.design().get().topology().component(id).stream())
+                .toList();
+    }
+
+    private Component first(List<ComponentId> ids) {
+        return model.design().get().topology().require(ids.get(0));
     }
 
     private String kinds(List<Component> components) {
@@ -190,6 +240,8 @@ public final class InspectorPane extends ScrollPane {
 
     private void fillLink(Link link) {
         Optional<LinkSpec> spec = catalog.of(link);
+        Supplier<Link> now =
+                () -> model.design().get().topology().link(link.id()).orElse(link);
         form.getChildren()
                 .add(Words.column(
                         "inspector-group",
@@ -198,40 +250,67 @@ public final class InspectorPane extends ScrollPane {
                                 model.nameOf(Subject.of(link.from())) + " → " + model.nameOf(Subject.of(link.to())),
                                 "inspector-subtitle")));
         form.getChildren().add(advice);
-        form.getChildren().add(name(link.name(), text -> model.apply(Edits.rename(link, text))));
+        otherHalf(link).ifPresent(form.getChildren()::add);
+        add(new NameField(() -> now.get().name(), text -> model.apply(Edits.rename(now.get(), text)), true));
         groups(
                 spec.map(LinkSpec::properties).orElse(List.of()),
                 property -> new Slot(
-                        List.of(link.properties().get(property.name())),
-                        value -> model.apply(value.map(said -> Edits.setValue(link, property, said))
-                                .orElseGet(() -> Edits.clearProperty(link, property)))));
-        form.getChildren().addAll(SourceSection.of(link.origin()));
+                        () -> List.of(now.get().properties().get(property.name())),
+                        value -> model.apply(value.map(said -> Edits.setValue(now.get(), property, said))
+                                .orElseGet(() -> Edits.clearProperty(now.get(), property)))));
+    }
+
+    /** The way to the half of a peering that runs the other way, as one line stands for both. */
+    private Optional<Node> otherHalf(Link link) {
+        if (!link.is(LinkKinds.PEERING.id())) {
+            return Optional.empty();
+        }
+        return model.design().get().topology().links().stream()
+                .filter(other -> other.kind().equals(link.kind()))
+                .filter(other -> other.from().equals(link.to()) && other.to().equals(link.from()))
+                .findFirst()
+                .map(other -> {
+                    Hyperlink way = new Hyperlink("Other half: " + model.nameOf(Subject.of(other.from())) + " → "
+                            + model.nameOf(Subject.of(other.to())));
+                    way.setId("other-half");
+                    way.setWrapText(true);
+                    way.setOnAction(event -> model.select(List.of(Subject.of(other.id()))));
+                    return way;
+                });
     }
 
     private void fillDesign() {
-        Design design = model.design().get();
-        form.getChildren()
-                .add(Words.column(
-                        "inspector-group",
-                        Words.prose(design.name(), "inspector-title"),
-                        Words.label("Design", "inspector-subtitle")));
-        form.getChildren().add(name(design.name(), text -> model.apply(Edits.renameDesign(text))));
+        Supplier<Design> now = () -> model.design().get();
+        Heading heading = new Heading(() -> now.get().name());
+        entries.add(heading);
+        form.getChildren().add(Words.column("inspector-group", heading, Words.label("Design", "inspector-subtitle")));
+        add(new NameField(() -> now.get().name(), text -> model.apply(Edits.renameDesign(text)), false));
         groups(
-                DesignProperties.all().stream()
-                        .filter(property -> !property.equals(DesignProperties.REFUSED)
-                                || design.properties().get(property.name()).isPresent())
-                        .toList(),
+                designProperties(),
                 property -> new Slot(
-                        List.of(design.properties().get(property.name())),
+                        () -> List.of(now.get().properties().get(property.name())),
                         value -> model.apply(designEdit(property, value))));
+    }
+
+    /** What was refused is of no interest until something was. */
+    private List<Property<?>> designProperties() {
+        return DesignProperties.all().stream()
+                .filter(property -> !property.equals(DesignProperties.REFUSED)
+                        || model.design().get().properties().get(property.name()).isPresent())
+                .toList();
     }
 
     private static Edit designEdit(Property<?> property, Optional<dev.portolan.model.Value> value) {
         return value.map(said -> Edits.setValue(property, said)).orElseGet(() -> Edits.clearProperty(property));
     }
 
+    private void add(Entry entry) {
+        entries.add(entry);
+        form.getChildren().add(entry.node());
+    }
+
     private void groups(List<Property<?>> properties, Function<Property<?>, Slot> slots) {
-        Fields fields = new Fields(catalog, model.design().get());
+        Fields fields = new Fields(() -> model.design().get(), this::reveal);
         Map<String, VBox> groups = new LinkedHashMap<>();
         for (Property<?> property : properties) {
             VBox group = groups.computeIfAbsent(property.group(), heading -> {
@@ -241,7 +320,27 @@ public final class InspectorPane extends ScrollPane {
                 form.getChildren().add(fresh);
                 return fresh;
             });
-            group.getChildren().add(fields.row(property, slots.apply(property)));
+            Entry entry = fields.entry(property, slots.apply(property), "field-" + property.name());
+            entries.add(entry);
+            group.getChildren().add(entry.node());
+        }
+    }
+
+    /** What is only read: what nobody knows here, where it was imported from, what is in force. */
+    private void tail() {
+        tail.getChildren().clear();
+        List<Component> components = model.selectedComponents();
+        if (components.size() == 1) {
+            Component component = components.get(0);
+            unknown(component);
+            tail.getChildren().addAll(SourceSection.of(component.origin()));
+            if (component.is(NetworkKinds.SUBNET.id())) {
+                tail.getChildren().addAll(effective.of(model.design().get(), component));
+            }
+        } else if (components.isEmpty()) {
+            model.selectedLinks().stream()
+                    .limit(1)
+                    .forEach(link -> tail.getChildren().addAll(SourceSection.of(link.origin())));
         }
     }
 
@@ -259,32 +358,6 @@ public final class InspectorPane extends ScrollPane {
             group.getChildren()
                     .add(Words.row("property-row", Words.label(stranger, "property-label"), Words.label(text, "mono")));
         }
-        form.getChildren().add(group);
-    }
-
-    private static Node name(String current, Consumer<String> rename) {
-        TextField field = new TextField(current);
-        field.setId("field-name");
-        field.getStyleClass().add("property-field");
-        field.setPrefWidth(80);
-        Runnable commit = () -> {
-            String text = field.getText().strip();
-            if (!text.isEmpty() && !text.equals(current)) {
-                rename.accept(text);
-            }
-        };
-        field.setOnAction(event -> commit.run());
-        field.focusedProperty().addListener((what, before, now) -> {
-            if (!now) {
-                commit.run();
-            }
-        });
-        var label = Words.label("Name", "property-label");
-        label.setLabelFor(field);
-        label.setPrefWidth(112);
-        label.setMinWidth(112);
-        label.setMaxWidth(112);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return Words.row("property-row", label, field);
+        tail.getChildren().add(group);
     }
 }

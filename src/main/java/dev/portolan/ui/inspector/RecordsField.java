@@ -10,45 +10,86 @@ import dev.portolan.ui.controls.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/** The list editor of a property that holds records: a fold for each, with add and remove. */
-final class RecordsField extends VBox {
+/** The list editor of a property that holds records: a fold for each, with add and remove; or that there are none. */
+final class RecordsField extends VBox implements Entry {
 
     private final Fields fields;
+    private final Property<?> property;
     private final PropertyType.Fields form;
     private final Slot slot;
+    private final Label title = Words.label("", "property-label");
+    private final Button add = button("Add", "plus");
+    private final Button none = button("None", "check");
+    private final VBox hints = new VBox();
+    private final VBox list = new VBox(4);
+    private final List<RecordFold> folds = new ArrayList<>();
 
     RecordsField(Fields fields, Property<?> property, PropertyType.Fields form, Slot slot) {
         super(4);
         this.fields = fields;
+        this.property = property;
         this.form = form;
         this.slot = slot;
-        setId("field-" + property.name());
-        Button add = new Button("Add", Icons.ui("plus", 12));
-        add.getStyleClass().add("small");
-        add.setOnAction(event -> {
-            List<Value> next = new ArrayList<>(items());
-            next.add(new Value.Fields(Properties.NONE));
-            slot.put(Optional.of(Value.of(next)));
-        });
-        getChildren()
-                .add(Words.row(
-                        "property-row",
-                        Words.label(property.label() + " (" + items().size() + ")", "property-label"),
-                        Words.spacer(),
-                        add));
-        if (slot.isMixed()) {
-            add.setDisable(true);
-            getChildren().add(Words.label("mixed", "property-hint"));
-            return;
+        add.setAccessibleText("Add to " + property.label());
+        add.setOnAction(event -> add());
+        none.setOnAction(event -> slot.put(isNone() ? Optional.empty() : Optional.of(Value.of(List.of()))));
+        none.managedProperty().bind(none.visibleProperty());
+        hints.managedProperty().bind(hints.visibleProperty());
+        getChildren().addAll(Words.row("property-row", title, Words.spacer(), none, add), hints, list);
+        refresh();
+    }
+
+    private static Button button(String text, String icon) {
+        Button button = new Button(text, Icons.ui(icon, 12));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void refresh() {
+        List<Value> items = items();
+        boolean mixed = slot.isMixed();
+        add.setDisable(mixed);
+        none.setVisible(!mixed && items.isEmpty());
+        none.setText(isNone() ? "Leave unsaid" : "None");
+        none.setAccessibleText(isNone() ? "Leave unsaid: " + property.label() : "There are none: " + property.label());
+        none.setTooltip(new Tooltip(isNone() ? "Says nothing of this any more" : "Says that there are none"));
+        title.setText(property.label() + " (" + (items.isEmpty() && !isNone() ? unsaid(mixed) : items.size()) + ")");
+        hints.getChildren().setAll(slot.leftOpen().map(Fields::open).stream().toList());
+        hints.setVisible(!hints.getChildren().isEmpty());
+        while (folds.size() > items.size()) {
+            drop(folds.size() - 1);
         }
-        slot.leftOpen().ifPresent(reason -> getChildren().add(Fields.open(reason)));
-        for (int i = 0; i < items().size(); i++) {
-            getChildren().add(fold(i));
+        folds.forEach(RecordFold::refresh);
+        while (folds.size() < items.size()) {
+            RecordFold fold = new RecordFold(this);
+            folds.add(fold);
+            list.getChildren().add(fold);
+            fold.refresh();
         }
+    }
+
+    private String unsaid(boolean mixed) {
+        return mixed ? "mixed" : slot.leftOpen().isPresent() ? Fields.LEFT_OPEN : Fields.unsaid(property);
+    }
+
+    private boolean isNone() {
+        return slot.value()
+                .filter(value ->
+                        value instanceof Value.Items all && all.values().isEmpty())
+                .isPresent();
     }
 
     private List<Value> items() {
@@ -58,57 +99,64 @@ final class RecordsField extends VBox {
                 .orElse(List.of());
     }
 
-    private TitledPane fold(int index) {
-        Properties held = record(index);
-        VBox content = new VBox(6);
-        Undetermined.reason(items().get(index))
-                .ifPresent(reason -> content.getChildren().add(Fields.open(reason)));
-        for (Property<?> field : form.fields()) {
-            content.getChildren()
-                    .add(fields.row(
-                            field,
-                            new Slot(
-                                    List.of(held.get(field.name())),
-                                    value -> replace(
-                                            index,
-                                            value.map(said -> held.with(field.name(), said))
-                                                    .orElseGet(() -> held.without(field.name()))))));
+    private void add() {
+        List<Value> next = new ArrayList<>(items());
+        next.add(new Value.Fields(Properties.NONE));
+        slot.put(Optional.of(Value.of(next)));
+        if (folds.size() == next.size()) {
+            folds.get(folds.size() - 1).begin();
         }
-        Button remove = new Button("Remove", Icons.ui("trash", 12));
-        remove.getStyleClass().add("small");
-        remove.setOnAction(event -> remove(index));
-        content.getChildren().add(remove);
-        TitledPane pane = new TitledPane(title(held, index), content);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        return pane;
     }
 
-    private String title(Properties held, int index) {
-        return form.fields().stream()
-                .flatMap(field -> held.get(field.name()).stream())
-                .map(Form::text)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("Entry " + (index + 1));
+    List<Property<?>> form() {
+        return form.fields();
     }
 
-    private Properties record(int index) {
-        return items().get(index) instanceof Value.Fields record
+    Fields fields() {
+        return fields;
+    }
+
+    /** What the record of this fold says; nothing where a source leaves it open. */
+    Properties held(RecordFold fold) {
+        return item(fold) instanceof Value.Fields record
                         && Undetermined.reason(record).isEmpty()
                 ? record.properties()
                 : Properties.NONE;
     }
 
-    private void replace(int index, Properties changed) {
-        List<Value> next = new ArrayList<>(items());
-        next.set(index, new Value.Fields(changed));
-        slot.put(Optional.of(Value.of(next)));
+    Optional<String> leftOpen(RecordFold fold) {
+        return Undetermined.reason(item(fold));
     }
 
-    private void remove(int index) {
+    int indexOf(RecordFold fold) {
+        return folds.indexOf(fold);
+    }
+
+    private Value item(RecordFold fold) {
+        int index = folds.indexOf(fold);
+        List<Value> items = items();
+        return index >= 0 && index < items.size() ? items.get(index) : new Value.Fields(Properties.NONE);
+    }
+
+    void replace(RecordFold fold, Properties changed) {
+        int index = folds.indexOf(fold);
+        List<Value> next = new ArrayList<>(items());
+        if (index >= 0 && index < next.size()) { // a field of a record that is gone has nothing to say
+            next.set(index, new Value.Fields(changed));
+            slot.put(Optional.of(Value.of(next)));
+        }
+    }
+
+    void remove(RecordFold fold) {
+        int index = folds.indexOf(fold);
         List<Value> next = new ArrayList<>(items());
         next.remove(index);
+        drop(index);
         slot.put(next.isEmpty() ? Optional.empty() : Optional.of(Value.of(next)));
+    }
+
+    private void drop(int index) {
+        folds.remove(index);
+        list.getChildren().remove(index);
     }
 }
