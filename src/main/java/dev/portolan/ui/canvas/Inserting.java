@@ -7,6 +7,7 @@ import dev.portolan.diagram.Shape;
 import dev.portolan.edit.Arrivals;
 import dev.portolan.edit.ConnectionEdits;
 import dev.portolan.edit.Edit;
+import dev.portolan.edit.FreePlace;
 import dev.portolan.geom.Point;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -15,6 +16,7 @@ import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.state.EditorModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds to the drawing what the palette offers, and says what came along. */
 final class Inserting {
@@ -31,15 +33,17 @@ final class Inserting {
 
     void insert(String entry) {
         NoteForms.parse(entry).ifPresent(view.notes()::add);
-        Insertion.Entry.parse(catalog, entry).ifPresent(wanted -> {
-            Point at = selectedContainer().map(shape -> shape.bounds().centre()).orElseGet(this::middle);
-            insert(wanted, at);
-        });
+        Insertion.Entry.parse(catalog, entry)
+                .map(wanted -> home(wanted)
+                        .map(home -> Insertion.into(wanted, home, catalog))
+                        .orElseGet(() -> somewhere(wanted, middle())))
+                .map(chosen -> chosen.beside(model.store().committed()))
+                .ifPresent(chosen -> insert(chosen, true));
     }
 
     void insertAt(String entry, Point at) {
         NoteForms.parse(entry).ifPresent(form -> view.notes().addAt(form, at));
-        Insertion.Entry.parse(catalog, entry).ifPresent(wanted -> insert(wanted, at));
+        Insertion.Entry.parse(catalog, entry).ifPresent(wanted -> insert(somewhere(wanted, at), false));
     }
 
     /** Beside the one component that is selected, joined to it in the first way that there is. */
@@ -77,13 +81,19 @@ final class Inserting {
     }
 
     void complete(Insertion insertion) {
+        complete(insertion, false);
+    }
+
+    /** @param makesRoom whether the container grows where there is no room left, as nobody chose the place */
+    private void complete(Insertion insertion, boolean makesRoom) {
         view.show(Overlay.NONE);
         if (insertion.refusal().isPresent()) {
             view.tell(insertion.refusal().get());
             return;
         }
         Arrivals.Arrival arrival = insertion.arrival(model.store(), catalog);
-        model.store().apply(arrival.edit(), List.of(arrival.made()));
+        Edit room = Edit.of("Make room", design -> FreePlace.grown(design, insertion.container()));
+        model.store().apply(makesRoom ? arrival.edit().then(room) : arrival.edit(), List.of(arrival.made()));
         finish(arrival);
     }
 
@@ -99,9 +109,8 @@ final class Inserting {
         view.requestFocus();
     }
 
-    private void insert(Insertion.Entry wanted, Point at) {
-        Insertion chosen = somewhere(wanted, at);
-        complete(chosen);
+    private void insert(Insertion chosen, boolean makesRoom) {
+        complete(chosen, makesRoom);
         if (chosen.refusal().isEmpty()) {
             view.bringIntoView(model.selection().get());
         }
@@ -130,10 +139,15 @@ final class Inserting {
                 .map(shape -> Insertion.at(wanted, shape.bounds().centre(), view.diagram(), catalog));
     }
 
-    private Optional<Shape> selectedContainer() {
+    /** What is selected, else what it stands in, where that may hold such a thing. */
+    private Optional<Shape> home(Insertion.Entry wanted) {
         return model.selectedComponents().stream()
-                .flatMap(component -> view.diagram().shape(component.id()).stream())
+                .flatMap(component -> Stream.of(component.id(), component.parent()))
+                .flatMap(id -> view.diagram().shape(id).stream())
                 .filter(Shape::isContainer)
+                .filter(shape -> catalog.refusalToContain(
+                                shape.component().kind(), wanted.kind().id())
+                        .isEmpty())
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import dev.portolan.diagram.Shape;
 import dev.portolan.diagram.Snapping;
 import dev.portolan.edit.Arrivals;
 import dev.portolan.edit.Edits;
+import dev.portolan.edit.FreePlace;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
@@ -48,14 +49,31 @@ record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<Strin
         Optional<Shape> home = diagram.containerAt(at, id -> false);
         ComponentId container = home.map(Shape::id).orElse(ComponentId.CANVAS);
         KindId containerKind = home.map(shape -> shape.component().kind()).orElse(KindSpec.CANVAS);
-        double width = entry.kind().isContainer() ? containerWidth(entry.kind()) : CARD_WIDTH;
-        double height = entry.kind().isContainer() ? width * 0.6 : CARD_HEIGHT;
-        Rect bounds = Snapping.toGrid(new Rect(at.x() - width / 2, at.y() - height / 2, width, height), Snapping.GRID);
         return new Insertion(
                 entry,
                 container,
-                bounds,
+                around(entry, at),
                 catalog.refusalToContain(containerKind, entry.kind().id()));
+    }
+
+    /** The insertion into this container, whatever stands in its middle. */
+    static Insertion into(Entry entry, Shape home, Catalog catalog) {
+        return new Insertion(
+                entry,
+                home.id(),
+                around(entry, home.bounds().centre()),
+                catalog.refusalToContain(home.component().kind(), entry.kind().id()));
+    }
+
+    /** The same where it covers nothing that stands there. */
+    Insertion beside(Design design) {
+        return new Insertion(entry, container, FreePlace.within(design, container, bounds), refusal);
+    }
+
+    private static Rect around(Entry entry, Point at) {
+        double width = entry.kind().isContainer() ? containerWidth(entry.kind()) : CARD_WIDTH;
+        double height = entry.kind().isContainer() ? width * 0.6 : CARD_HEIGHT;
+        return Snapping.toGrid(new Rect(at.x() - width / 2, at.y() - height / 2, width, height), Snapping.GRID);
     }
 
     private static double containerWidth(KindSpec kind) {
