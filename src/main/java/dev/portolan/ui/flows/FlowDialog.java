@@ -37,7 +37,8 @@ final class FlowDialog {
     }
 
     private Optional<Flow> ask(Flow flow, Window owner, String verb) {
-        FlowForm form = new FlowForm(flow, model.assessment().get(), catalog);
+        FlowForm form = new FlowForm(
+                flow, model.design().get().topology(), model.assessment().get(), catalog);
         ButtonType save = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         Dialog<Flow> dialog = new Dialog<>();
         Dialogs.own(dialog, owner);

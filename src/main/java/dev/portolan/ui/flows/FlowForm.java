@@ -6,6 +6,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Topology;
 import dev.portolan.trace.Hop;
 import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Words;
@@ -51,9 +52,13 @@ final class FlowForm extends GridPane {
     private final ExpectationRows expectations;
     private String suggested = "";
 
-    FlowForm(Flow flow, Assessment assessment, Catalog catalog) {
+    /**
+     * @param topology as it is now, though it may not be judged yet
+     * @param assessment offers more to choose from
+     */
+    FlowForm(Flow flow, Topology topology, Assessment assessment, Catalog catalog) {
         before = flow;
-        ComponentNames names = new ComponentNames(assessment.design().topology());
+        ComponentNames names = new ComponentNames(topology);
         from = new EndField("flow-from", names, catalog, names.all(one -> catalog.has(one, Trait.STARTS_FLOWS)), false);
         to = new EndField("flow-to", names, catalog, targets(names, assessment, catalog), true);
         expectations = new ExpectationRows(names, names.all(one -> isPassable(one, assessment, catalog)));

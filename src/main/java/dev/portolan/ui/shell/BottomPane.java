@@ -15,6 +15,7 @@ import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.trace.TracePane;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -82,6 +83,7 @@ final class BottomPane extends VBox {
         int last = new PlanTabs(model, group).into(tabs, content);
         Late.show(content, session, sessionTab.selectedProperty());
         tabs.getChildren().add(last, sessionTab);
+        tabs.addEventHandler(ActionEvent.ACTION, event -> open(event, group));
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setId("bottom-content");
         content.visibleProperty().bind(collapsed.not());
@@ -94,6 +96,13 @@ final class BottomPane extends VBox {
     /** Shows what the tab is about that is chosen at first. */
     void fill() {
         Late.show(content, findings, findingsTab.selectedProperty());
+    }
+
+    /** A click on a tab shows what it is about, also while the panel is closed. */
+    private void open(ActionEvent event, ToggleGroup group) {
+        if (event.getTarget() instanceof ToggleButton tab && tab.getToggleGroup() == group) {
+            collapsed.set(false);
+        }
     }
 
     private void follow(EditorModel model) {
