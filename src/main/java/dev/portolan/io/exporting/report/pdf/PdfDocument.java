@@ -26,7 +26,7 @@ public final class PdfDocument {
             new Type(Face.SEMIBOLD, 10, Colours.INK));
 
     private static final double LEAST_LEAD = 130;
-    private static final double LINE = 27;
+    private static final double LINE = 25;
 
     private final PDDocument pdf;
     private final Flow flow;
@@ -88,10 +88,10 @@ public final class PdfDocument {
     }
 
     /** What has to stand below a heading on the same page: for a trace all up to the first hop of its table. */
-    private double lead(Section section) {
+    private double lead(List<Block> blocks) {
         double height = 0;
         boolean drawn = false;
-        for (Block block : section.blocks()) {
+        for (Block block : blocks) {
             if (block instanceof Ribbon ribbon) {
                 height += new FigureSetter(flow).traceHeight(ribbon.drawing());
                 drawn = true;
@@ -102,14 +102,20 @@ public final class PdfDocument {
                 height += LINE;
             }
         }
-        return Math.max(LEAST_LEAD, Math.min(height, flow.height() * 0.6));
+        return Math.min(height, flow.height() * 0.6);
+    }
+
+    /** Whether a drawing of a trace comes now, or after the words that introduce it. */
+    private static boolean drawsSoon(List<Block> blocks, int at) {
+        return blocks.get(at) instanceof Ribbon
+                || at + 1 < blocks.size() && blocks.get(at + 1) instanceof Ribbon;
     }
 
     private void section(Section section, int level, PDOutlineNode parent) {
         Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
         begin(section, level);
         double before = flow.isAtTop() ? 0 : level == 0 ? 26 : 13;
-        flow.ensure(before + type.size() * 2 + (level == 0 ? 70 : lead(section)));
+        flow.ensure(before + type.size() * 1.8 + (level == 0 ? 70 : Math.max(LEAST_LEAD, lead(section.blocks()))));
         flow.skip(flow.isAtTop() ? 0 : before);
         flow.links().section(section.id(), flow.place());
         PDOutlineItem item = new PDOutlineItem();
@@ -123,9 +129,13 @@ public final class PdfDocument {
         }
         flow.skip(level == 0 ? 10 : 6);
         Setter setter = new Setter(flow);
-        for (Block block : section.blocks()) {
+        List<Block> blocks = section.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
             flow.settle();
-            block.show(setter);
+            if (i > 0 && drawsSoon(blocks, i)) {
+                flow.ensure(lead(blocks.subList(i, blocks.size())));
+            }
+            blocks.get(i).show(setter);
         }
         section.sections().forEach(inner -> section(inner, level + 1, item));
     }

@@ -11,8 +11,8 @@ import java.util.List;
 final class TableSetter {
 
     private static final double SIZE = 7.7;
-    private static final double LEADING = SIZE * 1.38;
-    private static final double PADDING = 3.2;
+    private static final double LEADING = SIZE * 1.34;
+    private static final double PADDING = 3;
     private static final double GUTTER = 8;
     private static final double MARK = 8;
     static final double HANG = 5;
