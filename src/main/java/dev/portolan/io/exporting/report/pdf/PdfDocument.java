@@ -107,8 +107,7 @@ public final class PdfDocument {
 
     /** Whether a drawing of a trace comes now, or after the words that introduce it. */
     private static boolean drawsSoon(List<Block> blocks, int at) {
-        return blocks.get(at) instanceof Ribbon
-                || at + 1 < blocks.size() && blocks.get(at + 1) instanceof Ribbon;
+        return blocks.get(at) instanceof Ribbon || (at + 1 < blocks.size() && blocks.get(at + 1) instanceof Ribbon);
     }
 
     private void section(Section section, int level, PDOutlineNode parent) {
