@@ -29,6 +29,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
@@ -94,17 +95,19 @@ public final class CanvasView extends Pane {
         model.design().addListener((what, before, now) -> redrawn());
         look.ghosts().addListener((what, before, now) -> redrawn());
         overview.addListener((what, before, now) -> redrawn());
-        model.selection().addListener((what, before, now) -> picture.repaint());
-        model.assessment().addListener((what, before, now) -> picture.repaint());
-        model.spotlight().finding().addListener((what, before, now) -> picture.repaint());
-        model.trials().current().addListener((what, before, now) -> picture.repaint());
-        model.tracing().branch().addListener((what, before, now) -> picture.repaint());
-        model.tracing().step().addListener((what, before, now) -> picture.repaint());
-        model.shading().shades().addListener((what, before, now) -> picture.repaint());
+        List.<ObservableValue<?>>of(
+                        model.selection(),
+                        model.assessment(),
+                        model.spotlight().finding(),
+                        model.trials().current(),
+                        model.tracing().branch(),
+                        model.tracing().step(),
+                        model.shading().shades(),
+                        palette,
+                        look.grid(),
+                        viewport)
+                .forEach(seen -> seen.addListener((what, before, now) -> picture.repaint()));
         model.tracing().overlaid().addListener((SetChangeListener<String>) change -> picture.repaint());
-        palette.addListener((what, before, now) -> picture.repaint());
-        look.grid().addListener((what, before, now) -> picture.repaint());
-        viewport.addListener((what, before, now) -> picture.repaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pointAt(event.getX(), event.getY()));
         session.listen(() -> setCursor(Input.cursor(session.state().cursor())));
@@ -115,8 +118,7 @@ public final class CanvasView extends Pane {
     private void sharpen(Diagram sharp) {
         draughtsman.sharpen(sharp);
         if (!passing) { // else once what is being dragged is let go
-            diagram = draw(model.design().get());
-            picture.repaint();
+            redrawn();
         }
     }
 
@@ -125,18 +127,15 @@ public final class CanvasView extends Pane {
         return passing;
     }
 
-    private Diagram draw(Design design) {
-        passing = model.store().isPreviewing();
-        return passing ? draughtsman.passing(design, level()) : draughtsman.settled(design, level());
-    }
-
     private Draughtsman.Level level() {
         Draughtsman.Level all = look.ghosts().getValue() ? Draughtsman.Level.WITH_GHOSTS : Draughtsman.Level.DRAWN;
         return overview.get() ? Draughtsman.Level.OVERVIEW : all;
     }
 
     private void redrawn() {
-        diagram = draw(model.design().get());
+        Design design = model.design().get();
+        passing = model.store().isPreviewing();
+        diagram = passing ? draughtsman.passing(design, level()) : draughtsman.settled(design, level());
         picture.repaint();
     }
 
