@@ -3,7 +3,6 @@ package dev.portolan.ui.canvas;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Connection;
 import dev.portolan.diagram.Diagram;
-import dev.portolan.diagram.Hit;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
@@ -215,7 +214,7 @@ public final class CanvasView extends Pane {
 
     /** Shows the selection as large as it can be. */
     public void fitSelection() {
-        selected().ifPresent(area -> show(Viewport.filling(area, getWidth(), getHeight())));
+        area(model.selection().get()).ifPresent(area -> show(Viewport.filling(area, getWidth(), getHeight())));
     }
 
     /** Looks at the upper left corner of the drawing in its actual size. */
@@ -233,8 +232,8 @@ public final class CanvasView extends Pane {
         show(viewport.get().centred(point, getWidth(), getHeight()));
     }
 
-    private Optional<Rect> selected() {
-        return model.selection().get().stream()
+    private Optional<Rect> area(Collection<Subject> subjects) {
+        return subjects.stream()
                 .flatMap(subject -> diagram.place(subject).stream())
                 .reduce(Rect::union);
     }
@@ -280,16 +279,9 @@ public final class CanvasView extends Pane {
 
     /** Selects what lies at a place on the screen unless it is selected already, as a right click does. */
     void selectAt(double x, double y) {
-        Hit hit = diagram.at(
-                viewport.get().toDiagram(x, y), LINK_REACH / viewport.get().zoom());
-        Optional<Subject> subject = Optional.empty();
-        if (hit instanceof Hit.OnComponent on) {
-            subject = Optional.of(Subject.of(on.id()));
-        } else if (hit instanceof Hit.OnLink on) {
-            subject = Optional.of(Subject.of(on.id()));
-        } else if (hit instanceof Hit.OnNote on) {
-            subject = Optional.of(Subject.note(on.id()));
-        }
+        Optional<Subject> subject = diagram.at(
+                        viewport.get().toDiagram(x, y), LINK_REACH / viewport.get().zoom())
+                .subject();
         if (subject.isEmpty()) {
             model.select(List.of());
         } else if (!model.selection().get().contains(subject.get())) {
@@ -298,10 +290,7 @@ public final class CanvasView extends Pane {
     }
 
     void bringIntoView(Collection<Subject> subjects) {
-        subjects.stream()
-                .flatMap(subject -> diagram.place(subject).stream())
-                .reduce(Rect::union)
-                .ifPresent(area -> show(viewport.get().showing(area, getWidth(), getHeight())));
+        area(subjects).ifPresent(area -> show(viewport.get().showing(area, getWidth(), getHeight())));
     }
 
     void show(Overlay overlay) {
