@@ -218,7 +218,7 @@ public final class SelectTool {
 
     private static ToolState selectForMenu(Pointer pointer, Stage stage) {
         Hit hit = Gestures.hit(pointer.at(), stage);
-        Set<Subject> under = Selecting.subjectOf(hit).map(Set::of).orElse(Set.of());
+        Set<Subject> under = hit.subject().map(Set::of).orElse(Set.of());
         if (under.isEmpty() || !stage.selection().containsAll(under)) {
             stage.select(under);
         }

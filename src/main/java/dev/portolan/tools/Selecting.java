@@ -1,12 +1,10 @@
 package dev.portolan.tools;
 
-import dev.portolan.diagram.Hit;
 import dev.portolan.edit.GroupEdits;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,7 +51,7 @@ final class Selecting {
     /** Selects what lies below the selected thing at the pointer; below the last one lies the first again. */
     static void below(Pointer pointer, Stage stage) {
         List<Subject> stack = Gestures.stack(pointer.at(), stage).stream()
-                .flatMap(hit -> subjectOf(hit).stream())
+                .flatMap(hit -> hit.subject().stream())
                 .toList();
         if (stack.isEmpty()) {
             stage.select(Set.of());
@@ -67,15 +65,5 @@ final class Selecting {
         }
         int next = selected < 0 ? Math.min(1, stack.size() - 1) : (selected + 1) % stack.size();
         stage.select(Set.of(stack.get(next)));
-    }
-
-    static Optional<Subject> subjectOf(Hit hit) {
-        if (hit instanceof Hit.OnComponent on) {
-            return Optional.of(Subject.of(on.id()));
-        }
-        if (hit instanceof Hit.OnNote on) {
-            return Optional.of(Subject.note(on.id()));
-        }
-        return hit instanceof Hit.OnLink on ? Optional.of(Subject.of(on.id())) : Optional.empty();
     }
 }
