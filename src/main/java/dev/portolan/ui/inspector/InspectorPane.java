@@ -178,13 +178,46 @@ public final class InspectorPane extends ScrollPane {
                 .orElse("");
     }
 
+    /** Findings come and go above the fields; whoever is at a field keeps it where it is. */
     private void fillAdvice() {
+        Optional<Node> anchor = anchor();
+        double before = anchor.map(node -> node.localToScene(0, 0).getY()).orElse(0.0);
+        advice.setMinHeight(anchor.isPresent() ? advice.getHeight() : USE_COMPUTED_SIZE);
+        if (anchor.isEmpty()) {
+            form.setMinHeight(USE_COMPUTED_SIZE);
+        }
         advice.getChildren()
                 .setAll(model.shown().findings().stream()
                         .filter(one -> model.selection().get().stream().anyMatch(one.subjects()::contains))
                         .map(card)
                         .toList());
         rules.refresh();
+        anchor.ifPresent(node -> keep(node, before));
+    }
+
+    /** The field that has the cursor; empty where none of the form has it. */
+    private Optional<Node> anchor() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (entries.stream().map(Entry::node).anyMatch(node::equals)) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void keep(Node anchor, double before) {
+        applyCss();
+        layout();
+        double seen = getViewportBounds().getHeight();
+        double scrolled = localToScene(0, 0).getY() - form.localToScene(0, 0).getY();
+        double wanted = scrolled + anchor.localToScene(0, 0).getY() - before;
+        if (wanted > form.getHeight() - seen) {
+            form.setMinHeight(wanted + seen);
+            layout();
+        }
+        double room = form.getHeight() - seen;
+        setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, wanted / room)));
     }
 
     private void fillComponents(List<Component> components) {

@@ -1,6 +1,7 @@
 package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.WindowTest;
 import dev.portolan.edit.Edits;
@@ -13,6 +14,8 @@ import dev.portolan.ui.canvas.CanvasView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -94,6 +97,23 @@ class InspectorTest extends WindowFixture {
         assertThat(said("role")).contains(Value.of("spoke"));
         robot.interact(() -> window.actions().require("undo").fire());
         assertThat(said("role")).contains(Value.of("hub"));
+    }
+
+    @Test
+    void aFieldStaysUnderTheMouseWhenAFindingAppearsAboveIt(FxRobot robot) throws TimeoutException {
+        draw(robot, "public-users");
+        TextField name = robot.lookup("#field-name").query();
+        double before = name.localToScene(0, 0).getY();
+        robot.clickOn(name).push(KeyCode.CONTROL, KeyCode.A).write("bad").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#inspector")
+                        .lookup(".fix-button")
+                        .tryQuery()
+                        .isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(name.localToScene(0, 0).getY()).isCloseTo(before, within(2.0));
     }
 
     @Test
