@@ -34,8 +34,7 @@ final class Refusals {
 
     /** Whether an addition was refused before. */
     boolean holds(Difference difference) {
-        return difference.kind() == Difference.Kind.ADDED
-                && before.contains(name(difference.subject()));
+        return difference.kind() == Difference.Kind.ADDED && before.contains(name(difference.subject()));
     }
 
     /**
@@ -74,9 +73,7 @@ final class Refusals {
     /** The resource id, which stays when files and names change; the id of what is no resource. */
     private String name(Subject subject) {
         Optional<Origin> origin = subject.type() == Subject.Type.COMPONENT
-                ? imported.topology()
-                        .component(new ComponentId(subject.id()))
-                        .map(component -> component.origin())
+                ? imported.topology().component(new ComponentId(subject.id())).map(component -> component.origin())
                 : imported.topology().link(new LinkId(subject.id())).map(link -> link.origin());
         return origin.map(Origin::resourceId)
                 .filter(resource -> !resource.isEmpty())

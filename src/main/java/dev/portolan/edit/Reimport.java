@@ -65,8 +65,7 @@ public final class Reimport {
                     difference,
                     value(here.topology(), subject, property),
                     value(target, subject, property),
-                    merge.remark(subject, property)
-                            .orElse(refusals.holds(difference) ? Refusals.REMARK : "")));
+                    merge.remark(subject, property).orElse(refusals.holds(difference) ? Refusals.REMARK : "")));
         }
     }
 

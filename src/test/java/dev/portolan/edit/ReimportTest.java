@@ -130,9 +130,8 @@ class ReimportTest {
     @Test
     void aRefusedAdditionIsRememberedUntilSomebodyAsksForItAgain() {
         Design here = worked(network("10.0.0.4"));
-        Design refused = again(here, network("10.0.0.4"), subnet())
-                .accepting(List.of())
-                .apply(here);
+        Design refused =
+                again(here, network("10.0.0.4"), subnet()).accepting(List.of()).apply(here);
         assertThat(DesignProperties.REFUSED.of(refused).value())
                 .containsExactly(NETWORKS + "virtualNetworks/vnet/subnets/nodes");
         Reimport next = again(refused, network("10.0.0.4"), subnet());
