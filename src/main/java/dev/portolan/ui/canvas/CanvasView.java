@@ -92,6 +92,11 @@ public final class CanvasView extends Pane {
 
     private void follow() {
         model.design().addListener((what, before, now) -> redrawn());
+        model.store().listen(change -> {
+            if (passing && !model.store().isPreviewing()) { // it stays just as it was shown
+                redrawn();
+            }
+        });
         look.ghosts().addListener((what, before, now) -> redrawn());
         overview.addListener((what, before, now) -> redrawn());
         List.<ObservableValue<?>>of(

@@ -86,6 +86,7 @@ final class DocumentLayer {
             return lifted;
         }
         Set<Subject> moving = next.diagram.changes(scene.diagram);
+        moving.addAll(covered(moving, next.diagram));
         moving.removeAll(lifted);
         if (!moving.isEmpty()) {
             Set<Subject> all = new HashSet<>(lifted);
@@ -95,6 +96,23 @@ final class DocumentLayer {
         }
         look(view, window);
         return lifted;
+    }
+
+    /** What stands in or runs over containers that are lifted, which would be painted over it. */
+    private static Set<Subject> covered(Set<Subject> moving, Diagram diagram) {
+        Set<Subject> covered = new HashSet<>();
+        diagram.shapes().stream()
+                .filter(shape -> shape.isContainer() && moving.contains(Subject.of(shape.id())))
+                .forEach(container -> {
+                    diagram.shapesIn(container.bounds()).stream()
+                            .filter(shape -> shape.depth() > container.depth())
+                            .forEach(shape -> covered.add(Subject.of(shape.id())));
+                    diagram.routesIn(container.bounds()).forEach(route -> covered.add(Subject.of(route.id())));
+                    diagram.remarks().stream()
+                            .filter(remark -> remark.bounds().intersects(container.bounds()))
+                            .forEach(remark -> covered.add(Subject.note(remark.note().id())));
+                });
+        return covered;
     }
 
     private void look(Viewport view, Rect window) {

@@ -80,10 +80,11 @@ final class NoteSection {
     }
 
     private String title(Design now) {
+        String first = note.text().lines().findFirst().orElse(note.form().label());
         if (!note.form().isNumbered()) {
-            return note.text().lines().findFirst().orElse(note.form().label());
+            return first;
         }
-        return note.form().label() + " " + note.form().sign(NoteEdits.number(now, note));
+        return note.form().sign(NoteEdits.number(now, note)) + "  " + first;
     }
 
     private Node words() {
