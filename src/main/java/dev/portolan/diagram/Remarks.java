@@ -32,10 +32,7 @@ final class Remarks {
 
     /** With all that is on its layer. */
     private static boolean isHidden(Note note, Design design) {
-        return design.layout()
-                        .layers()
-                        .getOrDefault(note.layer(), Set.of())
-                        .contains(Placement.Mark.HIDDEN);
+        return design.layout().layers().getOrDefault(note.layer(), Set.of()).contains(Placement.Mark.HIDDEN);
     }
 
     private static Optional<Rect> bounds(Note note, Diagram diagram) {

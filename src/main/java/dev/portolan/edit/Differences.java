@@ -38,9 +38,7 @@ public record Differences(List<Difference> all) {
         if (!before.extras().equals(after.extras())) {
             found.add(ofDesign(
                     "Change what else the file says of the design",
-                    Edit.of(
-                            "Change",
-                            design -> design.withExtras(after.extras()))));
+                    Edit.of("Change", design -> design.withExtras(after.extras()))));
         }
         if (!before.snapshots().equals(after.snapshots())) {
             found.add(ofDesign(

@@ -38,8 +38,7 @@ public final class NoteEdits {
     /** Gives a note other words; one that is left without any is taken away. */
     public static Edit write(Note note, String text) {
         return text.isBlank()
-                ? Edit.of(
-                        "Delete " + one(note.form()), design -> design.withNotes(without(design, Set.of(note.id()))))
+                ? Edit.of("Delete " + one(note.form()), design -> design.withNotes(without(design, Set.of(note.id()))))
                 : Edit.of("Write " + one(note.form()), changing(Set.of(note.id()), one -> one.withText(text)));
     }
 

@@ -96,7 +96,9 @@ public final class DesignPainter {
         for (Remark remark : diagram.remarks()) {
             if (remark.bounds().intersects(reached)
                     && excerpt.shown().test(Subject.note(remark.note().id()))) {
-                String title = remark.number() == 0 ? remark.note().text() : remark.note().form().label() + " " + remark.number();
+                String title = remark.number() == 0
+                        ? remark.note().text()
+                        : remark.note().form().label() + " " + remark.number();
                 String words = remark.number() == 0 ? "" : remark.note().text();
                 surface.group(
                         new Mark("note-" + remark.note().id(), title, words),

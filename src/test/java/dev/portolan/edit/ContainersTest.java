@@ -70,7 +70,8 @@ class ContainersTest {
         assertEquals(
                 design,
                 Containers.makeRoom(design, left, new Rect(40, 60, 300, 240)).apply(design));
-        Design deep = Containers.makeRoom(design, left, new Rect(40, 60, 200, 400)).apply(design);
+        Design deep =
+                Containers.makeRoom(design, left, new Rect(40, 60, 200, 400)).apply(design);
         assertEquals(600, bounds(deep, "vnet").height());
     }
 

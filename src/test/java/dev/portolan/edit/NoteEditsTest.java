@@ -73,9 +73,11 @@ class NoteEditsTest {
         assertThat(second.snapshots())
                 .containsExactly(
                         new Snapshot("Before", "2026-11-28", design), new Snapshot("After", "2026-11-29", design));
-        Design one = SnapshotEdits.caption(0, "Now").then(SnapshotEdits.delete(1)).apply(second);
+        Design one =
+                SnapshotEdits.caption(0, "Now").then(SnapshotEdits.delete(1)).apply(second);
         assertThat(one.snapshots()).containsExactly(new Snapshot("Now", "2026-11-28", design));
-        assertThat(Differences.between(second, one, Catalog.azure()).applyTo(second)).isEqualTo(one);
+        assertThat(Differences.between(second, one, Catalog.azure()).applyTo(second))
+                .isEqualTo(one);
     }
 
     @Test

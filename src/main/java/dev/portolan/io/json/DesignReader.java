@@ -30,8 +30,8 @@ import java.util.TreeMap;
 /** Reads a design from its file's text, or says at which line and path it is broken and what to do. */
 public final class DesignReader {
 
-    private static final Set<String> DESIGN =
-            Set.of("format", "name", "properties", "components", "links", "flows", "waivers", "notes", "layout", "snapshots");
+    private static final Set<String> DESIGN = Set.of(
+            "format", "name", "properties", "components", "links", "flows", "waivers", "notes", "layout", "snapshots");
     private static final Set<String> COMPONENT = Set.of("id", "kind", "name", "parent", "properties", "origin");
     private static final Set<String> LINK = Set.of("id", "kind", "name", "from", "to", "properties", "origin");
     private static final String STAND_IN = "?";
@@ -118,8 +118,7 @@ public final class DesignReader {
                 at.only(Set.of("caption", "taken", "design"));
                 Optional<Cursor> drawn = at.member("design").filter(Cursor::isRecord);
                 drawn.flatMap(design -> new DesignReader(problems).design(design))
-                        .ifPresent(design ->
-                                found.add(new Snapshot(at.text("caption"), at.text("taken"), design)));
+                        .ifPresent(design -> found.add(new Snapshot(at.text("caption"), at.text("taken"), design)));
             }
         }
         return found;

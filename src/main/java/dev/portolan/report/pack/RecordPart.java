@@ -43,9 +43,7 @@ final class RecordPart {
 
     private static List<Column> numbered(String id, String heading) {
         return List.of(
-                Column.code("number", "Number", 0.7),
-                Column.words(id, heading, 5),
-                Column.words("about", "About", 2));
+                Column.code("number", "Number", 0.7), Column.words(id, heading, 5), Column.words("about", "About", 2));
     }
 
     List<Block> waivers() {

@@ -81,7 +81,12 @@ final class CreateConventions {
 
     private static List<Convention> words() {
         return List.of(
-                LINES.command("Notes, free text, numbered decisions and open points", "note", "free-text", "decision", "open-point")
+                LINES.command(
+                                "Notes, free text, numbered decisions and open points",
+                                "note",
+                                "free-text",
+                                "decision",
+                                "open-point")
                         .by("Ctrl+Enter, F2 or a click elsewhere keeps, Esc does not; double-click edits")
                         .heldBy(
                                 "tools.NotesTest#aNoteIsDraggedOnTheGridInOneStep",

@@ -34,8 +34,13 @@ final class OwnConventions {
 
     private static List<Convention> questions() {
         return List.of(
-                LINES.command("Who reaches it, what it reaches, what breaks without it", "who-reaches", "what-is-reached", "without")
-                        .heldBy("ui.shell.QuestionsTest#whoReachesAComponentAndWhatBreaksWithoutItIsAskedOfTheSelection"),
+                LINES.command(
+                                "Who reaches it, what it reaches, what breaks without it",
+                                "who-reaches",
+                                "what-is-reached",
+                                "without")
+                        .heldBy(
+                                "ui.shell.QuestionsTest#whoReachesAComponentAndWhatBreaksWithoutItIsAskedOfTheSelection"),
                 LINES.command("Everybody to everything; every way past the firewall", "matrix", "every-path")
                         .heldBy(
                                 "ui.shell.QuestionsTest#theMatrixShowsEverybodyAtEverythingAndACellIsTraced",

@@ -110,7 +110,8 @@ final class DocumentLayer {
                     diagram.routesIn(container.bounds()).forEach(route -> covered.add(Subject.of(route.id())));
                     diagram.remarks().stream()
                             .filter(remark -> remark.bounds().intersects(container.bounds()))
-                            .forEach(remark -> covered.add(Subject.note(remark.note().id())));
+                            .forEach(remark ->
+                                    covered.add(Subject.note(remark.note().id())));
                 });
         return covered;
     }

@@ -48,13 +48,12 @@ public final class NoteForms {
 
     /** Its icon on its colour; {@code sizeClass} as in {@link Icons#glyph}. */
     public static Node glyph(Note.Form form, String sizeClass) {
-        String icon =
-                switch (form) {
-                    case NOTE -> "note";
-                    case TEXT -> "free-text";
-                    case DECISION -> "decision";
-                    case OPEN_POINT -> "open-point";
-                };
+        String icon = switch (form) {
+            case NOTE -> "note";
+            case TEXT -> "free-text";
+            case DECISION -> "decision";
+            case OPEN_POINT -> "open-point";
+        };
         StackPane box = new StackPane(Icons.ui(icon, sizeClass.equals("large") ? 22 : sizeClass.isEmpty() ? 16 : 12));
         box.getStyleClass().addAll("glyph", form == Note.Form.OPEN_POINT ? "form-open" : "form-note");
         if (!sizeClass.isEmpty()) {

@@ -59,9 +59,11 @@ final class RangeDrag {
     }
 
     void attach(Node piece) {
-        piece.addEventFilter(MouseEvent.MOUSE_MOVED, event -> piece.setCursor(endAt(event, piece)
-                .map(at -> at == End.LAST ? Cursor.E_RESIZE : Cursor.W_RESIZE)
-                .orElse(Cursor.HAND)));
+        piece.addEventFilter(
+                MouseEvent.MOUSE_MOVED,
+                event -> piece.setCursor(endAt(event, piece)
+                        .map(at -> at == End.LAST ? Cursor.E_RESIZE : Cursor.W_RESIZE)
+                        .orElse(Cursor.HAND)));
         piece.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             end = endAt(event, piece);
             from = event.getSceneX();

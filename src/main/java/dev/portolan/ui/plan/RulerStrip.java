@@ -186,7 +186,12 @@ final class RulerStrip extends GridPane {
                         rows.model(),
                         fill,
                         RangeChange.of(ruler, fill, piece.first()),
-                        () -> Math.max(LEAST_STEP, getWidth() / pieces.stream().mapToDouble(Piece::weight).sum()),
+                        () -> Math.max(
+                                LEAST_STEP,
+                                getWidth()
+                                        / pieces.stream()
+                                                .mapToDouble(Piece::weight)
+                                                .sum()),
                         sight(index, dragged))
                 .attach(revealing);
         return revealing;

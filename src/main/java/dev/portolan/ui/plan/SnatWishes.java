@@ -103,14 +103,13 @@ final class SnatWishes {
                             1,
                             number -> Edits.setValue(device, ClusterKinds.MANAGED_OUTBOUND_IPS, Value.of(number))));
         }
-        Optional<Property<List<ComponentId>>> property =
-                switch (budget.egress().type()) {
-                    case FIREWALL -> Optional.of(EgressKinds.PUBLIC_IPS);
-                    case NAT_GATEWAY -> Optional.of(EgressKinds.NAT_PUBLIC_IPS);
-                    default -> Optional.empty();
-                };
-        return property.filter(
-                        one -> one.of(device).orElse(List.of()).stream().distinct().count() == now && now > 0)
+        Optional<Property<List<ComponentId>>> property = switch (budget.egress().type()) {
+            case FIREWALL -> Optional.of(EgressKinds.PUBLIC_IPS);
+            case NAT_GATEWAY -> Optional.of(EgressKinds.NAT_PUBLIC_IPS);
+            default -> Optional.empty();
+        };
+        return property.filter(one ->
+                        one.of(device).orElse(List.of()).stream().distinct().count() == now && now > 0)
                 .map(one -> new Wish(
                         device.id() + "/" + one.name(),
                         "Public addresses",
@@ -123,16 +122,16 @@ final class SnatWishes {
 
     /** Lets go of the last addresses, or adds more of the same sort beside the first. */
     private static Edit addresses(Component device, Property<List<ComponentId>> property, int number, Design design) {
-        List<ComponentId> ids =
-                new ArrayList<>(property.of(device).orElse(List.of()).stream()
-                        .distinct()
-                        .limit(number)
-                        .toList());
+        List<ComponentId> ids = new ArrayList<>(property.of(device).orElse(List.of()).stream()
+                .distinct()
+                .limit(number)
+                .toList());
         Optional<Component> model = design.topology().component(ids.get(0));
         Edit all = Edit.of("Add public addresses", now -> now);
         Design next = design;
         while (model.isPresent() && ids.size() < number) {
-            Component fresh = Edits.fresh(next, AddressKinds.PUBLIC_IP, model.get().parent())
+            Component fresh = Edits.fresh(
+                            next, AddressKinds.PUBLIC_IP, model.get().parent())
                     .with(model.get()
                             .properties()
                             .without(AddressKinds.ADDRESS.name())

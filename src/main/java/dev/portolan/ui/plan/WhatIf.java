@@ -91,7 +91,10 @@ final class WhatIf {
         for (Map.Entry<String, Integer> one : wanted.entrySet()) {
             SnatWishes.Wish known = Objects.requireNonNull(wishes.get(one.getKey()));
             all = all.then(known.edit().apply(one.getValue()));
-            words.append(words.isEmpty() ? "" : ", ").append(known.label()).append(": ").append(one.getValue());
+            words.append(words.isEmpty() ? "" : ", ")
+                    .append(known.label())
+                    .append(": ")
+                    .append(one.getValue());
         }
         model.trials().giveUp();
         model.trials().start(all.labelled(words.toString()));

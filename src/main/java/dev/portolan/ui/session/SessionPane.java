@@ -84,16 +84,13 @@ public final class SessionPane extends ScrollPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         String sign = note.form().sign(NoteEdits.number(now, note));
         HBox row = Words.row(
-                "finding-row",
-                Words.chip(sign, note.form() == Note.Form.OPEN_POINT ? "warning" : "info"),
-                words);
+                "finding-row", Words.chip(sign, note.form() == Note.Form.OPEN_POINT ? "warning" : "info"), words);
         String about = note.isPinned() ? model.nameOf(Subject.of(note.on())) : "";
         if (note.isPinned()) {
             row.getChildren().add(Words.label(about, "muted"));
         }
         if (note.form() == Note.Form.OPEN_POINT) {
-            Button decided =
-                    button("Decided", () -> model.apply(NoteEdits.become(note, Note.Form.DECISION)));
+            Button decided = button("Decided", () -> model.apply(NoteEdits.become(note, Note.Form.DECISION)));
             decided.setAccessibleText("Make a decision of " + sign);
             row.getChildren().add(decided);
         }

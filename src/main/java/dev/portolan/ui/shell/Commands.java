@@ -125,13 +125,21 @@ final class Commands {
                         model -> list.pane(pane -> pane.canvas().editSelectedName()))
                 .open("quick-add", "Add a component…", "plus", DocumentPane::quickAdd)
                 .open("note", "Add a note", "", pane -> pane.canvas().notes().add(Note.Form.NOTE))
-                .open("free-text", "Add free text", "", pane -> pane.canvas().notes().add(Note.Form.TEXT))
-                .open("decision", "Add a decision", "", pane -> pane.canvas()
-                        .notes()
-                        .add(Note.Form.DECISION))
-                .open("open-point", "Add an open point", "", pane -> pane.canvas()
-                        .notes()
-                        .add(Note.Form.OPEN_POINT))
+                .open(
+                        "free-text",
+                        "Add free text",
+                        "",
+                        pane -> pane.canvas().notes().add(Note.Form.TEXT))
+                .open(
+                        "decision",
+                        "Add a decision",
+                        "",
+                        pane -> pane.canvas().notes().add(Note.Form.DECISION))
+                .open(
+                        "open-point",
+                        "Add an open point",
+                        "",
+                        pane -> pane.canvas().notes().add(Note.Form.OPEN_POINT))
                 .open("find", "Find in the design…", "search", DocumentPane::find)
                 .open("properties", "Go to the properties", "inspector", DocumentPane::showProperties);
     }

@@ -21,8 +21,11 @@ final class SessionCommands {
         Presentation presentation = new Presentation();
         list.open("present", "Present", "", pane -> presentation.toggle(pane, pane::showAlone))
                 .open("snapshot", "Take a snapshot", "snapshot", DocumentPane::takeSnapshot)
-                .open("session", "Parking lot, decisions and snapshots", "", pane -> pane.bottom()
-                        .showSession())
+                .open(
+                        "session",
+                        "Parking lot, decisions and snapshots",
+                        "",
+                        pane -> pane.bottom().showSession())
                 .chosen(
                         "decide",
                         "Make a decision of the open point",

@@ -22,8 +22,8 @@ import dev.portolan.model.Note;
 import dev.portolan.model.Origin;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Properties;
-import dev.portolan.model.Subject;
 import dev.portolan.model.Snapshot;
+import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
 import dev.portolan.model.Value;
 import dev.portolan.model.Waiver;
@@ -258,7 +258,9 @@ final class RandomDesigns {
     }
 
     private List<Note> notes() {
-        return chance(2) ? List.of() : List.of(
+        return chance(2)
+                ? List.of()
+                : List.of(
                         new Note("n1", text(), rect(), extras()),
                         new Note(
                                 "n2",

@@ -15,9 +15,7 @@ class RangeChangeTest {
 
     private static RangeChange change(String range) {
         return new RangeChange(
-                Prefix.of(range),
-                List.of(Prefix.of("10.0.0.0/22")),
-                Map.of(OTHER, List.of(Prefix.of("10.0.1.0/24"))));
+                Prefix.of(range), List.of(Prefix.of("10.0.0.0/22")), Map.of(OTHER, List.of(Prefix.of("10.0.1.0/24"))));
     }
 
     @Test

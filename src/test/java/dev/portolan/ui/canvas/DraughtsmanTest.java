@@ -52,7 +52,8 @@ class DraughtsmanTest {
         Draughtsman draughtsman = new Draughtsman(Catalog.azure(), new BundledTypeMeasure());
         Diagram before = draughtsman.settled(design, Draughtsman.Level.WITH_GHOSTS);
         draughtsman.passing(moved, Draughtsman.Level.WITH_GHOSTS);
-        assertThat(draughtsman.settled(moved, Draughtsman.Level.WITH_GHOSTS).routes()).isNotEqualTo(before.routes());
+        assertThat(draughtsman.settled(moved, Draughtsman.Level.WITH_GHOSTS).routes())
+                .isNotEqualTo(before.routes());
         assertThat(draughtsman.settled(design, Draughtsman.Level.WITH_GHOSTS)).isSameAs(before);
         assertThat(draughtsman.settled(design, Draughtsman.Level.DRAWN)).isNotSameAs(before);
     }

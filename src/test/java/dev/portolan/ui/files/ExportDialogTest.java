@@ -58,7 +58,14 @@ final class ExportDialogTest {
                         "sample", Files.readString(Path.of("samples/egress-load-balancer.topology.json")))
                 .design()
                 .orElseThrow();
-        source = new ExportSource(design, Catalog.azure(), List.of(), Optional.empty(), List.of(), Standpoint.today(), Motif.Level.EVERYTHING);
+        source = new ExportSource(
+                design,
+                Catalog.azure(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Standpoint.today(),
+                Motif.Level.EVERYTHING);
     }
 
     private AtomicReference<Optional<ExportWish>> ask() {

@@ -3,8 +3,8 @@ package dev.portolan.ui.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.Catalog;
-import dev.portolan.io.exporting.Look;
 import dev.portolan.diagram.Shape;
+import dev.portolan.io.exporting.Look;
 import dev.portolan.io.exporting.Motif;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.json.DesignReader;

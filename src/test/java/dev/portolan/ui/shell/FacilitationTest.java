@@ -74,7 +74,9 @@ class FacilitationTest extends WindowFixture {
         openSample(robot);
         press(robot, "#tile-note-note");
         type(robot, "#note-editor", "Ask the network team");
-        assertThat(robot.lookup("#inspector #field-name").queryAs(TextInputControl.class).getText())
+        assertThat(robot.lookup("#inspector #field-name")
+                        .queryAs(TextInputControl.class)
+                        .getText())
                 .isEqualTo("Ask the network team");
         ComboBox<ComponentId> on = robot.lookup("#field-on").query();
         robot.interact(() -> on.setValue(new ComponentId("vnet")));

@@ -58,8 +58,8 @@ class LevelOfDetailTest extends WindowFixture {
     void tidyingIsOneStep(FxRobot robot) {
         openSample(robot);
         EditorModel model = front().document().model();
-        robot.interact(() -> model.apply(LayoutEdits.move(
-                model.design().get(), List.of(new ComponentId("np-apps")), new Point(7, 9))));
+        robot.interact(() -> model.apply(
+                LayoutEdits.move(model.design().get(), List.of(new ComponentId("np-apps")), new Point(7, 9))));
         Object before = model.design().get();
         robot.interact(() -> model.select(List.of(Subject.of(new ComponentId("aks-prod")))));
         fire(robot, "tidy");

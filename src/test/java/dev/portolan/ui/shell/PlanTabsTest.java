@@ -120,7 +120,8 @@ class PlanTabsTest extends WindowFixture {
         });
         Node hit = piece(robot, "snet-ilb");
         assertThat(prefixes("snet-aks")).startsWith("10.240.0.0/").isNotEqualTo("10.240.0.0/22");
-        assertThat(hit.getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("overlapped"));
+        assertThat(hit.getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("overlapped"));
         assertThat(model().undoLabel().get()).isEmpty();
         robot.interact(() -> piece.fireEvent(key(KeyCode.ESCAPE)));
         assertThat(prefixes("snet-aks")).isEqualTo("10.240.0.0/22");
@@ -142,7 +143,8 @@ class PlanTabsTest extends WindowFixture {
         choose(robot, "#tab-snat-ports");
         Spinner<Integer> addresses = robot.lookup("#what-if-afw-hub-publicIps").query();
         robot.interact(() -> addresses.getValueFactory().setValue(7));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> texts(robot, "#snat-ports").contains("34,944"));
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> texts(robot, "#snat-ports").contains("34,944"));
         assertThat(model().undoLabel().get()).isEmpty();
         Button apply = robot.lookup("#trial-apply").query();
         robot.interact(apply::fire);
@@ -167,8 +169,24 @@ class PlanTabsTest extends WindowFixture {
         Point2D scene = node.localToScene(x, 5);
         Point2D screen = node.localToScreen(x, 5);
         return new MouseEvent(
-                type, scene.getX(), scene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true,
-                false, false, false, false, false, null);
+                type,
+                scene.getX(),
+                scene.getY(),
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private void declare(String pool) {
@@ -211,12 +229,14 @@ class PlanTabsTest extends WindowFixture {
     }
 
     private static List<String> texts(FxRobot robot, String rows) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup(rows).queryAll().stream()
-                .flatMap(row -> row.lookupAll(".label").stream())
-                .map(Node.class::cast)
-                .filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText())
-                .filter(text -> !text.isEmpty())
-                .toList());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> robot.lookup(rows).queryAll().stream()
+                        .flatMap(row -> row.lookupAll(".label").stream())
+                        .map(Node.class::cast)
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 }

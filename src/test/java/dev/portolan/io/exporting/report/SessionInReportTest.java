@@ -23,8 +23,7 @@ class SessionInReportTest {
 
     private static Document pack() {
         Design design = Packs.design("egress-load-balancer");
-        Note open = NoteEdits.fresh(
-                        design, Note.Form.OPEN_POINT, new Rect(0, 0, 30, 20), new ComponentId("aks-prod"))
+        Note open = NoteEdits.fresh(design, Note.Form.OPEN_POINT, new Rect(0, 0, 30, 20), new ComponentId("aks-prod"))
                 .withText("Who pays for the firewall?");
         Design session = NoteEdits.add(open)
                 .then(SnapshotEdits.take("Before the firewall", "2026-11-27"))
@@ -34,13 +33,12 @@ class SessionInReportTest {
 
     @Test
     void openPointsAndSnapshotsStandInTheWebPage() {
-        org.jsoup.nodes.Document page =
-                Jsoup.parse(new String(Packs.rendered("html", pack()), StandardCharsets.UTF_8));
+        org.jsoup.nodes.Document page = Jsoup.parse(new String(Packs.rendered("html", pack()), StandardCharsets.UTF_8));
         assertThat(page.text())
                 .contains("Parking lot: what is still open", "?1 Who pays for the firewall? aks-prod")
                 .contains("Before the firewall (2026-11-27)");
-        int without = Jsoup.parse(new String(
-                        Packs.rendered("html", Packs.of("egress-load-balancer")), StandardCharsets.UTF_8))
+        int without = Jsoup.parse(
+                        new String(Packs.rendered("html", Packs.of("egress-load-balancer")), StandardCharsets.UTF_8))
                 .select("figure")
                 .size();
         assertThat(page.select("figure")).hasSize(without + 1);
