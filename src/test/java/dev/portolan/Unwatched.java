@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A window test that the watchdog leaves alone, as the test itself works on the FX thread; says what it does there. */
-@Target(ElementType.TYPE)
+/** Window tests, or one of them, that the watchdog leaves alone; says what holds the FX thread there. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Unwatched {
 
-    /** What the test does on the FX thread. */
+    /** What holds the FX thread, and why it must. */
     String value();
 }

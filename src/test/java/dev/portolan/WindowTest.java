@@ -11,7 +11,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /**
  * A test class that shows a window through TestFX. It fills its stage in a {@code @Start} method and takes an
  * {@code FxRobot} as parameter; where a library that JavaFX draws text with is missing, it is skipped, naming it.
- * With {@code -Dportolan.watchdog.millis=100} it fails where one event holds the FX thread for longer.
+ * It fails where one event holds the FX thread for long; see {@link Watchdog}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

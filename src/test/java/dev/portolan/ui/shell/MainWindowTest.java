@@ -2,6 +2,7 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.Unwatched;
 import dev.portolan.WindowTest;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
@@ -121,6 +122,7 @@ class MainWindowTest extends WindowFixture {
     }
 
     @Test
+    @Unwatched("changes the theme, for which JavaFX styles every node anew in one event")
     void theThemeIsSwitchedAndRemembered(FxRobot robot) {
         robot.interact(() -> window.actions().require("theme").fire());
         assertThat(new Settings(folder.resolve("window.properties")).dark().get())
