@@ -1,6 +1,10 @@
 package dev.portolan.ui.controls;
 
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** Makes a dialog belong to a window: in front of its middle, with its type and in its colours. */
@@ -15,6 +19,18 @@ public final class Dialogs {
         if (owner.getScene() != null
                 && owner.getScene().getRoot().getStyleClass().contains("dark")) {
             dialog.getDialogPane().getStyleClass().add("dark");
+        }
+        keepWords(dialog.getDialogPane());
+        dialog.getDialogPane().getButtonTypes().addListener((ListChangeListener<ButtonType>)
+                change -> keepWords(dialog.getDialogPane()));
+    }
+
+    /** Large type makes the dialog wider, not the words of its buttons shorter. */
+    private static void keepWords(DialogPane pane) {
+        for (ButtonType type : pane.getButtonTypes()) {
+            if (pane.lookupButton(type) instanceof Region button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+            }
         }
     }
 }

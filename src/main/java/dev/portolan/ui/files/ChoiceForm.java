@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** Choices below each other, as dialogs have them; every control has an id, such as {@code export-format}. */
@@ -52,6 +53,7 @@ final class ChoiceForm {
         box.valueProperty().addListener((what, before, value) -> chosen.accept(value));
         Label heading = new Label(label);
         heading.setLabelFor(box);
+        heading.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), heading, box);
         return box;
     }
@@ -61,6 +63,7 @@ final class ChoiceForm {
         CheckBox box = new CheckBox(label);
         box.setId(name + "-" + id);
         box.setSelected(now);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.selectedProperty().addListener((what, before, on) -> chosen.accept(on));
         grid.add(box, 0, grid.getRowCount(), 2, 1);
         return box;

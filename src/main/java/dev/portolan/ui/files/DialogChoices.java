@@ -219,6 +219,7 @@ public final class DialogChoices implements FileChoices {
     @Override
     public void showProblems(String title, List<Problem> problems) {
         TextArea text = new TextArea(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        text.setAccessibleText(title);
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefSize(640, 240);

@@ -18,7 +18,6 @@ import javafx.stage.Window;
 final class ReportDialog {
 
     private static final double WIDTH = 440;
-    private static final double ABOUT_HEIGHT = 60;
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Label about = new Label();
@@ -48,8 +47,8 @@ final class ReportDialog {
         sanitised = form.check(
                 "sanitised", "Other names and addresses", usual.sanitised(), on -> change(wish.sanitised(on)));
         about.setWrapText(true);
-        about.setPrefSize(WIDTH, ABOUT_HEIGHT);
-        about.getStyleClass().add("muted");
+        about.setPrefWidth(WIDTH);
+        about.getStyleClass().addAll("muted", "report-about");
         dialog.getDialogPane().setContent(new VBox(12, form.grid(), about));
         dialog.getDialogPane()
                 .getButtonTypes()
@@ -77,14 +76,14 @@ final class ReportDialog {
         about.setText(
                 switch (wish.sort()) {
                     case REVIEW ->
-                        "Verdict, drawing, findings, traces hop by hop, plans and inventory. portolan.yaml says which chapters"
-                                + " and how they look.";
+                        "Verdict, drawing, findings, traces hop by hop, plans and inventory. portolan.yaml says which"
+                                + " chapters and how they look.";
                     case COMPARISON ->
-                        "What became different since an older file of the design: drawing, paths, TLS, findings. You choose the"
-                                + " older file next.";
+                        "What became different since an older file of the design: drawing, paths, TLS, findings. You"
+                                + " choose the older file next.";
                     case HAND_OVER ->
-                        "A folder with arguments of az aks create, an egress allow-list for Azure Firewall and commands that"
-                                + " would prove the traces. It is no deployment.";
+                        "A folder with arguments of az aks create, an egress allow-list for Azure Firewall and"
+                                + " commands that would prove the traces. It is no deployment.";
                 });
     }
 }

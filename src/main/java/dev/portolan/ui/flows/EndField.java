@@ -34,6 +34,7 @@ final class EndField extends VBox {
         this.catalog = catalog;
         this.takesHosts = takesHosts;
         combo.setId(id);
+        combo.setAccessibleText(takesHosts ? "Where it goes to" : "Where it comes from");
         combo.setEditable(true);
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setVisibleRowCount(10);

@@ -103,6 +103,7 @@ final class ExpectationRows extends VBox {
             super(6);
             setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             type.getStyleClass().add("expectation-type");
+            type.setAccessibleText("What is expected");
             type.getItems().setAll(Expectation.Type.values());
             type.setPrefWidth(176);
             type.setMinWidth(USE_PREF_SIZE);

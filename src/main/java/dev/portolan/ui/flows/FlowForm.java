@@ -70,6 +70,7 @@ final class FlowForm extends GridPane {
         fields.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(labels, fields);
         protocol.setId("flow-protocol");
+        protocol.setAccessibleText("Protocol");
         protocol.getItems().setAll(PROTOCOLS);
         layOut();
         show(flow);
@@ -85,6 +86,7 @@ final class FlowForm extends GridPane {
     }
 
     private void layOut() {
+        port.setAccessibleText("Port");
         port.setPrefColumnCount(5);
         port.setMaxWidth(80);
         Label portLabel = Words.label("Port", "property-label");

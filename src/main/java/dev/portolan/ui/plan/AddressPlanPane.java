@@ -111,7 +111,7 @@ public final class AddressPlanPane extends ScrollPane {
                         Words.label("Reserved"),
                         Words.label("Needed"),
                         Words.label("Usable"),
-                        Words.label("Needed of usable"),
+                        Words.prose("Needed of usable"),
                         Words.label(""),
                         Words.label("Because")));
     }

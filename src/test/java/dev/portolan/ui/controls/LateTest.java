@@ -1,0 +1,34 @@
+package dev.portolan.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+class LateTest {
+
+    private final Pane place = new Pane();
+    private final Region panel = new Region();
+
+    @Test
+    void aPanelComesWhenItIsFirstWantedAndStaysHiddenAfterwards() {
+        BooleanProperty wanted = new SimpleBooleanProperty();
+        Late.show(place, panel, wanted);
+        assertThat(place.getChildren()).isEmpty();
+        wanted.set(true);
+        assertThat(place.getChildren()).containsExactly(panel);
+        wanted.set(false);
+        assertThat(place.getChildren()).containsExactly(panel);
+        assertThat(panel.isVisible()).isFalse();
+        assertThat(panel.isManaged()).isFalse();
+    }
+
+    @Test
+    void whatIsWantedAtOnceIsThereAtOnce() {
+        Late.show(place, panel, new SimpleBooleanProperty(true));
+        assertThat(place.getChildren()).containsExactly(panel);
+    }
+}
