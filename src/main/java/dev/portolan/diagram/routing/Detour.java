@@ -36,8 +36,14 @@ final class Detour {
     private int made;
 
     /** A place reached, coming in the direction of {@code heading}; the first step of a way has no earlier one. */
-    private record Step(int column, int row, Side heading, double cost, double guess, int order, @Nullable Step earlier)
-            implements Comparable<Step> {
+    private record Step(
+            int column,
+            int row,
+            Side heading,
+            double cost,
+            double guess,
+            int order,
+            @Nullable Step earlier) implements Comparable<Step> {
 
         /** The most promising first; of two alike, the one that was made first. */
         @Override

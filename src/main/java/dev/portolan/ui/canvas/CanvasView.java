@@ -9,7 +9,6 @@ import dev.portolan.geom.TypeMeasure;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.LinkId;
-import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.Palette;
 import dev.portolan.tools.Overlay;
@@ -84,8 +83,9 @@ public final class CanvasView extends Pane {
         getChildren().setAll(picture.node());
         palette.bind(look.palette());
         follow();
-        draughtsman.sharpening().ifPresent(work -> model.tasks()
-                .start(work::get, this::sharpen, failure -> tell(failure.toString())));
+        draughtsman
+                .sharpening()
+                .ifPresent(work -> model.tasks().start(work::get, this::sharpen, failure -> tell(failure.toString())));
         new CanvasInput(this, session).attach();
         new CanvasDrop(this, model, catalog).attach();
     }
@@ -285,7 +285,8 @@ public final class CanvasView extends Pane {
     /** Selects what lies at a place on the screen unless it is selected already, as a right click does. */
     void selectAt(double x, double y) {
         Optional<Subject> subject = diagram.at(
-                        viewport.get().toDiagram(x, y), LINK_REACH / viewport.get().zoom())
+                        viewport.get().toDiagram(x, y),
+                        LINK_REACH / viewport.get().zoom())
                 .subject();
         if (subject.isEmpty()) {
             model.select(List.of());

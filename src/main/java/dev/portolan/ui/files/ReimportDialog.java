@@ -68,9 +68,9 @@ final class ReimportDialog {
             content.getChildren()
                     .add(Words.prose(
                             "Places, notes, waivers and flows stay. What is not ticked stays as it is: a change or a"
-                                + " removal is asked again once the source changes further. An addition is remembered"
-                                + " as refused and stays without a tick; the design's properties list what was"
-                                + " refused."));
+                                    + " removal is asked again once the source changes further. An addition is remembered"
+                                    + " as refused and stays without a tick; the design's properties list what was"
+                                    + " refused."));
             content.getChildren().add(table.node());
             VBox.setVgrow(table.node(), Priority.ALWAYS);
             content.setPrefHeight(HEIGHT);

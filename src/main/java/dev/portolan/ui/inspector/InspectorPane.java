@@ -329,7 +329,11 @@ public final class InspectorPane extends ScrollPane {
     private List<Property<?>> designProperties() {
         return DesignProperties.all().stream()
                 .filter(property -> !property.equals(DesignProperties.REFUSED)
-                        || model.design().get().properties().get(property.name()).isPresent())
+                        || model.design()
+                                .get()
+                                .properties()
+                                .get(property.name())
+                                .isPresent())
                 .toList();
     }
 

@@ -61,8 +61,7 @@ public final class PalettePane extends VBox {
         search.getStyleClass().add("search-field");
         search.setAccessibleText("Search components");
         search.textProperty().addListener((what, before, now) -> fill());
-        search.setOnAction(event ->
-                first().ifPresent(entry -> insert.accept(new Wish(entry, false))));
+        search.setOnAction(event -> first().ifPresent(entry -> insert.accept(new Wish(entry, false))));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -126,7 +125,9 @@ public final class PalettePane extends VBox {
     }
 
     private void showNotes() {
-        show("NOTES", NoteForms.matching(search.getText()).stream().map(this::tile).toList());
+        show(
+                "NOTES",
+                NoteForms.matching(search.getText()).stream().map(this::tile).toList());
     }
 
     private void show(String heading, List<Node> tiles) {

@@ -13,11 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Cell;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 
 /** Walks through everything that is seen and says what a screen reader or the keyboard would miss. */
 final class Accessible {
@@ -65,6 +67,34 @@ final class Accessible {
             }
         });
         return hidden;
+    }
+
+    /** Whose words are cut off and are not to be read in full elsewhere. */
+    static List<String> clipped(Parent root) {
+        List<String> clipped = new ArrayList<>();
+        for (Node node : seen(root)) {
+            if (node instanceof Labeled labeled && isNowhereElse(labeled) && !isBlank(labeled.getText())) {
+                labeled.lookupAll(".text").stream()
+                        .filter(text -> text instanceof Text && text.getParent() == labeled)
+                        .map(text -> ((Text) text).getText())
+                        .filter(text -> text.endsWith(labeled.getEllipsisString())
+                                && !labeled.getText().endsWith(labeled.getEllipsisString()))
+                        .forEach(text -> clipped.add("“" + labeled.getText() + "” of " + name(labeled)));
+            }
+        }
+        return clipped;
+    }
+
+    /** A tooltip says all, the list of a combo box does, and so do the rows of lists and rulers to a screen reader. */
+    private static boolean isNowhereElse(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Cell
+                    || each.getStyleClass().contains("ruler-piece")
+                    || each instanceof Control control && control.getTooltip() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String kind(Node node) {
