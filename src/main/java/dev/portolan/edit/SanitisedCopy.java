@@ -77,6 +77,7 @@ public final class SanitisedCopy {
                 real.flows().stream().map(this::flow).toList(),
                 real.waivers().stream().map(this::waiver).toList(),
                 real.notes().stream().map(this::note).toList(),
+                List.of(), // snapshots show real names
                 Properties.NONE);
     }
 

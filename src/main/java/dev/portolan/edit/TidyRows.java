@@ -52,12 +52,10 @@ final class TidyRows<K> {
             List<Double> lefts = starts(across, gap, Axis.ACROSS);
             double middle = tops.get(row) + extent(rows.get(row), Axis.DOWN) / 2;
             for (int column = 0; column < across.size(); column++) {
-                for (K one : across.get(column)) {
-                    if (rows.get(row).contains(one)) {
-                        double top = Math.rint(middle - at(one).height() / 2);
-                        places.put(one, new Point(lefts.get(column), top));
-                    }
-                }
+                double left = lefts.get(column);
+                across.get(column).stream()
+                        .filter(rows.get(row)::contains)
+                        .forEach(one -> places.put(one, new Point(left, Math.rint(middle - at(one).height() / 2))));
             }
         }
         return places;

@@ -29,22 +29,17 @@ public record Design(
         snapshots = List.copyOf(snapshots);
     }
 
-    /** A design without snapshots. */
-    public Design(
-            String name,
-            Properties properties,
-            Topology topology,
-            Layout layout,
-            List<Flow> flows,
-            List<Waiver> waivers,
-            List<Note> notes,
-            Properties extras) {
-        this(name, properties, topology, layout, flows, waivers, notes, List.of(), extras);
-    }
-
     public static Design empty(String name) {
         return new Design(
-                name, Properties.NONE, Topology.EMPTY, Layout.EMPTY, List.of(), List.of(), List.of(), Properties.NONE);
+                name,
+                Properties.NONE,
+                Topology.EMPTY,
+                Layout.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Properties.NONE);
     }
 
     public Design named(String newName) {

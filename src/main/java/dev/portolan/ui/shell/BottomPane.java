@@ -39,7 +39,7 @@ final class BottomPane extends VBox {
     private final ToggleButton questionsTab;
     private final QuestionsPane questions;
     private final ToggleButton sessionTab;
-    private final HBox counts = new HBox(4);
+    private final HBox counts = Words.row("finding-counts");
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
     private final StackPane content = new StackPane();
 
@@ -63,7 +63,6 @@ final class BottomPane extends VBox {
         Late.show(content, trace, traceTab.selectedProperty());
         Late.show(content, flows, flowsTab.selectedProperty());
         Late.show(content, questions, questionsTab.selectedProperty());
-        counts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ComboBox<String> chooser = flows(model);
         show(trace.steps(), traceTab);
         show(chooser, traceTab);

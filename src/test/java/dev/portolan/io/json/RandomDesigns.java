@@ -86,6 +86,7 @@ final class RandomDesigns {
                 flows(),
                 waivers(),
                 notes(),
+                List.of(),
                 extras());
         return chance(4)
                 ? design.withSnapshots(List.of(Snapshot.of(design, text(), "2026-11-28"), Snapshot.of(design, "", "")))
