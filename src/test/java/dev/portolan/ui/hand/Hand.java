@@ -3,7 +3,6 @@ package dev.portolan.ui.hand;
 import dev.portolan.ui.canvas.CanvasView;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,11 +115,13 @@ final class Hand {
                 return;
             }
             move(middle(pane));
-            int notches = (int) Math.max(1, Math.min(12, Math.abs(off) / NOTCH));
+            int notches = (int) Math.max(1, Math.min(12, Math.abs(off) / NOTCH) / (1 + i / 2));
             for (int notch = 0; notch < notches; notch++) {
                 robot.scrollMouse(off > 0 ? onwards : -onwards);
             }
-            if (!until(() -> off(pane, node) != off) || Math.abs(see(() -> off(pane, node))) > Math.abs(off)) {
+            boolean moved = until(() -> off(pane, node) != off);
+            double now = see(() -> off(pane, node));
+            if (!moved || now * off > 0 && Math.abs(now) > Math.abs(off)) {
                 onwards = -onwards; // the headless screen turns the wheel the other way
             }
         }
@@ -139,11 +140,12 @@ final class Hand {
         return Math.max(0, below);
     }
 
+    /** The window that is in front, such as a sheet that asks for something. */
     private static Optional<Stage> stage() {
         return Window.getWindows().stream()
                 .filter(window -> window instanceof Stage && window.isShowing())
                 .map(Stage.class::cast)
-                .max(Comparator.comparing(Stage::isFocused));
+                .reduce((behind, before) -> before);
     }
 
     CanvasView canvas() {
