@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 public final class CheckMarkdown implements CheckFormat {
 
     private static final String HEADS =
-            "| Design | Errors | Warnings | Info | Known | Waived | Not determined | Passed | Expectations |\n"
-                    + "|---|---|---|---|---|---|---|---|---|\n";
+            """
+            | Design | Errors | Warnings | Info | Known | Waived | Not determined | Passed | Expectations |
+            |---|---|---|---|---|---|---|---|---|
+            """;
 
     @Override
     public String between() {

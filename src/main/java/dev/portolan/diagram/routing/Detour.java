@@ -19,7 +19,7 @@ final class Detour {
     private static final double AROUND = 200;
     private static final int MOST_CARDS = 60;
     private static final int MOST_STEPS = 12_000;
-    private static final int SIDES = Side.values().length;
+    private static final List<Side> SIDES = List.of(Side.values());
 
     private final Space space;
     private final Router.Wire wire;
@@ -73,7 +73,7 @@ final class Detour {
         }
         columns = xs.stream().mapToDouble(Double::doubleValue).toArray();
         rows = ys.stream().mapToDouble(Double::doubleValue).toArray();
-        cheapest = new double[columns.length * rows.length * SIDES];
+        cheapest = new double[columns.length * rows.length * SIDES.size()];
         Arrays.fill(cheapest, Double.MAX_VALUE);
         troubles = new double[cheapest.length];
         Arrays.fill(troubles, Double.NaN);
@@ -172,7 +172,7 @@ final class Detour {
     }
 
     private int slot(int column, int row, Side heading) {
-        return (column * rows.length + row) * SIDES + heading.ordinal();
+        return (column * rows.length + row) * SIDES.size() + SIDES.indexOf(heading);
     }
 
     private Point at(int column, int row) {

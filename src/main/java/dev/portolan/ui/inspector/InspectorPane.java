@@ -22,12 +22,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -172,7 +175,7 @@ public final class InspectorPane extends ScrollPane {
 
     private String focusedField() {
         return Optional.ofNullable(getScene())
-                .map(scene -> scene.getFocusOwner())
+                .map(Scene::getFocusOwner)
                 .map(Node::getId)
                 .filter(id -> id.startsWith("field-"))
                 .orElse("");
@@ -197,13 +200,10 @@ public final class InspectorPane extends ScrollPane {
 
     /** The field that has the cursor; empty where none of the form has it. */
     private Optional<Node> anchor() {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (entries.stream().map(Entry::node).anyMatch(node::equals)) {
-                return Optional.of(owner);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> Stream.<Node>iterate(owner, Objects::nonNull, Node::getParent)
+                        .anyMatch(node -> entries.stream().map(Entry::node).anyMatch(node::equals)));
     }
 
     private void keep(Node anchor, double before) {

@@ -63,7 +63,7 @@ final class RulerStrip extends GridPane {
 
         /** The bits of its size above those of a /29. */
         double weight() {
-            return RulerStrip.weight(size);
+            return RulerStrip.weight((double) size);
         }
     }
 
