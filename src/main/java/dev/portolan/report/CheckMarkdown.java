@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /** The result of a check as Markdown: a table of designs, then what was found in each; for pull requests and summaries. */
 public final class CheckMarkdown implements CheckFormat {
 
-    private static final String HEADS =
-            """
+    private static final String HEADS = """
             | Design | Errors | Warnings | Info | Known | Waived | Not determined | Passed | Expectations |
             |---|---|---|---|---|---|---|---|---|
             """;

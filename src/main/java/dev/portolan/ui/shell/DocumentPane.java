@@ -107,6 +107,13 @@ final class DocumentPane extends BorderPane {
         right.getStyleClass().add("right-dock");
         ToggleButton components = toggle("Components", "show-palette", "left-pill");
         around = new Panels(panels, left(components, catalog), centre, right, bottom);
+        fillInTurn(components, right);
+        setCenter(around);
+        setTop(new OutsideBanner(document, () -> review.run(), () -> reload.run()));
+        setBottom(new StatusBar(model, canvas, bottom::showFlows));
+    }
+
+    private void fillInTurn(ToggleButton components, StackPane right) {
         List<Runnable> filling = palette.filling();
         Tasks.inTurn(List.of(
                 () -> styled(bottom, bottom::fill),
@@ -116,9 +123,6 @@ final class DocumentPane extends BorderPane {
                     filling.get(0).run();
                 }),
                 () -> styled(lists, filling.get(1))));
-        setCenter(around);
-        setTop(new OutsideBanner(document, () -> review.run(), () -> reload.run()));
-        setBottom(new StatusBar(model, canvas, bottom::showFlows));
     }
 
     /**
