@@ -1,5 +1,6 @@
 package dev.portolan.ui.controls;
 
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -31,6 +32,22 @@ public final class Dialogs {
             if (pane.lookupButton(type) instanceof Region button) {
                 button.setMinWidth(Region.USE_PREF_SIZE);
             }
+        }
+    }
+
+    /** Has {@code dialog} grow with what is added to it while it is shown, so that its buttons stay in sight. */
+    public static void growing(Dialog<?> dialog) {
+        DialogPane pane = dialog.getDialogPane();
+        pane.needsLayoutProperty().addListener((what, before, now) -> Platform.runLater(() -> grow(pane)));
+    }
+
+    private static void grow(DialogPane pane) {
+        Window window = pane.getScene() == null ? null : pane.getScene().getWindow();
+        double lacking = pane.getScene() == null
+                ? 0
+                : pane.prefHeight(pane.getWidth()) - pane.getScene().getHeight();
+        if (window != null && window.isShowing() && lacking > 1) {
+            window.setHeight(window.getHeight() + Math.ceil(lacking));
         }
     }
 }

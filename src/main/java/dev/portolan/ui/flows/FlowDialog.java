@@ -51,6 +51,7 @@ final class FlowDialog {
                 .disableProperty()
                 .bind(form.complete().not());
         dialog.setResizable(true);
+        Dialogs.growing(dialog);
         dialog.setOnShown(event -> form.begin());
         dialog.setResultConverter(button -> button == save ? form.flow().orElse(null) : null);
         return dialog.showAndWait();

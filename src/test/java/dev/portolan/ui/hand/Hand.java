@@ -26,13 +26,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A person's hand on mouse and keyboard: moves, presses and types, and counts how often. It knows nothing of designs. */
 final class Hand {
 
-    private static final double NOTCH = 40;
     private static final double THOUGHT = 1.35;
     private static final double WAY = 1.1;
     private static final double PRESS = 0.2;
     private static final double KEY = 0.28;
     private static final int PATIENCE = 5;
     private static final int LONGEST_LOOK = 20_000;
+    private static final int MOST_NOTCHES = 600;
     private static final int MOST_TURNS = 60;
 
     private final BaseRobot robot;
@@ -115,7 +115,7 @@ final class Hand {
                 return;
             }
             move(middle(pane));
-            int notches = (int) Math.max(1, Math.min(12, Math.abs(off) / NOTCH) / (1 + i / 2));
+            int notches = (int) Math.max(1, Math.min(MOST_NOTCHES, Math.abs(off)));
             for (int notch = 0; notch < notches; notch++) {
                 robot.scrollMouse(off > 0 ? onwards : -onwards);
             }

@@ -162,6 +162,19 @@ class FlowsTest extends WindowFixture {
     }
 
     @Test
+    void theSheetOfAFlowGrowsWithItsExpectationsSoThatItsButtonsStayInSight(FxRobot robot) {
+        robot.clickOn("#add-flow");
+        for (int i = 0; i < 5; i++) {
+            robot.clickOn("#add-expectation");
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        Button add = robot.lookup("Add flow").query();
+        assertThat(add.localToScene(add.getLayoutBounds()).getMaxY())
+                .isLessThan(add.getScene().getHeight());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void anEditedFlowKeepsWhatWasNotTouchedAndTheTraceFollowsItsName(FxRobot robot) {
         Flow first = flows().get(0);
         robot.interact(() -> model().tracing().flow().set(first.name()));
