@@ -25,8 +25,10 @@ public final class PdfDocument {
             new Type(Face.SEMIBOLD, 12, Colours.INK),
             new Type(Face.SEMIBOLD, 10, Colours.INK));
 
+    private static final double LEAST_CHAPTER = 70;
     private static final double LEAST_LEAD = 130;
-    private static final double LINE = 25;
+    private static final double HEADING = 32;
+    private static final double LINE = 36;
 
     private final PDDocument pdf;
     private final Flow flow;
@@ -110,11 +112,24 @@ public final class PdfDocument {
         return blocks.get(at) instanceof Ribbon || (at + 1 < blocks.size() && blocks.get(at + 1) instanceof Ribbon);
     }
 
+    /** Whether a trace was drawn already; the first one stays with the heading, which has made room for it. */
+    private static boolean drawn(List<Block> blocks) {
+        return blocks.stream().anyMatch(Ribbon.class::isInstance);
+    }
+
+    /** What stands on the page of a heading besides it: of a chapter that has only parts, how the first one begins. */
+    private double below(Section section, int level) {
+        if (section.blocks().isEmpty() && !section.sections().isEmpty()) {
+            return HEADING + below(section.sections().get(0), level + 1);
+        }
+        return level == 0 ? LEAST_CHAPTER : Math.max(LEAST_LEAD, lead(section.blocks()));
+    }
+
     private void section(Section section, int level, PDOutlineNode parent) {
         Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
         begin(section, level);
         double before = flow.isAtTop() ? 0 : level == 0 ? 26 : 13;
-        flow.ensure(before + type.size() * 1.8 + (level == 0 ? 70 : Math.max(LEAST_LEAD, lead(section.blocks()))));
+        flow.ensure(before + type.size() * 1.8 + below(section, level));
         flow.skip(flow.isAtTop() ? 0 : before);
         flow.links().section(section.id(), flow.place());
         PDOutlineItem item = new PDOutlineItem();
@@ -131,7 +146,7 @@ public final class PdfDocument {
         List<Block> blocks = section.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             flow.settle();
-            if (i > 0 && drawsSoon(blocks, i)) {
+            if (i > 0 && drawsSoon(blocks, i) && drawn(blocks.subList(0, i))) {
                 flow.ensure(lead(blocks.subList(i, blocks.size())));
             }
             blocks.get(i).show(setter);
