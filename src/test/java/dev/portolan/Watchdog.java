@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Fails a window test in which one event holds the FX thread for more than 100 ms of CPU time, once the window is shown;
+ * Fails a window test in which one event holds the FX thread for too long, in CPU time, once the window is shown. The aim is
+ * 100 ms; every build asks for {@link #LIMIT}, as slow machines run much of a test uncompiled. The property
  * {@code portolan.watchdog.millis} says another limit, and 0 that it should not look.
  * A beat is always in the queue of events, and pulses are heard when they begin and end; what the thread has worked between
  * two of these is the work of the event between them. CPU time is measured, and the limit stretched while the machine is
@@ -32,7 +33,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
 
-    private static final long LIMIT = Long.getLong("portolan.watchdog.millis", 100);
+    /** Milliseconds. */
+    private static final long LIMIT = Long.getLong("portolan.watchdog.millis", 400);
 
     /** Milliseconds. */
     private static final long PER_CLASS = 3;

@@ -134,6 +134,7 @@ final class BottomPane extends VBox {
         flows.setId("flow-chooser");
         flows.setAccessibleText("The flow that is traced");
         flows.setPromptText("Choose a flow");
+        flows.setMinWidth(60);
         flows.setMaxWidth(260);
         model.assessment().addListener((what, before, now) -> {
             var names = now.traces().stream()
@@ -218,6 +219,7 @@ final class BottomPane extends VBox {
         tab.setId(id);
         tab.getStyleClass().setAll("bottom-tab");
         tab.setToggleGroup(group);
+        tab.setMinWidth(USE_PREF_SIZE);
         return tab;
     }
 }

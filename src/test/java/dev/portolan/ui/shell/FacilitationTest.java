@@ -84,6 +84,7 @@ class FacilitationTest extends WindowFixture {
         ComboBox<Note.Form> form = robot.lookup("#field-form").query();
         robot.interact(() -> form.setValue(Note.Form.OPEN_POINT));
         assertThat(design().notes().get(0).form()).isEqualTo(Note.Form.OPEN_POINT);
+        press(robot, "#show-outline");
         OutlineTree outline = robot.lookup("#outline").query();
         assertThat(outline.spoken(Subject.note(design().notes().get(0).id())))
                 .isEqualTo("Open point: Ask the network team");

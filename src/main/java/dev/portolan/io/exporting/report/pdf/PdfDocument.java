@@ -28,7 +28,7 @@ public final class PdfDocument {
     private static final double LEAST_CHAPTER = 70;
     private static final double LEAST_LEAD = 130;
     private static final double HEADING = 32;
-    private static final double LINE = 36;
+    private static final double LINE = 30;
 
     private final PDDocument pdf;
     private final Flow flow;
