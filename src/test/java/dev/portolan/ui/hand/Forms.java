@@ -190,7 +190,7 @@ final class Forms {
     }
 
     private Parent list(Parent scope, Property<?> property) {
-        return (Parent) walk(scope).stream()
+        return walk(scope).stream()
                 .filter(node -> node instanceof Label label
                         && label.getText().startsWith(property.label() + " (")
                         && label.getStyleClass().contains("property-label"))

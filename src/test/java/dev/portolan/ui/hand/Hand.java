@@ -44,9 +44,6 @@ final class Hand {
 
     Hand(FxRobot robot) {
         this.robot = robot.robotContext().getBaseRobot();
-        // The headless screen cannot show the pointer for "not here"; that is no reason to let go of the mouse.
-        WaitForAsyncUtils.autoCheckException = false;
-        WaitForAsyncUtils.printException = false;
     }
 
     void click(Point2D at) {
