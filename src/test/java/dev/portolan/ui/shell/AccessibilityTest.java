@@ -115,7 +115,7 @@ class AccessibilityTest extends WindowFixture {
     void theWindowIsWalkedThroughWithTheKeyboardAlone(FxRobot robot) throws Exception {
         openJudged(robot);
         assertThat(walk(robot, ".document-tab", 6)).contains("show-palette", "palette-search");
-        assertThat(walk(robot, "#tile-virtual-machine", 1)).containsExactly("canvas");
+        assertThat(walk(robot, "#tile-note-open-point", 1)).containsExactly("canvas");
         assertThat(robot.lookup("#canvas-focus").query().isVisible()).isTrue();
         assertThat(walk(robot, "#field-name", 1)).containsExactly("field-version");
         assertThat(walk(robot, "#tab-findings", 3)).contains("finding-search");
