@@ -215,7 +215,8 @@ class CommandsTest {
         JsonNode root = JsonMapper.shared().readTree(out.toString());
         assertThat(root.propertyNames()).containsExactly("design", "file", "subnets");
         JsonNode subnet = root.get("subnets").get(0);
-        assertThat(subnet.propertyNames()).containsExactly("id", "name", "prefixes", "routeTable", "routes");
+        assertThat(subnet.propertyNames())
+                .containsExactly("id", "name", "prefixes", "routeTable", "routes", "notDetermined");
         assertThat(subnet.get("routes").get(0).propertyNames())
                 .containsExactly("prefix", "source", "nextHop", "address", "name", "owner", "wins", "beatenBy");
     }
