@@ -44,6 +44,7 @@ final class Spool implements Closeable {
     private void spill() throws IOException {
         if (spilled == null) {
             file = Files.createTempFile("portolan", ".part");
+            file.toFile().deleteOnExit(); // where somebody ends the command before it is closed
             spilled = Files.newBufferedWriter(file);
         }
         spilled.append(text);

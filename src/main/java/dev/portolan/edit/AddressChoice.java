@@ -8,6 +8,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Value;
+import dev.portolan.net.AzureNumbers;
 import dev.portolan.net.FreeBlocks;
 import dev.portolan.net.Prefix;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ public final class AddressChoice {
 
     private static final int NETWORK = 16;
     private static final Prefix TEN = Prefix.of("10.0.0.0/8");
-    private static final int SMALLEST_SUBNET = 29;
 
     /** Shorter prefixes mean "everything", as in a route or a filter, and take no addresses. */
     private static final int LARGEST_RANGE = 8;
@@ -45,8 +45,8 @@ public final class AddressChoice {
                 .toList();
         int largest = space.stream().mapToInt(Prefix::length).min().orElse(0);
         FreeBlocks free = FreeBlocks.of(space, taken);
-        int first = length == SUBNET ? Math.max(length, Math.min(SMALLEST_SUBNET, largest + 2)) : length;
-        int last = length == SUBNET ? SMALLEST_SUBNET : length;
+        int first = length == SUBNET ? Math.max(length, Math.min(AzureNumbers.SMALLEST_SUBNET, largest + 2)) : length;
+        int last = length == SUBNET ? AzureNumbers.SMALLEST_SUBNET : length;
         for (int tried = first; tried <= last; tried++) {
             Optional<Prefix> found = free.next(tried);
             if (found.isPresent()) {

@@ -9,6 +9,9 @@ public final class AzureNumbers {
     /** Addresses of a subnet that Azure keeps: the first four and the last (numbers.md D.2; S-N12, S-A11). */
     public static final int RESERVED_PER_SUBNET = 5;
 
+    /** The smallest IPv4 subnet (Azure Virtual Network FAQ); of its eight addresses three are left. */
+    public static final int SMALLEST_SUBNET = 29;
+
     /** AzureFirewallSubnet, no larger needed (numbers.md D.2; S-WAF-FW, RC-ALZ D07.11). */
     public static final int FIREWALL_SUBNET = 26;
 

@@ -264,8 +264,8 @@ final class Carrier {
         boolean foreign = !isWithin(walk.packet().source(), scene.peerings().space(from));
         boolean transit = Peerings.isGateway(walk.at());
         Optional<Link> half = scene.peerings().half(to, from);
-        if (Ends.of(walk.packet().source()).ranges().isEmpty() && !transit) {
-            return passesUnknown(walk, from, half);
+        if (Ends.of(walk.packet().source()).isUnknown() && !transit) {
+            return passesUnknown(walk, from, to, half);
         }
         if (foreign
                 && !transit
@@ -281,10 +281,14 @@ final class Carrier {
     }
 
     /** Where nobody says whether the source is of the network that it comes from, forwarded traffic has to be allowed. */
-    private static boolean passesUnknown(Walk walk, Component from, Optional<Link> half) {
+    private static boolean passesUnknown(Walk walk, Component from, Component to, Optional<Link> half) {
         if (half.filter(link -> LinkKinds.ALLOW_FORWARDED.of(link).is(true)).isEmpty()) {
             walk.undetermined(
-                    Step.Action.ROUTED, from.id(), "", "which addresses come from " + from.name() + " is not given");
+                    Step.Action.ROUTED,
+                    from.id(),
+                    "",
+                    "nobody said from which address this comes; were it not of " + from.name() + ", " + to.name()
+                            + " would have to allow forwarded traffic");
         }
         return true;
     }

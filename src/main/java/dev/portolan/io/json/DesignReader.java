@@ -117,6 +117,9 @@ public final class DesignReader {
             if (at.isRecord()) {
                 at.only(Set.of("caption", "taken", "design"));
                 Optional<Cursor> drawn = at.member("design").filter(Cursor::isRecord);
+                if (at.member("design").isEmpty()) {
+                    at.error("\"design\" is missing; add what the snapshot shows, or remove the snapshot");
+                }
                 drawn.flatMap(design -> new DesignReader(problems).design(design))
                         .ifPresent(design -> found.add(new Snapshot(at.text("caption"), at.text("taken"), design)));
             }

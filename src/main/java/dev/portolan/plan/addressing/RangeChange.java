@@ -1,8 +1,10 @@
 package dev.portolan.plan.addressing;
 
 import dev.portolan.model.Component;
+import dev.portolan.net.AzureNumbers;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +15,6 @@ import java.util.Map;
  * @param others the ranges of the other subnets
  */
 public record RangeChange(Prefix range, List<Prefix> space, Map<Component, List<Prefix>> others) {
-
-    /** Azure's smallest IPv4 subnet. */
-    private static final int SMALLEST = 29;
 
     /** Which end moves; the other stays where it is. */
     public enum End {
@@ -30,7 +29,7 @@ public record RangeChange(Prefix range, List<Prefix> space, Map<Component, List<
 
     /** The change of one range of a subnet, as the ruler of its network has it. */
     public static RangeChange of(NetworkRuler ruler, SubnetFill changed, Prefix range) {
-        Map<Component, List<Prefix>> others = new java.util.HashMap<>();
+        Map<Component, List<Prefix>> others = new HashMap<>();
         ruler.subnets().stream()
                 .filter(fill -> !fill.subnet().id().equals(changed.subnet().id()))
                 .forEach(fill -> others.put(fill.subnet(), fill.prefixes()));
@@ -45,7 +44,7 @@ public record RangeChange(Prefix range, List<Prefix> space, Map<Component, List<
         Prefix last = range;
         for (int step = 1; step <= Math.abs(doublings); step++) {
             int length = range.length() - towards * step;
-            Prefix candidate = length < 0 || length > SMALLEST ? last : block(end, length, last);
+            Prefix candidate = length < 0 || length > AzureNumbers.SMALLEST_SUBNET ? last : block(end, length, last);
             last = candidate;
         }
         return last;

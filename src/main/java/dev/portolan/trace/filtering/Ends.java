@@ -69,7 +69,8 @@ public record Ends(List<Prefix> ranges, boolean internet, String tag) {
         return text.indexOf('/') < 0 ? IpAddress.parse(text).map(IpAddress::asPrefix) : Prefix.parse(text);
     }
 
-    boolean isUnknown() {
+    /** Whether nothing is known of the address; a public one that the design does not give is none of its networks. */
+    public boolean isUnknown() {
         return ranges.isEmpty() && !internet;
     }
 

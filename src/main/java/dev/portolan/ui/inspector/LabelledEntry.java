@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 /** A field with its label before it and, under it, why a source left it open. */
 final class LabelledEntry extends VBox implements Entry {
 
-    private static final double LABEL_WIDTH = 112;
     private static final double HELP_WIDTH = 320;
 
     private final Slot slot;
@@ -41,9 +40,6 @@ final class LabelledEntry extends VBox implements Entry {
     static Label label(String text, String help, Node field) {
         Label label = Words.label(text, "property-label");
         label.setLabelFor(field);
-        label.setPrefWidth(LABEL_WIDTH);
-        label.setMinWidth(LABEL_WIDTH);
-        label.setMaxWidth(LABEL_WIDTH);
         label.setMinHeight(28);
         label.setWrapText(true);
         if (!help.isEmpty()) {

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -29,7 +28,6 @@ import javafx.util.StringConverter;
 final class NoteSection {
 
     private static final int ROWS = 5;
-    private static final double LABEL = 112;
 
     private final EditorModel model;
     private final Note note;
@@ -148,12 +146,8 @@ final class NoteSection {
     }
 
     private static Node row(String name, Control field) {
-        Label label = Words.label(name, "property-label");
-        label.setLabelFor(field);
-        label.setMinWidth(LABEL);
-        label.setPrefWidth(LABEL);
         field.setAccessibleText(name);
         HBox.setHgrow(field, Priority.ALWAYS);
-        return Words.row("property-row", label, field);
+        return Words.row("property-row", LabelledEntry.label(name, "", field), field);
     }
 }

@@ -5,12 +5,14 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Property;
+import dev.portolan.catalog.PropertyType;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Value;
+import dev.portolan.net.AzureNumbers;
 import dev.portolan.plan.NodeCount;
 import dev.portolan.plan.snat.Egress;
 import dev.portolan.plan.snat.SnatBudget;
@@ -21,11 +23,6 @@ import java.util.function.IntFunction;
 
 /** What of a way out can be tried with other numbers, and the edits that make them true. */
 final class SnatWishes {
-
-    private static final int MOST_NODES = 5000;
-    private static final int MOST_ADDRESSES = 250;
-    private static final int MOST_PORTS = 64_000;
-    private static final int PORT_STEP = 8;
 
     private SnatWishes() {}
 
@@ -44,7 +41,7 @@ final class SnatWishes {
         Component device = budget.egress().component();
         addresses(budget, design).ifPresent(all::add);
         if (budget.egress().type() == Egress.Type.LOAD_BALANCER && device.is(ClusterKinds.AKS_CLUSTER.id())) {
-            all.add(whole(device, ClusterKinds.ALLOCATED_PORTS, "Ports per node, 0 for Azure's table", MOST_PORTS));
+            all.add(ports(device));
         }
         return all;
     }
@@ -60,7 +57,7 @@ final class SnatWishes {
                 (scales ? "Most nodes of " : "Nodes of ") + pool.name(),
                 property.of(pool).orElse(count.atLeast()),
                 least,
-                MOST_NODES,
+                most(property),
                 1,
                 number -> nodes(pool, property, number));
     }
@@ -72,15 +69,21 @@ final class SnatWishes {
         return tooMany ? edit.then(Edits.setValue(pool, NodePoolKinds.NODE_COUNT, Value.of(number))) : edit;
     }
 
-    private static Wish whole(Component component, Property<Integer> property, String label, int most) {
+    private static Wish ports(Component cluster) {
+        Property<Integer> property = ClusterKinds.ALLOCATED_PORTS;
         return new Wish(
-                component.id() + "/" + property.name(),
-                label,
-                property.of(component).orElse(0),
+                cluster.id() + "/" + property.name(),
+                "Ports per node, 0 for Azure's table",
+                property.of(cluster).orElse(0),
                 0,
-                most,
-                property.equals(ClusterKinds.ALLOCATED_PORTS) ? PORT_STEP : 1,
-                number -> Edits.setValue(component, property, Value.of(number)));
+                most(property),
+                AzureNumbers.BALANCER_PORT_STEP,
+                number -> Edits.setValue(cluster, property, Value.of(number)));
+    }
+
+    /** The largest number that a design may say. */
+    private static int most(Property<Integer> property) {
+        return property.type() instanceof PropertyType.Whole whole ? whole.most() : Integer.MAX_VALUE;
     }
 
     /** Those that AKS manages, or single ones that a device names; blocks of addresses and frontends are not tried. */
@@ -99,7 +102,7 @@ final class SnatWishes {
                             "Managed public addresses",
                             now,
                             1,
-                            100,
+                            AzureNumbers.MANAGED_ADDRESSES,
                             1,
                             number -> Edits.setValue(device, ClusterKinds.MANAGED_OUTBOUND_IPS, Value.of(number))));
         }
@@ -115,7 +118,9 @@ final class SnatWishes {
                         "Public addresses",
                         now,
                         1,
-                        MOST_ADDRESSES,
+                        one.equals(EgressKinds.NAT_PUBLIC_IPS)
+                                ? AzureNumbers.NAT_ADDRESSES
+                                : AzureNumbers.FIREWALL_ADDRESSES,
                         1,
                         number -> addresses(device, one, number, design)));
     }
