@@ -103,7 +103,10 @@ final class TraceText {
                 List.of(String.join(" ", session.names()), session.issuer(), session.store()).stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
-        out.printf("      TLS %d  %s → %s, SNI %s", session.number(), session.from(), session.to(), session.sni());
+        out.printf("      TLS %d  %s → %s", session.number(), wording.opener(session), wording.end(session));
+        if (!session.sni().isEmpty()) {
+            out.print(", SNI " + session.sni());
+        }
         out.println(certificate.isEmpty() ? "" : " (" + certificate + ")");
     }
 

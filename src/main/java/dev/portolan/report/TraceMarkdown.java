@@ -1,7 +1,5 @@
 package dev.portolan.report;
 
-import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.Topology;
 import dev.portolan.trace.Branch;
@@ -17,12 +15,10 @@ import java.util.stream.Stream;
 /** A trace as Markdown, for pull requests, wikis and decision records: hops with their reasons, and who encrypts what. */
 public final class TraceMarkdown {
 
-    private final Topology topology;
     private final Wording wording;
     private final StringBuilder text = new StringBuilder();
 
     private TraceMarkdown(Topology topology) {
-        this.topology = topology;
         this.wording = new Wording(topology);
     }
 
@@ -121,15 +117,11 @@ public final class TraceMarkdown {
         line("| %d | %s | %s | %s | %s | %s |"
                 .formatted(
                         session.number(),
-                        name(session.from()),
-                        name(session.to()),
+                        cell(wording.opener(session)),
+                        cell(wording.end(session)),
                         cell(session.sni()),
                         cell(joined(session.certificate(), String.join(" ", session.names()), session.issuer())),
                         cell(session.store())));
-    }
-
-    private String name(ComponentId id) {
-        return cell(topology.component(id).map(Component::name).orElse(id.value()));
     }
 
     private static String joined(String... parts) {

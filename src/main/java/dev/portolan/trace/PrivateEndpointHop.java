@@ -49,6 +49,7 @@ final class PrivateEndpointHop implements HopBehaviour {
         } else {
             if (!refused) {
                 walk.arrive(service.get());
+                walk.endTlsAt(service.get().id());
                 walk.pass(
                         Step.Action.DELIVERED,
                         Because.of(Reason.ENDPOINT, service.get().id())

@@ -120,6 +120,18 @@ public final class Wording {
         return text.toString();
     }
 
+    /** Who opened a TLS session. */
+    public String opener(TlsSession session) {
+        String name = name(session.from());
+        return name.isEmpty() ? session.from().value().replaceFirst("^outside:", "") : name;
+    }
+
+    /** Who ends a TLS session; nobody in the design ends one that goes out to the Internet or is stopped on its way. */
+    public String end(TlsSession session) {
+        String name = name(session.to());
+        return name.isEmpty() ? "not ended in the design" : name;
+    }
+
     private String detail(String key, Because because) {
         return key.equals("owner") ? owner(because) : because.detail(key);
     }

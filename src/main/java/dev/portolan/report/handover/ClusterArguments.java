@@ -205,7 +205,7 @@ final class ClusterArguments {
     }
 
     /** The resource that somebody imported, or a stand-in with its name. */
-    private static String id(Component component) {
+    static String id(Component component) {
         String known = component.origin().resourceId();
         return known.isEmpty() ? Shell.blank("id of " + component.name()) : known;
     }

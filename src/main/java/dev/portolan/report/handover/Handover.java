@@ -186,7 +186,9 @@ public record Handover(Document document, AllowList allowList, List<Proof> proof
                 "Proving the traces",
                 List.of(Paragraph.of("Next hop and IP flow verify of Azure Network Watcher look from a virtual machine;"
                         + " nodes of a scale set do not serve, so that a small machine is needed in the subnet for as long"
-                        + " as the proof takes. A filter that is not a network security group, such as a firewall, shows in"
+                        + " as the proof takes. The network verifier of Azure Virtual Network Manager computes and sends"
+                        + " nothing; it needs a network manager whose scope holds the design, and knows neither load balancers"
+                        + " nor application rules. A filter that is not a network security group, such as a firewall, shows in"
                         + " its own log.")),
                 sections);
     }

@@ -30,7 +30,7 @@ import java.util.Set;
 /**
  * Writes down how each trace could be proved: the request itself from where it starts, then next hop and IP flow verify of
  * Azure Network Watcher where routes and network security groups decide. Those two look from a virtual machine, so that one
- * is needed in the subnet; nodes of a scale set do not serve.
+ * is needed in the subnet; nodes of a scale set do not serve. The network verifier is asked where it can see the way.
  */
 final class Proofs {
 
@@ -47,17 +47,20 @@ final class Proofs {
     private final Estate estate;
     private final Speech speech;
     private final Wording wording;
+    private final ReachabilityIntents intents;
 
     Proofs(Estate estate, Speech speech) {
         this.estate = estate;
         this.speech = speech;
         this.wording = new Wording(estate.graph().topology());
+        this.intents = new ReachabilityIntents(estate);
     }
 
     Proof of(Trace trace) {
         Set<Command> steps = new LinkedHashSet<>();
         steps.add(request(trace));
         trace.branches().forEach(branch -> along(branch, steps));
+        steps.addAll(intents.of(trace));
         return new Proof(trace.flow().name(), trace.disposition().label(), List.copyOf(steps));
     }
 

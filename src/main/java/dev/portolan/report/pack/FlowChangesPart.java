@@ -134,13 +134,12 @@ final class FlowChangesPart {
     }
 
     private String words(TlsSession session) {
-        String to = session.to().equals(ComponentId.CANVAS) ? "not ended in the design" : speech.name(session.to());
         String names = session.names().isEmpty() ? "" : ", certificate for " + String.join(" ", session.names());
         return "TLS %d, %s → %s%s%s"
                 .formatted(
                         session.number(),
                         speech.name(session.from()),
-                        to,
+                        speech.wording().end(session),
                         session.sni().isEmpty() ? "" : ", SNI " + session.sni(),
                         names);
     }

@@ -117,7 +117,7 @@ final class HopTables {
         return List.of(
                 Cell.of(session.number()),
                 Cell.of(speech.name(session.from())),
-                Cell.of(end(session)),
+                Cell.of(speech.wording().end(session)),
                 Cell.of(Text.code(session.sni())),
                 given(certificate(session)),
                 given(kept(session)),
@@ -126,11 +126,6 @@ final class HopTables {
 
     private static Cell given(String words) {
         return words.isEmpty() ? Cell.of(Text.EMPTY.and("not given", Run.Style.QUIET)) : Cell.of(words);
-    }
-
-    /** Nobody in the design ends a session that goes out to the Internet, or that is stopped on its way. */
-    private String end(TlsSession session) {
-        return session.to().equals(ComponentId.CANVAS) ? "not ended in the design" : speech.name(session.to());
     }
 
     private String kept(TlsSession session) {
@@ -172,7 +167,7 @@ final class HopTables {
                 Cell.of(branch),
                 Cell.of(session.number()),
                 Cell.of(speech.name(session.from())),
-                Cell.of(end(session)),
+                Cell.of(speech.wording().end(session)),
                 Cell.of(session.sni()),
                 Cell.of(certificate(session)),
                 Cell.of(kept(session)),

@@ -3,6 +3,7 @@ package dev.portolan.report.sidebyside;
 import dev.portolan.catalog.EdgeKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
@@ -10,6 +11,7 @@ import dev.portolan.trace.Encryption;
 import dev.portolan.trace.Hop;
 import dev.portolan.trace.TlsSession;
 import dev.portolan.trace.Trace;
+import dev.portolan.trace.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,12 @@ final class Ways {
     private final Design design;
     private final Trace trace;
     private final Branch branch;
+    private final Wording wording;
 
     Ways(Design design, Trace trace) {
         this.design = design;
         this.trace = trace;
+        this.wording = new Wording(design.topology());
         this.branch = trace.branches().stream()
                 .filter(each -> each.disposition() == trace.disposition())
                 .findFirst()
@@ -54,17 +58,13 @@ final class Ways {
         List<String> said = new ArrayList<>();
         for (TlsSession session : branch.tls()) {
             String issuer = session.issuer().isEmpty() ? "" : " (" + session.issuer() + ")";
-            said.add("ends at " + name(session) + issuer);
+            said.add(
+                    session.to().equals(ComponentId.CANVAS)
+                            ? "not ended in the design"
+                            : "ends at " + wording.end(session) + issuer);
         }
         plain().ifPresent(said::add);
         return said.isEmpty() ? "none" : String.join("; ", said);
-    }
-
-    private String name(TlsSession session) {
-        return design.topology()
-                .component(session.to())
-                .map(Component::name)
-                .orElse(session.to().value().replaceFirst("^outside:", ""));
     }
 
     private Optional<String> plain() {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.guidance.Review;
 import dev.portolan.model.Component;
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Properties;
+import dev.portolan.model.Value;
 import dev.portolan.report.handover.Handover;
 import dev.portolan.report.pack.Template;
 import java.io.IOException;
@@ -17,6 +22,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +97,64 @@ class HandoverTest {
         assertThat(text(files(Packs.design("aks-baseline")), "prove-traces.sh"))
                 .contains("az network watcher show-next-hop", "VM in snet-clusternodes")
                 .doesNotContain("VM in snet-appgw", "VM in AzureFirewallSubnet");
+    }
+
+    @Test
+    void theNetworkVerifierIsAskedBetweenTwoMachines() throws IOException {
+        Design design = asking(machine("vm-b", "10.240.3.5"), "vm-b", 22);
+        String script = text(files(design), "prove-traces.sh");
+        assertThat(script)
+                .contains(
+                        "verifier-workspace reachability-analysis-intent create",
+                        "--name nodes-to-vm-b --source-resource-id '<id of a scale set instance of aks-bu0001a0008>'"
+                                + " --destination-resource-id '<id of vm-b>'",
+                        "destination-ips:['\\''10.240.3.5'\\'']",
+                        "destination-ports:['\\''22'\\'']",
+                        "verifier-workspace reachability-analysis-run create");
+    }
+
+    /** The verifier knows storage accounts, SQL servers and Cosmos DB behind private endpoints, and no other service. */
+    @ParameterizedTest
+    @CsvSource({"Storage, true", "Azure SQL Database, true", "Cosmos DB, true", "Service Bus, false"})
+    void theNetworkVerifierIsAskedForTheServicesThatItKnows(String type, boolean asked) throws IOException {
+        Design design = asking(service(type), "pe-data", 443);
+        String script = text(files(design), "prove-traces.sh");
+        assertThat(script.contains("--destination-resource-id '<id of data>'")).isEqualTo(asked);
+    }
+
+    @Test
+    void whatPassesABalancerOrAFirewallIsNoQuestionForTheNetworkVerifier() throws IOException {
+        assertThat(text(files(Packs.design("aks-baseline")), "prove-traces.sh")).doesNotContain("verifier-workspace");
+    }
+
+    private static Design asking(Design design, String name, int port) {
+        return design.withFlows(List.of(Flow.tcp(
+                "Nodes to " + name,
+                FlowEnd.component(new ComponentId("np-apps")),
+                FlowEnd.component(new ComponentId(name)),
+                port)));
+    }
+
+    private static Design machine(String name, String address) {
+        Properties properties = Properties.NONE.with("address", new Value.Text(address));
+        return Packs.design("aks-baseline")
+                .with(Component.of(name, "virtual-machine", name)
+                        .in(new ComponentId("snet-aks"))
+                        .with(properties));
+    }
+
+    private static Design service(String type) {
+        Properties service =
+                Properties.NONE.with("serviceType", new Value.Text(type)).with("publicAccess", new Value.Flag(false));
+        Properties endpoint = Properties.NONE
+                .with("address", new Value.Text("10.240.4.45"))
+                .with("target", new Value.Text("data"))
+                .with("state", new Value.Text("approved"));
+        return Packs.design("aks-baseline")
+                .with(Component.of("data", "platform-service", "data").with(service))
+                .with(Component.of("pe-data", "private-endpoint", "pe-data")
+                        .in(new ComponentId("snet-pe"))
+                        .with(endpoint));
     }
 
     /** A shell runs nothing of a name: it is in single quotation marks, or a remark. */
