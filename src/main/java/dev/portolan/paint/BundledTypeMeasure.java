@@ -17,7 +17,9 @@ public final class BundledTypeMeasure implements TypeMeasure {
     private static final FontRenderContext FRACTIONAL = new FontRenderContext(null, true, true);
     private static final int REMEMBERED = 20_000;
 
-    private final Map<String, Font> faces = new ConcurrentHashMap<>();
+    /** Shared by all measures: each reading of a typeface costs a temporary file. */
+    private static final Map<String, Font> FACES = new ConcurrentHashMap<>();
+
     private final Map<TypeStyle, LineMetrics> lines = new ConcurrentHashMap<>();
     private final Map<Run, Double> widths = new ConcurrentHashMap<>();
 
@@ -48,7 +50,7 @@ public final class BundledTypeMeasure implements TypeMeasure {
     }
 
     private Font font(TypeStyle style) {
-        return faces.computeIfAbsent(Faces.file(style), BundledTypeMeasure::load)
+        return FACES.computeIfAbsent(Faces.file(style), BundledTypeMeasure::load)
                 .deriveFont((float) style.size());
     }
 

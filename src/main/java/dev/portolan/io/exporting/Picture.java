@@ -22,7 +22,6 @@ import java.util.Optional;
 public record Picture(
         Content content, Diagram diagram, Marks marks, Look look, TitleBlock titleBlock, TypeMeasure measure) {
 
-    /** The paper left free around the drawing. */
     /** The paper around a drawing, in canvas units. */
     public static final double MARGIN = 24;
 

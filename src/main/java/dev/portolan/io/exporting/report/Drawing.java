@@ -3,6 +3,7 @@ package dev.portolan.io.exporting.report;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.exporting.TraceRibbon;
+import dev.portolan.geom.TypeMeasure;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.Highlight;
 import dev.portolan.paint.Marks;
@@ -13,12 +14,15 @@ import dev.portolan.report.document.Tone;
 /** The pictures of figures. */
 public final class Drawing {
 
+    /** One for all pictures, as it remembers what it measured. */
+    private static final TypeMeasure MEASURE = new BundledTypeMeasure();
+
     private Drawing() {}
 
     public static Picture of(Figure figure) {
         if (!figure.traces().isEmpty()) {
             return TraceRibbon.narrow(figure.design(), Catalog.azure())
-                    .picture(figure.traces(), new BundledTypeMeasure())
+                    .picture(figure.traces(), MEASURE)
                     .with(Palette.PRINT);
         }
         return Picture.of(figure.design(), Catalog.azure())
