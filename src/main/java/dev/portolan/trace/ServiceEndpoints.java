@@ -6,6 +6,7 @@ import dev.portolan.model.Component;
 import dev.portolan.trace.routing.Route;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,19 @@ import java.util.Optional;
  * route and therefore taken in spite of it (data-plane.md B.1 items 4 and 6, source S-N1).
  */
 final class ServiceEndpoints {
+
+    /** Words that a design says a service in, beside the name of its resource provider; flexible servers have none. */
+    private static final Map<String, List<String>> PLATFORM = Map.of(
+            "storage", List.of("Microsoft.Storage", "Microsoft.Storage.Global"),
+            "sql", List.of("Microsoft.Sql"),
+            "azuresql", List.of("Microsoft.Sql"),
+            "azuresqldatabase", List.of("Microsoft.Sql"),
+            "sqldatabase", List.of("Microsoft.Sql"),
+            "cosmosdb", List.of("Microsoft.AzureCosmosDB"),
+            "azurecosmosdb", List.of("Microsoft.AzureCosmosDB"),
+            "eventhubs", List.of("Microsoft.EventHub"),
+            "appservice", List.of("Microsoft.Web"),
+            "azureaiservices", List.of("Microsoft.CognitiveServices"));
 
     private final Scene scene;
 
@@ -28,9 +42,10 @@ final class ServiceEndpoints {
         }
         Optional<String> service = target.owner()
                 .or(() -> named(walk.packet().host()))
-                .flatMap(ServiceEndpoints::service)
-                .flatMap(name ->
-                        endpoints.stream().filter(name::equalsIgnoreCase).findFirst());
+                .map(ServiceEndpoints::services)
+                .flatMap(names -> endpoints.stream()
+                        .filter(endpoint -> names.stream().anyMatch(endpoint::equalsIgnoreCase))
+                        .findFirst());
         if (service.isEmpty()) {
             return Optional.empty();
         }
@@ -59,24 +74,32 @@ final class ServiceEndpoints {
         return host.isEmpty()
                 ? Optional.empty()
                 : scene.graph().topology().components().stream()
-                        .filter(each -> service(each).isPresent())
+                        .filter(each -> !services(each).isEmpty())
                         .filter(each -> SupportKinds.HOST_NAME.of(each).matches(host::equalsIgnoreCase))
                         .findFirst();
     }
 
-    /** The name of a component's service in a subnet's list of service endpoints. */
-    private static Optional<String> service(Component component) {
+    /**
+     * The names under which a component's service can stand in a subnet's list of service endpoints
+     * (learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview); empty where it has none.
+     */
+    private static List<String> services(Component component) {
         if (component.is(SupportKinds.KEY_VAULT.id())) {
-            return Optional.of("Microsoft.KeyVault");
+            return List.of("Microsoft.KeyVault");
         }
         if (component.is(SupportKinds.CONTAINER_REGISTRY.id())) {
-            return Optional.of("Microsoft.ContainerRegistry");
+            return List.of("Microsoft.ContainerRegistry");
         }
         return component.is(SupportKinds.PLATFORM_SERVICE.id())
                 ? SupportKinds.SERVICE_TYPE
                         .of(component)
-                        .optional()
-                        .map(type -> "Microsoft." + type.replace(" ", "").toLowerCase(Locale.ROOT))
-                : Optional.empty();
+                        .map(ServiceEndpoints::platform)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static List<String> platform(String type) {
+        String word = type.replace(" ", "").toLowerCase(Locale.ROOT);
+        return PLATFORM.getOrDefault(word, List.of("Microsoft." + word));
     }
 }

@@ -61,7 +61,6 @@ final class Summaries {
         return switch (because.reason()) {
             case INGRESS_RULE -> "match the ingress rule";
             case BACKEND -> "choose a backend";
-            case SERVICE -> "enter through the service";
             case EDGE_ROUTE -> "apply route " + because.detail("route");
             case EDGE_REDIRECT -> "redirect to HTTPS";
             case ORIGIN -> "choose origin " + because.detail("origin");
