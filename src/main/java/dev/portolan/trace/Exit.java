@@ -7,25 +7,28 @@ import dev.portolan.catalog.ClusterKinds.OutboundType;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
-import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Protocol;
 import dev.portolan.trace.filtering.Ends;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The way out to the Internet once a route leads there, in Azure's order of precedence (data-plane.md B.5, S-N3). */
 final class Exit {
 
     private final Scene scene;
+    private final OutboundRules rules;
 
     Exit(Scene scene) {
         this.scene = scene;
+        this.rules = new OutboundRules(scene);
     }
 
     boolean leave(Walk walk, Component subnet) {
@@ -51,9 +54,9 @@ final class Exit {
             inPlace(walk, sender, Reason.SNAT_INSTANCE, Known.given(List.of(own.get())));
             return true;
         }
-        return scene.clusterOf(sender)
-                .map(cluster -> leaveCluster(walk, cluster, subnet))
-                .orElseGet(() -> byDefault(walk, subnet));
+        Optional<Component> cluster =
+                sender.is(ClusterKinds.AKS_CLUSTER.id()) ? Optional.of(sender) : scene.clusterOf(sender);
+        return cluster.isPresent() ? leaveCluster(walk, cluster.get(), subnet) : leaveMachine(walk, sender, subnet);
     }
 
     /** It has translated the source itself, unless its ranges without SNAT hold everything (B.6). */
@@ -93,24 +96,39 @@ final class Exit {
             return true;
         }
         if (ips.value().isEmpty()) {
-            return byDefault(walk, subnet);
+            return leaveMachine(walk, appliance, subnet);
         }
         inPlace(walk, appliance, Reason.SNAT_INSTANCE, ips);
         return true;
     }
 
+    private boolean leaveMachine(Walk walk, Component machine, Component subnet) {
+        Optional<OutboundRules.WayOut> way = rules.of(machine);
+        if (way.isEmpty()) {
+            return byDefault(walk, subnet);
+        }
+        translate(walk, way.get(), List.of(machine), List.of(machine));
+        return true;
+    }
+
     private boolean leaveCluster(Walk walk, Component cluster, Component subnet) {
-        List<Component> pools = scene.pools(cluster).isEmpty() ? scene.pools(walk.at()) : scene.pools(cluster);
-        if (pools.stream()
-                .anyMatch(pool -> NodePoolKinds.NODE_PUBLIC_IP.of(pool).is(true))) {
+        List<Component> pools = pools(walk.at(), cluster, subnet);
+        List<Component> addressed = pools.stream()
+                .filter(pool -> NodePoolKinds.NODE_PUBLIC_IP.of(pool).is(true))
+                .toList();
+        if (!addressed.isEmpty()) {
+            differ(walk, addressed, pools, "a public address of their own");
             Packet before = walk.packet();
             walk.set(before.from(Ends.INTERNET));
             walk.pass(Step.Action.TRANSLATED, FirewallHop.source(Reason.SNAT_INSTANCE, cluster, before, walk.packet()));
             return true;
         }
-        Optional<Component> balancer = balancerWithRules(pools);
-        if (balancer.isPresent()) {
-            translate(walk, balancer.get(), Reason.SNAT_LOAD_BALANCER, outboundIps(balancer.get()));
+        Optional<OutboundRules.WayOut> way =
+                pools.stream().flatMap(pool -> rules.of(pool).stream()).findFirst();
+        if (way.isPresent()) {
+            List<Component> ruled =
+                    pools.stream().filter(pool -> rules.of(pool).equals(way)).toList();
+            translate(walk, way.get(), ruled, pools);
             return true;
         }
         Known<OutboundType> type = ClusterKinds.OUTBOUND_TYPE.of(cluster);
@@ -134,30 +152,36 @@ final class Exit {
         return byDefault(walk, subnet);
     }
 
-    private Optional<Component> balancerWithRules(List<Component> pools) {
-        return scene.graph().ofKind(BalancerKinds.LOAD_BALANCER_KIND.id()).stream()
-                .filter(balancer -> BalancerKinds.OUTBOUND_RULES.of(balancer).orElse(List.of()).stream()
-                        .anyMatch(rule -> holds(balancer, rule, pools)))
-                .findFirst();
-    }
-
-    private static boolean holds(Component balancer, Properties rule, List<Component> pools) {
-        return BalancerKinds.POOLS.of(balancer).orElse(List.of()).stream()
-                .filter(pool -> BalancerKinds.NAME.of(pool).equals(BalancerKinds.POOL.of(rule)))
-                .filter(pool -> !BalancerKinds.BY_ADDRESS.of(pool).is(true)) // B.1 item 12
-                .flatMap(pool -> BalancerKinds.MEMBERS.of(pool).orElse(List.of()).stream())
-                .anyMatch(member -> pools.stream().anyMatch(pool -> pool.id().equals(member)));
-    }
-
-    private static Known<List<ComponentId>> outboundIps(Component balancer) {
-        List<String> used = BalancerKinds.OUTBOUND_RULES.of(balancer).orElse(List.of()).stream()
-                .flatMap(rule -> BalancerKinds.OUTBOUND_FRONTENDS.of(rule).orElse(List.of()).stream())
+    /** The node pools from which the packet may come: the sender itself, or those here on which its pods may run. */
+    private List<Component> pools(Component sender, Component cluster, Component subnet) {
+        if (sender.is(NodePoolKinds.NODE_POOL.id())) {
+            return List.of(sender);
+        }
+        List<Component> all = scene.component(
+                        KubernetesKinds.NODE_POOL.of(sender).optional())
+                .map(List::of)
+                .orElseGet(() -> scene.graph().topology().children(cluster.id()).stream()
+                        .filter(child -> child.is(NodePoolKinds.NODE_POOL.id()))
+                        .toList());
+        List<Component> here = all.stream()
+                .filter(pool ->
+                        scene.addresses().subnetOf(pool).filter(subnet::equals).isPresent()
+                                || NodePoolKinds.POD_SUBNET.of(pool).is(subnet.id()))
                 .toList();
-        return Known.given(BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream()
-                .filter(frontend ->
-                        used.isEmpty() || BalancerKinds.NAME.of(frontend).matches(used::contains))
-                .flatMap(frontend -> BalancerKinds.PUBLIC_IP.of(frontend).optional().stream())
-                .toList());
+        return here.isEmpty() ? all : here;
+    }
+
+    /** Pods that may run on pools of both sorts may leave either way. */
+    private static void differ(Walk walk, List<Component> some, List<Component> all, String how) {
+        if (some.size() == all.size()) {
+            return;
+        }
+        String names = some.stream().map(Component::name).collect(Collectors.joining(", "));
+        String why = "only nodes of " + names + " leave by " + how + ", and on which pool it runs is not given";
+        boolean pods = !walk.at().is(ClusterKinds.AKS_CLUSTER.id());
+        walk.undetermined(
+                Step.Action.TRANSLATED,
+                pods ? new Missing(walk.at().id(), KubernetesKinds.NODE_POOL.name(), why) : Gaps.flow("from", why));
     }
 
     /** AKS keeps an outbound rule and a public address of its own on the cluster's balancer (G.6 E2). */
@@ -201,6 +225,13 @@ final class Exit {
                 Disposition.DROPPED,
                 Step.Action.TRANSLATED,
                 Because.of(Reason.NO_OUTBOUND, subnet.id()).with("why", why));
+    }
+
+    private void translate(Walk walk, OutboundRules.WayOut way, List<Component> ruled, List<Component> all) {
+        Known<List<ComponentId>> ips = Known.given(way.publicIps());
+        String words = FirewallHop.Pools.words(FirewallHop.Pools.of(scene, ips));
+        differ(walk, ruled, all, way.balancer().name() + " with " + words);
+        translate(walk, way.balancer(), Reason.SNAT_LOAD_BALANCER, ips);
     }
 
     private void translate(Walk walk, Component device, Reason reason, Known<List<ComponentId>> ips) {
