@@ -52,8 +52,8 @@ final class Carrier {
                 return false;
             }
             Choice choice = scene.routes().choose(here, target.ip());
-            if (choice.winner().isEmpty()) {
-                walk.undetermined(Step.Action.ROUTED, here.id(), "prefixes", "no address ranges are given around it");
+            if (choice.winner().isEmpty()) { // no subnet is without a route to 0.0.0.0/0
+                walk.undetermined(Step.Action.ROUTED, walk.at().id(), "", Limits.IPV6);
                 return false;
             }
             Route route = choice.winner().get();

@@ -1,6 +1,5 @@
 package dev.portolan.trace;
 
-import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.model.Component;
@@ -32,11 +31,7 @@ final class DirectToPods {
 
     private void sendTo(Walk walk, Component client, Component subnet, Component pod, PodPlace place) {
         if (place.addresses().isEmpty()) {
-            walk.undetermined(
-                    Step.Action.ROUTED,
-                    scene.clusterOf(pod).orElse(pod).id(),
-                    ClusterKinds.POD_CIDR.name(),
-                    "the addresses of the pods of " + pod.name() + " are not given");
+            walk.undetermined(Step.Action.ROUTED, new Gaps(scene).podAddresses(pod, place.subnet()));
         }
         walk.set(walk.packet().to(place.addresses(), walk.packet().port()));
         if (!reach.carryFrom(walk, client, subnet, pod, place)) {

@@ -3,6 +3,8 @@ package dev.portolan.trace;
 import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.Known;
+import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
@@ -55,6 +57,19 @@ final class Gaps {
                 .map(pool -> new Missing(
                         pool.id(), own ? NodePoolKinds.POD_SUBNET.name() : NodePoolKinds.NODE_SUBNET.name(), why))
                 .orElseGet(() -> new Missing(cluster.get().id(), Missing.PLACE, why));
+    }
+
+    /** What says the addresses of pods: the range of the subnet that gives them, else that of their cluster (B.8). */
+    Missing podAddresses(Component pod, Optional<Component> subnet) {
+        String why = "the addresses of the pods of " + pod.name() + " are not given";
+        Optional<Component> cluster = scene.clusterOf(pod);
+        Known<ClusterKinds.CniMode> mode =
+                cluster.map(ClusterKinds.CNI_MODE::of).orElse(Known.unknown());
+        if (subnet.isPresent() && mode.matches(each -> !each.hasPodCidr())) {
+            return new Missing(subnet.get().id(), NetworkKinds.SUBNET_PREFIXES.name(), why);
+        }
+        return cluster.map(found -> new Missing(found.id(), ClusterKinds.POD_CIDR.name(), why))
+                .orElseGet(() -> address(pod));
     }
 
     private String has(Component component, String property) {

@@ -1,6 +1,5 @@
 package dev.portolan.trace;
 
-import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.GatewayKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.KubernetesKinds;
@@ -103,12 +102,7 @@ final class GatewayPods {
     /** Carries the packet, which is addressed to pods, to one place of theirs. */
     void send(Walk walk, Onward onward, Component pod, PodPlace place) {
         if (place.addresses().isEmpty()) {
-            Missing gap = scene.clusterOf(pod)
-                    .map(cluster -> new Missing(
-                            cluster.id(),
-                            ClusterKinds.POD_CIDR.name(),
-                            "the addresses of the pods of " + pod.name() + " are not given"))
-                    .orElseGet(() -> new Gaps(scene).address(pod));
+            Missing gap = new Gaps(scene).podAddresses(pod, place.subnet());
             walk.note(Step.Action.ROUTED, gap.component(), gap.property(), gap.why());
         }
         if (!reach.carry(walk, onward.gateway(), onward.subnet(), pod, place)) {

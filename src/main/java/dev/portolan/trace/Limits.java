@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What is not followed: IPv6, networks that Virtual WAN routes, and clusters behind an HTTP proxy. */
 final class Limits {
 
-    private static final String IPV6 = "IPv6 is not followed";
+    static final String IPV6 = "IPv6 is not followed";
 
     private final Scene scene;
 

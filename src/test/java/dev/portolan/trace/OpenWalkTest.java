@@ -2,7 +2,11 @@ package dev.portolan.trace;
 
 import static dev.portolan.trace.Drawing.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -172,5 +176,39 @@ class OpenWalkTest {
     void aRecordThatSaysNothingIsNotDetermined() {
         Drawing d = Baseline.design().rules("private-zone", "records", "name=bu0001a0008-00 type=a");
         assertOpen(d, "private-zone", "records", "the record for " + Baseline.INNER + " says no address");
+    }
+
+    @Test
+    void podsInASubnetWithoutARangeCannotBeRoutedTo() {
+        Drawing d = PodWalkTest.addOn().set("aks", "cniMode", "podSubnet").unset("aks", "podCidr");
+        d.unset("web", "addresses").add("pods", "subnet", "spoke").set("pool", "podSubnet", "pods");
+        assertThat(one(d).missing())
+                .extracting(each -> each.component().value(), Missing::property)
+                .contains(tuple("pods", "prefixes"), tuple("web", "addresses"))
+                .doesNotContain(tuple("aks", "podCidr"));
+        assertThat(one(d).hops()).extracting(Hop::name).containsExactly("users", "agw");
+    }
+
+    @Test
+    void onlyThePodsWhoseSubnetHasNoRangeAreOpen() {
+        Drawing d = EgressWalkTest.podSubnet();
+        d.add("others", "subnet", "spoke").add("second", "node-pool", "aks", "podSubnet=others");
+        Flow ask = Flow.tcp(
+                "ask", FlowEnd.component(new ComponentId("agw")), FlowEnd.component(new ComponentId("web")), 8080);
+        List<Branch> branches = d.trace(ask).branches();
+        assertThat(branches).hasSize(2);
+        assertThat(branches.get(0).missing()).isEmpty();
+        assertThat(branches.get(1).missing())
+                .extracting(each -> each.component().value(), Missing::property)
+                .contains(tuple("others", "prefixes"))
+                .doesNotContain(tuple("aks", "podCidr"));
+    }
+
+    @Test
+    void aGatewaysBackendWithAnAddressOfIpv6IsNotFollowed() {
+        Drawing d = Baseline.design();
+        d.set("agw", "pools", List.of(record("name=aks", "members", List.of(record("address=fd00::4")))));
+        assertThat(one(d).missing()).containsExactly(new Missing(new ComponentId("agw"), "", "IPv6 is not followed"));
+        assertThat(one(d).hops()).extracting(Hop::name).containsExactly("users", "agw");
     }
 }
