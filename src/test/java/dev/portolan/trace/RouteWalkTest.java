@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 /** Routes, peerings and appliances between two networks (data-plane.md B.1, B.2). */
 class RouteWalkTest {
 
-    private static final Flow ASK = to("10.2.0.4");
+    static final Flow ASK = to("10.2.0.4");
 
-    private static Flow to(String address) {
+    static Flow to(String address) {
         return Flow.https("ask", FlowEnd.component(new ComponentId("vm")), FlowEnd.address(address));
     }
 
-    private static Drawing networks() {
+    static Drawing networks() {
         Drawing d = new Drawing();
         d.add("spoke", "virtual-network", "", "addressSpace=[10.1.0.0/16]");
         d.add("clients", "subnet", "spoke", "prefixes=[10.1.0.0/24] routeTable=rt");
@@ -33,13 +33,13 @@ class RouteWalkTest {
         return d.link("back", "peering", "hub", "spoke");
     }
 
-    private static Drawing through(String kind, String... traits) {
+    static Drawing through(String kind, String... traits) {
         Drawing d = networks();
         d.add("nva", kind, "transit", "privateAddress=10.2.1.4" + String.join(" ", traits));
         return d.rules("rt", "routes", "name=all prefix=0.0.0.0/0 nextHop=virtualAppliance nextHopAddress=10.2.1.4");
     }
 
-    private static Branch only(Drawing d, Flow flow) {
+    static Branch only(Drawing d, Flow flow) {
         Trace trace = d.trace(flow);
         assertThat(trace.branches()).hasSize(1);
         return trace.branches().get(0);
