@@ -4,8 +4,10 @@ import dev.portolan.catalog.Certificates;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.KindSpec;
 import dev.portolan.catalog.Known;
+import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.Property;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -52,10 +54,15 @@ final class Gaps {
             return new Missing(component.id(), has(component, NodePoolKinds.NODE_SUBNET.name()), why);
         }
         boolean own = ClusterKinds.CNI_MODE.of(cluster.get()).is(ClusterKinds.CniMode.POD_SUBNET);
-        return scene.pools(component).stream()
+        Property<ComponentId> place = own ? NodePoolKinds.POD_SUBNET : NodePoolKinds.NODE_SUBNET;
+        List<Component> pools = scene.component(
+                        KubernetesKinds.NODE_POOL.of(component).optional())
+                .map(List::of)
+                .orElseGet(() -> scene.pools(component));
+        return pools.stream()
+                .filter(pool -> !place.of(pool).isKnown())
                 .findFirst()
-                .map(pool -> new Missing(
-                        pool.id(), own ? NodePoolKinds.POD_SUBNET.name() : NodePoolKinds.NODE_SUBNET.name(), why))
+                .map(pool -> new Missing(pool.id(), place.name(), why))
                 .orElseGet(() -> new Missing(cluster.get().id(), Missing.PLACE, why));
     }
 
