@@ -1,6 +1,7 @@
 package dev.portolan.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
@@ -64,5 +65,105 @@ class ReturnPathTest {
                         "ask", FlowEnd.component(new ComponentId("pool")), FlowEnd.component(new ComponentId("vm"))))
                 .branches()
                 .get(0);
+    }
+
+    /** A request from the spoke to the hub, whose servers have a table of their own for the way back. */
+    private static Branch answered(String... routes) {
+        Drawing d = RouteWalkTest.networks().set("servers", "routeTable", "rt-back");
+        d.add("rt-back", "route-table", "").rules("rt-back", "routes", routes);
+        return RouteWalkTest.only(d, RouteWalkTest.ASK);
+    }
+
+    private static void assertLost(Branch branch, String why) {
+        assertThat(branch.disposition()).isEqualTo(Disposition.RETURN_LOST);
+        assertThat(branch.back().hops())
+                .flatExtracting(Hop::steps)
+                .filteredOn(step -> step.outcome() == Step.Outcome.STOPPED)
+                .extracting(step -> step.because().detail("why"))
+                .containsExactly(why);
+    }
+
+    @Test
+    void anAnswerIsLostWhereItsRouteLeadsNowhere() {
+        assertThat(answered().disposition()).isEqualTo(Disposition.DELIVERED);
+        assertLost(
+                answered("name=no prefix=10.1.0.0/24 nextHop=none"),
+                "route 10.1.0.0/24 does not lead back to 10.1.0.4");
+        assertLost(
+                answered("name=out prefix=10.1.0.0/24 nextHop=internet"),
+                "route 10.1.0.0/24 does not lead back to 10.1.0.4");
+        assertLost(
+                answered("name=gone prefix=10.1.0.0/24 nextHop=virtualAppliance nextHopAddress=10.2.1.9"),
+                "route 10.1.0.0/24 leads to 10.2.1.9, which has not seen the request");
+        assertLost(
+                answered("name=home prefix=10.1.0.0/24 nextHop=virtualNetworkGateway"),
+                "the network neither has a gateway nor uses one of a peer");
+    }
+
+    /** A request of a site's users, answered along a table of the gateway's subnet. */
+    private static Branch home(String gateway) {
+        Drawing d = Baseline.hybrid(gateway).set("agw-subnet", "routeTable", "rt-home");
+        d.add("rt-home", "route-table", "");
+        d.rules("rt-home", "routes", "name=home prefix=10.10.0.0/24 nextHop=virtualNetworkGateway");
+        return d.trace(Baseline.CORPORATE).branches().get(0);
+    }
+
+    @Test
+    void anAnswerByHandGoesThroughAVpnGatewayOnly() {
+        Branch vpn = home("vpn-gateway");
+        assertThat(vpn.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(names(vpn.back().hops())).endsWith("agw", "gw", "staff");
+        assertLost(
+                home("expressroute-gateway"),
+                "a user-defined route can lead to a VPN gateway only, and gw is an ExpressRoute gateway");
+    }
+
+    @Test
+    void theHopsOfAnAnswerAreNumbered() {
+        assertThat(Baseline.design()
+                        .trace(Baseline.PUBLIC)
+                        .branches()
+                        .get(0)
+                        .back()
+                        .hops())
+                .extracting(Hop::number)
+                .startsWith(1, 2, 3);
+    }
+
+    private static void assertOpen(Branch branch, String component, String property) {
+        assertThat(branch.disposition()).isEqualTo(Disposition.UNDETERMINED);
+        assertThat(branch.missing())
+                .extracting(each -> each.component().value(), Missing::property)
+                .containsExactly(tuple(component, property));
+        assertThat(branch.back().hops())
+                .flatExtracting(Hop::steps)
+                .filteredOn(step -> step.outcome() == Step.Outcome.UNDETERMINED)
+                .hasSize(1);
+    }
+
+    @Test
+    void anAnswerWhoseRouteIsNotCertainIsNotDetermined() {
+        Drawing d = Fronted.open().unset("svc", "sourceRanges").set("nodes", "routeTable", "rt-open");
+        d.add("rt-open", "route-table", "");
+        d.rules(
+                "rt-open",
+                "routes",
+                "name=all prefix=0.0.0.0/0 nextHop=internet",
+                "name=cloud prefix=AzureCloud " + Baseline.appliance());
+        assertOpen(d.trace(Baseline.PUBLIC).branches().get(0), "rt-open", "routes");
+        Drawing learned = Baseline.hybrid("vpn-gateway").set("gw", "advertisedPrefixes", List.of("0.0.0.0/0"));
+        learned.set("staff", "address", "172.16.0.9");
+        assertOpen(learned.trace(Baseline.CORPORATE).branches().get(0), "agw-subnet", "routeTable");
+    }
+
+    @Test
+    void onlyWhatHandledThePacketCountsAsTravelled() {
+        Drawing closed =
+                Baseline.design().rules("nsg-agw", "rules", Baseline.inbound("Other", "Internet", "*", "8443"));
+        Branch branch = closed.trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(names(branch.hops())).startsWith("users", "agw", "lb");
+        assertThat(names(branch.travelled())).containsExactly("users", "agw");
+        Branch whole = Baseline.design().trace(Baseline.PUBLIC).branches().get(0);
+        assertThat(whole.travelled()).isEqualTo(whole.hops());
     }
 }
