@@ -14,7 +14,7 @@ class BalancerWalkTest {
     private static final ComponentId SERVICE = new ComponentId("svc");
 
     /** A cluster with a service behind an internal load balancer, and somebody in the network who asks. */
-    private static Drawing cluster() {
+    static Drawing cluster() {
         Drawing d = new Drawing();
         d.add("vnet", "virtual-network", "", "addressSpace=[10.1.0.0/16]");
         d.add("nodes", "subnet", "vnet", "prefixes=[10.1.0.0/22] networkSecurityGroup=nsg");
@@ -31,7 +31,7 @@ class BalancerWalkTest {
     }
 
     /** Two machines behind a load balancer with rules of its own. */
-    private static Drawing machines() {
+    static Drawing machines() {
         Drawing d = new Drawing();
         d.add("vnet", "virtual-network", "", "addressSpace=[10.1.0.0/16]");
         d.add("servers", "subnet", "vnet", "prefixes=[10.1.0.0/24]");
@@ -49,11 +49,11 @@ class BalancerWalkTest {
                 "name=second frontend=b port=80 backendPort=8081 pool=q floatingIp=true");
     }
 
-    private static Trace ask(Drawing d, String address, int port) {
+    static Trace ask(Drawing d, String address, int port) {
         return d.trace(Flow.tcp("ask", FlowEnd.component(new ComponentId("vm")), FlowEnd.address(address), port));
     }
 
-    private static Branch one(Trace trace) {
+    static Branch one(Trace trace) {
         assertThat(trace.branches()).hasSize(1);
         return trace.branches().get(0);
     }
