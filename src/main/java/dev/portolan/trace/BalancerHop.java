@@ -3,6 +3,7 @@ package dev.portolan.trace;
 import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NodePoolKinds;
+import dev.portolan.catalog.Property;
 import dev.portolan.graph.Edge;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
@@ -11,6 +12,7 @@ import dev.portolan.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A Standard load balancer: layer 4, the source stays, with floating IP the destination too (data-plane.md B.3, B.4). */
 final class BalancerHop implements HopBehaviour {
@@ -142,7 +144,7 @@ final class BalancerHop implements HopBehaviour {
             return found;
         }
         List<Properties> taking = rules(walk, balancer, target);
-        taking.forEach(rule -> found.addAll(byRule(balancer, rule)));
+        taking.forEach(rule -> found.addAll(byRule(walk, balancer, rule)));
         List<Properties> rules = BalancerKinds.RULES.of(balancer).orElse(List.of());
         if (found.isEmpty() && services.isEmpty() && rules.isEmpty()) {
             found.addAll(drawn(walk, balancer));
@@ -223,8 +225,7 @@ final class BalancerHop implements HopBehaviour {
     private static Optional<Properties> port(Component service, Packet packet) {
         return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
                 .filter(each -> KubernetesKinds.PORT.of(each).is(packet.port()))
-                .filter(each ->
-                        KubernetesKinds.TRANSPORT.of(each).value().protocol().covers(packet.protocol()))
+                .filter(each -> speaks(each, packet))
                 .findFirst();
     }
 
@@ -249,25 +250,22 @@ final class BalancerHop implements HopBehaviour {
         Optional<Integer> nodePort =
                 port.flatMap(each -> KubernetesKinds.NODE_PORT.of(each).optional());
         if (!floating && nodePort.isEmpty()) {
-            walk.undetermined(
-                    Step.Action.BALANCED,
-                    service.id(),
-                    KubernetesKinds.PORTS.name(),
-                    "the node port of service " + service.name() + " is not given, and without floating IP it decides");
+            nodePortMissing(walk, service);
         }
         int to = floating ? walk.packet().port() : nodePort.orElse(0);
         Optional<Properties> rule = rules(walk, balancer, target).stream().findFirst();
         return Optional.of(new Way(end.get(), Optional.empty(), Optional.of(service), to, floating, rule));
     }
 
-    private List<Way> byRule(Component balancer, Properties rule) {
+    private List<Way> byRule(Walk walk, Component balancer, Properties rule) {
         List<Way> found = new ArrayList<>();
         boolean floating = BalancerKinds.FLOATING_IP.of(rule).is(true);
         int frontPort = BalancerKinds.PORT.of(rule).orElse(0);
         int port = floating ? frontPort : BalancerKinds.BACKEND_PORT.of(rule).orElse(frontPort);
         for (Component member : members(balancer, rule)) {
-            Optional<Component> service =
-                    member.is(NodePoolKinds.NODE_POOL.id()) ? serviceOn(member, frontPort) : serviceOf(member);
+            Optional<Component> service = member.is(NodePoolKinds.NODE_POOL.id())
+                    ? serviceOn(walk, member, port, floating)
+                    : serviceOf(member);
             Component end = service.flatMap(pods::selected).orElse(member);
             Optional<Component> nodes = Optional.of(member).filter(each -> each.is(NodePoolKinds.NODE_POOL.id()));
             Way way = new Way(end, nodes, service, port, floating, Optional.of(rule));
@@ -290,15 +288,44 @@ final class BalancerHop implements HopBehaviour {
                 .toList();
     }
 
-    private Optional<Component> serviceOn(Component pool, int port) {
+    /** Nodes know a packet by the service's own port with floating IP, and by its node port without (B.3, S-CPA). */
+    private Optional<Component> serviceOn(Walk walk, Component pool, int port, boolean floating) {
+        Property<Integer> known = floating ? KubernetesKinds.PORT : KubernetesKinds.NODE_PORT;
+        List<Component> candidates =
+                onNodes(pool, walk.packet(), each -> known.of(each).is(port));
+        if (candidates.isEmpty() && !floating) {
+            int asked = walk.packet().port();
+            onNodes(
+                            pool,
+                            walk.packet(),
+                            each -> !KubernetesKinds.NODE_PORT.of(each).isKnown()
+                                    && KubernetesKinds.PORT.of(each).is(asked))
+                    .forEach(service -> nodePortMissing(walk, service));
+        }
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private List<Component> onNodes(Component pool, Packet packet, Predicate<Properties> asked) {
         Optional<Component> cluster = scene.clusterOf(pool);
-        List<Component> candidates = scene.graph().ofKind(KubernetesKinds.KUBERNETES_SERVICE.id()).stream()
+        return scene.graph().ofKind(KubernetesKinds.KUBERNETES_SERVICE.id()).stream()
                 .filter(service -> scene.clusterOf(service).equals(cluster))
                 .filter(service -> !KubernetesKinds.SERVICE_TYPE.of(service).is(KubernetesKinds.ServiceType.CLUSTER_IP))
                 .filter(service -> KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
-                        .anyMatch(each -> KubernetesKinds.PORT.of(each).is(port)))
+                        .filter(each -> speaks(each, packet))
+                        .anyMatch(asked))
                 .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private static boolean speaks(Properties port, Packet packet) {
+        return KubernetesKinds.TRANSPORT.of(port).value().protocol().covers(packet.protocol());
+    }
+
+    private static void nodePortMissing(Walk walk, Component service) {
+        walk.undetermined(
+                Step.Action.BALANCED,
+                service.id(),
+                KubernetesKinds.PORTS.name(),
+                "the node port of service " + service.name() + " is not given, and without floating IP it decides");
     }
 
     private Optional<Component> serviceOf(Component pod) {

@@ -222,4 +222,30 @@ class BalancerPoolTest {
         assertThat(fromInternet(d, "20.80.0.1").last().component()).isEqualTo(new ComponentId("one"));
         assertThat(fromInternet(d, "20.80.0.2").last().component()).isEqualTo(new ComponentId("two"));
     }
+
+    @Test
+    void withoutFloatingIpARuleHasToLeadToTheNodePort() {
+        Drawing d = ruled("[second]");
+        d.rules("lb", "rules", "name=r frontend=front port=8443 backendPort=30080 pool=p");
+        assertThat(one(ask(d, FRONT, 8443)).last().component()).isEqualTo(new ComponentId("web"));
+        d.rules("lb", "rules", "name=r frontend=front port=80 backendPort=31000 pool=p");
+        Branch beside = one(ask(d, FRONT, 80));
+        assertThat(beside.missing())
+                .extracting(Missing::why)
+                .containsExactly("no Kubernetes service in the design takes port 31000 on the nodes");
+        assertThat(names(beside)).containsExactly("vm", "lb", "second");
+        d.rules("svc", "ports", "port=80 targetPort=8080");
+        assertThat(one(ask(d, FRONT, 80)).missing())
+                .extracting(Missing::why)
+                .startsWith("the node port of service svc is not given, and without floating IP it decides");
+    }
+
+    @Test
+    void withFloatingIpTheServicesOwnPortDecides() {
+        Drawing d = ruled("[second]");
+        d.rules("lb", "rules", "name=r frontend=front port=80 backendPort=30080 pool=p floatingIp=true");
+        assertThat(one(ask(d, FRONT, 80)).last().component()).isEqualTo(new ComponentId("web"));
+        d.rules("svc", "ports", "port=80 protocol=udp targetPort=8080 nodePort=30080");
+        assertThat(one(ask(d, FRONT, 80)).last().component()).isEqualTo(new ComponentId("second"));
+    }
 }

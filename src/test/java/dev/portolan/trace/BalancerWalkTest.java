@@ -175,7 +175,7 @@ class BalancerWalkTest {
     void aNodePoolWithoutAServiceOnThePortIsNotDetermined() {
         Drawing d = cluster().set("svc", "type", "clusterIp").unset("svc", "loadBalancer");
         d.rules("lb", "pools", "name=p members=[pool]");
-        d.rules("lb", "rules", "name=r frontend=front port=80 pool=p");
+        d.rules("lb", "rules", "name=r frontend=front port=80 pool=p floatingIp=true");
         Branch open = one(ask(d, "10.1.0.100", 80));
         assertThat(open.disposition()).isEqualTo(Disposition.UNDETERMINED);
         assertThat(open.missing())
