@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Pattern 4 of reference-designs.md, hop by hop: gateways that send to pods themselves; and its broken variants. */
 class PodWalkTest {
 
-    private static final String DENY_REST =
-            "name=DenyRest priority=4000 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]";
+    static final String DENY_REST =
+            "name=DenyRest priority=4000 direction=inbound access=deny sources=[*] destinations=[*]"
+                    + " destinationPorts=[*]";
 
     @Test
     void theAddOnSendsToPodsOfTheNodeSubnet() throws IOException {
@@ -117,7 +118,8 @@ class PodWalkTest {
                 old,
                 Baseline.PUBLIC,
                 Disposition.UNREACHABLE,
-                "the pods of aks cannot be reached from agw: agic is version 1.7.5, and an overlay needs 1.8.0 or later");
+                "the pods of aks cannot be reached from agw: agic is version 1.7.5, and an overlay needs 1.8.0 or"
+                        + " later");
         assertOpen(overlay().unset("agic", "version"), Baseline.PUBLIC, "agic", "version");
         assertOpen(overlay().set("agic", "version", "latest"), Baseline.PUBLIC, "agic", "version");
         assertThat(overlay()
@@ -293,7 +295,7 @@ class PodWalkTest {
         return d;
     }
 
-    private static Drawing kubenet() {
+    static Drawing kubenet() {
         Drawing d = overlay().set("aks", "cniMode", "kubenet");
         return d.unset("nodes", "routeTable");
     }
