@@ -235,14 +235,24 @@ final class Carrier {
     private boolean isThere(Walk walk, Component here, Target target) {
         Optional<Component> from = scene.networkOf(here);
         Optional<Component> place = target.owner()
-                .flatMap(owner ->
-                        scene.addresses().subnetOf(owner).or(() -> target.ip().flatMap(scene.addresses()::subnetOf)));
-        Optional<Component> to = place.flatMap(scene::networkOf);
-        if (target.owner().isEmpty() || from.isEmpty() || to.isEmpty()) {
+                .flatMap(taker ->
+                        scene.addresses().subnetOf(taker).or(() -> target.ip().flatMap(scene.addresses()::subnetOf)));
+        if (target.owner().isEmpty()) {
             walk.stop(
                     Disposition.UNREACHABLE,
                     Step.Action.ROUTED,
                     Because.of(Reason.TARGET_MISSING, here.id()).with("address", target.address()));
+            return false;
+        }
+        Component owner = target.owner().get();
+        Optional<Component> to = place.or(() -> target.owner()).flatMap(scene::networkOf);
+        if (from.isEmpty() || to.isEmpty()) {
+            Component loose = from.isEmpty() ? here : owner;
+            walk.undetermined(
+                    Step.Action.ROUTED,
+                    loose.id(),
+                    Missing.PLACE,
+                    "the virtual network of " + loose.name() + " is not known");
             return false;
         }
         return passesPeering(walk, from.get(), to.get());

@@ -182,4 +182,19 @@ class RouteWalkTest {
         d.add("gw", "vpn-gateway", "GatewaySubnet");
         assertOpen(d, to("10.9.0.4"), "gw", "advertisedPrefixes");
     }
+
+    @Test
+    void whatStandsInANetworkWithoutASubnetIsReachedThere() {
+        Drawing d = networks().add("lb", "load-balancer", "hub", "scope=internal");
+        d.rules("lb", "frontends", "name=front address=10.2.9.100").rules("lb", "pools", "name=p members=[server]");
+        d.rules("lb", "rules", "name=https frontend=front port=443 pool=p");
+        assertThat(only(d, to("10.2.9.100")).hops()).extracting(Hop::name).containsExactly("vm", "lb", "server");
+    }
+
+    @Test
+    void whatStandsNowhereIsNotDetermined() {
+        Drawing d = networks().add("loose", "virtual-machine", "", "address=10.2.9.4");
+        assertOpen(d, to("10.2.9.4"), "loose", Missing.PLACE);
+        assertThat(only(d, to("10.2.9.4")).hops()).extracting(Hop::name).containsExactly("vm");
+    }
 }
