@@ -59,6 +59,15 @@ class ServiceEndpointsTest {
         assertThat(passesTheFirewall(service(kind, type, endpoint))).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Data.example.net, false", "other.example.net, true", "'', true"})
+    void anAddressIsOfTheServiceThatIsAskedForByName(String host, boolean firewall) {
+        Flow read = Flow.https("read", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("20.44.0.9"))
+                .withHost(host);
+        Branch branch = service("key-vault", "", "Microsoft.KeyVault").trace(read).branches().get(0);
+        assertThat(branch.passes(new ComponentId("fw"))).isEqualTo(firewall);
+    }
+
     @Test
     void aPrivateEndpointIsTakenByItsAddressAlone() {
         Drawing d = service("key-vault", "", "Microsoft.KeyVault");
