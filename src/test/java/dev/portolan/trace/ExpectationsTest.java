@@ -2,10 +2,12 @@ package dev.portolan.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.model.ComponentId;
 import dev.portolan.model.Expectation;
 import dev.portolan.model.Expectation.Type;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +136,7 @@ class ExpectationsTest {
 
     @Test
     void theTallyCountsOpenOnesApart() {
-        ExpectationTally tally = ExpectationTally.of(java.util.List.of(
+        ExpectationTally tally = ExpectationTally.of(List.of(
                 new ExpectationResult(DELIVERED, Optional.of(true), ""),
                 new ExpectationResult(DELIVERED, Optional.of(false), ""),
                 new ExpectationResult(DELIVERED, Optional.empty(), "")));
@@ -154,7 +156,7 @@ class ExpectationsTest {
                 last.asIfAllowed());
         return new Branch(
                 branch.disposition(),
-                java.util.List.of(changed),
+                List.of(changed),
                 branch.tls(),
                 branch.back(),
                 branch.missing(),
@@ -179,5 +181,39 @@ class ExpectationsTest {
         assertThat(words.words(of(Type.NOT_THROUGH, "fw"))).isEqualTo("not through fw");
         assertThat(words.words(of(Type.TLS_ENDS_AT, "agw"))).isEqualTo("TLS ends at agw");
         assertThat(words.words(of(Type.SOURCE_BECOMES, "20.1.2.3"))).isEqualTo("source becomes 20.1.2.3");
+    }
+
+    @Test
+    void aTraceFailsWhereOneIsKnownNotToHold() {
+        Drawing d = Baseline.design();
+        Expectations all = new Expectations(d.design().topology());
+        Trace met = d.trace(Baseline.PUBLIC.expecting(DELIVERED));
+        Trace failed = d.trace(Baseline.PUBLIC.expecting(Expectation.denied()));
+        Trace open = d.trace(Baseline.PUBLIC.expecting(of(Type.THROUGH, "ghost")));
+        assertThat(all.fail(List.of(met, open))).isFalse();
+        assertThat(all.fail(List.of(met, failed))).isTrue();
+        assertThat(all.fail(List.of())).isFalse();
+    }
+
+    @Test
+    void aSourceThatIsOnlyKnownAsARangeLeavesTheQuestionOpen() {
+        Drawing d = RouteWalkTest.networks().unset("rt", "routes");
+        d.add("aks", "aks-cluster", "clients", "cniMode=overlay").add("pool", "node-pool", "aks");
+        Flow flow = Flow.https("ask", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("10.2.0.4"));
+        ExpectationResult vague = check(d, flow, of(Type.SOURCE_BECOMES, "10.1.0.7"));
+        assertThat(vague.ok()).isEmpty();
+        assertThat(vague.text()).isEqualTo("not determined, because the source at server is known only as 10.1.0.0/24");
+        ExpectationResult met = check(d, flow, of(Type.SOURCE_BECOMES, "10.1.0.0/16"));
+        assertThat(met.ok()).contains(true);
+        assertThat(met.text()).isEqualTo("it arrives with the source 10.1.0.0/24");
+        assertThat(check(d, flow, of(Type.SOURCE_BECOMES, "10.3.0.0/16")).ok()).contains(false);
+    }
+
+    @Test
+    void howManyBranchesDoOtherwiseIsSaid() {
+        Drawing d = ZonalWalkTest.stacks().set("nodes-2", "routeTable", "rt-nodes");
+        ExpectationResult result = check(d, Baseline.EGRESS, Expectation.through("fw"));
+        assertThat(result.ok()).contains(false);
+        assertThat(result.text()).startsWith("it goes web → ").endsWith(" (1 of 2 branches)");
     }
 }

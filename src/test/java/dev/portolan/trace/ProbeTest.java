@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ProbeTest {
 
     private static final String DENY_HEALTH =
-            "name=DenyHealth priority=100 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[8081]";
+            "name=DenyHealth priority=100 direction=inbound access=deny sources=[*] destinations=[*]"
+                    + " destinationPorts=[8081]";
     private static final String ALLOW_GATEWAY = Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.0.0/22", "*")
             .replace("priority=100", "priority=300");
     private static final String DENY_PROBES = "name=DenyProbes priority=200 direction=inbound access=deny"
@@ -136,5 +137,72 @@ class ProbeTest {
         assertThat(d.trace(Baseline.PUBLIC).branches())
                 .extracting(Branch::disposition)
                 .isEqualTo(List.of(Disposition.BACKEND_UNHEALTHY));
+    }
+
+    /** A balancer's own rule and probe, and a group that treats some ports otherwise. */
+    private static Branch ruled(String probe, String... rules) {
+        Drawing d = Baseline.design().rules("nsg-nodes", "rules", rules);
+        d.rules("lb", "rules", "name=https frontend=front port=443 pool=nodes probe=tcp floatingIp=true");
+        return d.rules("lb", "probes", "name=other protocol=tcp port=443", probe)
+                .trace(Baseline.PUBLIC)
+                .branches()
+                .get(0);
+    }
+
+    private static final String ALLOW_443 = Baseline.inbound("AllowGateway", "10.240.5.0/24", "10.240.4.4", "443");
+
+    @Test
+    void theProbeOfARuleGoesToItsOwnPort() {
+        String deny = DENY_PROBES.replace("destinationPorts=[*]", "destinationPorts=[31000]");
+        assertThat(ruled("name=tcp protocol=tcp port=31000", ALLOW_443, deny).disposition())
+                .isEqualTo(Disposition.BACKEND_UNHEALTHY);
+        assertThat(ruled("name=tcp protocol=tcp port=31001", ALLOW_443, deny).disposition())
+                .isEqualTo(Disposition.DELIVERED);
+    }
+
+    @Test
+    void aProbeWithoutAPortOrACertainAnswerIsNoted() {
+        Branch portless = ruled("name=tcp protocol=tcp", ALLOW_443, DENY_PROBES);
+        assertThat(portless.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(portless.missing())
+                .containsExactly(
+                        new Missing(new ComponentId("lb"), "probes", "the port of the health probe tcp is not given"));
+        String some = DENY_PROBES.replace("destinations=[*]", "destinations=[10.240.0.0/24]");
+        Branch open = ruled("name=tcp protocol=tcp port=31000", ALLOW_443, some);
+        assertThat(open.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(open.missing())
+                .extracting(Missing::why)
+                .singleElement()
+                .asString()
+                .startsWith("for the health probe, ");
+    }
+
+    @Test
+    void whatAGroupDoesToEveryPortIsCertain() {
+        String low = DENY_PROBES.replace("destinationPorts=[*]", "destinationPorts=[0-30000]");
+        String high = DENY_PROBES.replace("name=DenyProbes priority=200", "name=DenyHigh priority=210");
+        Branch both = balanced(low)
+                .rules(
+                        "nsg-nodes",
+                        "rules",
+                        ALLOW_443,
+                        low,
+                        high.replace("destinationPorts=[*]", "destinationPorts=[30001-65535]"))
+                .trace(Baseline.PUBLIC)
+                .branches()
+                .get(0);
+        assertThat(both.disposition()).isEqualTo(Disposition.BACKEND_UNHEALTHY);
+        Branch gap = balanced(low)
+                .rules(
+                        "nsg-nodes",
+                        "rules",
+                        ALLOW_443,
+                        low,
+                        high.replace("destinationPorts=[*]", "destinationPorts=[30002-65535]"))
+                .trace(Baseline.PUBLIC)
+                .branches()
+                .get(0);
+        assertThat(gap.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(gap.missing()).hasSize(1);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Zones, which Azure's forwarding sees as the subnets and devices that stand in them (data-plane.md B.5, S-N3). */
 class ZonalWalkTest {
 
-    private static Drawing stacks() {
+    static Drawing stacks() {
         Drawing d = Baseline.design();
         d.unset("nodes", "routeTable").set("aks", "outboundType", "userAssignedNatGateway");
         for (String zone : List.of("1", "2")) {

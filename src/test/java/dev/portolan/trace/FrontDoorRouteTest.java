@@ -1,0 +1,164 @@
+package dev.portolan.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Flow;
+import dev.portolan.model.FlowEnd;
+import dev.portolan.model.Properties;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which endpoint and route of Front Door takes a request, and what a private link leads to (S-N15, S-N16). */
+class FrontDoorRouteTest {
+
+    private static final String ROUTE = "originGroup=aks forwarding=httpsOnly httpsRedirect=true";
+
+    private static Branch one(Drawing d, Flow flow) {
+        Trace trace = d.trace(flow);
+        assertThat(trace.branches()).hasSize(1);
+        return trace.branches().get(0);
+    }
+
+    private static Branch one(Drawing d) {
+        return one(d, Baseline.PUBLIC);
+    }
+
+    private static Flow asking(String protocol, int port, String path) {
+        return new Flow(
+                "ask",
+                FlowEnd.component(new ComponentId("users")),
+                FlowEnd.host(Baseline.HOST),
+                protocol,
+                port,
+                "",
+                path,
+                List.of(),
+                Properties.NONE);
+    }
+
+    /** The name of the route that takes it; empty for none. */
+    private static String route(Drawing d, Flow flow) {
+        return one(d, flow).hops().stream()
+                .flatMap(hop -> hop.steps().stream())
+                .filter(step -> step.because().reason() == Reason.EDGE_ROUTE)
+                .map(step -> step.because().detail("route"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String route(Drawing d, String path) {
+        return route(d, asking("https", 443, path));
+    }
+
+    @Test
+    void theMostExactPatternDecides() {
+        Drawing d = Fronted.open();
+        d.rules(
+                "fd",
+                "routes",
+                "name=all endpoint=bicycle patterns=[/*] " + ROUTE,
+                "name=shop endpoint=bicycle patterns=[/shop/*,/s] " + ROUTE,
+                "name=exact endpoint=bicycle patterns=[/shop/a] " + ROUTE,
+                "name=elsewhere endpoint=other patterns=[/shop/long/*] " + ROUTE);
+        assertThat(route(d, "")).isEqualTo("all");
+        assertThat(route(d, "/shop")).isEqualTo("shop");
+        assertThat(route(d, "/shopping")).isEqualTo("all");
+        assertThat(route(d, "/s")).isEqualTo("shop");
+        assertThat(route(d, "/s/x")).isEqualTo("all");
+        assertThat(route(d, "/shop/a")).isEqualTo("exact");
+        assertThat(route(d, "/shop/a/b")).isEqualTo("shop");
+        assertThat(route(d, "/shop/long/x")).isEqualTo("shop");
+    }
+
+    @Test
+    void aRouteWithoutPatternsTakesWhatNoOtherDoes() {
+        Drawing d = Fronted.open();
+        d.rules("fd", "routes", "name=rest " + ROUTE, "name=shop endpoint=bicycle patterns=[/shop/*] " + ROUTE);
+        assertThat(route(d, "/")).isEqualTo("rest");
+        assertThat(route(d, "/shop/x")).isEqualTo("shop");
+        d.rules("fd", "routes", "name=shop endpoint=bicycle patterns=[/shop/*] " + ROUTE);
+        assertThat(route(d, "/")).isEmpty();
+        assertThat(one(d).disposition()).isEqualTo(Disposition.UNREACHABLE);
+        d.rules("fd", "routes", "name=all endpoint=bicycle patterns=[/*] enabled=false " + ROUTE);
+        assertThat(d.told(one(d))).anyMatch(line -> line.endsWith("route all is disabled"));
+    }
+
+    @Test
+    void aSketchWithoutEndpointsOrRoutesTakesEverything() {
+        Drawing d = Fronted.open().unset("fd", "endpoints").unset("fd", "routes");
+        assertThat(one(d).assumptions())
+                .contains(
+                        new Assumption(new ComponentId("fd"), "endpoints", Baseline.HOST),
+                        new Assumption(new ComponentId("fd"), "routes", "every path"));
+        assertThat(one(d).hops()).extracting(Hop::name).contains("public-lb");
+    }
+
+    @Test
+    void aRequestWithoutANameIsForTheOnlyEndpoint() {
+        Flow nameless = Flow.https(
+                "ask", FlowEnd.component(new ComponentId("users")), FlowEnd.component(new ComponentId("fd")));
+        Drawing d = Fronted.open();
+        assertThat(one(d, nameless).assumptions())
+                .contains(new Assumption(new ComponentId("fd"), "endpoints", "bicycle"));
+        d.rules("fd", "endpoints", "name=one customDomains=[]", "name=two customDomains=[]");
+        assertThat(one(d, nameless).missing())
+                .extracting(Missing::component, Missing::property)
+                .contains(tuple(ComponentId.CANVAS, "host"));
+        d.unset("fd", "endpoints");
+        assertThat(one(d, nameless).assumptions())
+                .contains(new Assumption(new ComponentId("fd"), "endpoints", "every domain"));
+    }
+
+    @Test
+    void frontDoorTakesHttpAndHttpsOnTheirPortsOnly() {
+        assertThat(one(Fronted.open(), asking("https", 8443, "/")).disposition())
+                .isEqualTo(Disposition.UNREACHABLE);
+        assertThat(one(Fronted.open(), asking("http", 443, "/")).disposition()).isEqualTo(Disposition.UNREACHABLE);
+        assertThat(one(Fronted.open(), asking("tcp", 22, "")).disposition()).isEqualTo(Disposition.UNREACHABLE);
+        assertThat(one(Fronted.open(), asking("tcp", 443, "")).hops())
+                .extracting(Hop::name)
+                .contains("public-lb");
+    }
+
+    @Test
+    void whatIsAskedInPlainGoesOnAsTheRouteSays() {
+        String plain = "name=all endpoint=bicycle patterns=[/*] protocols=[http,https] originGroup=aks"
+                + " httpsRedirect=false forwarding=";
+        Drawing d = Fronted.open().rules("fd", "routes", plain + "matchRequest");
+        Flow http = asking("http", 80, "/");
+        assertThat(toOrigin(d, http)).isEqualTo("HTTP 80");
+        assertThat(toOrigin(d, Baseline.PUBLIC)).isEqualTo("HTTPS 443");
+        d.rules("fd", "routes", plain + "httpsOnly");
+        assertThat(toOrigin(d, http)).isEqualTo("HTTPS 443");
+        d.rules("fd", "routes", plain + "httpOnly");
+        assertThat(toOrigin(d, Baseline.PUBLIC)).isEqualTo("HTTP 80");
+    }
+
+    private static String toOrigin(Drawing d, Flow flow) {
+        Packet packet = one(d, flow).hops().stream()
+                .filter(hop -> hop.name().equals("fd"))
+                .findFirst()
+                .orElseThrow()
+                .out();
+        return packet.protocol() + " " + packet.port();
+    }
+
+    @Test
+    void aPrivateLinkLeadsToAServiceOfAzuresToo() {
+        Drawing d = Fronted.linked().add("store", "platform-service", "", "hostName=s.blob.core.windows.net");
+        String link = Fronted.LINKED.replace("target=pls", "target=store");
+        d.rules("fd", "origins", link);
+        Branch branch = one(d);
+        assertThat(branch.hops()).extracting(Hop::name).containsExactly("users", "fd", "store");
+        assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(branch.tls())
+                .extracting(TlsSession::from, TlsSession::to)
+                .contains(tuple(new ComponentId("fd"), new ComponentId("store")));
+        assertThat(d.told(branch)).endsWith("  DELIVERED: store takes the request");
+        d.rules("fd", "origins", Fronted.LINKED.replace("target=pls", "target=agw"));
+        assertThat(one(d).missing())
+                .contains(new Missing(new ComponentId("agw"), "", "private link to agw is not followed"));
+    }
+}
