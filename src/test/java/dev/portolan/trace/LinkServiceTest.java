@@ -137,4 +137,63 @@ class LinkServiceTest {
         Drawing d = consumer().unset("pe", "target");
         assertThat(one(d, ASK).disposition()).isEqualTo(Disposition.UNDETERMINED);
     }
+
+    private static void assertRefused(Drawing d, String why) {
+        assertEnd(d, ASK, Disposition.UNREACHABLE, "private link to pls does not carry it: " + why);
+    }
+
+    @Test
+    void itNeedsABackendPoolOfNetworkInterfaces() {
+        String why = "the backend pool of lb holds IP addresses, not network interfaces";
+        Drawing d = consumer().rules("lb", "pools", "name=a members=[pool]", "name=b members=[pool] byAddress=true");
+        assertRefused(d, why);
+        d.rules("lb", "pools", "name=a members=[pool] byAddress=false");
+        assertThat(one(d, ASK).disposition()).isNotEqualTo(Disposition.UNREACHABLE);
+        assertRefused(consumer().set("aks", "loadBalancerBackendPoolType", "nodeIP"), why);
+        Drawing other = consumer().add("green", "aks-cluster", "nodes", "loadBalancerBackendPoolType=nodeIP");
+        other.add("green-svc", "kubernetes-service", "green", "type=loadBalancer");
+        assertThat(one(other, ASK).disposition())
+                .as("a service that the balancer does not have")
+                .isNotEqualTo(Disposition.UNREACHABLE);
+    }
+
+    @Test
+    void trafficPolicyLocalDoesNotGoWithNatAddressesOfThePodsSubnet() {
+        String why =
+                "service svc has externalTrafficPolicy Local, and pls takes its NAT address from the pods' subnet ";
+        Drawing d = consumer().unset("aks", "podCidr").set("aks", "cniMode", "podSubnet");
+        d.set("pool", "podSubnet", "ingress-lb").unset("traefik", "addresses").unset("web", "addresses");
+        assertRefused(d, why + "ingress-lb");
+        assertThat(one(d.set("svc", "externalTrafficPolicy", "cluster"), ASK).disposition())
+                .isNotEqualTo(Disposition.UNREACHABLE);
+        d.set("svc", "externalTrafficPolicy", "local").set("pool", "podSubnet", "nodes");
+        assertThat(one(d, ASK).disposition()).isNotEqualTo(Disposition.UNREACHABLE);
+        Drawing nodes = consumer().unset("aks", "podCidr").set("aks", "cniMode", "nodeSubnet");
+        assertThat(nodes.told(one(nodes, ASK))).noneMatch(line -> line.contains("takes its NAT address"));
+        assertRefused(nodes.set("pool", "subnet", "ingress-lb"), why + "ingress-lb");
+        Drawing apart = consumer().unset("aks", "podCidr").set("aks", "cniMode", "podSubnet");
+        apart.set("pool", "podSubnet", "ingress-lb").set("svc", "loadBalancerIp", "10.240.4.7");
+        assertThat(apart.told(one(apart, ASK)))
+                .as("the service has another frontend")
+                .noneMatch(line -> line.contains("takes its NAT address"));
+    }
+
+    @Test
+    void theFrontendThatItOffersHasToBeGiven() {
+        Drawing d = consumer().set("pls", "frontend", "front").unset("lb", "frontends");
+        assertOpen(d, "lb", "frontends", "the frontends of lb are not given");
+        d.unset("pls", "frontend");
+        assertThat(one(d, ASK).hops().get(3).in().destination())
+                .as("the address of its service")
+                .isEqualTo("10.240.4.4");
+    }
+
+    @Test
+    void theHeaderThatItSendsFirstIsTold() {
+        Drawing d = consumer().set("pls", "proxyProtocol", true);
+        String header =
+                "  HEADER_ADDED: pls sends a PROXY protocol v2 header first, which names the consumer's address";
+        assertThat(d.told(one(d, ASK))).contains(header);
+        assertThat(consumer().told(one(consumer(), ASK))).doesNotContain(header);
+    }
 }

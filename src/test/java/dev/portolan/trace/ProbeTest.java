@@ -205,4 +205,58 @@ class ProbeTest {
         assertThat(gap.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(gap.missing()).hasSize(1);
     }
+
+    @Test
+    void trafficThatIsRoutedAwayItselfIsToldAsSuch() {
+        Drawing d = Baseline.design();
+        d.rules("agw", "backendSettings", Baseline.settings("ContosoCA") + " probe=health");
+        d.rules("agw", "probes", "name=health protocol=https path=/ port=8443");
+        d.rules("lb", "rules", "name=health frontend=front port=8443 pool=none");
+        d.add("rt-agw", "route-table", "").set("agw-subnet", "routeTable", "rt-agw");
+        d.rules("rt-agw", "routes", "name=no prefix=10.240.4.0/28 nextHop=none");
+        assertEnd(
+                d,
+                Baseline.PUBLIC,
+                Disposition.DROPPED,
+                "10.240.4.0/28 by the user-defined route of rt-agw, route no: next hop None drops it");
+    }
+
+    @Test
+    void whatAnEntrysWafDoesIsTold() {
+        Drawing d = PodWalkTest.containers();
+        assertThat(inspected(d)).containsExactly(Reason.WAF_PREVENTS);
+        assertThat(inspected(d.set("waf", "wafMode", "detection"))).containsExactly(Reason.WAF_DETECTS);
+        assertThat(inspected(d.set("waf", "wafEnabled", false))).containsExactly(Reason.NO_WAF);
+        assertThat(inspected(d.unset("agc", "wafPolicy"))).containsExactly(Reason.NO_WAF);
+        assertThat(inspected(PodWalkTest.containers().unset("waf", "wafMode"))).containsExactly(Reason.NOT_DETERMINED);
+        assertThat(inspected(Fronted.open().unset("fd", "wafPolicy"))).containsExactly(Reason.NOT_DETERMINED);
+    }
+
+    private static List<Reason> inspected(Drawing d) {
+        return d.trace(Baseline.PUBLIC).branches().get(0).hops().stream()
+                .flatMap(hop -> hop.steps().stream())
+                .filter(step -> step.action() == Step.Action.INSPECTED)
+                .map(step -> step.because().reason())
+                .toList();
+    }
+
+    @Test
+    void whoProtectsAPublicAddressIsTold() {
+        Drawing d = Baseline.design().add("plan", "ddos-plan", "");
+        assertThat(protectedBy(d)).containsExactly(Reason.DDOS_INFRASTRUCTURE);
+        assertThat(protectedBy(d.set("spoke", "ddosPlan", "plan"))).containsExactly(Reason.DDOS_NETWORK_PROTECTION);
+        assertThat(protectedBy(d.set("pip", "ddosProtection", "none"))).containsExactly(Reason.DDOS_INFRASTRUCTURE);
+        assertThat(protectedBy(d.set("pip", "ddosProtection", "ipProtection")))
+                .containsExactly(Reason.DDOS_IP_PROTECTION);
+        assertThat(d.told(d.trace(Baseline.PUBLIC).branches().get(0)))
+                .contains("  TRANSLATED: public address 20.50.1.1 of pip becomes 10.240.5.0/24");
+    }
+
+    private static List<Reason> protectedBy(Drawing d) {
+        return d.trace(Baseline.PUBLIC).branches().get(0).hops().stream()
+                .flatMap(hop -> hop.steps().stream())
+                .filter(step -> step.action() == Step.Action.PROTECTED)
+                .map(step -> step.because().reason())
+                .toList();
+    }
 }
