@@ -59,7 +59,8 @@ class DirectToPodsTest {
                 d,
                 from("vm", 8080),
                 Disposition.UNREACHABLE,
-                "the pods of aks cannot be reached from machines: the addresses of an overlay are known within its cluster only");
+                "the pods of aks cannot be reached from machines: the addresses of an overlay are known within its"
+                        + " cluster only");
     }
 
     @Test
@@ -97,5 +98,24 @@ class DirectToPodsTest {
         Trace trace = d.trace(flow);
         assertThat(trace.branches()).hasSize(1);
         return trace.branches().get(0);
+    }
+
+    @Test
+    void everyPlaceOfThePodsIsAWay() {
+        Drawing d = withMachine().unset("np", "appliesTo").unset("nodes", "networkSecurityGroup");
+        d.set("aks", "cniMode", "nodeSubnet").unset("aks", "podCidr").unset("web", "addresses");
+        d.add("far", "subnet", "spoke", "prefixes=[10.240.16.0/24]").add("second", "node-pool", "aks", "subnet=far");
+        assertThat(d.trace(from("vm", 8080)).branches())
+                .extracting(branch -> branch.hops().stream().map(Hop::name).toList())
+                .containsExactly(List.of("vm", "web"), List.of("vm", "web"));
+        assertThat(d.trace(from("vm", 8080)).branches())
+                .extracting(branch -> branch.last().in().destination())
+                .containsExactly("10.240.0.0/22", "10.240.16.0/24");
+    }
+
+    @Test
+    void podsThatAreNotReachedAreNotShown() {
+        Drawing d = withMachine();
+        assertThat(only(d, from("vm", 8080)).hops()).extracting(Hop::name).containsExactly("vm");
     }
 }

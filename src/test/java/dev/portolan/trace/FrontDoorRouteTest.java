@@ -161,4 +161,67 @@ class FrontDoorRouteTest {
         assertThat(one(d).missing())
                 .contains(new Missing(new ComponentId("agw"), "", "private link to agw is not followed"));
     }
+
+    @Test
+    void aRedirectIsFollowedStraightFromTheClientOnly() {
+        Drawing d = Fronted.linked();
+        String route = "name=all endpoint=bicycle patterns=[/*] protocols=[http,https] " + ROUTE;
+        d.rules("fd", "routes", route);
+        Branch straight = one(d, asking("http", 80, "/"));
+        assertThat(straight.hops()).extracting(Hop::name).startsWith("users", "fd", "users", "fd", "pls");
+        assertThat(straight.disposition()).isEqualTo(Disposition.DELIVERED);
+        String rule = "name=any sources=[*] destinations=[*] protocols=[tcp] ports=[80]";
+        d.set("fw", "ruleCollections", List.of(Baseline.collection("any", "network", rule)));
+        Flow around = new Flow(
+                "ask",
+                FlowEnd.component(new ComponentId("pool")),
+                FlowEnd.host(Baseline.HOST),
+                "http",
+                80,
+                "",
+                "/",
+                List.of(),
+                Properties.NONE);
+        assertThat(one(d, around).hops()).extracting(Hop::name).containsExactly("pool", "fw", "fd");
+        assertThat(one(d, around).missing())
+                .contains(new Missing(
+                        new ComponentId("fd"), "routes", "the request is redirected; ask again for where it leads"));
+    }
+
+    @Test
+    void whatGoesToTheOriginInPlainIsPlain() {
+        String plain = "name=all endpoint=bicycle patterns=[/*] originGroup=aks httpsRedirect=true forwarding=httpOnly";
+        assertThat(toDoor(Fronted.open().rules("fd", "routes", plain)).encryption())
+                .isEqualTo(Encryption.PLAIN);
+        assertThat(toDoor(Fronted.open().unset("fd", "routes")).encryption()).isEqualTo(Encryption.UNKNOWN);
+        assertThat(toDoor(Fronted.open()).encryption().isTls()).isTrue();
+    }
+
+    private static Packet toDoor(Drawing d) {
+        return one(d).hops().get(1).out();
+    }
+
+    @Test
+    void theProbeOfAnotherPathIsSentForItself() {
+        Drawing d = Fronted.linked();
+        d.rules("traefik", "rules", "host=" + Baseline.HOST + " path=/shop backend=web");
+        Flow shop = asking("https", 443, "/shop");
+        d.rules("fd", "originGroups", "name=other probeProtocol=https probePath=/health", "name=aks");
+        assertThat(probed(d, shop)).as("none is given").isFalse();
+        d.rules("fd", "originGroups", "name=other", "name=aks probeProtocol=https probePath=/health");
+        assertThat(probed(d, shop)).as("no rule for its path").isTrue();
+        d.rules("fd", "originGroups", "name=aks probeProtocol=https probePath=/shop");
+        assertThat(probed(d, shop)).as("as the traffic").isFalse();
+        d.rules("traefik", "rules", "host=" + Baseline.HOST + " path=/ backend=web");
+        d.rules("fd", "originGroups", "name=aks probeProtocol=https probePath=/health");
+        assertThat(probed(d, shop)).as("a rule for every path").isFalse();
+    }
+
+    /** Whether the only origin is said to be unhealthy, which Front Door then takes nevertheless. */
+    private static boolean probed(Drawing d, Flow flow) {
+        assertThat(one(d, flow).disposition()).isEqualTo(Disposition.DELIVERED);
+        return one(d, flow).hops().stream()
+                .flatMap(hop -> hop.steps().stream())
+                .anyMatch(step -> step.because().reason() == Reason.NO_HEALTHY_ORIGIN);
+    }
 }
