@@ -1,7 +1,9 @@
 package dev.portolan.ui.controls;
 
+import dev.portolan.ui.text.Texts;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
@@ -49,5 +51,15 @@ public final class Dialogs {
         if (window != null && window.isShowing() && lacking > 1) {
             window.setHeight(window.getHeight() + Math.ceil(lacking));
         }
+    }
+
+    /** The button that leaves everything as it was; JavaFX' own would speak the language of the system. */
+    public static ButtonType cancel() {
+        return new ButtonType(Texts.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    }
+
+    /** The button of a dialog that only shows something. */
+    public static ButtonType close() {
+        return new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
     }
 }

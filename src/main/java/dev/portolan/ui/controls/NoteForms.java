@@ -1,6 +1,7 @@
 package dev.portolan.ui.controls;
 
 import dev.portolan.model.Note;
+import dev.portolan.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class NoteForms {
     public static List<Note.Form> matching(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(Note.Form.values())
-                .filter(form -> (form.label() + " " + help(form) + " notes")
+                .filter(form -> (form.label() + " " + help(form) + " " + Texts.of("note-form.all"))
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
@@ -39,10 +40,10 @@ public final class NoteForms {
     /** What it is good for. */
     public static String help(Note.Form form) {
         return switch (form) {
-            case NOTE -> "Words on paper, to be put anywhere";
-            case TEXT -> "Words on the bare drawing, such as a heading";
-            case DECISION -> "What was decided: a numbered sign, pinned to what it is about, and a line of the report";
-            case OPEN_POINT -> "What is still open: a numbered sign, and a line of the parking lot";
+            case NOTE -> Texts.of("note-form.note");
+            case TEXT -> Texts.of("note-form.text");
+            case DECISION -> Texts.of("note-form.decision");
+            case OPEN_POINT -> Texts.of("note-form.open-point");
         };
     }
 

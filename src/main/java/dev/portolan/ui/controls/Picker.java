@@ -1,5 +1,6 @@
 package dev.portolan.ui.controls;
 
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,8 +64,8 @@ public final class Picker {
         list.getStyleClass().add("command-list");
         list.setPrefHeight(HEIGHT);
         list.setFocusTraversable(false);
-        list.setAccessibleText("What is found");
-        list.setPlaceholder(Words.label("Nothing found", "command-group"));
+        list.setAccessibleText(Texts.of("window.picker.found"));
+        list.setPlaceholder(Words.label(Texts.of("window.picker.nothing"), "command-group"));
         list.setCellFactory(view -> new Cell());
         list.setOnMouseClicked(event -> choose());
         VBox box = Words.column("command-palette", field, list);
