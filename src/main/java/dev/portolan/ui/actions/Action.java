@@ -1,7 +1,9 @@
 package dev.portolan.ui.actions;
 
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.text.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -23,26 +25,31 @@ public record Action(
 
     /** The menus of the menu bar, in order. */
     public enum Menu {
-        FILE("_File"),
-        EDIT("_Edit"),
-        SELECT("_Select"),
-        INSERT("_Insert"),
-        ARRANGE("_Arrange"),
-        VIEW("_View"),
-        TRACE("_Trace"),
-        FINDINGS("F_indings"),
-        QUESTIONS("_Questions"),
-        HELP("_Help");
+        FILE("menu.file"),
+        EDIT("menu.edit"),
+        SELECT("menu.select"),
+        INSERT("menu.insert"),
+        ARRANGE("menu.arrange"),
+        VIEW("menu.view"),
+        TRACE("menu.trace"),
+        FINDINGS("menu.findings"),
+        QUESTIONS("menu.questions"),
+        HELP("menu.help");
 
-        private final String label;
+        private final String key;
 
-        Menu(String label) {
-            this.label = label;
+        Menu(String key) {
+            this.key = key;
         }
 
         public String label() {
-            return label;
+            return Texts.of(key);
         }
+    }
+
+    /** What a command is called that is always called the same. */
+    public static ObservableValue<String> words(String id) {
+        return new SimpleStringProperty(Texts.of("action." + id + ".name"));
     }
 
     public boolean isEnabled() {

@@ -16,7 +16,7 @@ final class BehaviourConventions {
 
     private static List<Convention> history() {
         return List.of(
-                LINES.gesture("One gesture is one step with a name", "always")
+                LINES.gesture("one-gesture-is-one-step")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#draggingMovesOnTheGridInOneUndoStep",
@@ -25,7 +25,7 @@ final class BehaviourConventions {
                                 "ui.shell.ImportTest#aChangedSourceIsTakenOverInOneStepThatUndoTakesBack",
                                 "ui.shell.HabitsTest#undoBringsWhatItWasAboutBackIntoViewAndSelectsIt",
                                 "store.DesignStoreTest#theSelectionComesBackWithUndoAndMakesNeitherHistoryNorUnsavedChanges"),
-                LINES.gesture("Undo restores routes exactly", "always")
+                LINES.gesture("undo-restores-routes-exactly")
                         .must()
                         .heldBy(
                                 "tools.LinkGesturesTest#undoRestoresTheRouteExactly",
@@ -34,42 +34,42 @@ final class BehaviourConventions {
 
     private static List<Convention> drawing() {
         return List.of(
-                LINES.gesture("Containers move their content; a child goes elsewhere only where it may", "drag")
+                LINES.gesture("containers-move-their-content")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#movingAContainerTakesItsContentAlong",
                                 "tools.SelectToolTest#droppingIntoAnotherSubnetMovesTheComponentThere",
                                 "tools.SelectToolTest#anIllegalDropSpringsBackWithTheReason"),
-                LINES.gesture("Containers grow only when told", "Fit to the content")
+                LINES.gesture("containers-grow-only-when-told")
                         .must()
                         .heldBy(
                                 "edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs",
                                 "edit.ArrivalsTest#newSubnetsStandWhereNothingElseDoes")
                         .but("they grow too for a subnet that is made for a firewall or gateway, and say so"),
-                LINES.gesture("Links stay attached; bends stay until both ends move", "drag")
+                LINES.gesture("links-stay-attached-bends-stay")
                         .must()
                         .heldBy("tools.LinkGesturesTest#bendsOfALinkStayWhereTheyAreUntilBothEndsMove"),
-                LINES.gesture("Hit targets of 8 px, threshold of 4 px, no handles over small shapes", "always")
+                LINES.gesture("hit-targets-of-8-px")
                         .must()
                         .heldBy(
                                 "diagram.DiagramTest#aLinkIsHitWithinEightUnitsAndBeforeTheContainerBehindIt",
                                 "tools.SelectToolTest#aTremblingPressIsAClickAndNotADrag",
                                 "tools.ShapeGesturesTest#handlesNeverCoverASmallShape"),
-                LINES.gesture("Ports on hover, a magnet of 12 px, a red no with the reason", "connecting")
+                LINES.gesture("ports-on-hover-a-magnet")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#hoveringACardShowsItsPorts",
                                 "tools.LinkGesturesTest#thePointerSaysNoOverWhatCannotBeConnected"),
-                LINES.gesture("Menus for component, link, several and nothing", "right click, menu key")
+                LINES.gesture("menus-for-component-link-several")
                         .must()
                         .heldBy("ui.shell.DrawingTest#theRightClickMenuFitsWhatIsUnderTheMouse"),
-                LINES.gesture("Mixed values of several", "inspector")
+                LINES.gesture("mixed-values-of-several")
                         .must()
                         .heldBy("ui.shell.HabitsTest#severalWithDifferentValuesSayMixed"),
-                LINES.gesture("Copies are text, picture and Portolan's own", "copy")
+                LINES.gesture("copies-are-text-picture")
                         .must()
                         .heldBy("ui.shell.HabitsTest#whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere"),
-                LINES.gesture("What a place offers is taken over and said", "drop")
+                LINES.gesture("what-a-place-offers")
                         .must()
                         .heldBy(
                                 "edit.ArrivalsTest#subnetsGetTheNextFreeRangeAndSaySo",
@@ -80,32 +80,31 @@ final class BehaviourConventions {
 
     private static List<Convention> window() {
         return List.of(
-                LINES.gesture("Thin lines and level of detail", "zoom out")
+                LINES.gesture("thin-lines-and-level")
                         .heldBy("ui.canvas.ViewportTest#fromFarAwayLinesAreStillAPixelWideAndNamesAreLeftOut"),
-                LINES.gesture("Colour is never the only sign", "always")
+                LINES.gesture("colour-is-never-the-only")
                         .must()
                         .heldBy("paint.PaletteTest#wordsOfTracesAndFindingsCanBeRead"),
-                LINES.gesture("Dialogs: Enter, Esc, order of focus", "always")
-                        .heldBy("ui.shell.DrawingTest#aFindingIsWaivedWithAReason"),
-                LINES.gesture("Long work shows progress and can be stopped", "Arrange, analysis, import")
+                LINES.gesture("dialogs-enter-esc-order").heldBy("ui.shell.DrawingTest#aFindingIsWaivedWithAReason"),
+                LINES.gesture("long-work-shows-progress")
                         .must()
                         .heldBy(
                                 "ui.shell.ArrangeTest#theCommandSaysWhatItArranges",
                                 "ui.shell.ImportTest#anImportThatIsGivenUpOpensNothing"),
-                LINES.gesture("Status: zoom, selection, place, findings, saved", "status bar")
+                LINES.gesture("status-zoom-selection-place-findings")
                         .heldBy("ui.shell.HabitsTest#theStatusBarSaysWhereTheMouseIs"),
-                LINES.gesture("An outline for screen readers", "Outline tab")
+                LINES.gesture("an-outline-for-screen-readers")
                         .must()
                         .heldBy("ui.shell.HabitsTest#theOutlineSaysNameKindPlaceAndFindings"),
-                LINES.gesture("Touchpads: pinch, inertia, no zoom by accident", "always")
+                LINES.gesture("touchpads-pinch-inertia-no-zoom")
                         .heldBy("ui.canvas.ViewportTest#pinchingStaysWithinTheSteps"),
                 LINES.without(
-                        "Sharp on screens of different density",
+                        "sharp-on-screens-of-different",
                         "drawn anew when the density changes, but never tried with two screens"),
-                LINES.gesture("Large exports", "Export")
+                LINES.gesture("large-exports")
                         .heldBy("io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")
                         .but("written by our own surfaces, without the graphics card"),
                 LINES.without(
-                        "Moving everything that is connected", "Ctrl+drag duplicates and Shift+drag keeps to an axis"));
+                        "moving-everything-that-is-connected", "Ctrl+drag duplicates and Shift+drag keeps to an axis"));
     }
 }

@@ -30,16 +30,16 @@ public final class Conventions {
     /** Starts a line of one section, so that each is written as one sentence. */
     record Lines(Section section) {
 
-        Convention gesture(String what, String how) {
-            return Convention.gesture(section, what, how);
+        Convention gesture(String id) {
+            return Convention.gesture(section, id);
         }
 
-        Convention command(String what, String... commands) {
-            return Convention.command(section, what, commands);
+        Convention command(String id, String... commands) {
+            return Convention.command(section, id, commands);
         }
 
-        Convention without(String what, String why) {
-            return Convention.without(section, what, why);
+        Convention without(String id, String why) {
+            return Convention.without(section, id, why);
         }
     }
 }

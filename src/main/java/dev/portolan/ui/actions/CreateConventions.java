@@ -16,62 +16,61 @@ final class CreateConventions {
 
     private static List<Convention> palette() {
         return List.of(
-                LINES.gesture("Drag from the palette", "drag; a ghost shows where, a red one why not")
+                LINES.gesture("drag-from-the-palette")
                         .must()
                         .heldBy(
                                 "ui.shell.MainWindowTest#aComponentDraggedFromThePaletteStandsOnTheCanvas",
                                 "tools.ToolsTest#aPlaceThatTheKindMayNotStandInIsRedAndRefused"),
-                LINES.gesture("Insert in the middle, or into the selected container", "click in the palette")
+                LINES.gesture("insert-in-the-middle")
                         .must()
                         .heldBy("ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain"),
-                LINES.gesture("Insert and connect to the selection", "Alt+click in the palette")
-                        .heldBy("ui.shell.HabitsTest#whatIsInsertedConnectedIsOneStep"),
+                LINES.gesture("insert-and-connect").heldBy("ui.shell.HabitsTest#whatIsInsertedConnectedIsOneStep"),
                 LINES.without(
-                        "Replace the selection with another kind",
+                        "replace-the-selection-with-another",
                         "kinds have different properties and links; those would be lost without a word"),
                 LINES.without(
-                        "Not into what is under the mouse, with Alt while dragging from the palette",
+                        "not-into-what-is-under",
                         "JavaFX does not say which keys are held during a drag of the system; placing by tool does"));
     }
 
     private static List<Convention> drawing() {
         return List.of(
-                LINES.command("Quick add", "quick-add")
-                        .by("double-click on the bare canvas or a container's ground")
+                LINES.command("quick-add", "quick-add")
+                        .byHand()
                         .heldBy(
                                 "tools.SelectingTest#aDoubleClickOnTheBareCanvasOrAContainersGroundAddsThere",
                                 "ui.shell.HabitsTest#aComponentIsAddedByAFewLetters"),
-                LINES.gesture("Connect", "drag from a circle beside a shape")
+                LINES.gesture("connect")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#aLineFromAPortConnectsInOneStep",
                                 "tools.SelectToolTest#anIllegalConnectionIsRedAndRefusedWithTheReason")
                         .but("yEd's drag from an unselected shape moves it here, as in all the others"),
-                LINES.gesture("Pass over what is below while connecting", "Alt")
+                LINES.gesture("pass-over-what-is-below")
                         .heldBy("tools.LinkGesturesTest#altWhileConnectingPassesOverWhatLiesBelow")
                         .but("no fixed ports: a line leaves where its route is best"),
-                LINES.gesture("Clone and connect", "click on a circle beside a shape; Ctrl+click only clones")
+                LINES.gesture("clone-and-connect")
                         .heldBy(
                                 "tools.LinkGesturesTest#aClickOnAPortClonesOnThatSideAndConnects",
                                 "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly"),
-                LINES.command("Clone and connect by keys", "clone-left", "clone-right", "clone-up", "clone-down")
+                LINES.command("clone-and-connect-by-keys", "clone-left", "clone-right", "clone-up", "clone-down")
                         .heldBy("ui.shell.MoreHabitsTest#aCloneByKeysStandsBesideAndIsConnected"),
-                LINES.gesture("Reconnect an end", "drag an end of the selected link")
+                LINES.gesture("reconnect-an-end")
                         .heldBy(
                                 "tools.LinkGesturesTest#anEndOfASelectedLinkIsDraggedToAnotherComponent",
                                 "tools.LinkGesturesTest#anEndIsNotTakenToWhereTheKindMayNotGo",
                                 "tools.LinkGesturesTest#escapeLeavesTheEndWhereItWas"),
-                LINES.without("Prevent binding", "a link without ends would mean nothing in a network"),
-                LINES.command("Add a bend, remove it, clear all", "straighten")
-                        .by("drag the line; double-click the bend or drop it on the line")
+                LINES.without("prevent-binding", "a link without ends would mean nothing in a network"),
+                LINES.command("add-a-bend-remove", "straighten")
+                        .byHand()
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#aLineIsBentByDraggingAndStraightenedByADoubleClickOnTheCorner",
                                 "tools.LinkGesturesTest#aCornerDroppedOnTheLineIsGone"),
-                LINES.gesture("Name of a link", "double-click on the line, F2, Enter")
+                LINES.gesture("name-of-a-link")
                         .heldBy("tools.LinkGesturesTest#aDoubleClickTakesACornerOutAndElsewhereOnTheLineEditsItsName"),
-                LINES.command("Rename in place", "rename")
-                        .by("Enter, double-click on the name; Enter or F2 keeps, Esc does not")
+                LINES.command("rename-in-place", "rename")
+                        .byHand()
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#aDoubleClickAndF2RenameAndEscapeClearsTheSelection",
@@ -81,18 +80,13 @@ final class CreateConventions {
 
     private static List<Convention> words() {
         return List.of(
-                LINES.command(
-                                "Notes, free text, numbered decisions and open points",
-                                "note",
-                                "free-text",
-                                "decision",
-                                "open-point")
-                        .by("Ctrl+Enter, F2 or a click elsewhere keeps, Esc does not; double-click edits")
+                LINES.command("notes-free-text-numbered-decisions", "note", "free-text", "decision", "open-point")
+                        .byHand()
                         .heldBy(
                                 "tools.NotesTest#aNoteIsDraggedOnTheGridInOneStep",
                                 "tools.NotesTest#aDoubleClickEditsTheWords",
                                 "edit.NoteEditsTest#decisionsOutliveWhatTheyWereAbout"),
-                LINES.command("Tools", "tool-select", "tool-hand")
+                LINES.command("tools", "tool-select", "tool-hand")
                         .heldBy("tools.ToolsTest#takingUpAnotherToolGivesUpTheGesture")
                         .but("no letters for kinds: quick add finds them by name"));
     }

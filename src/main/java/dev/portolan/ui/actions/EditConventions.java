@@ -16,26 +16,26 @@ final class EditConventions {
 
     private static List<Convention> things() {
         return List.of(
-                LINES.command("Undo, redo", "undo", "redo")
+                LINES.command("undo-redo", "undo", "redo")
                         .must()
                         .heldBy(
                                 "store.DesignStoreTest#undoAndRedoWalkThroughTheHistoryUnderItsLabels",
                                 "ui.shell.MainWindowTest#redoAndDeleteHaveTheirSecondKeysToo"),
-                LINES.command("Cut, copy, paste", "cut", "copy", "paste")
+                LINES.command("cut-copy-paste", "cut", "copy", "paste")
                         .must()
                         .heldBy(
                                 "edit.EditsTest#aPastedNetworkIsJoinedWithinItselfAndKeepsWhatItSharesWithTheDesign",
                                 "ui.shell.HabitsTest#whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere"),
-                LINES.command("Copy as a picture", "copy-picture")
+                LINES.command("copy-as-a-picture", "copy-picture")
                         .heldBy("ui.shell.MoreHabitsTest#thePictureOfTheSelectionIsCopiedAlone")
                         .but("pasting as text is left: text is no component"),
-                LINES.command("Duplicate", "duplicate")
+                LINES.command("duplicate", "duplicate")
                         .must()
                         .heldBy("ui.shell.MoreHabitsTest#aDuplicateStandsBesideAndIsSelected"),
-                LINES.gesture("Duplicate by drag", "Ctrl+drag, Alt+drag; Shift keeps to an axis")
+                LINES.gesture("duplicate-by-drag")
                         .must()
                         .heldBy("tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy"),
-                LINES.command("Delete", "delete")
+                LINES.command("delete", "delete")
                         .must()
                         .heldBy(
                                 "edit.EditsTest#removingTakesContentLinksReferencesFlowsAndWaiversAlong",
@@ -45,74 +45,72 @@ final class EditConventions {
 
     private static List<Convention> places() {
         return List.of(
-                LINES.gesture("Nudge", "arrow; Shift+arrow by the grid")
-                        .must()
-                        .heldBy("tools.SelectToolTest#arrowsNudgeByOneUnitAndWithShiftByTheGrid"),
-                LINES.command("Resize by keys", "wider", "narrower", "taller", "lower")
+                LINES.gesture("nudge").must().heldBy("tools.SelectToolTest#arrowsNudgeByOneUnitAndWithShiftByTheGrid"),
+                LINES.command("resize-by-keys", "wider", "narrower", "taller", "lower")
                         .heldBy("ui.shell.MoreHabitsTest#keysMakeTheSelectionWiderAndLessTall")
                         .but("Ctrl+Shift+arrow aligns; like Figma, Ctrl+arrow clones and connects"),
-                LINES.gesture("Keep proportions; resize from the centre", "Shift; Ctrl while resizing")
+                LINES.gesture("keep-proportions-resize")
                         .heldBy(
                                 "tools.ShapeGesturesTest#shiftKeepsProportionsWhileResizing",
                                 "tools.ShapeGesturesTest#ctrlResizesFromTheCentre"),
-                LINES.gesture("Ignore grid and guides", "Alt while moving or resizing")
+                LINES.gesture("ignore-grid-and-guides")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#altPressedWhileDraggingIgnoresTheGrid",
                                 "tools.ShapeGesturesTest#altWhileResizingIgnoresTheGrid",
                                 "tools.ShapeGesturesTest#altIgnoresGuides"),
-                LINES.gesture("Keep to an axis", "Shift while moving").heldBy("tools.SelectToolTest#shiftLocksTheAxis"),
-                LINES.gesture("Make or remove space", "Ctrl+Alt+Shift+drag")
+                LINES.gesture("keep-to-an-axis").heldBy("tools.SelectToolTest#shiftLocksTheAxis"),
+                LINES.gesture("make-or-remove-space")
                         .heldBy(
                                 "tools.ShapeGesturesTest#roomIsMadeByDraggingWithThreeKeys",
                                 "edit.ContainersTest#roomThatIsTakenAwayEndsWhereSomethingStands"),
-                LINES.command("Align", "align-left", "align-right", "align-top", "align-bottom")
+                LINES.command("align", "align-left", "align-right", "align-top", "align-bottom")
                         .must()
                         .heldBy("edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
-                LINES.command("Align centres", "align-centre", "align-middle")
+                LINES.command("align-centres", "align-centre", "align-middle")
                         .heldBy("edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
-                LINES.command("Equal gaps", "distribute-across", "distribute-down")
+                LINES.command("equal-gaps", "distribute-across", "distribute-down")
                         .heldBy("edit.AlignmentsTest#gapsBecomeEqualAndTheOutermostStay"),
-                LINES.command("Tidy into rows and columns", "tidy")
+                LINES.command("tidy-into-rows-and-columns", "tidy")
                         .heldBy("edit.TidyingTest#aRoughGridBecomesOne", "edit.TidyingTest#whatIsTidyStaysAsItIs")
                         .but("of a single container what stands in it is tidied"),
-                LINES.command("Same size", "same-size").heldBy("edit.AlignmentsTest#allGetTheSizeOfTheFirst"),
-                LINES.command("Copy and paste a size", "copy-size", "paste-size")
+                LINES.command("same-size", "same-size").heldBy("edit.AlignmentsTest#allGetTheSizeOfTheFirst"),
+                LINES.command("copy-and-paste-a-size", "copy-size", "paste-size")
                         .heldBy("edit.AlignmentsTest#aSizeThatWasCopiedIsGivenToOthers")
                         .but("Alt+Shift+V makes equal gaps"),
-                LINES.command("Fit to the content", "fit-content")
+                LINES.command("fit-to-the-content", "fit-content")
                         .heldBy("edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs"),
                 LINES.without(
-                        "Copy and paste style", "nothing has a style of its own: colours and lines mean something"),
-                LINES.without("Rotate", "a network has no need of it"));
+                        "copy-and-paste-style", "nothing has a style of its own: colours and lines mean something"),
+                LINES.without("rotate", "a network has no need of it"));
     }
 
     private static List<Convention> order() {
         return List.of(
-                LINES.command("Group, ungroup", "group", "ungroup")
+                LINES.command("group-ungroup", "group", "ungroup")
                         .must()
                         .heldBy(
                                 "edit.AlignmentsTest#aGroupIsMadeAndDissolvedByAnyOfItsMembers",
                                 "tools.SelectingTest#draggingOneOfAGroupMovesAllOfIt"),
-                LINES.gesture("Into a group", "Ctrl+click on one of it, or a second click")
+                LINES.gesture("into-a-group")
                         .heldBy("tools.SelectingTest#aClickSelectsTheWholeGroupAndASecondClickOneOfIt")
                         .but("groups do not nest: containers do"),
-                LINES.command("Collapse, expand", "collapse", "expand")
-                        .by("the sign on the upper edge")
+                LINES.command("collapse-expand", "collapse", "expand")
+                        .byHand()
                         .heldBy(
                                 "tools.ShapeGesturesTest#theSignOnAContainersEdgeCollapsesItAndExpandsItAsItWas",
                                 "diagram.DiagramTest#aCollapsedContainerTakesTheLinksOfItsContent"),
-                LINES.command("Lock, unlock", "lock")
+                LINES.command("lock-unlock", "lock")
                         .must()
                         .heldBy("tools.SelectToolTest#aLockedComponentStaysAndSaysWhy"),
-                LINES.command("Hide, show all", "hide", "show-hidden")
+                LINES.command("hide-show-all", "hide", "show-hidden")
                         .heldBy("ui.shell.HabitsTest#whatIsHiddenComesBack"),
-                LINES.command("To front, to back", "to-front", "to-back")
+                LINES.command("to-front-to-back", "to-front", "to-back")
                         .must()
                         .heldBy("edit.EditsTest#frontAndBackAreAmongSiblings"),
-                LINES.command("Forward, backward", "forward", "backward")
+                LINES.command("forward-backward", "forward", "backward")
                         .heldBy("edit.AlignmentsTest#oneStepForwardPassesOneNeighbour"),
-                LINES.command("Properties", "properties")
+                LINES.command("properties", "properties")
                         .heldBy("ui.shell.MoreHabitsTest#thePropertiesOfTheSelectionAreReachedByKeys"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.ui.actions;
 
+import dev.portolan.ui.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,15 +23,15 @@ public record Keymap(Preset preset, Map<String, List<KeyCombination>> keys) {
 
     /** The habits of those who come from another program. */
     public enum Preset {
-        DRAW_IO("draw-io", "Like draw.io"),
-        FIGMA("figma", "Like Figma and Excalidraw");
+        DRAW_IO("draw-io", "keymap.draw-io"),
+        FIGMA("figma", "keymap.figma");
 
         private final String id;
-        private final String label;
+        private final String key;
 
-        Preset(String id, String label) {
+        Preset(String id, String key) {
             this.id = id;
-            this.label = label;
+            this.key = key;
         }
 
         public String id() {
@@ -38,7 +39,7 @@ public record Keymap(Preset preset, Map<String, List<KeyCombination>> keys) {
         }
 
         public String label() {
-            return label;
+            return Texts.of(key);
         }
 
         /** The preset with this id; the first where there is none. */

@@ -11,44 +11,41 @@ final class NavigateConventions {
 
     static List<Convention> all() {
         return List.of(
-                LINES.gesture("Pan", "Space+drag, middle drag, right drag, Hand tool")
+                LINES.gesture("pan")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#theMiddleButtonAndTheHandToolMoveTheView",
                                 "ui.shell.HabitsTest#aRightDragMovesTheViewAndARightClickOpensTheMenu"),
-                LINES.gesture("Scroll", "wheel, Shift+wheel, two fingers")
-                        .must()
-                        .heldBy("ui.shell.HabitsTest#theWheelScrollsAndWithCtrlZoomsAtTheMouse"),
-                LINES.gesture("Zoom at the mouse", "Ctrl+wheel, Alt+wheel, pinch")
+                LINES.gesture("scroll").must().heldBy("ui.shell.HabitsTest#theWheelScrollsAndWithCtrlZoomsAtTheMouse"),
+                LINES.gesture("zoom-at-the-mouse")
                         .must()
                         .heldBy(
                                 "ui.canvas.ViewportTest#zoomingKeepsThePointUnderTheMouse",
                                 "ui.canvas.ViewportTest#pinchingStaysWithinTheSteps"),
-                LINES.command("Zoom in and out", "zoom-in", "zoom-out")
+                LINES.command("zoom-in-and-out", "zoom-in", "zoom-out")
                         .must()
                         .heldBy("ui.canvas.ViewportTest#zoomGoesInSteps"),
-                LINES.command("100 %", "actual-size")
+                LINES.command("actual-size", "actual-size")
                         .must()
                         .heldBy("ui.canvas.ViewportTest#zoomingKeepsThePointUnderTheMouse"),
-                LINES.command("Fit all", "fit")
+                LINES.command("fit-all", "fit")
                         .must()
                         .heldBy("ui.shell.DrawingTest#theWholeDrawingFillsTheCanvasWhenItIsOpenedAndOnShiftOne"),
-                LINES.command("Fit the selection, or only bring it into view", "fit-selection", "show-selection")
+                LINES.command("fit-selection", "fit-selection", "show-selection")
                         .must()
                         .heldBy("ui.canvas.ViewportTest#fillingShowsOneThingAsLargeAsItCanBe"),
-                LINES.command("Home", "home")
+                LINES.command("home", "home")
                         .heldBy("ui.shell.MoreHabitsTest#homeAndPagesLookElsewhere")
                         .but("Enter renames"),
-                LINES.command("A page up, down, left, right", "page-up", "page-down", "page-left", "page-right")
+                LINES.command("pages", "page-up", "page-down", "page-left", "page-right")
                         .heldBy("ui.shell.MoreHabitsTest#homeAndPagesLookElsewhere"),
-                LINES.without("Previous and next page", "a design is one drawing; designs have tabs"),
-                LINES.command("Minimap", "minimap")
-                        .by("press or drag in it looks there")
+                LINES.without("previous-and-next-page", "a design is one drawing; designs have tabs"),
+                LINES.command("minimap", "minimap")
+                        .byHand()
                         .must()
                         .heldBy("ui.shell.HabitsTest#aPressInTheMinimapLooksThere"),
-                LINES.gesture("Auto-pan", "drag to the edge and hold")
-                        .heldBy("ui.canvas.AutoPanTest#theNearerTheEdgeTheFasterUpToALimit"),
-                LINES.command("Next and previous finding", "next-finding", "previous-finding")
+                LINES.gesture("auto-pan").heldBy("ui.canvas.AutoPanTest#theNearerTheEdgeTheFasterUpToALimit"),
+                LINES.command("next-and-previous-finding", "next-finding", "previous-finding")
                         .heldBy("ui.shell.FindingsTest#theKeyboardGoesFromFindingToFindingAndSelectsWhatTheyAreAbout"));
     }
 }

@@ -16,17 +16,17 @@ final class OwnConventions {
 
     private static List<Convention> traces() {
         return List.of(
-                LINES.command("Trace a flow, and another; stop", "trace-next", "trace-none")
-                        .by("the list beside the Trace tab")
+                LINES.command("trace", "trace-next", "trace-none")
+                        .byHand()
                         .heldBy("ui.shell.FlowsTest#enterTracesTheChosenFlowAlsoWhenItIsTracedAlready"),
-                LINES.command("Step along a trace; all of it", "step-forward", "step-back", "whole-way")
-                        .by("drag the scrubber")
+                LINES.command("step", "step-forward", "step-back", "whole-way")
+                        .byHand()
                         .heldBy("ui.shell.PlaybackTest#theKeyboardStepsAndTheScrubberFollows"),
-                LINES.command("Play a trace, faster, slower", "trace-play", "trace-faster", "trace-slower")
+                LINES.command("play", "trace-play", "trace-faster", "trace-slower")
                         .heldBy(
                                 "ui.shell.PlaybackTest#theWayIsPlayedToItsEndAndStaysThere",
                                 "ui.shell.PlaybackTest#underReducedMotionPlayingShowsTheNextHopAndWaits"),
-                LINES.command("Flows and what is expected of them", "flows", "add-flow", "keep-flows")
+                LINES.command("flows", "flows", "add-flow", "keep-flows")
                         .heldBy(
                                 "ui.shell.FlowsTest#aNewFlowIsAskedForWithItsEndsAndExpectations",
                                 "ui.shell.FlowsTest#allProposalsAreKeptInOneStepAndThenHold"));
@@ -34,38 +34,34 @@ final class OwnConventions {
 
     private static List<Convention> questions() {
         return List.of(
-                LINES.command(
-                                "Who reaches it, what it reaches, what breaks without it",
-                                "who-reaches",
-                                "what-is-reached",
-                                "without")
+                LINES.command("who-reaches", "who-reaches", "what-is-reached", "without")
                         .heldBy(
                                 "ui.shell.QuestionsTest#whoReachesAComponentAndWhatBreaksWithoutItIsAskedOfTheSelection"),
-                LINES.command("Everybody to everything; every way past the firewall", "matrix", "every-path")
+                LINES.command("matrix", "matrix", "every-path")
                         .heldBy(
                                 "ui.shell.QuestionsTest#theMatrixShowsEverybodyAtEverythingAndACellIsTraced",
                                 "ui.shell.QuestionsTest#aWayPastTheFirewallIsShownOnTheDrawing"),
-                LINES.command("Guidance and day of the review", "standpoint")
-                        .by("drag the day along the years to come")
+                LINES.command("guidance-and-day", "standpoint")
+                        .byHand()
                         .heldBy("ui.shell.FindingsTest#theSliderShowsWhatWillBeOutOfSupport"));
     }
 
     private static List<Convention> designs() {
         return List.of(
-                LINES.command("Insert a pattern of the article, or switch to it", "pattern")
+                LINES.command("insert-a-pattern", "pattern")
                         .heldBy(
                                 "ui.shell.PatternDialogTest#aSwitchIsComparedAndThenOneStep",
                                 "ui.shell.PatternDialogTest#aPatternThatDoesNotFitSaysWhyAndCannotBeAccepted"),
-                LINES.command("Arrange", "arrange").heldBy("ui.shell.ArrangeTest#arrangingIsOneStepThatUndoTakesBack"),
-                LINES.command("Compare with a file, and take changes over", "compare", "merge")
+                LINES.command("arrange", "arrange").heldBy("ui.shell.ArrangeTest#arrangingIsOneStepThatUndoTakesBack"),
+                LINES.command("compare-with-a-file", "compare", "merge")
                         .heldBy(
                                 "ui.shell.QuestionsTest#anotherFileIsComparedWith",
                                 "ui.shell.DiffPaneTest#whatIsRejectedIsNotTakenOver"),
-                LINES.gesture("Change a subnet's range on the ruler", "drag an end; plus and minus on the piece")
+                LINES.gesture("change-a-range")
                         .heldBy(
                                 "ui.shell.PlanTabsTest#theRangeFollowsTheEdgeOfASubnetThatIsDragged",
                                 "ui.shell.PlanTabsTest#aRangeIsHalvedByKeyboardInOneStep"),
-                LINES.gesture("Try other numbers of nodes, addresses and ports", "fields in the SNAT ports tab")
+                LINES.gesture("try-other-numbers")
                         .heldBy("ui.shell.PlanTabsTest#otherNumbersAreTriedBeforeTheyAreMadeSo"));
     }
 }

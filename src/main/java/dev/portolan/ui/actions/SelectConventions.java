@@ -16,57 +16,55 @@ final class SelectConventions {
 
     private static List<Convention> mouse() {
         return List.of(
-                LINES.gesture("Select; clear", "click; click on the bare canvas, Esc")
+                LINES.gesture("select-clear")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#aClickSelectsAndAClickOnTheBareCanvasClears",
                                 "tools.ToolsTest#escapeFromEveryStateLeavesDesignAndSelectionUntouchedAndTheToolAtRest"),
-                LINES.gesture("Marquee", "drag on the bare canvas")
-                        .must()
-                        .heldBy("tools.SelectToolTest#aMarqueeSelectsWhatLiesWhollyInIt"),
-                LINES.command("Marquee within a container", "tool-marquee")
-                        .by("Alt+drag")
+                LINES.gesture("marquee").must().heldBy("tools.SelectToolTest#aMarqueeSelectsWhatLiesWhollyInIt"),
+                LINES.command("marquee-within-a-container", "tool-marquee")
+                        .byHand()
                         .heldBy(
                                 "tools.SelectingTest#altDraggingWithinAContainerDrawsAMarquee",
                                 "tools.SelectingTest#theMarqueeToolDrawsWithinAContainerAndLaysItselfDown")
                         .but("the tool is there as window managers on Linux take Alt+drag"),
-                LINES.gesture("Add or take away", "Shift+click, Ctrl+click, Shift+marquee")
+                LINES.gesture("add-or-take-away")
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#shiftAndShortcutClicksAddAndTakeAway",
                                 "tools.SelectToolTest#aMarqueeWithShiftAdds"),
-                LINES.gesture("Select what is below", "Alt+click")
+                LINES.gesture("select-what-is-below")
                         .heldBy("tools.SelectingTest#altClicksGoDownThroughWhatLiesThereAndComeRoundAgain"),
-                LINES.gesture("One of a group", "Ctrl+click, or a second click")
+                LINES.gesture("one-of-a-group")
                         .heldBy(
                                 "tools.SelectingTest#aClickWithCtrlSelectsOneOfAGroup",
                                 "tools.SelectingTest#aClickSelectsTheWholeGroupAndASecondClickOneOfIt")
                         .but("no box with Ctrl: Ctrl+drag duplicates"),
-                LINES.command("Select all, select none", "select-all", "select-none")
+                LINES.command("select-all-select-none", "select-all", "select-none")
                         .must()
                         .heldBy("ui.shell.MoreHabitsTest#everythingAndNothingIsSelected"),
-                LINES.command("Components only, links only", "select-components", "select-links")
+                LINES.command("components-only-links-only", "select-components", "select-links")
                         .heldBy("ui.shell.HabitsTest#kindsOfThingsAreSelectedApart")
                         .but("Ctrl+Shift+E exports"));
     }
 
     private static List<Convention> keys() {
         return List.of(
-                LINES.command("Next and previous element", "next-element", "previous-element")
+                LINES.command("next-and-previous-element", "next-element", "previous-element")
                         .must()
                         .heldBy(
                                 "tools.WalkTest#nextGoesThroughContainersBeforeTheirContentAndEndsAfterTheLastLink",
                                 "ui.shell.HabitsTest#tabGoesThroughTheElementsAndOutAgain"),
-                LINES.command("Parent, content, siblings", "parent", "children", "siblings")
+                LINES.command("parent-content-siblings", "parent", "children", "siblings")
                         .heldBy("tools.WalkTest#parentChildrenAndSiblings"),
-                LINES.command("Walk along links", "walk-left", "walk-right", "walk-up", "walk-down")
+                LINES.command("walk-along-links", "walk-left", "walk-right", "walk-up", "walk-down")
                         .heldBy("tools.WalkTest#theWayLeadsAlongALinkBeforeItLeadsToANeighbour"),
-                LINES.command("Find", "find")
+                LINES.command("find", "find")
                         .must()
                         .heldBy(
                                 "ui.palette.DesignSearchTest#namesAddressesPropertiesAndFindingsAreFound",
                                 "ui.shell.HabitsTest#whatIsFoundIsSelected"),
-                LINES.command("Same kind, same finding", "select-kind", "select-finding")
+                LINES.command("same-kind-same-finding", "select-kind", "select-finding")
                         .heldBy(
                                 "tools.WalkTest#allOfAKind",
                                 "ui.shell.MoreHabitsTest#whatHasTheSameFindingIsSelectedToo"));

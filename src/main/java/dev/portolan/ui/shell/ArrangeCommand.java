@@ -4,6 +4,7 @@ import dev.portolan.model.Design;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Action.Menu;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -26,7 +27,7 @@ final class ArrangeCommand {
                     return Bindings.createStringBinding(
                             () -> words(model), model.selection(), model.design(), arranging.running());
                 },
-                "Arrange the design");
+                Texts.of("action.arrange.name"));
         return new Action(
                 "arrange",
                 Menu.ARRANGE,
@@ -41,6 +42,8 @@ final class ArrangeCommand {
 
     private String words(EditorModel model) {
         Design design = model.store().committed();
-        return arranging.running().get() ? "Stop arranging" : Arranging.words(model.selectedComponents(), design);
+        return arranging.running().get()
+                ? Texts.of("action.arrange.stop")
+                : Arranging.words(model.selectedComponents(), design);
     }
 }

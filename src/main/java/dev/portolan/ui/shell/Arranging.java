@@ -11,6 +11,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Placement;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,11 @@ final class Arranging {
     /** What the next arrangement is about, as its command says it. */
     static String words(List<Component> chosen, Design design) {
         if (chosen.isEmpty()) {
-            return "Arrange the design";
+            return Texts.of("action.arrange.name");
         }
         return container(chosen, design)
-                .map(container -> "Arrange inside '%s'".formatted(container.name()))
-                .orElse(chosen.size() > 1 ? "Arrange the selection" : "Arrange the design");
+                .map(container -> Texts.of("action.arrange.inside", container.name()))
+                .orElseGet(() -> Texts.of(chosen.size() > 1 ? "action.arrange.selection" : "action.arrange.name"));
     }
 
     /**

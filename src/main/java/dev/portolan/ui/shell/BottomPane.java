@@ -12,6 +12,7 @@ import dev.portolan.ui.questions.QuestionsPane;
 import dev.portolan.ui.session.SessionPane;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import dev.portolan.ui.trace.TracePane;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -49,11 +50,11 @@ final class BottomPane extends VBox {
         setMinHeight(TABS_HEIGHT);
         setPrefHeight(240);
         ToggleGroup group = new ToggleGroup();
-        findingsTab = tab("Findings", "tab-findings", group);
-        traceTab = tab("Trace", "tab-trace", group);
-        flowsTab = tab("Flows", "tab-flows", group);
-        questionsTab = tab("Questions", "tab-questions", group);
-        sessionTab = tab("Session", "tab-session", group);
+        findingsTab = tab(Texts.of("bottom.findings"), "tab-findings", group);
+        traceTab = tab(Texts.of("bottom.trace"), "tab-trace", group);
+        flowsTab = tab(Texts.of("bottom.flows"), "tab-flows", group);
+        questionsTab = tab(Texts.of("bottom.questions"), "tab-questions", group);
+        sessionTab = tab(Texts.of("bottom.session"), "tab-session", group);
         findingsTab.setSelected(true);
         keepOneChosen(group);
         TracePane trace = new TracePane(model);
@@ -132,8 +133,8 @@ final class BottomPane extends VBox {
     private static ComboBox<String> flows(EditorModel model) {
         ComboBox<String> flows = new ComboBox<>();
         flows.setId("flow-chooser");
-        flows.setAccessibleText("The flow that is traced");
-        flows.setPromptText("Choose a flow");
+        flows.setAccessibleText(Texts.of("bottom.flow"));
+        flows.setPromptText(Texts.of("bottom.flow.prompt"));
         flows.setMinWidth(60);
         flows.setMaxWidth(260);
         model.assessment().addListener((what, before, now) -> {
@@ -169,7 +170,7 @@ final class BottomPane extends VBox {
         button.setId("collapse-bottom");
         button.getStyleClass().addAll("flat", "button-icon");
         button.graphicProperty().bind(collapsed.map(closed -> Icons.ui(closed ? "panel-bottom" : "chevron-down", 16)));
-        button.accessibleTextProperty().bind(collapsed.map(closed -> closed ? "Show the panel" : "Hide the panel"));
+        button.accessibleTextProperty().bind(collapsed.map(closed -> Texts.of(closed ? "bottom.show" : "bottom.hide")));
         button.setOnAction(event -> toggle());
         return button;
     }

@@ -36,19 +36,27 @@ final class CommandList {
         return this;
     }
 
-    CommandList always(String id, String label, String icon, Runnable run) {
-        return add(id, new SimpleStringProperty(label), icon, Actions.always(), run);
+    CommandList always(String id, String icon, Runnable run) {
+        return add(id, icon, Actions.always(), run);
     }
 
     /** A command that is there while a design is open. */
-    CommandList open(String id, String label, String icon, Consumer<DocumentPane> run) {
-        return add(id, new SimpleStringProperty(label), icon, isOpen(), () -> pane(run));
+    CommandList open(String id, String icon, Consumer<DocumentPane> run) {
+        return add(id, icon, isOpen(), () -> pane(run));
+    }
+
+    /** A command of one of several things, that is called after it. */
+    CommandList named(String id, String name, String icon, Consumer<DocumentPane> run) {
+        return add(id, new SimpleStringProperty(name), icon, isOpen(), () -> pane(run));
     }
 
     /** A command about what is selected, there while {@code condition} holds for it. */
-    CommandList chosen(
-            String id, String label, String icon, Predicate<EditorModel> condition, Consumer<EditorModel> run) {
-        return add(id, new SimpleStringProperty(label), icon, ofSelection(condition), () -> model(run));
+    CommandList chosen(String id, String icon, Predicate<EditorModel> condition, Consumer<EditorModel> run) {
+        return add(id, icon, ofSelection(condition), () -> model(run));
+    }
+
+    CommandList add(String id, String icon, ObservableValue<Boolean> enabled, Runnable run) {
+        return add(id, Action.words(id), icon, enabled, run);
     }
 
     CommandList add(

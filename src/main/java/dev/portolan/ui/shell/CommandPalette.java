@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.controls.Picker;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class CommandPalette {
     }
 
     void ask(Stage owner) {
-        new Picker(owner, "command-field", "Type a command…", this::matching).ask();
+        new Picker(owner, "command-field", Texts.of("window.commands.prompt"), this::matching).ask();
     }
 
     private List<Picker.Row> matching(String words) {

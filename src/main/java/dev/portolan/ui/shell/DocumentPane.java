@@ -32,6 +32,7 @@ import dev.portolan.ui.session.PointerLight;
 import dev.portolan.ui.session.SessionPane;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -77,7 +78,8 @@ final class DocumentPane extends BorderPane {
         Notices notices = new Notices();
         canvas.onQuickAdd(this::quickAdd);
         parts.files().settings().overviews().rememberFor(document, canvas.overview());
-        canvas.onNews(text -> notices.show("Added", text, "Undo", model.store()::undo));
+        canvas.onNews(
+                text -> notices.show(Texts.of("notice.added"), text, Texts.of("notice.undo"), model.store()::undo));
         model.design().addListener((what, before, now) -> notices.clear());
         FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
         inspector = new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
@@ -105,7 +107,7 @@ final class DocumentPane extends BorderPane {
         merging = () -> parts.files().chooseAnother(diff::open);
         StackPane right = new StackPane();
         right.getStyleClass().add("right-dock");
-        ToggleButton components = toggle("Components", "show-palette", "left-pill");
+        ToggleButton components = toggle(Texts.of("window.components"), "show-palette", "left-pill");
         around = new Panels(panels, left(components, catalog), centre, right, bottom);
         fillInTurn(components, right);
         setCenter(around);
@@ -176,7 +178,7 @@ final class DocumentPane extends BorderPane {
         new Picker(
                         getScene().getWindow(),
                         "find-field",
-                        "Find names, addresses, properties, findings…",
+                        Texts.of("window.find"),
                         words -> search.matching(words).stream()
                                 .map(match -> Picker.Row.of(
                                         match.title(), match.detail(), () -> model.reveal(match.subject())))
@@ -210,13 +212,15 @@ final class DocumentPane extends BorderPane {
 
     private void takeSnapshot(Notices notices) {
         EditorModel model = document.model();
-        canvas.notes().caption("What does this snapshot show?", words -> {
+        canvas.notes().caption(Texts.of("session.caption.prompt"), words -> {
             String caption = words.isEmpty()
-                    ? "Snapshot " + (model.design().get().snapshots().size() + 1)
+                    ? Texts.of(
+                            "session.snapshot.numbered",
+                            model.design().get().snapshots().size() + 1)
                     : words;
             model.apply(SnapshotEdits.take(
                     caption, LocalDate.now(ZoneId.systemDefault()).toString()));
-            notices.show("Snapshot kept", caption, "Undo", model.store()::undo);
+            notices.show(Texts.of("notice.snapshot"), caption, Texts.of("notice.undo"), model.store()::undo);
             canvas.requestFocus();
         });
     }
@@ -253,8 +257,8 @@ final class DocumentPane extends BorderPane {
 
     private VBox left(ToggleButton components, Catalog catalog) {
         OutlineTree outline = new OutlineTree(document.model(), catalog);
-        ToggleButton tree = toggle("Outline", "show-outline", "center-pill");
-        layers = toggle("Layers", "show-layers", "right-pill");
+        ToggleButton tree = toggle(Texts.of("window.outline"), "show-outline", "center-pill");
+        layers = toggle(Texts.of("window.layers"), "show-layers", "right-pill");
         LayersPane layered = new LayersPane(document.model());
         ToggleGroup group = new ToggleGroup();
         List.of(components, tree, layers).forEach(one -> one.setToggleGroup(group));

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,8 +55,8 @@ final class DocumentTabs extends HBox {
         Button plus = new Button("", Icons.ui("plus", 14));
         plus.getStyleClass().setAll("document-tab-new");
         plus.setId("new-tab");
-        plus.setAccessibleText("New design");
-        plus.setTooltip(new Tooltip("New design"));
+        plus.setAccessibleText(Texts.of("tabs.new"));
+        plus.setTooltip(new Tooltip(Texts.of("tabs.new")));
         plus.setOnAction(event -> fresh.run());
         getChildren().add(plus);
         mark();
@@ -73,12 +74,12 @@ final class DocumentTabs extends HBox {
         Label title = new Label();
         title.textProperty().bind(pane.document().title());
         Label dot = new Label("•");
-        dot.setAccessibleText("unsaved changes");
+        dot.setAccessibleText(Texts.of("tabs.unsaved"));
         dot.visibleProperty().bind(pane.document().model().dirty());
         dot.managedProperty().bind(dot.visibleProperty());
         Button cross = new Button("", Icons.ui("close", 12));
         cross.getStyleClass().setAll("document-tab-close");
-        cross.accessibleTextProperty().bind(title.textProperty().map(name -> "Close " + name));
+        cross.accessibleTextProperty().bind(title.textProperty().map(name -> Texts.of("tabs.close", name)));
         cross.setOnAction(event -> close.accept(pane));
         HBox tab = Words.row("document-tab", title, dot, cross);
         tab.getStyleClass().setAll("document-tab");
@@ -87,7 +88,7 @@ final class DocumentTabs extends HBox {
         tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
         tab.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> title.getText() + (dot.isVisible() ? ", unsaved changes" : ""),
+                        () -> dot.isVisible() ? Texts.of("tabs.unsaved.spoken", title.getText()) : title.getText(),
                         title.textProperty(),
                         dot.visibleProperty()));
         tab.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event, pane));

@@ -20,6 +20,7 @@ import dev.portolan.model.Placement;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ final class Editing {
     void paste(EditorModel model, CanvasView canvas) {
         Optional<Clipping> held = clippings.get();
         if (held.isEmpty()) {
-            canvas.tell("There is nothing to paste yet: copy a component first");
+            canvas.tell(Texts.of("canvas.nothing-to-paste"));
             return;
         }
         Optional<Point> pointed = canvas.pointed();
@@ -188,7 +189,7 @@ final class Editing {
             apply(model, ClipboardEdits.duplicate(catalog, now, ids(model), BESIDE));
         } else if (!model.selectedNotes().isEmpty()) {
             model.apply(NoteEdits.copies(now, model.selectedNotes(), Map.of(), BESIDE)
-                    .labelled("Duplicate notes"));
+                    .labelled(Texts.of("step.duplicate-notes")));
         }
     }
 

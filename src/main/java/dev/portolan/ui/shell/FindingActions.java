@@ -6,7 +6,6 @@ import dev.portolan.ui.findings.FindingsPane;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
 /** The commands that go through the findings. */
@@ -26,18 +25,18 @@ final class FindingActions {
                         .assessment()
                         .map(one -> !one.findings().isEmpty()),
                 false);
-        all.add(action("findings", "Findings", open, pane -> {}));
-        all.add(action("next-finding", "Next finding", any, FindingsPane::next));
-        all.add(action("previous-finding", "Previous finding", any, FindingsPane::previous));
-        all.add(action("search-findings", "Search findings", open, FindingsPane::search));
-        all.add(action("standpoint", "Guidance and review date", open, FindingsPane::showStandpoint));
+        all.add(action("findings", open, pane -> {}));
+        all.add(action("next-finding", any, FindingsPane::next));
+        all.add(action("previous-finding", any, FindingsPane::previous));
+        all.add(action("search-findings", open, FindingsPane::search));
+        all.add(action("standpoint", open, FindingsPane::showStandpoint));
     }
 
-    private Action action(String id, String label, ObservableValue<Boolean> enabled, Consumer<FindingsPane> work) {
+    private Action action(String id, ObservableValue<Boolean> enabled, Consumer<FindingsPane> work) {
         return new Action(
                 id,
                 Menu.FINDINGS,
-                new SimpleStringProperty(label),
+                Action.words(id),
                 "warning",
                 enabled,
                 () -> desk.current()

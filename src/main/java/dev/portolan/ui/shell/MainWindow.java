@@ -27,6 +27,7 @@ import dev.portolan.ui.state.Analyst;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ public final class MainWindow {
         wear(scene, styleSheet.getValue());
         styleSheet.when(stage.showingProperty()).addListener((what, before, now) -> wear(scene, now));
         new Keyboard(scene, actions, CanvasView.class::isInstance).attach();
-        stage.setTitle("Portolan");
+        stage.setTitle(Texts.of("window.title"));
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
@@ -147,7 +148,7 @@ public final class MainWindow {
 
     /** Asks which of the files that were open lately to open. */
     void openRecent() {
-        new Picker(stage, "recent-field", "Open a recent file…", this::recents).ask();
+        new Picker(stage, "recent-field", Texts.of("window.recent"), this::recents).ask();
     }
 
     private List<Picker.Row> recents(String words) {
@@ -252,7 +253,7 @@ public final class MainWindow {
     }
 
     private void openFresh() {
-        add(Design.empty("Untitled"));
+        add(Design.empty(Texts.of("document.untitled")));
     }
 
     private void openChosen() {

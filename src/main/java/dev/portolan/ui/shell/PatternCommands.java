@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.edit.patterns.Pattern;
 import dev.portolan.ui.patterns.PatternDialog;
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 
 /** The commands that put complete ways into and out of a cluster into the design. */
@@ -11,11 +12,11 @@ final class PatternCommands {
     private PatternCommands() {}
 
     static void addTo(CommandList list) {
-        list.open("pattern", "Pattern…", "", pane -> show(pane, Optional.empty()));
+        list.open("pattern", "", pane -> show(pane, Optional.empty()));
         for (Pattern pattern : Pattern.values()) {
-            list.open(
+            list.named(
                     "pattern-" + pattern.id(),
-                    pattern.side().label() + ": " + pattern.title(),
+                    Texts.of("action.pattern-of.name", pattern.side().label(), pattern.title()),
                     "",
                     pane -> show(pane, Optional.of(pattern)));
         }

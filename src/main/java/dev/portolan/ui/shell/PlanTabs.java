@@ -4,6 +4,7 @@ import dev.portolan.ui.controls.Late;
 import dev.portolan.ui.plan.AddressPlanPane;
 import dev.portolan.ui.plan.SnatPane;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -22,8 +23,8 @@ final class PlanTabs {
     PlanTabs(EditorModel model, ToggleGroup group) {
         addresses = new AddressPlanPane(model);
         ports = new SnatPane(model);
-        addressesTab = BottomPane.tab("Address plan", "tab-address-plan", group);
-        portsTab = BottomPane.tab("SNAT ports", "tab-snat-ports", group);
+        addressesTab = BottomPane.tab(Texts.of("bottom.addresses"), "tab-address-plan", group);
+        portsTab = BottomPane.tab(Texts.of("bottom.ports"), "tab-snat-ports", group);
     }
 
     /** Puts the tabs after those that are there, and the panes beside theirs; answers where the next tab would stand. */

@@ -8,7 +8,6 @@ import dev.portolan.ui.questions.QuestionsPane;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
 /** The commands that ask about the whole design. */
@@ -30,25 +29,22 @@ final class QuestionCommands {
                         .selection()
                         .map(set -> pane.document().model().selectedComponents().size() == 1),
                 false);
-        all.add(action("who-reaches", "Who can reach this", one, () -> about(QuestionsPane::askWhoReaches)));
-        all.add(action(
-                "what-is-reached", "What does this reach", one, () -> about(QuestionsPane::askWhatIsReachedFrom)));
-        all.add(action("without", "What breaks without this", one, () -> about(QuestionsPane::askWithout)));
+        all.add(action("who-reaches", one, () -> about(QuestionsPane::askWhoReaches)));
+        all.add(action("what-is-reached", one, () -> about(QuestionsPane::askWhatIsReachedFrom)));
+        all.add(action("without", one, () -> about(QuestionsPane::askWithout)));
         all.add(action(
                 "matrix",
-                "Who reaches what",
                 open,
                 () -> desk.current()
                         .get()
                         .ifPresent(pane -> pane.bottom().showQuestions().askEverything())));
         all.add(action(
                 "every-path",
-                "Does every path pass a WAF or firewall…",
                 open,
                 () -> desk.current()
                         .get()
                         .ifPresent(pane -> pane.bottom().showQuestions().prepareEveryPath())));
-        all.add(action("compare", "Compare with…", open, compare));
+        all.add(action("compare", open, compare));
     }
 
     private void about(BiConsumer<QuestionsPane, ComponentId> ask) {
@@ -60,7 +56,7 @@ final class QuestionCommands {
                         .ifPresent(id -> ask.accept(pane.bottom().showQuestions(), id)));
     }
 
-    private static Action action(String id, String label, ObservableValue<Boolean> enabled, Runnable run) {
-        return new Action(id, Menu.QUESTIONS, new SimpleStringProperty(label), "why", enabled, run);
+    private static Action action(String id, ObservableValue<Boolean> enabled, Runnable run) {
+        return new Action(id, Menu.QUESTIONS, Action.words(id), "why", enabled, run);
     }
 }

@@ -11,6 +11,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.controls.Picker;
 import dev.portolan.ui.palette.PaletteEntry;
+import dev.portolan.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class QuickAdd {
                 .map(Shape::component)
                 .map(Component::kind)
                 .orElse(KindSpec.CANVAS);
-        Picker picker =
-                new Picker(owner, "quick-add-field", "Add a component…", words -> matching(words, container, at));
+        Picker picker = new Picker(
+                owner, "quick-add-field", Texts.of("window.quick-add"), words -> matching(words, container, at));
         canvas.onScreen(at).ifPresent(place -> picker.ask(place.getX(), place.getY()));
     }
 

@@ -26,66 +26,40 @@ final class SelectCommands {
     static void addTo(CommandList list, Editing editing) {
         list.open(
                         "select-all",
-                        "Select all",
                         "select",
                         pane -> editing.selectAll(pane.document().model()))
-                .chosen(
-                        "select-none",
-                        "Select nothing",
-                        "select",
-                        SelectCommands::isAny,
-                        model -> model.select(List.of()))
+                .chosen("select-none", "select", SelectCommands::isAny, model -> model.select(List.of()))
                 .open(
                         "select-components",
-                        "Select all components",
                         "",
                         pane -> editing.selectComponents(pane.document().model()))
                 .open(
                         "select-links",
-                        "Select all links",
                         "",
                         pane -> editing.selectLinks(pane.document().model()))
-                .chosen(
-                        "select-kind",
-                        "Select all of this kind",
-                        "",
-                        SelectCommands::isComponent,
-                        select(list, Walk::sameKind))
-                .chosen(
-                        "select-finding",
-                        "Select what has the same findings",
-                        "",
-                        SelectCommands::isAny,
-                        editing::selectSameFindings);
+                .chosen("select-kind", "", SelectCommands::isComponent, select(list, Walk::sameKind))
+                .chosen("select-finding", "", SelectCommands::isAny, editing::selectSameFindings);
         walking(list);
     }
 
     private static void walking(CommandList list) {
         list.chosen(
                         "next-element",
-                        "Next element",
                         "",
                         model -> list.walk(model).next().isPresent(),
                         model -> list.walk(model).next().ifPresent(model::reveal))
                 .chosen(
                         "previous-element",
-                        "Previous element",
                         "",
                         model -> list.walk(model).previous().isPresent(),
                         model -> list.walk(model).previous().ifPresent(model::reveal))
-                .chosen("parent", "Select the container", "", SelectCommands::isComponent, select(list, Walk::parents))
-                .chosen("children", "Select the content", "", SelectCommands::isComponent, select(list, Walk::children))
-                .chosen(
-                        "siblings",
-                        "Select all beside it",
-                        "",
-                        SelectCommands::isComponent,
-                        select(list, Walk::siblings));
+                .chosen("parent", "", SelectCommands::isComponent, select(list, Walk::parents))
+                .chosen("children", "", SelectCommands::isComponent, select(list, Walk::children))
+                .chosen("siblings", "", SelectCommands::isComponent, select(list, Walk::siblings));
         for (Direction direction : Direction.values()) {
             String word = direction.name().toLowerCase(Locale.ROOT);
             list.chosen(
                     "walk-" + word,
-                    "Walk along links, " + word,
                     "",
                     SelectCommands::isComponent,
                     model -> list.walk(model).towards(direction).ifPresent(model::reveal));

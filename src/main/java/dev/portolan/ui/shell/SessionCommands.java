@@ -19,20 +19,15 @@ final class SessionCommands {
 
     static void addTo(CommandList list) {
         Presentation presentation = new Presentation();
-        list.open("present", "Present", "", pane -> presentation.toggle(pane, pane::showAlone))
-                .open("snapshot", "Take a snapshot", "snapshot", DocumentPane::takeSnapshot)
-                .open(
-                        "session",
-                        "Parking lot, decisions and snapshots",
-                        "",
-                        pane -> pane.bottom().showSession())
+        list.open("present", "", pane -> presentation.toggle(pane, pane::showAlone))
+                .open("snapshot", "snapshot", DocumentPane::takeSnapshot)
+                .open("session", "", pane -> pane.bottom().showSession())
                 .chosen(
                         "decide",
-                        "Make a decision of the open point",
                         "decision",
                         model -> openPoint(model).isPresent(),
                         model -> openPoint(model)
                                 .ifPresent(note -> model.apply(NoteEdits.become(note, Note.Form.DECISION))))
-                .open("pointer", "Light around the mouse", "", DocumentPane::toggleLight);
+                .open("pointer", "", DocumentPane::toggleLight);
     }
 }

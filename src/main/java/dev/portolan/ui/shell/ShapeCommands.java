@@ -19,25 +19,15 @@ final class ShapeCommands {
         Shaping shaping = editing.shaping();
         lines(list, shaping);
         order(list, editing);
-        list.chosen("group", "Group", "", ShapeCommands::areSeveral, shaping::group)
-                .chosen("ungroup", "Ungroup", "", SelectCommands::isComponent, shaping::ungroup)
-                .chosen("lock", "Lock or unlock", "lock", SelectCommands::isComponent, editing::toggleLock)
-                .chosen("collapse", "Collapse", "minus", SelectCommands::isComponent, shaping::collapse)
-                .chosen("expand", "Expand", "plus", SelectCommands::isComponent, shaping::expand)
-                .chosen("fit-content", "Fit to the content", "", SelectCommands::isComponent, shaping::fitContent)
-                .chosen("hide", "Hide", "", SelectCommands::isComponent, shaping::hide)
-                .chosen(
-                        "show-hidden",
-                        "Show everything that is hidden",
-                        "",
-                        ShapeCommands::isHidden,
-                        shaping::showHidden)
-                .chosen(
-                        "straighten",
-                        "Let the line find its own way",
-                        "",
-                        model -> !model.selectedLinks().isEmpty(),
-                        editing::straighten);
+        list.chosen("group", "", ShapeCommands::areSeveral, shaping::group)
+                .chosen("ungroup", "", SelectCommands::isComponent, shaping::ungroup)
+                .chosen("lock", "lock", SelectCommands::isComponent, editing::toggleLock)
+                .chosen("collapse", "minus", SelectCommands::isComponent, shaping::collapse)
+                .chosen("expand", "plus", SelectCommands::isComponent, shaping::expand)
+                .chosen("fit-content", "", SelectCommands::isComponent, shaping::fitContent)
+                .chosen("hide", "", SelectCommands::isComponent, shaping::hide)
+                .chosen("show-hidden", "", ShapeCommands::isHidden, shaping::showHidden)
+                .chosen("straighten", "", model -> !model.selectedLinks().isEmpty(), editing::straighten);
         byKeys(list, shaping);
     }
 
@@ -46,70 +36,50 @@ final class ShapeCommands {
             String word = direction.name().toLowerCase(Locale.ROOT);
             list.chosen(
                     "clone-" + word,
-                    "Clone and connect, " + word,
                     "",
                     model -> model.selectedComponents().size() == 1,
                     model -> shaping.clone(model, direction));
         }
-        list.chosen(
-                        "wider",
-                        "Wider",
-                        "",
-                        SelectCommands::isComponent,
-                        model -> shaping.resize(model, new Point(STEP, 0)))
+        list.chosen("wider", "", SelectCommands::isComponent, model -> shaping.resize(model, new Point(STEP, 0)))
                 .chosen(
                         "narrower",
-                        "Narrower",
                         "",
                         SelectCommands::isComponent,
                         model -> shaping.resize(model, new Point(-STEP, 0)))
-                .chosen(
-                        "taller",
-                        "Taller",
-                        "",
-                        SelectCommands::isComponent,
-                        model -> shaping.resize(model, new Point(0, STEP)))
-                .chosen(
-                        "lower",
-                        "Less tall",
-                        "",
-                        SelectCommands::isComponent,
-                        model -> shaping.resize(model, new Point(0, -STEP)));
+                .chosen("taller", "", SelectCommands::isComponent, model -> shaping.resize(model, new Point(0, STEP)))
+                .chosen("lower", "", SelectCommands::isComponent, model -> shaping.resize(model, new Point(0, -STEP)));
     }
 
     private static void lines(CommandList list, Shaping shaping) {
         for (Edge edge : Edge.values()) {
             list.chosen(
                     "align-" + edge.name().toLowerCase(Locale.ROOT),
-                    "Align the " + edge.words(),
                     "",
                     ShapeCommands::areSeveral,
                     model -> shaping.align(model, edge));
         }
         list.chosen(
                         "distribute-across",
-                        "Equal gaps from left to right",
                         "",
                         model -> model.selectedComponents().size() > 2,
                         model -> shaping.distribute(model, Axis.ACROSS))
                 .chosen(
                         "distribute-down",
-                        "Equal gaps from top to bottom",
                         "",
                         model -> model.selectedComponents().size() > 2,
                         model -> shaping.distribute(model, Axis.DOWN))
-                .chosen("tidy", "Tidy into rows and columns", "", SelectCommands::isComponent, shaping::tidy)
-                .chosen("same-size", "Same size as the first", "", ShapeCommands::areSeveral, shaping::sameSize)
-                .chosen("copy-size", "Copy the size", "", SelectCommands::isComponent, shaping::copySize)
-                .chosen("paste-size", "Give the copied size", "", SelectCommands::isComponent, shaping::pasteSize);
+                .chosen("tidy", "", SelectCommands::isComponent, shaping::tidy)
+                .chosen("same-size", "", ShapeCommands::areSeveral, shaping::sameSize)
+                .chosen("copy-size", "", SelectCommands::isComponent, shaping::copySize)
+                .chosen("paste-size", "", SelectCommands::isComponent, shaping::pasteSize);
     }
 
     private static void order(CommandList list, Editing editing) {
         Shaping shaping = editing.shaping();
-        list.chosen("to-front", "Bring to front", "", SelectCommands::isComponent, editing::toFront)
-                .chosen("to-back", "Send to back", "", SelectCommands::isComponent, editing::toBack)
-                .chosen("forward", "Bring forward", "", SelectCommands::isComponent, shaping::forward)
-                .chosen("backward", "Send backward", "", SelectCommands::isComponent, shaping::backward);
+        list.chosen("to-front", "", SelectCommands::isComponent, editing::toFront)
+                .chosen("to-back", "", SelectCommands::isComponent, editing::toBack)
+                .chosen("forward", "", SelectCommands::isComponent, shaping::forward)
+                .chosen("backward", "", SelectCommands::isComponent, shaping::backward);
     }
 
     private static boolean areSeveral(EditorModel model) {

@@ -18,6 +18,7 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class Shaping {
     void hide(EditorModel model) {
         Design now = model.store().committed();
         Edit hide = LayoutEdits.mark(now, ids(model), Placement.Mark.HIDDEN);
-        model.store().apply(hide.labelled(hide.label().replace("Set hidden on", "Hide")), List.of());
+        model.store().apply(hide.labelled(hide.label().replace("Set hidden on", Texts.of("step.hide"))), List.of());
     }
 
     void showHidden(EditorModel model) {
@@ -109,7 +110,7 @@ final class Shaping {
                 .toList();
         model.store()
                 .apply(
-                        LayoutEdits.unmark(now, hidden, Placement.Mark.HIDDEN).labelled("Show what is hidden"),
+                        LayoutEdits.unmark(now, hidden, Placement.Mark.HIDDEN).labelled(Texts.of("step.show-hidden")),
                         hidden.stream().map(Subject::of).toList());
     }
 

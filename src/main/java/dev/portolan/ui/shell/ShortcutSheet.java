@@ -7,13 +7,12 @@ import dev.portolan.ui.actions.Conventions;
 import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -48,18 +47,18 @@ final class ShortcutSheet {
 
     void show(Window owner) {
         search.setId("shortcut-search");
-        search.setPromptText("Search what it does or its keys…");
-        search.setAccessibleText("Search the shortcuts");
+        search.setPromptText(Texts.of("shortcuts.search"));
+        search.setAccessibleText(Texts.of("shortcuts.search.spoken"));
         search.textProperty().addListener((what, before, now) -> fill());
         list.setId("shortcut-list");
         list.setPrefSize(620, 460);
-        list.setAccessibleText("What mouse and keys do");
+        list.setAccessibleText(Texts.of("shortcuts.list"));
         list.setCellFactory(view -> new Cell());
         fill();
-        Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", Dialogs.close());
         Dialogs.own(alert, owner);
-        alert.setTitle("Keyboard and mouse");
-        alert.setHeaderText("Keyboard and mouse");
+        alert.setTitle(Texts.of("shortcuts.title"));
+        alert.setHeaderText(Texts.of("shortcuts.title"));
         VBox box = Words.column("shortcut-sheet", presets(), search, list);
         box.setSpacing(10);
         alert.getDialogPane().setContent(box);
@@ -69,7 +68,7 @@ final class ShortcutSheet {
 
     private HBox presets() {
         ToggleGroup group = new ToggleGroup();
-        HBox row = Words.row("panel-header", Words.label("Keys ", "field-label"));
+        HBox row = Words.row("panel-header", Words.label(Texts.of("shortcuts.keys") + " ", "field-label"));
         for (Keymap.Preset one : Keymap.Preset.values()) {
             ToggleButton button = new ToggleButton(one.label());
             button.setId("keymap-" + one.id());
@@ -108,7 +107,7 @@ final class ShortcutSheet {
                 .toList();
         add(
                 all,
-                "Portolan's own",
+                Texts.of("shortcuts.own"),
                 actions.all().stream()
                         .filter(action -> !listed.contains(action.id()))
                         .filter(action -> !keymap().of(action.id()).isEmpty())
@@ -139,14 +138,15 @@ final class ShortcutSheet {
         if (!one.how().isEmpty()) {
             ways.add(one.how());
         }
-        return ways.isEmpty() ? "menu" : String.join(" · ", ways);
+        return ways.isEmpty() ? Texts.of("shortcuts.menu") : String.join(" · ", ways);
     }
 
     private String written(String command) {
         return keymap().of(command).stream()
                 .limit(2)
                 .map(KeyCombination::getDisplayText)
-                .collect(Collectors.joining(" or "));
+                .reduce((one, other) -> Texts.of("shortcuts.or", one, other))
+                .orElse("");
     }
 
     private Keymap keymap() {

@@ -8,6 +8,7 @@ import dev.portolan.ui.flows.Verdict;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Standpoint;
+import dev.portolan.ui.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,14 +27,15 @@ final class StatusBar extends HBox {
                         bound(canvas.viewport().map(view -> Math.round(view.zoom() * 100) + " %")),
                         bound(model.design().map(design -> counts(design.topology()))),
                         bound(model.selection()
-                                .map(selection ->
-                                        selection.isEmpty() ? "Nothing selected" : selection.size() + " selected")),
+                                .map(selection -> selection.isEmpty()
+                                        ? Texts.of("status.nothing-selected")
+                                        : Texts.counted("status.selected", selection.size()))),
                         bound(canvas.place().map(at -> Math.round(at.x()) + ", " + Math.round(at.y()))),
                         refusal,
                         Words.spacer(),
                         expectations(model, showFlows),
                         bound(model.assessment().map(StatusBar::checked)),
-                        bound(model.dirty().map(dirty -> dirty ? "Unsaved changes" : "Saved")));
+                        bound(model.dirty().map(dirty -> Texts.of(dirty ? "status.unsaved" : "status.saved"))));
     }
 
     /** How the design's tests stand; a click shows them. */
@@ -42,12 +44,12 @@ final class StatusBar extends HBox {
         button.setId("status-expectations");
         button.textProperty().bind(model.assessment().map(one -> {
             ExpectationTally tally = one.expectations();
-            return tally.all() == 0 ? "No expectations yet" : tally.text();
+            return tally.all() == 0 ? Texts.of("status.no-expectations") : tally.text();
         }));
         button.graphicProperty()
                 .bind(model.assessment()
                         .map(one -> Verdict.of(one.expectations()).mark(12)));
-        button.setTooltip(new Tooltip("Show the flows and what is expected of them"));
+        button.setTooltip(new Tooltip(Texts.of("status.expectations")));
         button.setFocusTraversable(false);
         button.setOnAction(event -> showFlows.run());
         return button;
@@ -60,20 +62,19 @@ final class StatusBar extends HBox {
         }
         Standpoint from = one.standpoint();
         Standpoint usual = Standpoint.today();
-        return "Checked " + one.rules() + " rules in " + one.millis() + " ms"
+        return Texts.counted("status.checked", one.rules(), one.millis())
                 + (from.profile() == usual.profile()
                         ? ""
-                        : " · " + from.profile().id() + " guidance")
-                + (from.reviewDate().equals(usual.reviewDate()) ? "" : " · as of " + from.reviewDate());
+                        : " · " + Texts.of("status.guidance", from.profile().id()))
+                + (from.reviewDate().equals(usual.reviewDate())
+                        ? ""
+                        : " · " + Texts.of("status.as-of", from.reviewDate()));
     }
 
     private static String counts(Topology topology) {
         int components = topology.components().size();
         int links = topology.links().size();
-        return components
-                + (components == 1 ? " component · " : " components · ")
-                + links
-                + (links == 1 ? " link" : " links");
+        return Texts.counted("status.components", components) + " · " + Texts.counted("status.links", links);
     }
 
     private static Label bound(ObservableValue<String> text) {

@@ -5,6 +5,7 @@ import dev.portolan.trace.Trace;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -18,16 +19,17 @@ final class TopBar extends HBox {
 
     TopBar(Desk desk, Actions actions, DocumentTabs tabs) {
         getStyleClass().add("top-bar");
-        Button export = actions.button("export", "Export");
+        Button export = actions.button("export", Texts.of("window.export"));
         export.getStyleClass().add("accent");
         getChildren()
                 .addAll(
-                        Words.row("brand", Icons.ui("compass", 20), Words.label("Portolan", "brand-label")),
+                        Words.row(
+                                "brand", Icons.ui("compass", 20), Words.label(Texts.of("window.title"), "brand-label")),
                         tabs,
                         Words.spacer(),
-                        actions.button("undo", "Undo"),
-                        actions.button("redo", "Redo"),
-                        actions.button("arrange", "Arrange"),
+                        actions.button("undo", Texts.of("window.undo")),
+                        actions.button("redo", Texts.of("window.redo")),
+                        actions.button("arrange", Texts.of("window.arrange")),
                         flows(desk),
                         actions.button("theme", ""),
                         export,
@@ -36,12 +38,12 @@ final class TopBar extends HBox {
 
     /** Says its keys as this system writes them. */
     private static Button commands(Actions actions) {
-        Button button = actions.button("commands", "Commands");
+        Button button = actions.button("commands", Texts.of("window.commands"));
         button.textProperty()
                 .bind(actions.keymap()
                         .map(keymap -> keymap.first("commands")
                                 .map(KeyCombination::getDisplayText)
-                                .orElse("Commands")));
+                                .orElseGet(() -> Texts.of("window.commands"))));
         return button;
     }
 
@@ -50,7 +52,9 @@ final class TopBar extends HBox {
         menu.setId("flow-menu");
         ObservableValue<String> flow =
                 desk.inFront(pane -> pane.document().model().tracing().flow(), "");
-        menu.textProperty().bind(flow.map(name -> name.isEmpty() ? "Trace" : "Trace: " + name));
+        menu.textProperty()
+                .bind(flow.map(
+                        name -> name.isEmpty() ? Texts.of("window.trace") : Texts.of("window.trace.flow", name)));
         menu.setMaxWidth(240);
         ObservableValue<List<Trace>> traces =
                 desk.inFront(pane -> pane.document().model().assessment().map(one -> one.traces()), List.of());
@@ -68,7 +72,7 @@ final class TopBar extends HBox {
                 menu.getItems().add(item);
             }
         });
-        menu.getItems().add(new MenuItem("No flow yet"));
+        menu.getItems().add(new MenuItem(Texts.of("window.no-flow")));
         return menu;
     }
 }

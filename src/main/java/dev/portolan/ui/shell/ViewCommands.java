@@ -1,6 +1,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.ui.files.PanelLayout;
+import dev.portolan.ui.text.Texts;
 
 /** The commands about what is seen of a design, and how. */
 final class ViewCommands {
@@ -8,52 +9,28 @@ final class ViewCommands {
     private ViewCommands() {}
 
     static void addTo(CommandList list, WindowLook look) {
-        list.open("zoom-in", "Zoom in", "zoom-in", pane -> pane.canvas().zoomIn())
-                .open("zoom-out", "Zoom out", "zoom-out", pane -> pane.canvas().zoomOut())
-                .open("actual-size", "Actual size", "", pane -> pane.canvas().actualSize())
-                .open("fit", "Fit all", "fit", pane -> pane.canvas().fit())
-                .open(
-                        "show-selection",
-                        "Bring the selection into view",
-                        "",
-                        pane -> pane.canvas().showSelection())
-                .open(
-                        "fit-selection",
-                        "Fit the selection",
-                        "",
-                        pane -> pane.canvas().fitSelection())
-                .open(
-                        "home",
-                        "Back to the upper left corner",
-                        "",
-                        pane -> pane.canvas().home())
-                .open("page-up", "A page up", "", pane -> pane.canvas().page(0, -1))
-                .open("page-down", "A page down", "", pane -> pane.canvas().page(0, 1))
-                .open(
-                        "page-left",
-                        "A page to the left",
-                        "",
-                        pane -> pane.canvas().page(-1, 0))
-                .open(
-                        "page-right",
-                        "A page to the right",
-                        "",
-                        pane -> pane.canvas().page(1, 0))
-                .always("minimap", "Show or hide the map", "", () -> PanelLayout.toggle(look.minimap()))
-                .always("grid", "Show and snap to the grid, or not", "grid", () -> PanelLayout.toggle(look.grid()))
-                .always("snap", "Snap to other shapes, or not", "", () -> PanelLayout.toggle(look.guides()))
-                .always("theme", "Light or dark", "theme-dark", () -> PanelLayout.toggle(look.dark()))
-                .always("ghosts", "Show or hide what Azure adds", "", () -> PanelLayout.toggle(look.ghosts()))
-                .open(
-                        "overview",
-                        "Networks and peerings only, or everything",
-                        "",
-                        pane -> PanelLayout.toggle(pane.canvas().overview()))
-                .always("full-screen", "Full screen", "", look.fullScreen());
+        list.open("zoom-in", "zoom-in", pane -> pane.canvas().zoomIn())
+                .open("zoom-out", "zoom-out", pane -> pane.canvas().zoomOut())
+                .open("actual-size", "", pane -> pane.canvas().actualSize())
+                .open("fit", "fit", pane -> pane.canvas().fit())
+                .open("show-selection", "", pane -> pane.canvas().showSelection())
+                .open("fit-selection", "", pane -> pane.canvas().fitSelection())
+                .open("home", "", pane -> pane.canvas().home())
+                .open("page-up", "", pane -> pane.canvas().page(0, -1))
+                .open("page-down", "", pane -> pane.canvas().page(0, 1))
+                .open("page-left", "", pane -> pane.canvas().page(-1, 0))
+                .open("page-right", "", pane -> pane.canvas().page(1, 0))
+                .always("minimap", "", () -> PanelLayout.toggle(look.minimap()))
+                .always("grid", "grid", () -> PanelLayout.toggle(look.grid()))
+                .always("snap", "", () -> PanelLayout.toggle(look.guides()))
+                .always("theme", "theme-dark", () -> PanelLayout.toggle(look.dark()))
+                .always("ghosts", "", () -> PanelLayout.toggle(look.ghosts()))
+                .open("overview", "", pane -> PanelLayout.toggle(pane.canvas().overview()))
+                .always("full-screen", "", look.fullScreen());
         look.tools()
-                .forEach(tool -> list.open(
+                .forEach(tool -> list.named(
                         "tool-" + tool.id(),
-                        "Tool: " + tool.label(),
+                        Texts.of("action.tool.name", tool.label()),
                         tool.icon().replace("ui/", ""),
                         pane -> pane.canvas().take(tool)));
     }

@@ -4,7 +4,6 @@ import dev.portolan.ui.actions.Action.Menu;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
 /** The commands that go from tab to tab, and take designs from window to window. */
@@ -27,35 +26,21 @@ final class WindowCommands {
         ObservableValue<Boolean> inFile =
                 desk.inFront(pane -> pane.document().file().map(Optional::isPresent), false);
         list.in(Menu.FILE);
-        add(
-                list,
-                "file-changes",
-                "Compare with the file…",
-                inFile,
-                () -> window.front().ifPresent(window::review));
-        add(list, "reload", "Reload from the file", inFile, () -> window.front().ifPresent(window::reload));
-        list.always("open-recent", "Open recent…", "open", window::openRecent)
-                .always(
-                        "forget-missing",
-                        "Remove missing files from the recent ones",
-                        "",
-                        window.files()::forgetMissing)
-                .always(
-                        "clear-recents",
-                        "Clear the recent files",
-                        "",
-                        window.files().settings()::forgetUnpinned);
-        list.always("preferences", "Preferences…", "", window::showPreferences);
-        list.in(Menu.VIEW).always("new-window", "New window", "new", () -> windows.another(window));
-        add(list, "move-to-window", "Move tab to new window", several, this::tearOut);
-        add(list, "move-to-next-window", "Move tab to next window", elsewhere, this::moveOn);
-        add(list, "next-tab", "Next tab", several, () -> step(1));
-        add(list, "previous-tab", "Previous tab", several, () -> step(-1));
+        add(list, "file-changes", inFile, () -> window.front().ifPresent(window::review));
+        add(list, "reload", inFile, () -> window.front().ifPresent(window::reload));
+        list.always("open-recent", "open", window::openRecent)
+                .always("forget-missing", "", window.files()::forgetMissing)
+                .always("clear-recents", "", window.files().settings()::forgetUnpinned);
+        list.always("preferences", "", window::showPreferences);
+        list.in(Menu.VIEW).always("new-window", "new", () -> windows.another(window));
+        add(list, "move-to-window", several, this::tearOut);
+        add(list, "move-to-next-window", elsewhere, this::moveOn);
+        add(list, "next-tab", several, () -> step(1));
+        add(list, "previous-tab", several, () -> step(-1));
     }
 
-    private static void add(
-            CommandList list, String id, String label, ObservableValue<Boolean> enabled, Runnable work) {
-        list.add(id, new SimpleStringProperty(label), "", enabled, work);
+    private static void add(CommandList list, String id, ObservableValue<Boolean> enabled, Runnable work) {
+        list.add(id, "", enabled, work);
     }
 
     private void tearOut() {
