@@ -4,6 +4,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Breadcrumbs extends HBox {
         Collections.reverse(around);
         for (Component container : around) {
             Hyperlink link = new Hyperlink(container.name());
-            link.setAccessibleText("Select " + container.name());
+            link.setAccessibleText(Texts.of("canvas.select", container.name()));
             link.setFocusTraversable(false);
             link.setOnAction(event -> model.reveal(Subject.of(container.id())));
             getChildren().addAll(link, Words.label("›", "breadcrumb-sign"));

@@ -15,6 +15,7 @@ import dev.portolan.tools.Overlay;
 import dev.portolan.tools.Tool;
 import dev.portolan.tools.ToolSession;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class CanvasView extends Pane {
         getStyleClass().add("canvas-host");
         setFocusTraversable(true);
         setMinSize(0, 0);
-        setAccessibleText("Drawing; the outline lists the same components");
+        setAccessibleText(Texts.of("canvas.what"));
         picture = new CanvasPicture(this, model, measure, look.grid());
         session = new ToolSession(new CanvasStage(this, model.store(), catalog, look));
         inserting = new Inserting(this, model, catalog);
@@ -150,7 +151,10 @@ public final class CanvasView extends Pane {
 
     private void announce() {
         List<String> names = model.selection().get().stream().map(model::nameOf).toList();
-        setAccessibleText(names.isEmpty() ? "Drawing, nothing selected" : "Selected: " + String.join(", ", names));
+        setAccessibleText(
+                names.isEmpty()
+                        ? Texts.of("canvas.nothing-selected")
+                        : Texts.of("canvas.selected", String.join(", ", names)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.portolan.ui.canvas;
 
+import dev.portolan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,7 +17,7 @@ final class InPlaceEditor extends TextField {
         this.view = view;
         this.done = done;
         setId("name-editor");
-        setAccessibleText("Name");
+        setAccessibleText(Texts.of("canvas.name.what"));
         getStyleClass().add("canvas-editor");
         setOnAction(event -> finish());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -14,6 +14,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.tools.Overlay;
 import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,8 +61,10 @@ final class Inserting {
                 .stream()
                 .findFirst();
         if (way.isEmpty()) {
-            view.tell("'%s' cannot be connected to %s"
-                    .formatted(start.get().name(), wanted.get().kind().label()));
+            view.tell(Texts.of(
+                    "canvas.not-connected",
+                    start.get().name(),
+                    wanted.get().kind().label()));
             return;
         }
         Insertion insertion = somewhere(
@@ -92,7 +95,7 @@ final class Inserting {
             return;
         }
         Arrivals.Arrival arrival = insertion.arrival(model.store(), catalog);
-        Edit room = Edit.of("Make room", design -> FreePlace.grown(design, insertion.container()));
+        Edit room = Edit.of(Texts.of("step.make-room"), design -> FreePlace.grown(design, insertion.container()));
         model.store().apply(makesRoom ? arrival.edit().then(room) : arrival.edit(), List.of(arrival.made()));
         finish(arrival);
     }

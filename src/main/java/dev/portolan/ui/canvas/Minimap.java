@@ -11,6 +11,7 @@ import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class Minimap extends StackPane {
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
         StackPane.setMargin(this, FROM_EDGES);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Map of the drawing");
+        setAccessibleText(Texts.of("canvas.map"));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::look);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::look);
         view.viewport().addListener((what, before, now) -> look.run());

@@ -1,6 +1,7 @@
 package dev.portolan.ui.canvas;
 
 import dev.portolan.geom.Rect;
+import dev.portolan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -17,8 +18,8 @@ final class NoteEditor extends TextArea {
         this.view = view;
         this.done = done;
         setId("note-editor");
-        setAccessibleText("Words of the note");
-        setPromptText("Type a note");
+        setAccessibleText(Texts.of("canvas.note.what"));
+        setPromptText(Texts.of("canvas.note.prompt"));
         setWrapText(true);
         getStyleClass().add("canvas-editor");
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

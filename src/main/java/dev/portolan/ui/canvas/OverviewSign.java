@@ -1,5 +1,6 @@
 package dev.portolan.ui.canvas;
 
+import dev.portolan.ui.text.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,11 +13,11 @@ public final class OverviewSign extends Button {
     private static final Insets FROM_EDGES = new Insets(10);
 
     public OverviewSign(CanvasView canvas) {
-        super("Networks and peerings only");
+        super(Texts.of("canvas.overview.sign"));
         setId("overview-sign");
         getStyleClass().addAll("small", "overview-sign");
-        setTooltip(new Tooltip("Show everything"));
-        setAccessibleText("Networks and peerings only; show everything");
+        setTooltip(new Tooltip(Texts.of("canvas.overview.help")));
+        setAccessibleText(Texts.of("canvas.overview.spoken"));
         visibleProperty().bind(canvas.overview());
         managedProperty().bind(canvas.overview());
         setOnAction(event -> {

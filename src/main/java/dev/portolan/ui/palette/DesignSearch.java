@@ -9,6 +9,7 @@ import dev.portolan.model.Link;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Value;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class DesignSearch {
         }
         for (Link link : design.topology().links()) {
             String title = name(design, link);
-            String kind = catalog.of(link).map(spec -> spec.label()).orElse("Link");
+            String kind = catalog.of(link).map(spec -> spec.label()).orElse(Texts.of("search.link"));
             entries.add(new Entry(Subject.of(link.id()), title, kind, 1));
             addProperties(
                     Subject.of(link.id()),
@@ -54,8 +55,8 @@ public final class DesignSearch {
         for (Finding finding : findings) {
             finding.subjects().stream()
                     .findFirst()
-                    .ifPresent(subject ->
-                            entries.add(new Entry(subject, finding.rule() + " " + finding.message(), "Finding", 3)));
+                    .ifPresent(subject -> entries.add(new Entry(
+                            subject, finding.rule() + " " + finding.message(), Texts.of("search.finding"), 3)));
         }
     }
 
@@ -94,7 +95,7 @@ public final class DesignSearch {
             return numeral.number().toPlainString();
         }
         if (value instanceof Value.Flag flag) {
-            return flag.on() ? "yes" : "no";
+            return Texts.of(flag.on() ? "search.flag.yes" : "search.flag.no");
         }
         if (value instanceof Value.Items items) {
             return items.values().stream().map(item -> words(item, design)).collect(Collectors.joining(", "));

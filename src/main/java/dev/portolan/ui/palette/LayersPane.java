@@ -10,6 +10,7 @@ import dev.portolan.model.Placement;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -31,8 +32,8 @@ public final class LayersPane extends VBox {
         setId("layers");
         getStyleClass().add("side-panel");
         name.setId("layer-name");
-        name.setPromptText("New layer…");
-        name.setAccessibleText("Name of a new layer");
+        name.setPromptText(Texts.of("layers.new"));
+        name.setAccessibleText(Texts.of("layers.new.spoken"));
         name.setOnAction(event -> add());
         getChildren().addAll(Words.column("panel-header", name), rows);
         model.design().addListener((what, before, now) -> {
@@ -71,20 +72,16 @@ public final class LayersPane extends VBox {
         List<String> layers = LayerEdits.names(model.design().get());
         layers.forEach(layer -> rows.getChildren().add(row(layer)));
         if (layers.isEmpty()) {
-            rows.getChildren()
-                    .add(Words.emptyState(
-                            "No layers yet",
-                            "Select components and type a name above: what is on a layer is hidden and locked"
-                                    + " together."));
+            rows.getChildren().add(Words.emptyState(Texts.of("layers.none"), Texts.of("layers.none.about")));
         }
     }
 
     private Node row(String layer) {
         Hyperlink title = new Hyperlink(layer);
-        title.setAccessibleText("Select what is on " + layer);
+        title.setAccessibleText(Texts.of("layers.select", layer));
         title.setOnAction(event -> model.reveal(
                 LayerEdits.members(now(), layer).stream().map(Subject::of).toList()));
-        Button take = button("Put selection here", "Put the selection on " + layer);
+        Button take = button(Texts.of("layers.take"), Texts.of("layers.take.spoken", layer));
         take.setOnAction(event -> {
             List<String> notes = NoteEdits.ids(model.selection().get());
             Edit put = LayerEdits.put(now(), selected(), layer);
@@ -95,15 +92,15 @@ public final class LayersPane extends VBox {
                 model.apply(put);
             }
         });
-        Button remove = button("Remove", "Remove the layer " + layer);
+        Button remove = button(Texts.of("layers.remove"), Texts.of("layers.remove.spoken", layer));
         remove.setOnAction(event -> model.apply(LayerEdits.remove(layer)));
         return Words.column(
                 "palette-group",
                 title,
                 Words.row(
                         "layer-row",
-                        box("Shown", layer, Placement.Mark.HIDDEN, false),
-                        box("Locked", layer, Placement.Mark.LOCKED, true)),
+                        box(Texts.of("layers.shown"), layer, Placement.Mark.HIDDEN, false),
+                        box(Texts.of("layers.locked"), layer, Placement.Mark.LOCKED, true)),
                 Words.row("layer-row", take, remove));
     }
 
@@ -119,7 +116,7 @@ public final class LayersPane extends VBox {
         CheckBox box = new CheckBox(text);
         Set<Placement.Mark> marks = model.design().get().layout().layers().getOrDefault(layer, Set.of());
         box.setSelected(marks.contains(mark) == with);
-        box.setAccessibleText(text + ": " + layer);
+        box.setAccessibleText(Texts.of("layers.box.spoken", text, layer));
         box.setOnAction(event -> model.apply(LayerEdits.mark(layer, mark, box.isSelected() == with)));
         return box;
     }

@@ -13,6 +13,7 @@ import dev.portolan.model.Topology;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.SelectionMode;
@@ -36,7 +37,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         setId("outline");
         getStyleClass().add("outline");
         setShowRoot(false);
-        setAccessibleText("Outline of the design");
+        setAccessibleText(Texts.of("outline.what"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(tree -> new Cell());
         model.design().addListener((what, before, now) -> {
@@ -132,7 +133,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         Topology topology = model.design().get().topology();
         if (subject.type() == Subject.Type.NOTE) {
             return NoteEdits.find(model.design().get(), subject.id())
-                    .map(note -> note.form().label() + ": " + note.text())
+                    .map(note -> Texts.of("outline.note", note.form().label(), note.text()))
                     .orElse("");
         }
         String what = subject.type() == Subject.Type.COMPONENT
@@ -146,19 +147,19 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         long findings = model.assessment().get().findings().stream()
                 .filter(finding -> finding.subjects().contains(subject))
                 .count();
-        return what + (findings == 0 ? "" : findings == 1 ? ", 1 finding" : ", " + findings + " findings");
+        return findings == 0 ? what : Texts.counted("outline.findings", findings, what);
     }
 
     private String spoken(Component component) {
-        String place = model.design().get().topology().containers(component.id()).stream()
+        String kind = catalog.of(component).label();
+        return model.design().get().topology().containers(component.id()).stream()
                 .findFirst()
-                .map(container -> ", in " + container.name())
-                .orElse("");
-        return catalog.of(component).label() + " " + component.name() + place;
+                .map(container -> Texts.of("outline.component.inside", kind, component.name(), container.name()))
+                .orElseGet(() -> Texts.of("outline.component", kind, component.name()));
     }
 
     private String label(Link link) {
-        return catalog.of(link).map(spec -> spec.label()).orElse("Link");
+        return catalog.of(link).map(spec -> spec.label()).orElse(Texts.of("outline.link"));
     }
 
     /** A line with the kind's glyph. */

@@ -6,6 +6,7 @@ import dev.portolan.model.Note;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +58,9 @@ public final class PalettePane extends VBox {
         entries = PaletteEntry.all(catalog);
         getStyleClass().addAll("side-panel", "edge-right");
         search.setId("palette-search");
-        search.setPromptText("Search components…");
+        search.setPromptText(Texts.of("palette.search"));
         search.getStyleClass().add("search-field");
-        search.setAccessibleText("Search components");
+        search.setAccessibleText(Texts.of("palette.search.spoken"));
         search.textProperty().addListener((what, before, now) -> fill());
         search.setOnAction(event -> first().ifPresent(entry -> insert.accept(new Wish(entry, false))));
         ScrollPane scroll = new ScrollPane(groups);
@@ -108,7 +109,7 @@ public final class PalettePane extends VBox {
         shown = -1;
         if (groups.getChildren().isEmpty()) {
             groups.getChildren()
-                    .add(Words.emptyState("Nothing found", "No component is called “" + search.getText() + "”."));
+                    .add(Words.emptyState(Texts.of("palette.none"), Texts.of("palette.none.about", search.getText())));
         }
     }
 
@@ -126,7 +127,7 @@ public final class PalettePane extends VBox {
 
     private void showNotes() {
         show(
-                "NOTES",
+                Texts.of("palette.notes"),
                 NoteForms.matching(search.getText()).stream().map(this::tile).toList());
     }
 

@@ -4,6 +4,7 @@ import dev.portolan.edit.patterns.Pattern;
 import dev.portolan.edit.patterns.Patterns;
 import dev.portolan.model.Design;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class PatternChoice extends VBox {
             Optional<Pattern> current = patterns.current(design, side);
             for (Pattern pattern : Pattern.of(side)) {
                 boolean has = current.filter(pattern::equals).isPresent();
-                RadioButton button = new RadioButton(pattern.title() + (has ? " (in the design)" : ""));
+                RadioButton button = new RadioButton(has ? Texts.of("patterns.had", pattern.title()) : pattern.title());
                 button.setId("pattern-" + pattern.id());
                 button.setWrapText(true);
                 button.setToggleGroup(group);

@@ -11,6 +11,7 @@ import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Standpoint;
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,7 +36,7 @@ public final class PatternDialog {
     private final Catalog catalog;
     private final Design before;
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final ButtonType accept = new ButtonType("Insert", ButtonData.OK_DONE);
+    private final ButtonType accept = new ButtonType(Texts.of("patterns.insert"), ButtonData.OK_DONE);
     private final VBox shown = new VBox(8);
     private final TextField host = new TextField();
     private Optional<Pattern> chosen = Optional.empty();
@@ -53,18 +54,17 @@ public final class PatternDialog {
     /** Shows the dialog with this pattern chosen, or none. */
     public void show(Window owner, Optional<Pattern> first) {
         Dialogs.own(dialog, owner);
-        dialog.setTitle("Pattern");
+        dialog.setTitle(Texts.of("patterns.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setId("pattern-dialog");
-        dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
+        dialog.getDialogPane().getButtonTypes().setAll(accept, Dialogs.cancel());
         PatternChoice choice = new PatternChoice(before, patterns(), this::choose);
         dialog.getDialogPane().setContent(content(choice));
         dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
         button().setDisable(true);
         button().setId("pattern-accept");
-        shown.getChildren()
-                .setAll(Words.emptyState("No pattern is chosen", "Choose one to see what it does to the design."));
+        shown.getChildren().setAll(Words.emptyState(Texts.of("patterns.none"), Texts.of("patterns.none.about")));
         dialog.setOnHidden(event -> {
             if (dialog.getResult() == accept) {
                 offered.ifPresent(model.store()::apply);
@@ -76,10 +76,10 @@ public final class PatternDialog {
 
     private Node content(PatternChoice choice) {
         host.setId("pattern-host");
-        host.setPromptText("as it is published today");
-        host.setAccessibleText("Host name that clients ask for, where nothing is published yet");
+        host.setPromptText(Texts.of("patterns.host.prompt"));
+        host.setAccessibleText(Texts.of("patterns.host.spoken"));
         host.setOnAction(event -> chosen.ifPresent(this::choose));
-        Label name = Words.prose("Host name, where nothing is published yet", "muted");
+        Label name = Words.prose(Texts.of("patterns.host"), "muted");
         choice.getChildren().addAll(name, host);
         ScrollPane choices = new ScrollPane(choice);
         choices.setMinWidth(290);
@@ -112,7 +112,7 @@ public final class PatternDialog {
         chosen = Optional.of(pattern);
         offered = Optional.empty();
         button().setDisable(true);
-        shown.getChildren().setAll(Words.label("Working out what changes…", "muted"));
+        shown.getChildren().setAll(Words.label(Texts.of("patterns.working"), "muted"));
         Patterns asked = patterns();
         String name = host.getText();
         Standpoint here = model.standpoint().get();
@@ -139,16 +139,20 @@ public final class PatternDialog {
         shown.getChildren().add(Words.prose(answer.pattern().summary(), "muted"));
         answer.proposal()
                 .refusal()
-                .ifPresent(why -> shown.getChildren().add(Words.prose("Not possible here: " + why, "doubtful")));
+                .ifPresent(why ->
+                        shown.getChildren().add(Words.prose(Texts.of("patterns.not-possible", why), "doubtful")));
         answer.both().ifPresent(both -> {
             shown.getChildren().add(new SideBySidePane(both));
             along(answer.proposal());
         });
         boolean same = answer.proposal().before().equals(Optional.of(answer.pattern()));
         if (same) {
-            shown.getChildren().add(2, Words.prose("The design has this pattern already.", "muted"));
+            shown.getChildren().add(2, Words.prose(Texts.of("patterns.had.already"), "muted"));
         }
-        button().setText(answer.proposal().before().isPresent() ? "Switch" : "Insert");
+        button().setText(
+                        answer.proposal().before().isPresent()
+                                ? Texts.of("patterns.switch")
+                                : Texts.of("patterns.insert"));
         if (answer.proposal().isPossible() && !same) {
             offered = Optional.of(answer.proposal().edit());
             button().setDisable(false);
@@ -157,7 +161,7 @@ public final class PatternDialog {
 
     private void along(Proposal proposal) {
         if (!proposal.said().isEmpty()) {
-            shown.getChildren().add(Words.label("What comes along", "compare-group"));
+            shown.getChildren().add(Words.label(Texts.of("patterns.along"), "compare-group"));
             proposal.said().forEach(line -> shown.getChildren().add(Words.prose("• " + line)));
         }
     }

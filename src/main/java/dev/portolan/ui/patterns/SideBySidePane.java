@@ -6,6 +6,7 @@ import dev.portolan.report.sidebyside.Row;
 import dev.portolan.report.sidebyside.SideBySide;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,7 +24,12 @@ public final class SideBySidePane extends VBox {
         super(8);
         setId("side-by-side");
         getStyleClass().add("side-by-side");
-        getChildren().add(line("compare-head", Words.label(""), Words.label("Before"), Words.label("After")));
+        getChildren()
+                .add(line(
+                        "compare-head",
+                        Words.label(""),
+                        Words.label(Texts.of("compare.before")),
+                        Words.label(Texts.of("compare.after"))));
         String group = "";
         for (Row row : both.rows()) {
             if (!row.group().equals(group)) {
@@ -33,8 +39,7 @@ public final class SideBySidePane extends VBox {
             getChildren().add(row(row));
         }
         if (both.unchanged() > 0) {
-            String flows =
-                    both.unchanged() == 1 ? "1 flow travels as before" : both.unchanged() + " flows travel as before";
+            String flows = Texts.counted("compare.unchanged", both.unchanged());
             getChildren().add(Words.label(flows, "muted"));
         }
         findings(both.change());
@@ -48,7 +53,7 @@ public final class SideBySidePane extends VBox {
         line.setFocusTraversable(true);
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(
-                "%s, %s: before %s, after %s".formatted(row.group(), row.what(), before.getText(), after.getText()));
+                Texts.of("compare.row.spoken", row.group(), row.what(), before.getText(), after.getText()));
         return line;
     }
 
@@ -57,15 +62,16 @@ public final class SideBySidePane extends VBox {
     }
 
     private void findings(AdviceChange change) {
-        section("New findings", change.gained());
-        section("Findings that go", change.lost());
+        section(Texts.of("compare.gained"), change.gained());
+        section(Texts.of("compare.lost"), change.lost());
         section(
-                "Findings that weigh otherwise",
+                Texts.of("compare.regraded"),
                 change.regraded().stream().map(AdviceChange.Regraded::after).toList());
         if (!change.doubts().isEmpty()) {
-            getChildren().add(Words.label("No longer determined", "compare-group"));
+            getChildren().add(Words.label(Texts.of("compare.doubts"), "compare-group"));
             change.doubts()
-                    .forEach(doubt -> getChildren().add(Words.prose(doubt.rule() + ": " + doubt.why(), "doubtful")));
+                    .forEach(doubt -> getChildren()
+                            .add(Words.prose(Texts.of("compare.doubt", doubt.rule(), doubt.why()), "doubtful")));
         }
     }
 
@@ -73,7 +79,7 @@ public final class SideBySidePane extends VBox {
         if (findings.isEmpty()) {
             return;
         }
-        getChildren().add(Words.label(title + ": " + findings.size(), "compare-group"));
+        getChildren().add(Words.label(Texts.of("compare.group", title, findings.size()), "compare-group"));
         for (Finding finding : findings) {
             Label chip = Words.chip(finding.rule(), finding.severity().id());
             chip.setGraphic(Icons.ui(finding.severity().id(), 12));
