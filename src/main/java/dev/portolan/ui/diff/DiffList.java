@@ -3,10 +3,9 @@ package dev.portolan.ui.diff;
 import dev.portolan.edit.Difference;
 import dev.portolan.edit.Differences;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,15 +15,6 @@ import javafx.scene.layout.VBox;
 
 /** The differences as rows to be ticked, by what they are about. */
 final class DiffList {
-
-    private static final Map<Difference.Area, String> TITLES = new EnumMap<>(Map.of(
-            Difference.Area.DESIGN, "The design",
-            Difference.Area.COMPONENT, "Components",
-            Difference.Area.LINK, "Links",
-            Difference.Area.FLOW, "Flows",
-            Difference.Area.WAIVER, "Accepted findings",
-            Difference.Area.NOTE, "Notes",
-            Difference.Area.LAYOUT, "How it is drawn"));
 
     private final Differences differences;
     private final BiConsumer<Difference, Boolean> chosen;
@@ -47,11 +37,23 @@ final class DiffList {
         for (Difference.Area area : Difference.Area.values()) {
             List<Difference> some = differences.of(area);
             if (!some.isEmpty()) {
-                rows.add(Words.label(TITLES.getOrDefault(area, "") + ": " + some.size(), "compare-group"));
+                rows.add(Words.label(Texts.of("diff.area", title(area), some.size()), "compare-group"));
                 some.forEach(each -> rows.add(new Row(each)));
             }
         }
         return rows;
+    }
+
+    private static String title(Difference.Area area) {
+        return switch (area) {
+            case DESIGN -> Texts.of("diff.area.design");
+            case COMPONENT -> Texts.of("diff.area.components");
+            case LINK -> Texts.of("diff.area.links");
+            case FLOW -> Texts.of("diff.area.flows");
+            case WAIVER -> Texts.of("diff.area.waivers");
+            case NOTE -> Texts.of("diff.area.notes");
+            case LAYOUT -> Texts.of("diff.area.layout");
+        };
     }
 
     /** One difference with its tick. */

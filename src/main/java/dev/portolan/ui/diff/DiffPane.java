@@ -11,10 +11,12 @@ import dev.portolan.paint.Shade;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Shading;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,7 +58,7 @@ public final class DiffPane extends VBox {
         setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setAccessibleText("Differences");
+        scroll.setAccessibleText(Texts.of("diff.what"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(Words.row("rule-page-head", heading), all(), scroll, note, buttons());
         setOnKeyPressed(event -> {
@@ -74,10 +76,10 @@ public final class DiffPane extends VBox {
     }
 
     private HBox all() {
-        Button every = new Button("Accept all");
+        Button every = new Button(Texts.of("diff.accept-all"));
         every.setId("diff-all");
         every.setOnAction(event -> choose(Set.copyOf(differences.all())));
-        Button none = new Button("Reject all");
+        Button none = new Button(Texts.of("diff.reject-all"));
         none.setId("diff-none");
         none.setOnAction(event -> choose(Set.of()));
         HBox row = Words.row("finding-actions", every, none);
@@ -89,7 +91,7 @@ public final class DiffPane extends VBox {
         apply.setId("diff-apply");
         apply.getStyleClass().addAll("accent", "small");
         apply.setOnAction(event -> accept());
-        Button cancel = new Button("Close");
+        Button cancel = new Button(Texts.of("diff.close"));
         cancel.setId("diff-close");
         cancel.getStyleClass().add("small");
         cancel.setOnAction(event -> close());
@@ -102,10 +104,7 @@ public final class DiffPane extends VBox {
         mine = model.store().committed();
         other = name;
         differences = Differences.between(mine, theirs, catalog);
-        heading.setText(
-                differences.all().isEmpty()
-                        ? "“%s” says the same".formatted(name)
-                        : "What “%s” says otherwise".formatted(name));
+        heading.setText(differences.all().isEmpty() ? Texts.of("diff.same", name) : Texts.of("diff.otherwise", name));
         list.getChildren().setAll(new DiffList(differences, this::choose, accepted::contains, this::reveal).rows());
         choose(Set.copyOf(differences.all()));
         setVisible(true);
@@ -140,16 +139,13 @@ public final class DiffPane extends VBox {
         note.setText(
                 taken.left().isEmpty()
                         ? ""
-                        : "Not possible without what is rejected: "
-                                + String.join(
-                                        "; ",
-                                        taken.left().stream()
-                                                .map(Difference::words)
-                                                .toList()));
+                        : Texts.of(
+                                "diff.not-possible",
+                                taken.left().stream().map(Difference::words).collect(Collectors.joining("; "))));
         note.setVisible(!taken.left().isEmpty());
         note.setManaged(!taken.left().isEmpty());
         int number = accepted.size() - taken.left().size();
-        apply.setText("Take over %d of %d".formatted(number, differences.all().size()));
+        apply.setText(Texts.of("diff.take-over", number, differences.all().size()));
         apply.setDisable(number == 0);
         preview(taken);
     }
@@ -162,7 +158,7 @@ public final class DiffPane extends VBox {
         Design shown = Takeover.of(mine, differences, drawn).design();
         showing = true;
         try {
-            model.store().preview(Edit.of("Compare", before -> shown));
+            model.store().preview(Edit.of(Texts.of("step.compare"), before -> shown));
         } finally {
             showing = false;
         }
@@ -188,7 +184,7 @@ public final class DiffPane extends VBox {
     private void accept() {
         Design made = Takeover.of(mine, differences, accepted).design();
         leave();
-        model.store().apply(Edit.of("Take over from “" + other + "”", before -> made));
+        model.store().apply(Edit.of(Texts.of("step.take-over", other), before -> made));
     }
 
     private void close() {

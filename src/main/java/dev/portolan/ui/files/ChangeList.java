@@ -3,7 +3,7 @@ package dev.portolan.ui.files;
 import dev.portolan.edit.Difference;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.controls.WrappingCell;
-import java.util.Locale;
+import dev.portolan.ui.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -18,12 +18,12 @@ final class ChangeList extends ListView<Changes.Line> {
 
     ChangeList(Changes changes) {
         getStyleClass().add("change-list");
-        setAccessibleText("What is different: " + changes.counted());
+        setAccessibleText(Texts.of("changes.different", changes.counted()));
         getItems().setAll(changes.lines());
         int rows = Math.max(LEAST, Math.min(MOST, changes.lines().size()));
         setPrefSize(620, rows * ROW + 2);
         setMinHeight(LEAST * ROW + 2);
-        setPlaceholder(Words.label("Nothing is different", "muted"));
+        setPlaceholder(Words.label(Texts.of("changes.nothing"), "muted"));
         setCellFactory(list -> new Cell());
     }
 
@@ -36,12 +36,20 @@ final class ChangeList extends ListView<Changes.Line> {
             if (empty || line == null) {
                 return;
             }
-            setAccessibleText(line.kind().name().toLowerCase(Locale.ROOT) + ": " + line.words());
+            setAccessibleText(spoken(line));
             Label sign = Words.label(line.sign(), "mono-medium", look(line.kind()));
             sign.setMinWidth(18);
             Label words = Words.prose(line.words());
             HBox.setHgrow(words, Priority.ALWAYS);
             setGraphic(Words.row("change-row", sign, words));
+        }
+
+        private static String spoken(Changes.Line line) {
+            return switch (line.kind()) {
+                case ADDED -> Texts.of("changes.added", line.words());
+                case CHANGED -> Texts.of("changes.changed", line.words());
+                case REMOVED -> Texts.of("changes.removed", line.words());
+            };
         }
 
         private static String look(Difference.Kind kind) {

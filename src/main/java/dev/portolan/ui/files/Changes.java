@@ -4,6 +4,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.edit.Difference;
 import dev.portolan.edit.Differences;
 import dev.portolan.model.Design;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,15 +37,13 @@ public record Changes(List<Line> lines) {
         differences.withoutLayout().forEach(one -> lines.add(new Line(one.kind(), one.words())));
         int drawn = differences.of(Difference.Area.LAYOUT).size();
         if (drawn > 0) {
-            lines.add(new Line(
-                    Difference.Kind.CHANGED,
-                    drawn == 1 ? "Draw one thing otherwise" : "Draw %d things otherwise".formatted(drawn)));
+            lines.add(new Line(Difference.Kind.CHANGED, Texts.counted("changes.drawn", drawn)));
         }
         return new Changes(lines);
     }
 
     /** How many there are, in words. */
     public String counted() {
-        return lines.isEmpty() ? "no change" : lines.size() == 1 ? "1 change" : lines.size() + " changes";
+        return lines.isEmpty() ? Texts.of("changes.none") : Texts.counted("changes.count", lines.size());
     }
 }

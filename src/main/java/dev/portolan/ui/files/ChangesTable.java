@@ -3,6 +3,7 @@ package dev.portolan.ui.files;
 import dev.portolan.edit.Difference;
 import dev.portolan.edit.Reimport;
 import dev.portolan.model.Subject;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ final class ChangesTable {
     private final List<CheckBoxTreeItem<Row>> leaves = new ArrayList<>();
 
     ChangesTable(List<Reimport.Change> changes) {
-        CheckBoxTreeItem<Row> root = new CheckBoxTreeItem<>(new Row("All changes", "", "", Optional.empty()));
+        CheckBoxTreeItem<Row> root =
+                new CheckBoxTreeItem<>(new Row(Texts.of("reimport.all"), "", "", Optional.empty()));
         Map<Subject, CheckBoxTreeItem<Row>> groups = new LinkedHashMap<>();
         Map<Subject, Integer> counts = new HashMap<>();
         changes.forEach(change -> counts.merge(change.difference().subject(), 1, Integer::sum));
@@ -55,11 +57,11 @@ final class ChangesTable {
         root.setExpanded(true);
         table.setRoot(root);
         table.setId("changes");
-        table.setAccessibleText("Changes");
+        table.setAccessibleText(Texts.of("reimport.changes"));
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(ticks());
-        table.getColumns().add(column("In the design", Row::before));
-        table.getColumns().add(column("In the source", Row::after));
+        table.getColumns().add(column(Texts.of("reimport.in-design"), Row::before));
+        table.getColumns().add(column(Texts.of("reimport.in-source"), Row::after));
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE
                     && table.getSelectionModel().getSelectedItem() instanceof CheckBoxTreeItem<Row> item) {
@@ -71,7 +73,7 @@ final class ChangesTable {
     }
 
     private static CheckBoxTreeItem<Row> group(Subject subject, CheckBoxTreeItem<Row> root) {
-        String words = subject.type() == Subject.Type.DESIGN ? "The design" : subject.id();
+        String words = subject.type() == Subject.Type.DESIGN ? Texts.of("reimport.design") : subject.id();
         CheckBoxTreeItem<Row> group = new CheckBoxTreeItem<>(new Row(words, "", "", Optional.empty()));
         group.setExpanded(true);
         root.getChildren().add(group);
@@ -103,7 +105,7 @@ final class ChangesTable {
     }
 
     private static TreeTableColumn<Row, Row> ticks() {
-        TreeTableColumn<Row, Row> column = new TreeTableColumn<>("Change");
+        TreeTableColumn<Row, Row> column = new TreeTableColumn<>(Texts.of("reimport.change"));
         column.setCellValueFactory(
                 line -> new SimpleObjectProperty<>(line.getValue().getValue()));
         column.setCellFactory(any -> new TickCell());

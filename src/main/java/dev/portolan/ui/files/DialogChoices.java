@@ -8,6 +8,7 @@ import dev.portolan.io.exporting.report.Renderers;
 import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class DialogChoices implements FileChoices {
     @Override
     public Optional<Path> toOpen() {
         FileChooser chooser = chooser(
-                "Open design",
-                "Topology files and pictures of them",
+                Texts.of("file.open"),
+                Texts.of("file.open.kind"),
                 "*.topology.json",
                 "*.json",
                 "*.svg",
@@ -50,7 +51,7 @@ public final class DialogChoices implements FileChoices {
 
     @Override
     public Optional<Path> toSave(String suggestion) {
-        FileChooser chooser = chooser("Save design", "Topology files", "*.topology.json");
+        FileChooser chooser = chooser(Texts.of("file.save"), Texts.of("file.save.kind"), "*.topology.json");
         chooser.setInitialFileName(suggestion);
         return path(chooser.showSaveDialog(owner));
     }
@@ -67,7 +68,7 @@ public final class DialogChoices implements FileChoices {
     @Override
     public Optional<Path> toExport(String suggestion) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export picture");
+        chooser.setTitle(Texts.of("file.export"));
         Exporters.all()
                 .forEach(exporter -> chooser.getExtensionFilters()
                         .add(new FileChooser.ExtensionFilter(exporter.label(), "*." + exporter.extension())));
@@ -96,14 +97,14 @@ public final class DialogChoices implements FileChoices {
     @Override
     public Optional<Path> toHandOver() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder for the hand-over");
+        chooser.setTitle(Texts.of("file.hand-over"));
         return path(chooser.showDialog(owner));
     }
 
     @Override
     public Optional<Path> toReport(String suggestion) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Write report");
+        chooser.setTitle(Texts.of("file.report"));
         chooser.setInitialFileName(suggestion);
         for (Renderer renderer : Renderers.all()) {
             chooser.getExtensionFilters()
@@ -116,8 +117,8 @@ public final class DialogChoices implements FileChoices {
     @Override
     public List<Path> toImport() {
         FileChooser chooser = chooser(
-                "Import",
-                "Templates, exports, plans, manifests and drawings",
+                Texts.of("file.import"),
+                Texts.of("file.import.kind"),
                 "*.json",
                 "*.jsonc",
                 "*.template",
@@ -136,36 +137,26 @@ public final class DialogChoices implements FileChoices {
     @Override
     public Optional<Path> toImportFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Import a folder");
+        chooser.setTitle(Texts.of("file.import-folder"));
         return path(chooser.showDialog(owner));
     }
 
     @Override
     public Home home(String design) {
-        ButtonType here = new ButtonType("Take over changes", ButtonData.YES);
-        ButtonType fresh = new ButtonType("Open as a new design", ButtonData.NO);
-        ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
-        Alert alert = alert(
-                "Import into “" + design + "”?",
-                "It was imported itself. What changed in the files can be taken over; places, notes and what was drawn"
-                        + " by hand stay.",
-                here,
-                fresh,
-                cancel);
+        ButtonType here = new ButtonType(Texts.of("file.import-into.here"), ButtonData.YES);
+        ButtonType fresh = new ButtonType(Texts.of("file.import-into.fresh"), ButtonData.NO);
+        ButtonType cancel = Dialogs.cancel();
+        Alert alert =
+                alert(Texts.of("file.import-into", design), Texts.of("file.import-into.about"), here, fresh, cancel);
         ButtonType answer = alert.showAndWait().orElse(cancel);
         return answer == here ? Home.THIS_DESIGN : answer == fresh ? Home.NEW_DESIGN : Home.NOWHERE;
     }
 
     @Override
     public boolean compiles(String command) {
-        ButtonType compile = new ButtonType("Compile", ButtonData.YES);
-        ButtonType cancel = new ButtonType("Do not compile", ButtonData.CANCEL_CLOSE);
-        Alert alert = alert(
-                "Compile the Bicep source?",
-                "Portolan reads what Bicep source compiles to. This would be called, and may fetch modules:\n"
-                        + command,
-                compile,
-                cancel);
+        ButtonType compile = new ButtonType(Texts.of("file.compile.yes"), ButtonData.YES);
+        ButtonType cancel = new ButtonType(Texts.of("file.compile.no"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Texts.of("file.compile"), Texts.of("file.compile.about", command), compile, cancel);
         return alert.showAndWait().orElse(cancel) == compile;
     }
 
@@ -186,21 +177,21 @@ public final class DialogChoices implements FileChoices {
 
     @Override
     public Unsaved unsaved(String name) {
-        ButtonType save = new ButtonType("Save", ButtonData.YES);
-        ButtonType discard = new ButtonType("Discard changes", ButtonData.NO);
-        ButtonType keep = new ButtonType("Keep editing", ButtonData.CANCEL_CLOSE);
-        Alert alert = alert("Save changes to “" + name + "”?", "They are lost otherwise.", save, discard, keep);
+        ButtonType save = new ButtonType(Texts.of("file.unsaved.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(Texts.of("file.unsaved.discard"), ButtonData.NO);
+        ButtonType keep = new ButtonType(Texts.of("file.unsaved.keep"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Texts.of("file.unsaved", name), Texts.of("file.unsaved.about"), save, discard, keep);
         ButtonType answer = alert.showAndWait().orElse(keep);
         return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.KEEP_EDITING;
     }
 
     @Override
     public boolean overwriteChanged(Path file) {
-        ButtonType overwrite = new ButtonType("Overwrite", ButtonData.YES);
-        ButtonType keep = new ButtonType("Keep the file", ButtonData.CANCEL_CLOSE);
+        ButtonType overwrite = new ButtonType(Texts.of("file.overwrite.yes"), ButtonData.YES);
+        ButtonType keep = new ButtonType(Texts.of("file.overwrite.no"), ButtonData.CANCEL_CLOSE);
         Alert alert = alert(
-                "“" + file.getFileName() + "” was changed by somebody else",
-                "It is no longer what was opened here. Overwriting it loses their changes.",
+                Texts.of("file.overwrite", String.valueOf(file.getFileName())),
+                Texts.of("file.overwrite.about"),
                 overwrite,
                 keep);
         return alert.showAndWait().orElse(keep) == overwrite;
@@ -223,20 +214,21 @@ public final class DialogChoices implements FileChoices {
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefSize(640, 240);
-        Alert alert = alert(title, "", new ButtonType("Close", ButtonData.OK_DONE));
+        Alert alert = alert(title, "", new ButtonType(Texts.of("dialog.close"), ButtonData.OK_DONE));
         alert.getDialogPane().setContent(text);
         alert.show();
     }
 
     @Override
     public void showFailure(String what, String why) {
-        alert(what, why, new ButtonType("Close", ButtonData.OK_DONE)).show();
+        alert(what, why, new ButtonType(Texts.of("dialog.close"), ButtonData.OK_DONE))
+                .show();
     }
 
     private Alert alert(String header, String text, ButtonType... buttons) {
         Alert alert = new Alert(Alert.AlertType.NONE, text, buttons);
         Dialogs.own(alert, owner);
-        alert.setTitle("Portolan");
+        alert.setTitle(Texts.of("dialog.title"));
         alert.setHeaderText(header);
         return alert;
     }

@@ -4,6 +4,7 @@ import dev.portolan.edit.Edit;
 import dev.portolan.io.json.Opened;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,7 +51,7 @@ public final class Document {
     private static String title(Optional<Path> path, Design design) {
         return path.map(Path::getFileName)
                 .map(Path::toString)
-                .orElseGet(() -> design.name().isBlank() ? "Untitled" : design.name());
+                .orElseGet(() -> design.name().isBlank() ? Texts.of("document.untitled") : design.name());
     }
 
     /** The file as it was last read or written; empty for a design that was never saved. */
@@ -87,7 +88,7 @@ public final class Document {
     public void reload(Opened now) {
         now.design().ifPresent(design -> {
             liesIn(now);
-            model.apply(Edit.of("Reload from the file", any -> design));
+            model.apply(Edit.of(Texts.of("step.reload"), any -> design));
             model.store().markSaved(design);
         });
     }

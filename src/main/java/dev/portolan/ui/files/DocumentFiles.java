@@ -13,6 +13,7 @@ import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -77,13 +78,14 @@ public final class DocumentFiles {
                     }
                     if (!opened.problems().isEmpty()) {
                         choices.showProblems(
-                                "“" + file.getFileName() + "” "
-                                        + (opened.design().isEmpty() ? "cannot be opened" : "has problems"),
+                                Texts.of(
+                                        opened.design().isEmpty() ? "file.not-opened" : "file.has-problems",
+                                        String.valueOf(file.getFileName())),
                                 opened.problems());
                     }
                 },
                 failure -> choices.showProblems(
-                        "“" + file.getFileName() + "” cannot be opened",
+                        Texts.of("file.not-opened", String.valueOf(file.getFileName())),
                         List.of(Problem.of(file.toString(), reason(failure)))));
     }
 
@@ -103,7 +105,7 @@ public final class DocumentFiles {
             document.model().standpoint().set(here.within(project));
         }
         if (!project.problems().isEmpty()) {
-            choices.showProblems("“" + ProjectSettings.FILE + "” has problems", project.problems());
+            choices.showProblems(Texts.of("file.has-problems", ProjectSettings.FILE), project.problems());
         }
     }
 
@@ -114,7 +116,7 @@ public final class DocumentFiles {
         tasks.run(
                 () -> recent.stream().filter(file -> !Files.exists(file)).toList(),
                 missing -> missing.forEach(settings::forget),
-                failure -> choices.showFailure("The list was not looked through", reason(failure)));
+                failure -> choices.showFailure(Texts.of("file.not-looked-through"), reason(failure)));
     }
 
     /** Asks for another design's file and reads it, for comparing; {@code found} is told its name and what is in it. */
@@ -123,15 +125,15 @@ public final class DocumentFiles {
                 .ifPresent(file -> tasks.run(
                         () -> EmbeddedDesign.open(file),
                         opened -> {
-                            String name = "“" + file.getFileName() + "”";
                             opened.design()
                                     .ifPresentOrElse(
                                             design -> found.accept(String.valueOf(file.getFileName()), design),
                                             () -> choices.showProblems(
-                                                    name + " cannot be compared with", opened.problems()));
+                                                    Texts.of("file.not-compared", String.valueOf(file.getFileName())),
+                                                    opened.problems()));
                         },
                         failure -> choices.showProblems(
-                                "“" + file.getFileName() + "” cannot be compared with",
+                                Texts.of("file.not-compared", String.valueOf(file.getFileName())),
                                 List.of(Problem.of(file.toString(), reason(failure))))));
     }
 
@@ -147,10 +149,11 @@ public final class DocumentFiles {
 
     public void saveAs(Document document, Runnable saved) {
         String name = document.model().design().get().name();
-        choices.toSave((name.isBlank() ? "design" : name) + DesignFiles.ENDING).ifPresent(path -> {
-            Design design = document.model().store().committed();
-            write(document, design, path, () -> DesignFiles.save(path, design), saved);
-        });
+        choices.toSave((name.isBlank() ? Texts.of("file.name") : name) + DesignFiles.ENDING)
+                .ifPresent(path -> {
+                    Design design = document.model().store().committed();
+                    write(document, design, path, () -> DesignFiles.save(path, design), saved);
+                });
     }
 
     private void saveOver(Document document, Opened held, Runnable saved) {
@@ -189,7 +192,7 @@ public final class DocumentFiles {
     }
 
     private void notSaved(Path file, Exception failure) {
-        choices.showFailure("“" + file.getFileName() + "” was not saved", reason(failure));
+        choices.showFailure(Texts.of("file.not-saved", String.valueOf(file.getFileName())), reason(failure));
     }
 
     /** Takes the design as its file has it now, in one step that can be undone. */
@@ -198,16 +201,20 @@ public final class DocumentFiles {
                 .ifPresent(held -> tasks.run(
                         () -> DesignFiles.open(held.file()),
                         now -> take(document, now),
-                        failure -> choices.showFailure(
-                                "“" + held.file().getFileName() + "” is not read", reason(failure))));
+                        failure -> choices.showFailure(notRead(held), reason(failure))));
+    }
+
+    private static String notRead(Opened held) {
+        return Texts.of("file.not-read", String.valueOf(held.file().getFileName()));
     }
 
     private void take(Document document, Opened now) {
         document.reload(now);
         if (!now.problems().isEmpty()) {
             choices.showProblems(
-                    "“" + now.file().getFileName() + "” "
-                            + (now.design().isEmpty() ? "cannot be read" : "has problems"),
+                    Texts.of(
+                            now.design().isEmpty() ? "file.cannot-read" : "file.has-problems",
+                            String.valueOf(now.file().getFileName())),
                     now.problems());
         }
     }
@@ -229,8 +236,7 @@ public final class DocumentFiles {
                                 take(document, seen.now());
                             }
                         },
-                        failure -> choices.showFailure(
-                                "“" + held.file().getFileName() + "” is not read", reason(failure))));
+                        failure -> choices.showFailure(notRead(held), reason(failure))));
     }
 
     /** A file as it is, and how it differs; without differences where it cannot be read. */
@@ -249,7 +255,7 @@ public final class DocumentFiles {
                 document.liesIn(lost.file().get());
                 adopt(document, lost.project());
             }
-            document.model().apply(Edit.of("Restore unsaved changes", any -> draft));
+            document.model().apply(Edit.of(Texts.of("step.restore"), any -> draft));
             settings.remember(lost.file().get().file());
         } else {
             document.model().store().markUnsaved();
@@ -261,7 +267,7 @@ public final class DocumentFiles {
     public void export(ExportSource source) {
         choices.wish(source, tasks).ifPresent(wish -> {
             String name = source.design().name().isBlank() || wish.sanitised()
-                    ? "design"
+                    ? Texts.of("file.name")
                     : source.design().name();
             choices.toExport(name + "." + wish.format().extension())
                     .ifPresent(file -> tasks.run(
@@ -274,14 +280,14 @@ public final class DocumentFiles {
                             },
                             done -> {},
                             failure -> choices.showFailure(
-                                    "“" + file.getFileName() + "” was not exported", reason(failure))));
+                                    Texts.of("file.not-exported", String.valueOf(file.getFileName())),
+                                    reason(failure))));
         });
     }
 
     private static Exporter exporterFor(Path file) {
         return Exporters.byFileName(String.valueOf(file.getFileName()))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("end the file's name in one of " + Exporters.endings()));
+                .orElseThrow(() -> new IllegalArgumentException(Texts.of("file.export-endings", Exporters.endings())));
     }
 
     /** Asks what is to be written of the design, and writes it where the user says. */

@@ -10,6 +10,7 @@ import dev.portolan.io.exporting.Picture;
 import dev.portolan.paint.Palette;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,20 +57,17 @@ final class ExportDialog {
         this.wish = source.selection().isEmpty() ? usual.selected(false) : usual;
         show = tasks.newest(this::image, preview::setImage, failure -> preview.setImage(null));
         Dialogs.own(dialog, owner);
-        dialog.setTitle("Export");
+        dialog.setTitle(Texts.of("export.title"));
         fill();
         StackPane frame = new StackPane(preview);
         frame.setId("export-preview");
         frame.getStyleClass().add("export-preview");
         frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
         dialog.getDialogPane().setContent(new HBox(24, form.grid(), frame));
-        ButtonType copy = new ButtonType("Copy", ButtonData.LEFT);
+        ButtonType copy = new ButtonType(Texts.of("export.copy"), ButtonData.LEFT);
         dialog.getDialogPane()
                 .getButtonTypes()
-                .setAll(
-                        copy,
-                        new ButtonType("Export…", ButtonData.OK_DONE),
-                        new ButtonType("Cancel", ButtonData.CANCEL_CLOSE));
+                .setAll(copy, new ButtonType(Texts.of("export.go"), ButtonData.OK_DONE), Dialogs.cancel());
         dialog.getDialogPane().lookupButton(copy).addEventFilter(ActionEvent.ACTION, event -> {
             event.consume(); // the dialog stays
             ExportWish wanted = wish;
@@ -92,7 +90,7 @@ final class ExportDialog {
         Look look = wish.look();
         form.choice(
                 "format",
-                "Format",
+                Texts.of("export.format"),
                 Exporters.all(),
                 wish.format(),
                 Exporter::label,
@@ -100,7 +98,7 @@ final class ExportDialog {
         only(
                 form.choice(
                         "palette",
-                        "Colours",
+                        Texts.of("export.palette"),
                         List.of(Palette.values()),
                         look.palette(),
                         Palette::label,
@@ -109,7 +107,7 @@ final class ExportDialog {
         only(
                 form.choice(
                         "paper",
-                        "Sheet",
+                        Texts.of("export.paper"),
                         List.of(Paper.values()),
                         look.paper(),
                         ChoiceForm::words,
@@ -118,7 +116,7 @@ final class ExportDialog {
         only(
                 form.choice(
                         "scale",
-                        "Size",
+                        Texts.of("export.scale"),
                         List.of(1.0, 2.0, 4.0),
                         look.scale(),
                         scale -> scale.intValue() + "×",
@@ -126,7 +124,7 @@ final class ExportDialog {
                 Set.of("png"));
         form.choice(
                 "level",
-                "Detail",
+                Texts.of("export.level"),
                 List.of(Motif.Level.values()),
                 wish.motif().level(),
                 ChoiceForm::words,
@@ -136,22 +134,22 @@ final class ExportDialog {
     }
 
     private void fillMotif() {
-        form.check("selected", "Only the selection", wish.selected(), on -> change(wish.selected(on)))
+        form.check("selected", Texts.of("export.selected"), wish.selected(), on -> change(wish.selected(on)))
                 .setDisable(source.selection().isEmpty());
-        shown("findings", "Findings", Motif.Shown.FINDINGS);
-        shown("ghosts", "What Azure adds", Motif.Shown.GHOSTS);
-        shown("addresses", "Addresses", Motif.Shown.ADDRESSES);
-        shown("trace", "Only the trace that is shown", Motif.Shown.TRACES_ALONE)
+        shown("findings", Texts.of("export.findings"), Motif.Shown.FINDINGS);
+        shown("ghosts", Texts.of("export.ghosts"), Motif.Shown.GHOSTS);
+        shown("addresses", Texts.of("export.addresses"), Motif.Shown.ADDRESSES);
+        shown("trace", Texts.of("export.trace"), Motif.Shown.TRACES_ALONE)
                 .setDisable(source.trace().isEmpty());
     }
 
     private void fillLook() {
-        extra("legend", "Legend", Look.Extra.LEGEND, DRAWN);
-        extra("title-block", "Title block", Look.Extra.TITLE_BLOCK, DRAWN);
-        extra("transparent", "No paper", Look.Extra.TRANSPARENT, DRAWN);
-        extra("outlines", "Letters as shapes", Look.Extra.OUTLINES, Set.of("svg"));
-        extra("design", "The design inside, to open it again", Look.Extra.DESIGN, LAID_OUT);
-        form.check("sanitised", "Other names and addresses", wish.sanitised(), on -> change(wish.sanitised(on)));
+        extra("legend", Texts.of("export.legend"), Look.Extra.LEGEND, DRAWN);
+        extra("title-block", Texts.of("export.title-block"), Look.Extra.TITLE_BLOCK, DRAWN);
+        extra("transparent", Texts.of("export.transparent"), Look.Extra.TRANSPARENT, DRAWN);
+        extra("outlines", Texts.of("export.outlines"), Look.Extra.OUTLINES, Set.of("svg"));
+        extra("design", Texts.of("export.design"), Look.Extra.DESIGN, LAID_OUT);
+        form.check("sanitised", Texts.of("export.sanitised"), wish.sanitised(), on -> change(wish.sanitised(on)));
     }
 
     private CheckBox shown(String id, String label, Motif.Shown what) {

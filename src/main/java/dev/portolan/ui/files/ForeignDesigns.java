@@ -12,6 +12,7 @@ import dev.portolan.io.importing.files.ImportWish;
 import dev.portolan.io.importing.files.NotImported;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -110,14 +111,14 @@ public final class ForeignDesigns {
 
     private <T> void start(List<Path> files, Work<T> work, Consumer<T> done) {
         Stopping stopping = new Stopping();
-        FileChoices.Waiting waiting = choices.waiting("Importing " + name(files), stopping);
+        FileChoices.Waiting waiting = choices.waiting(Texts.of("import.waiting", name(files)), stopping);
         Consumer<String> told = Tasks.onScreen("", waiting::tell);
         stopping.stop = tasks.start(
                 () -> work.with((what, count, all) -> {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException();
                     }
-                    told.accept(all > 1 ? "%s (%d of %d)".formatted(what, count + 1, all) : what);
+                    told.accept(all > 1 ? Texts.of("import.step", what, count + 1, all) : what);
                 }),
                 result -> {
                     waiting.done();
@@ -125,7 +126,7 @@ public final class ForeignDesigns {
                 },
                 failure -> {
                     waiting.done();
-                    choices.showProblems(name(files) + " cannot be imported", problems(files, failure));
+                    choices.showProblems(Texts.of("import.not-imported", name(files)), problems(files, failure));
                 });
     }
 
@@ -156,7 +157,7 @@ public final class ForeignDesigns {
     }
 
     private static String name(List<Path> files) {
-        String first = "“" + files.get(0).getFileName() + "”";
-        return files.size() == 1 ? first : first + " and %d more".formatted(files.size() - 1);
+        String first = String.valueOf(files.get(0).getFileName());
+        return files.size() == 1 ? Texts.of("import.file", first) : Texts.of("import.files", first, files.size() - 1);
     }
 }

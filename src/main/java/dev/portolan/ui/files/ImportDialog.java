@@ -2,6 +2,7 @@ package dev.portolan.ui.files;
 
 import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.controls.Dialogs;
+import dev.portolan.ui.text.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -29,12 +30,12 @@ final class ImportDialog {
 
     /** Whether the design is wanted. */
     boolean ask() {
-        ButtonType open = new ButtonType("Open the design", ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
+        ButtonType open = new ButtonType(Texts.of("import.open"), ButtonData.OK_DONE);
+        ButtonType cancel = Dialogs.cancel();
         Alert alert = new Alert(Alert.AlertType.NONE, "", open, cancel);
         Dialogs.own(alert, owner);
-        alert.setTitle("Import");
-        alert.setHeaderText("What became of the files");
+        alert.setTitle(Texts.of("import.title"));
+        alert.setHeaderText(Texts.of("import.header"));
         alert.setResizable(true);
         alert.getDialogPane().setContent(content());
         return alert.showAndWait().orElse(cancel) == open;
@@ -60,7 +61,8 @@ final class ImportDialog {
         lines.setAccessibleRole(AccessibleRole.LIST_VIEW);
         lines.setAccessibleText(group.title());
         lines.setPrefHeight(ROW * Math.min(ROWS, group.lines().size()) + ROW);
-        TitledPane pane = new TitledPane(group.title() + ": " + group.lines().size(), lines);
+        TitledPane pane = new TitledPane(
+                Texts.of("import.group", group.title(), group.lines().size()), lines);
         pane.setExpanded(group.title().equals("Problems"));
         pane.setAnimated(false);
         return pane;

@@ -5,6 +5,7 @@ import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
 import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Design;
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 
 /**
@@ -17,19 +18,19 @@ public record LostWork(Recovery.Leftover leftover, Optional<Opened> file, Projec
 
     /** What becomes of it. */
     public enum Fate {
-        RESTORE("Restore"),
-        LATER("Ask again at the next start"),
-        DISCARD("Discard");
+        RESTORE("restore.restore"),
+        LATER("restore.later"),
+        DISCARD("restore.discard");
 
-        private final String label;
+        private final String key;
 
-        Fate(String label) {
-            this.label = label;
+        Fate(String key) {
+            this.key = key;
         }
 
         @Override
         public String toString() {
-            return label;
+            return Texts.of(key);
         }
     }
 

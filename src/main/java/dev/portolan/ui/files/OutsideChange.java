@@ -1,6 +1,7 @@
 package dev.portolan.ui.files;
 
 import dev.portolan.io.json.Opened;
+import dev.portolan.ui.text.Texts;
 
 /**
  * What somebody else made of the file of an open design.
@@ -17,12 +18,10 @@ public record OutsideChange(Opened now, boolean isGone) {
 
     /** What happened, in a sentence for the user. */
     public String words() {
-        String name = "“" + now.file().getFileName() + "”";
+        String name = String.valueOf(now.file().getFileName());
         if (isGone) {
-            return name + " is no longer where it was opened from.";
+            return Texts.of("outside.gone", name);
         }
-        return now.design().isPresent()
-                ? name + " was changed by somebody else."
-                : name + " was changed by somebody else and cannot be read any longer.";
+        return Texts.of(now.design().isPresent() ? "outside.changed" : "outside.broken", name);
     }
 }

@@ -2,6 +2,7 @@ package dev.portolan.ui.files;
 
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.nio.file.Path;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -20,17 +21,14 @@ final class OutsideDialog {
 
     /** Whether the design is to become what the file is. */
     boolean wantsFile(Path file, Changes changes) {
-        ButtonType reload = new ButtonType("Reload from the file", ButtonData.OK_DONE);
-        ButtonType keep = new ButtonType("Keep mine", ButtonData.CANCEL_CLOSE);
+        ButtonType reload = new ButtonType(Texts.of("outside.reload"), ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType(Texts.of("outside.keep"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, "", reload, keep);
         Dialogs.own(alert, owner);
-        alert.setTitle("Changes in the file");
-        alert.setHeaderText("What reloading “%s” would change here".formatted(file.getFileName()));
+        alert.setTitle(Texts.of("outside.title"));
+        alert.setHeaderText(Texts.of("outside.header", String.valueOf(file.getFileName())));
         alert.setResizable(true);
-        VBox content = new VBox(
-                8,
-                Words.prose("Undo brings your own changes back after reloading.", "card-text"),
-                new ChangeList(changes));
+        VBox content = new VBox(8, Words.prose(Texts.of("outside.about"), "card-text"), new ChangeList(changes));
         alert.getDialogPane().setContent(content);
         return alert.showAndWait().orElse(keep) == reload;
     }

@@ -4,6 +4,7 @@ import dev.portolan.edit.Reimport;
 import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -24,8 +25,8 @@ final class ReimportDialog {
     private final Window owner;
     private final Reimport reimport;
     private final ImportSummary summary;
-    private final ButtonType take = new ButtonType("Take over", ButtonData.OK_DONE);
-    private final ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
+    private final ButtonType take = new ButtonType(Texts.of("reimport.take"), ButtonData.OK_DONE);
+    private final ButtonType cancel = Dialogs.cancel();
 
     ReimportDialog(Window owner, Reimport reimport, ImportSummary summary) {
         this.owner = owner;
@@ -38,10 +39,13 @@ final class ReimportDialog {
         Alert alert = new Alert(Alert.AlertType.NONE);
         boolean news = !reimport.changes().isEmpty();
         alert.getButtonTypes()
-                .setAll(news ? List.of(take, cancel) : List.of(new ButtonType("Close", ButtonData.CANCEL_CLOSE)));
+                .setAll(
+                        news
+                                ? List.of(take, cancel)
+                                : List.of(new ButtonType(Texts.of("dialog.close"), ButtonData.CANCEL_CLOSE)));
         Dialogs.own(alert, owner);
-        alert.setTitle("Re-import");
-        alert.setHeaderText(news ? "What changed in " + reimport.files() : "Nothing changed in " + reimport.files());
+        alert.setTitle(Texts.of("reimport.title"));
+        alert.setHeaderText(Texts.of(news ? "reimport.news" : "reimport.no-news", reimport.files()));
         alert.setResizable(true);
         alert.getDialogPane().setMinWidth(WIDTH); // the theme keeps dialogs narrower than old and new values need
         ChangesTable table = new ChangesTable(reimport.changes());
@@ -54,30 +58,20 @@ final class ReimportDialog {
     }
 
     private static void label(Button button, int number) {
-        button.setText(
-                switch (number) {
-                    case 0 -> "Leave all as it is";
-                    case 1 -> "Take over 1 change";
-                    default -> "Take over " + number + " changes";
-                });
+        button.setText(number == 0 ? Texts.of("reimport.take-none") : Texts.counted("reimport.take-some", number));
     }
 
     private Node content(ChangesTable table, boolean news) {
         VBox content = new VBox(8);
         if (news) {
-            content.getChildren()
-                    .add(Words.prose(
-                            "Places, notes, waivers and flows stay. What is not ticked stays as it is: a change or a"
-                                    + " removal is asked again once the source changes further. An addition is remembered"
-                                    + " as refused and stays without a tick; the design's properties list what was"
-                                    + " refused."));
+            content.getChildren().add(Words.prose(Texts.of("reimport.about")));
             content.getChildren().add(table.node());
             VBox.setVgrow(table.node(), Priority.ALWAYS);
             content.setPrefHeight(HEIGHT);
         }
         if (!reimport.kept().isEmpty()) {
             content.getChildren()
-                    .add(ImportDialog.pane(new ImportSummary.Group("Kept as it was made by hand", reimport.kept())));
+                    .add(ImportDialog.pane(new ImportSummary.Group(Texts.of("reimport.kept"), reimport.kept())));
         }
         summary.groups().stream()
                 .filter(group -> !group.title().equals("Ignored"))

@@ -3,6 +3,7 @@ package dev.portolan.ui.files;
 import dev.portolan.io.exporting.report.Renderer;
 import dev.portolan.io.exporting.report.Renderers;
 import dev.portolan.ui.controls.Dialogs;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -28,33 +29,31 @@ final class ReportDialog {
     ReportDialog(Window owner, ReportWish usual) {
         this.wish = usual;
         Dialogs.own(dialog, owner);
-        dialog.setTitle("Write report");
+        dialog.setTitle(Texts.of("report.title"));
         ChoiceForm form = new ChoiceForm("report", WIDTH);
         form.choice(
                 "sort",
-                "Document",
+                Texts.of("report.sort"),
                 List.of(ReportWish.Sort.values()),
                 usual.sort(),
                 ReportWish.Sort::label,
                 sort -> change(wish.with(sort)));
         format = form.choice(
                 "format",
-                "Format",
+                Texts.of("report.format"),
                 Renderers.all(),
                 usual.format(),
                 Renderer::label,
                 chosen -> change(wish.with(chosen)));
         sanitised = form.check(
-                "sanitised", "Other names and addresses", usual.sanitised(), on -> change(wish.sanitised(on)));
+                "sanitised", Texts.of("report.sanitised"), usual.sanitised(), on -> change(wish.sanitised(on)));
         about.setWrapText(true);
         about.setPrefWidth(WIDTH);
         about.getStyleClass().addAll("muted", "report-about");
         dialog.getDialogPane().setContent(new VBox(12, form.grid(), about));
         dialog.getDialogPane()
                 .getButtonTypes()
-                .setAll(
-                        new ButtonType("Write…", ButtonData.OK_DONE),
-                        new ButtonType("Cancel", ButtonData.CANCEL_CLOSE));
+                .setAll(new ButtonType(Texts.of("report.go"), ButtonData.OK_DONE), Dialogs.cancel());
         show();
     }
 
@@ -75,15 +74,9 @@ final class ReportDialog {
         sanitised.setDisable(!wish.canBeSanitised());
         about.setText(
                 switch (wish.sort()) {
-                    case REVIEW ->
-                        "Verdict, drawing, findings, traces hop by hop, plans and inventory. portolan.yaml says which"
-                                + " chapters and how they look.";
-                    case COMPARISON ->
-                        "What became different since an older file of the design: drawing, paths, TLS, findings. You"
-                                + " choose the older file next.";
-                    case HAND_OVER ->
-                        "A folder with arguments of az aks create, an egress allow-list for Azure Firewall and"
-                                + " commands that would prove the traces. It is no deployment.";
+                    case REVIEW -> Texts.of("report.review.about");
+                    case COMPARISON -> Texts.of("report.comparison.about");
+                    case HAND_OVER -> Texts.of("report.hand-over.about");
                 });
     }
 }

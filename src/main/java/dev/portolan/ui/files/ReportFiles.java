@@ -4,6 +4,7 @@ import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.io.json.Opened;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ final class ReportFiles {
                     document.model().standpoint().get(),
                     document.held().map(held -> held.file().toString()).orElse(""),
                     wish.sanitised() && wish.canBeSanitised());
-            String name = design.name().isBlank() || wish.sanitised() ? "design" : design.name();
+            String name = design.name().isBlank() || wish.sanitised() ? Texts.of("file.name") : design.name();
             String file = name + "." + wish.format().extension();
             switch (wish.sort()) {
                 case REVIEW -> choices.toReport(file).ifPresent(to -> run(to, () -> writing.review(to)));
@@ -46,7 +47,8 @@ final class ReportFiles {
                 work,
                 done -> {},
                 failure -> choices.showFailure(
-                        "“" + to.getFileName() + "” was not written", DocumentFiles.reason(failure)));
+                        Texts.of("report.not-written", String.valueOf(to.getFileName())),
+                        DocumentFiles.reason(failure)));
     }
 
     private static Design opened(Path older) throws IOException {

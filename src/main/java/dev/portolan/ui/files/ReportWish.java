@@ -2,6 +2,7 @@ package dev.portolan.ui.files;
 
 import dev.portolan.io.exporting.report.Renderer;
 import dev.portolan.io.exporting.report.Renderers;
+import dev.portolan.ui.text.Texts;
 import java.util.Arrays;
 
 /**
@@ -14,18 +15,18 @@ public record ReportWish(Sort sort, Renderer format, boolean sanitised) {
 
     /** What is written. */
     public enum Sort {
-        REVIEW("Review of the design"),
-        COMPARISON("Comparison with an older version"),
-        HAND_OVER("Hand-over to those who build it");
+        REVIEW("report.review"),
+        COMPARISON("report.comparison"),
+        HAND_OVER("report.hand-over");
 
-        private final String label;
+        private final String key;
 
-        Sort(String label) {
-            this.label = label;
+        Sort(String key) {
+            this.key = key;
         }
 
         public String label() {
-            return label;
+            return Texts.of(key);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.portolan.report.pack.ReviewPack;
 import dev.portolan.report.pack.Reviewed;
 import dev.portolan.report.pack.Template;
 import dev.portolan.ui.state.Standpoint;
+import dev.portolan.ui.text.Texts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,10 +76,11 @@ record ReportWriting(Design design, Standpoint here, String from, boolean saniti
     /** @throws IllegalArgumentException saying which endings there are, where the file's is none of them */
     private static Path write(Document document, Path file) throws IOException {
         Renderer renderer = Renderers.byName(String.valueOf(file.getFileName()))
-                .orElseThrow(() -> new IllegalArgumentException("end the file's name in "
-                        + Renderers.all().stream()
+                .orElseThrow(() -> new IllegalArgumentException(Texts.of(
+                        "report.endings",
+                        Renderers.all().stream()
                                 .map(known -> "." + known.extension())
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(", ")))));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             renderer.render(document, out);
         }

@@ -2,6 +2,7 @@ package dev.portolan.ui.files;
 
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -33,12 +34,12 @@ final class RestoreDialog {
     }
 
     Map<LostWork, LostWork.Fate> ask(List<LostWork> lost) {
-        ButtonType go = new ButtonType("Continue", ButtonData.OK_DONE);
-        ButtonType later = new ButtonType("Ask again later", ButtonData.CANCEL_CLOSE);
+        ButtonType go = new ButtonType(Texts.of("restore.continue"), ButtonData.OK_DONE);
+        ButtonType later = new ButtonType(Texts.of("restore.again"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, "", go, later);
         Dialogs.own(alert, owner);
-        alert.setTitle("Restore");
-        alert.setHeaderText("Portolan ended before everything was saved");
+        alert.setTitle(Texts.of("restore.title"));
+        alert.setHeaderText(Texts.of("restore.header"));
         alert.setResizable(true);
         VBox all = new VBox(20);
         all.setPadding(new Insets(16));
@@ -60,7 +61,7 @@ final class RestoreDialog {
         ComboBox<LostWork.Fate> choice = new ComboBox<>();
         choice.getItems().setAll(LostWork.Fate.values());
         choice.setValue(LostWork.Fate.RESTORE);
-        choice.setAccessibleText("What becomes of " + one.title());
+        choice.setAccessibleText(Texts.of("restore.fate", one.title()));
         choices.put(one, choice);
         HBox head = Words.row("restore-head", Words.label(one.title(), "card-title"), Words.spacer(), choice);
         return new VBox(6, head, Words.prose(about(one), "card-text"), new ChangeList(one.changes()));
@@ -70,13 +71,13 @@ final class RestoreDialog {
         DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Locale.getDefault(Locale.Category.FORMAT));
         Draft draft = one.leftover().draft();
-        String kept = "Kept " + time.format(draft.at().atZone(ZoneId.systemDefault())) + ", with "
-                + one.changes().counted();
+        String at = time.format(draft.at().atZone(ZoneId.systemDefault()));
+        String changes = one.changes().counted();
         if (one.file().isPresent()) {
-            return kept + " to " + one.file().get().file() + ":";
+            return Texts.of("restore.kept.file", at, changes, one.file().get().file());
         }
         return draft.origin()
-                .map(origin -> kept + "; " + origin + " cannot be read any longer:")
-                .orElse(kept + "; it was never saved:");
+                .map(origin -> Texts.of("restore.kept.lost", at, changes, origin))
+                .orElseGet(() -> Texts.of("restore.kept.never-saved", at, changes));
     }
 }

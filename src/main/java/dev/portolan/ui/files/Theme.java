@@ -1,18 +1,20 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.ui.text.Texts;
+
 /** The colours of the window: the user's choice, or what the system has. */
 public enum Theme {
-    SYSTEM("Like the system"),
-    LIGHT("Light"),
-    DARK("Dark");
+    SYSTEM("theme.system"),
+    LIGHT("theme.light"),
+    DARK("theme.dark");
 
-    private final String label;
+    private final String key;
 
-    Theme(String label) {
-        this.label = label;
+    Theme(String key) {
+        this.key = key;
     }
 
     public String label() {
-        return label;
+        return Texts.of(key);
     }
 }

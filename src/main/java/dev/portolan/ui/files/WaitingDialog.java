@@ -2,8 +2,8 @@ package dev.portolan.ui.files;
 
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -20,14 +20,14 @@ final class WaitingDialog implements FileChoices.Waiting {
     private static final double WIDTH = 420;
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final Label step = Words.label("Starting");
+    private final Label step = Words.label(Texts.of("import.starting"));
     private final PauseTransition before = new PauseTransition(SHORT);
     private boolean over;
 
     WaitingDialog(Window owner, String what, Runnable cancel) {
         Dialogs.own(dialog, owner);
         dialog.initModality(Modality.NONE);
-        dialog.setTitle("Portolan");
+        dialog.setTitle(Texts.of("dialog.title"));
         dialog.setHeaderText(what);
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -36,7 +36,7 @@ final class WaitingDialog implements FileChoices.Waiting {
         VBox content = new VBox(8, bar, step);
         content.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType("Cancel", ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().getButtonTypes().setAll(Dialogs.cancel());
         dialog.setOnHidden(event -> {
             if (!over) {
                 over = true;
