@@ -2,6 +2,7 @@ package dev.portolan.ui.inspector;
 
 import dev.portolan.catalog.Property;
 import dev.portolan.model.Value;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import javafx.util.StringConverter;
 /** A property of which there is a choice. Letters lead to what begins with them; what is chosen holds when the list closes. */
 final class ChoiceField implements Entry {
 
-    private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
+    private static final PseudoClass MIXED = PseudoClass.getPseudoClass(Texts.of("inspector.mixed"));
     private static final String DEFAULTED = "property-default";
     private static final long PAUSE_MILLIS = 1000;
 
@@ -89,7 +90,8 @@ final class ChoiceField implements Entry {
         }
         boolean mixed = slot.isMixed();
         combo.pseudoClassStateChanged(MIXED, mixed);
-        combo.setPromptText(mixed ? "mixed" : slot.leftOpen().isPresent() ? Fields.LEFT_OPEN : "");
+        combo.setPromptText(
+                mixed ? Texts.of("inspector.mixed") : slot.leftOpen().isPresent() ? Fields.leftOpen() : "");
         Optional<Value> held = slot.value();
         combo.setValue(
                 mixed

@@ -8,6 +8,7 @@ import dev.portolan.trace.filtering.EffectiveRules;
 import dev.portolan.trace.routing.EffectiveRoutes;
 import dev.portolan.trace.routing.Route;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +37,8 @@ final class EffectiveSections {
 
     List<Node> of(Design design, Component subnet) {
         return List.of(
-                fold(ROUTES, "Effective routes", () -> routes(design, subnet)),
-                fold(RULES, "Effective filter rules", () -> rules(design, subnet)));
+                fold(ROUTES, Texts.of("inspector.effective.routes"), () -> routes(design, subnet)),
+                fold(RULES, Texts.of("inspector.effective.rules"), () -> rules(design, subnet)));
     }
 
     private Node fold(String id, String title, Supplier<List<Node>> rows) {
@@ -71,7 +72,7 @@ final class EffectiveSections {
     }
 
     private static Node notDetermined(String why) {
-        return Words.prose("Not determined: " + why + ".", "property-hint");
+        return Words.prose(Texts.of("inspector.effective.open", why), "property-hint");
     }
 
     private List<Node> routes(Design design, Component subnet) {
@@ -88,8 +89,10 @@ final class EffectiveSections {
         Route route = line.route();
         String hop = route.hop().label() + (route.address().isEmpty() ? "" : " " + route.address());
         String owner = route.owner().map(Component::name).orElse("");
-        String by = route.name().isEmpty() ? owner : "route " + route.name() + " of " + owner;
-        String beaten = line.beatenBy().map(other -> "not taken: " + other).orElse("");
+        String by = route.name().isEmpty() ? owner : Texts.of("inspector.effective.route", route.name(), owner);
+        String beaten = line.beatenBy()
+                .map(other -> Texts.of("inspector.effective.not-taken", other))
+                .orElse("");
         Node row = row(route.text(), route.source().name().toLowerCase(Locale.ROOT), joined(hop, by, beaten));
         if (!line.wins()) {
             row.getStyleClass().add("loser");
@@ -100,25 +103,36 @@ final class EffectiveSections {
     private static List<Node> rules(Design design, Component subnet) {
         List<EffectiveRules> groups = EffectiveRules.of(design.topology(), subnet);
         if (groups.isEmpty()) {
-            return List.of(Words.prose("No network security group: everything passes.", "property-hint"));
+            return List.of(Words.prose(Texts.of("inspector.effective.no-group"), "property-hint"));
         }
         return groups.stream().flatMap(group -> rules(group).stream()).toList();
     }
 
     private static List<Node> rules(EffectiveRules group) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Words.prose(group.group().name() + " at " + group.holder().name(), "inspector-subtitle"));
+        nodes.add(Words.prose(
+                Texts.of(
+                        "inspector.effective.group",
+                        group.group().name(),
+                        group.holder().name()),
+                "inspector-subtitle"));
         group.lines().forEach(line -> {
             String direction = line.direction().name().toLowerCase(Locale.ROOT);
-            String ends = (line.sources().isEmpty() ? "sources not given" : line.sources()) + " → "
-                    + (line.destinations().isEmpty() ? "destinations not given" : line.destinations());
-            String ports = line.protocol() + " " + (line.ports().isEmpty() ? "ports not given" : line.ports());
+            String ends =
+                    (line.sources().isEmpty() ? Texts.of("inspector.effective.no-sources") : line.sources()) + " → "
+                            + (line.destinations().isEmpty()
+                                    ? Texts.of("inspector.effective.no-destinations")
+                                    : line.destinations());
+            String ports = line.protocol() + " "
+                    + (line.ports().isEmpty() ? Texts.of("inspector.effective.no-ports") : line.ports());
             String says = direction + " " + line.priority() + " "
-                    + (line.access().isEmpty() ? "action not given" : line.access());
+                    + (line.access().isEmpty() ? Texts.of("inspector.effective.no-action") : line.access());
             nodes.add(Words.column(
                     "effective-row",
-                    Words.prose(line.name().isEmpty() ? "without a name" : line.name(), "mono"),
-                    Words.prose(joined(says, ends, ports, line.byDefault() ? "default" : ""), "property-hint")));
+                    Words.prose(line.name().isEmpty() ? Texts.of("inspector.effective.no-name") : line.name(), "mono"),
+                    Words.prose(
+                            joined(says, ends, ports, line.byDefault() ? Texts.of("inspector.effective.default") : ""),
+                            "property-hint")));
         });
         return nodes;
     }

@@ -7,6 +7,7 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Value;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,6 @@ import javafx.scene.control.Label;
 
 /** Makes the field for a property from what the catalogue says of it. */
 final class Fields {
-
-    /** Shown in a field that a source of an import leaves open. */
-    static final String LEFT_OPEN = "left open";
 
     private final Supplier<Design> design;
     private final Consumer<Node> revealer;
@@ -59,8 +57,9 @@ final class Fields {
             return new ChoiceField(property, slot, () -> options, id);
         }
         if (type instanceof PropertyType.YesNo) {
-            List<ChoiceField.Option> options =
-                    List.of(ChoiceField.Option.of(Value.of(true), "Yes"), ChoiceField.Option.of(Value.of(false), "No"));
+            List<ChoiceField.Option> options = List.of(
+                    ChoiceField.Option.of(Value.of(true), Texts.of("inspector.yes")),
+                    ChoiceField.Option.of(Value.of(false), Texts.of("inspector.no")));
             return new ChoiceField(property, slot, () -> options, id);
         }
         if (type instanceof PropertyType.Reference reference) {
@@ -82,16 +81,23 @@ final class Fields {
                 .toList();
     }
 
+    /** Shown in a field that a source of an import leaves open. */
+    static String leftOpen() {
+        return Texts.of("inspector.left-open");
+    }
+
     /** Why a source of an import leaves a value open. */
     static Label open(String reason) {
-        Label open = Words.prose("Left open by the source: " + reason, "property-open");
+        Label open = Words.prose(Texts.of("inspector.left-open.why", reason), "property-open");
         open.setGraphic(Icons.ui("undetermined", 12));
         return open;
     }
 
     /** What stands in an empty field: Azure's default, or that nothing was said. */
     static String unsaid(Property<?> property) {
-        return property.fallback().isKnown() ? written(property) + " (default)" : "not said";
+        return property.fallback().isKnown()
+                ? Texts.of("inspector.default", written(property))
+                : Texts.of("inspector.unsaid");
     }
 
     private static <T> String written(Property<T> property) {
@@ -100,7 +106,7 @@ final class Fields {
             return label(choice, Form.text(value)).orElseGet(() -> Form.text(value));
         }
         String text = Form.text(value);
-        return text.isEmpty() ? "none" : text;
+        return text.isEmpty() ? Form.none() : text;
     }
 
     private static Optional<String> label(PropertyType.OneOf choice, String id) {

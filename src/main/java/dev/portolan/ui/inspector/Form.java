@@ -4,6 +4,7 @@ import dev.portolan.catalog.Choice;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.Value;
+import dev.portolan.ui.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +13,23 @@ import java.util.Optional;
 /** How a property's value is written in a text field and read back. */
 final class Form {
 
-    private static final String NONE = "none";
-
     private Form() {}
+
+    /** How an empty list is written. */
+    static String none() {
+        return Texts.of("inspector.none");
+    }
 
     /** Whether this is how an empty list is written. */
     static boolean isNone(String text) {
-        return text.strip().equalsIgnoreCase(NONE);
+        return text.strip().equalsIgnoreCase(none());
     }
 
     /** As {@link #text(Value)}; choices by their labels, and a list of nothing says so. */
     static String text(PropertyType type, Value value) {
         if (type instanceof PropertyType.Several several && value instanceof Value.Items items) {
             return items.values().isEmpty()
-                    ? NONE
+                    ? none()
                     : String.join(
                             ", ",
                             items.values().stream()
@@ -50,7 +54,7 @@ final class Form {
             return numeral.number().toPlainString();
         }
         if (value instanceof Value.Flag flag) {
-            return flag.on() ? "yes" : "no";
+            return Texts.of(flag.on() ? "inspector.flag.yes" : "inspector.flag.no");
         }
         if (value instanceof Value.Items items) {
             return String.join(", ", items.values().stream().map(Form::text).toList());
@@ -92,7 +96,7 @@ final class Form {
             try {
                 return new Value.Numeral(new BigDecimal(text));
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
+                throw new IllegalArgumentException(Texts.of("inspector.no-number", text), e);
             }
         }
         return Value.of(

@@ -18,6 +18,7 @@ import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -224,7 +225,8 @@ public final class InspectorPane extends ScrollPane {
         Component first = components.get(0);
         boolean single = components.size() == 1;
         List<ComponentId> ids = components.stream().map(Component::id).toList();
-        Heading heading = new Heading(() -> single ? first(ids).name() : components.size() + " components");
+        Heading heading =
+                new Heading(() -> single ? first(ids).name() : Texts.counted("inspector.several", components.size()));
         form.getChildren()
                 .add(Words.row(
                         "inspector-header",
@@ -303,8 +305,10 @@ public final class InspectorPane extends ScrollPane {
                 .filter(other -> other.from().equals(link.to()) && other.to().equals(link.from()))
                 .findFirst()
                 .map(other -> {
-                    Hyperlink way = new Hyperlink("Other half: " + model.nameOf(Subject.of(other.from())) + " → "
-                            + model.nameOf(Subject.of(other.to())));
+                    Hyperlink way = new Hyperlink(Texts.of(
+                            "inspector.other-half",
+                            model.nameOf(Subject.of(other.from())),
+                            model.nameOf(Subject.of(other.to()))));
                     way.setId("other-half");
                     way.setWrapText(true);
                     way.setOnAction(event -> model.select(List.of(Subject.of(other.id()))));
@@ -316,7 +320,9 @@ public final class InspectorPane extends ScrollPane {
         Supplier<Design> now = () -> model.design().get();
         Heading heading = new Heading(() -> now.get().name());
         entries.add(heading);
-        form.getChildren().add(Words.column("inspector-group", heading, Words.label("Design", "inspector-subtitle")));
+        form.getChildren()
+                .add(Words.column(
+                        "inspector-group", heading, Words.label(Texts.of("inspector.design"), "inspector-subtitle")));
         add(new NameField(() -> now.get().name(), text -> model.apply(Edits.renameDesign(text)), false));
         groups(
                 designProperties(),
@@ -389,7 +395,7 @@ public final class InspectorPane extends ScrollPane {
         if (strangers.isEmpty()) {
             return;
         }
-        VBox group = Words.column("inspector-group", Words.label("OTHER", "inspector-heading"));
+        VBox group = Words.column("inspector-group", Words.label(Texts.of("inspector.strangers"), "inspector-heading"));
         for (String stranger : strangers) {
             String text = component.properties().get(stranger).map(Form::text).orElse("");
             group.getChildren()

@@ -3,6 +3,7 @@ package dev.portolan.ui.inspector;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ final class LabelledEntry extends VBox implements Entry {
 
     private static String help(Property<?> property) {
         return property.type() instanceof PropertyType.Several
-                ? (property.help() + "\nSeveral are parted by commas; write \"none\" where there are none.").strip()
+                ? (property.help() + "\n" + Texts.of("inspector.several.help", Form.none())).strip()
                 : property.help();
     }
 

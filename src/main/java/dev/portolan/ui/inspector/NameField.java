@@ -1,5 +1,6 @@
 package dev.portolan.ui.inspector;
 
+import dev.portolan.ui.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -22,7 +23,7 @@ final class NameField extends HBox implements Entry {
         this.mayBeEmpty = mayBeEmpty;
         field.setId("field-name");
         field.getStyleClass().add("property-field");
-        field.setAccessibleText("Name");
+        field.setAccessibleText(Texts.of("inspector.name"));
         field.setPrefWidth(80);
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((what, before, now) -> {
@@ -32,7 +33,7 @@ final class NameField extends HBox implements Entry {
         });
         HBox.setHgrow(field, Priority.ALWAYS);
         getStyleClass().add("property-row");
-        getChildren().addAll(LabelledEntry.label("Name", "", field), field);
+        getChildren().addAll(LabelledEntry.label(Texts.of("inspector.name"), "", field), field);
         refresh();
     }
 

@@ -4,6 +4,7 @@ import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.Design;
 import dev.portolan.model.Value;
 import dev.portolan.ui.controls.ComponentNames;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,12 @@ final class Names {
     private String missing(String name) {
         List<String> alike = names.all(component -> component.name().equals(name));
         return alike.isEmpty()
-                ? "there is no \"" + name + "\" in this design that may stand here"
-                : "several are called \"" + name + "\"; write " + String.join(" or ", alike);
+                ? Texts.of("inspector.no-component", name)
+                : Texts.of(
+                        "inspector.ambiguous",
+                        name,
+                        alike.stream()
+                                .reduce((one, other) -> Texts.of("inspector.or", one, other))
+                                .orElse(""));
     }
 }

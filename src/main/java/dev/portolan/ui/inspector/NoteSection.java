@@ -10,6 +10,7 @@ import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,24 +57,26 @@ final class NoteSection {
                                 Words.label(note.form().label(), "inspector-subtitle"))),
                 Words.column(
                         "inspector-group",
-                        Words.label("WORDS", "inspector-heading"),
+                        Words.label(Texts.of("inspector.note.heading"), "inspector-heading"),
                         words(),
-                        row("Form", form()),
+                        row(Texts.of("inspector.note.form"), form()),
                         row(
-                                "Layer",
+                                Texts.of("inspector.note.layer"),
                                 choice(
                                         "field-layer",
                                         layers,
                                         note.layer(),
-                                        name -> name.isEmpty() ? "none" : name,
+                                        name -> name.isEmpty() ? Texts.of("inspector.note.no-layer") : name,
                                         name -> model.apply(NoteEdits.put(List.of(note.id()), name)))),
                         row(
-                                "Pinned to",
+                                Texts.of("inspector.note.pinned-to"),
                                 choice(
                                         "field-on",
                                         places,
                                         note.on(),
-                                        id -> id.equals(ComponentId.CANVAS) ? "nothing" : model.nameOf(Subject.of(id)),
+                                        id -> id.equals(ComponentId.CANVAS)
+                                                ? Texts.of("inspector.note.nothing")
+                                                : model.nameOf(Subject.of(id)),
                                         id -> model.apply(NoteEdits.pin(note, id))))));
     }
 
@@ -88,7 +91,7 @@ final class NoteSection {
     private Node words() {
         TextArea area = new TextArea(note.text());
         area.setId("field-name"); // as of components: what is asked for first
-        area.setAccessibleText("Words of the note");
+        area.setAccessibleText(Texts.of("inspector.note.words"));
         area.setWrapText(true);
         area.setPrefRowCount(ROWS);
         Runnable commit = () -> {

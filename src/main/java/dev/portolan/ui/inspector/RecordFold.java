@@ -3,6 +3,7 @@ package dev.portolan.ui.inspector;
 import dev.portolan.catalog.Property;
 import dev.portolan.model.Properties;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -56,7 +57,7 @@ final class RecordFold extends TitledPane {
             entries.add(entry);
             content.getChildren().add(entry.node());
         }
-        Button remove = new Button("Remove", Icons.ui("trash", 12));
+        Button remove = new Button(Texts.of("inspector.record.remove"), Icons.ui("trash", 12));
         remove.getStyleClass().add("small");
         remove.setOnAction(event -> list.remove(this));
         content.getChildren().add(remove);
@@ -78,6 +79,6 @@ final class RecordFold extends TitledPane {
                 .map(Form::text)
                 .filter(text -> !text.isBlank())
                 .findFirst()
-                .orElseGet(() -> "Entry " + (list.indexOf(this) + 1));
+                .orElseGet(() -> Texts.of("inspector.record.entry", list.indexOf(this) + 1));
     }
 }

@@ -7,6 +7,7 @@ import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class RecordsField extends VBox implements Entry {
     private final PropertyType.Fields form;
     private final Slot slot;
     private final Label title = Words.label("", "property-label");
-    private final Button add = button("Add", "plus");
-    private final Button none = button("None", "check");
+    private final Button add = button(Texts.of("inspector.record.add"), "plus");
+    private final Button none = button(Texts.of("inspector.record.none"), "check");
     private final VBox hints = new VBox();
     private final VBox list = new VBox(4);
     private final List<RecordFold> folds = new ArrayList<>();
@@ -36,7 +37,7 @@ final class RecordsField extends VBox implements Entry {
         this.property = property;
         this.form = form;
         this.slot = slot;
-        add.setAccessibleText("Add to " + property.label());
+        add.setAccessibleText(Texts.of("inspector.record.add.spoken", property.label()));
         add.setOnAction(event -> add());
         none.setOnAction(event -> slot.put(isNone() ? Optional.empty() : Optional.of(Value.of(List.of()))));
         none.managedProperty().bind(none.visibleProperty());
@@ -63,9 +64,10 @@ final class RecordsField extends VBox implements Entry {
         boolean mixed = slot.isMixed();
         add.setDisable(mixed);
         none.setVisible(!mixed && items.isEmpty());
-        none.setText(isNone() ? "Leave unsaid" : "None");
-        none.setAccessibleText(isNone() ? "Leave unsaid: " + property.label() : "There are none: " + property.label());
-        none.setTooltip(new Tooltip(isNone() ? "Says nothing of this any more" : "Says that there are none"));
+        none.setText(Texts.of(isNone() ? "inspector.record.unsay" : "inspector.record.none"));
+        none.setAccessibleText(Texts.of(
+                isNone() ? "inspector.record.unsay.spoken" : "inspector.record.none.spoken", property.label()));
+        none.setTooltip(new Tooltip(Texts.of(isNone() ? "inspector.record.unsay.help" : "inspector.record.none.help")));
         title.setText(property.label() + " (" + (items.isEmpty() && !isNone() ? unsaid(mixed) : items.size()) + ")");
         hints.getChildren().setAll(slot.leftOpen().map(Fields::open).stream().toList());
         hints.setVisible(!hints.getChildren().isEmpty());
@@ -82,7 +84,9 @@ final class RecordsField extends VBox implements Entry {
     }
 
     private String unsaid(boolean mixed) {
-        return mixed ? "mixed" : slot.leftOpen().isPresent() ? Fields.LEFT_OPEN : Fields.unsaid(property);
+        return mixed
+                ? Texts.of("inspector.mixed")
+                : slot.leftOpen().isPresent() ? Fields.leftOpen() : Fields.unsaid(property);
     }
 
     private boolean isNone() {

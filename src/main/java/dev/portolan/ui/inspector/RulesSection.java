@@ -7,6 +7,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class RulesSection {
                         known.design(),
                         known.design().topology().require(one.id())))
                 .orElse(List.of());
-        pane.setText("Rules about this: " + summary(standings));
+        pane.setText(summary(standings));
         content.getChildren().clear();
         if (pane.isExpanded()) {
             content.getChildren().setAll(rows(standings));
@@ -62,9 +63,14 @@ final class RulesSection {
     private static String summary(List<Standing> standings) {
         long found = count(standings, Standing.Outcome.FOUND);
         long open = count(standings, Standing.Outcome.NOT_DETERMINED);
-        return standings.size()
-                + (found == 0 ? "" : ", " + found + " found")
-                + (open == 0 ? "" : ", " + open + " open");
+        if (found == 0) {
+            return open == 0
+                    ? Texts.of("inspector.rules.about", standings.size())
+                    : Texts.of("inspector.rules.about.open", standings.size(), open);
+        }
+        return open == 0
+                ? Texts.of("inspector.rules.about.found", standings.size(), found)
+                : Texts.of("inspector.rules.about.both", standings.size(), found, open);
     }
 
     private static long count(List<Standing> standings, Standing.Outcome outcome) {
@@ -76,7 +82,7 @@ final class RulesSection {
     private List<Node> rows(List<Standing> standings) {
         List<Node> rows = new ArrayList<>();
         if (standings.isEmpty()) {
-            rows.add(Words.prose("No rule judges this kind of component.", "property-hint"));
+            rows.add(Words.prose(Texts.of("inspector.rules.none"), "property-hint"));
         }
         for (Standing.Outcome outcome : Standing.Outcome.values()) {
             List<Standing> group = standings.stream()

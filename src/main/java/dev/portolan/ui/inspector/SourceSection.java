@@ -2,6 +2,7 @@ package dev.portolan.ui.inspector;
 
 import dev.portolan.model.Origin;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -20,12 +21,13 @@ final class SourceSection {
         if (origin.file().isEmpty() && origin.resourceId().isEmpty()) {
             return List.of();
         }
-        VBox group = Words.column("inspector-group", Words.label("IMPORTED FROM", "inspector-heading"));
+        VBox group =
+                Words.column("inspector-group", Words.label(Texts.of("inspector.source.heading"), "inspector-heading"));
         String place = origin.line() > 0 ? origin.file() + ":" + origin.line() : origin.file();
-        TextField file = new TextField(place.isEmpty() ? "no file describes it" : place);
+        TextField file = new TextField(place.isEmpty() ? Texts.of("inspector.source.no-file") : place);
         file.setId("source-file");
         file.setEditable(false);
-        file.setAccessibleText("Imported from");
+        file.setAccessibleText(Texts.of("inspector.source.file"));
         file.getStyleClass().add("mono");
         file.end();
         group.getChildren().add(file);
@@ -35,7 +37,7 @@ final class SourceSection {
             id.setEditable(false);
             id.setWrapText(true);
             id.setPrefRowCount(ROWS);
-            id.setAccessibleText("Resource id");
+            id.setAccessibleText(Texts.of("inspector.source.id"));
             id.getStyleClass().add("mono");
             group.getChildren().add(id);
         }

@@ -3,6 +3,7 @@ package dev.portolan.ui.inspector;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class TextEntry extends VBox implements Entry {
 
     private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("invalid");
-    private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
+    private static final PseudoClass MIXED = PseudoClass.getPseudoClass(Texts.of("inspector.mixed"));
 
     private final Property<?> property;
     private final Slot all;
@@ -67,7 +68,10 @@ final class TextEntry extends VBox implements Entry {
                 .orElse("");
         boolean mixed = slot.isMixed();
         field.pseudoClassStateChanged(MIXED, mixed);
-        field.setPromptText(mixed ? "mixed" : all.leftOpen().isPresent() ? Fields.LEFT_OPEN : Fields.unsaid(property));
+        field.setPromptText(
+                mixed
+                        ? Texts.of("inspector.mixed")
+                        : all.leftOpen().isPresent() ? Fields.leftOpen() : Fields.unsaid(property));
         if (!now.equals(shown)) {
             shown = now;
             show(now);
