@@ -9,6 +9,7 @@ import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,10 +39,10 @@ final class FilterBar extends HBox {
     private final TextField search = new TextField();
     private final Map<FindingLine.Sort, ToggleButton> sorts = new EnumMap<>(FindingLine.Sort.class);
     private final ToggleButton different = new ToggleButton();
-    private final ComboBox<Choice<RuleFamily>> family = Choice.box("finding-family", "Part of the guidance");
-    private final ComboBox<Choice<Pillar>> pillar = Choice.box("finding-pillar", "Pillar of Well-Architected");
-    private final ComboBox<Choice<Subject>> about = Choice.box("finding-about", "What findings are about");
-    private final ComboBox<Choice<Grouping>> grouping = Choice.box("finding-grouping", "How findings stand together");
+    private final ComboBox<Choice<RuleFamily>> family = Choice.box("finding-family", Texts.of("findings.family"));
+    private final ComboBox<Choice<Pillar>> pillar = Choice.box("finding-pillar", Texts.of("findings.pillar"));
+    private final ComboBox<Choice<Subject>> about = Choice.box("finding-about", Texts.of("findings.about"));
+    private final ComboBox<Choice<Grouping>> grouping = Choice.box("finding-grouping", Texts.of("findings.grouping"));
 
     FilterBar(EditorModel model, Runnable changed, Node more) {
         super(6);
@@ -50,8 +51,8 @@ final class FilterBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("finding-filter");
         search.setId("finding-search");
-        search.setPromptText("Search findings");
-        search.setAccessibleText("Search findings");
+        search.setPromptText(Texts.of("findings.search"));
+        search.setAccessibleText(Texts.of("findings.search"));
         search.setPrefWidth(150);
         search.setMinWidth(90);
         search.textProperty().addListener((what, before, now) -> changed.run());
@@ -93,7 +94,7 @@ final class FilterBar extends HBox {
                             sort == all[0] ? "left-pill" : sort == all[all.length - 1] ? "right-pill" : "center-pill");
             toggle.setSelected(true);
             toggle.setMinWidth(Region.USE_PREF_SIZE);
-            toggle.setTooltip(new Tooltip("Show or hide: " + sort.label()));
+            toggle.setTooltip(new Tooltip(Texts.of("findings.toggle", sort.label())));
             toggle.setOnAction(event -> changed.run());
             sorts.put(sort, toggle);
             row.getChildren().add(toggle);
@@ -134,14 +135,14 @@ final class FilterBar extends HBox {
         sorts.forEach((sort, toggle) -> {
             long count = counts.getOrDefault(sort, 0L);
             toggle.setText(Long.toString(count));
-            toggle.setAccessibleText(sort.label() + ", " + count);
+            toggle.setAccessibleText(Texts.of("findings.sort.spoken", sort.label(), count));
         });
-        String what = model.yardstick().get() == dev.portolan.ui.state.Yardstick.LAST_SAVE ? "New" : "Different";
-        different.setText(what + " " + differences);
+        boolean saved = model.yardstick().get() == dev.portolan.ui.state.Yardstick.LAST_SAVE;
+        different.setText(Texts.of(saved ? "findings.new" : "findings.different", differences));
         String against =
-                "Only what is otherwise than " + model.yardstick().get().otherwise();
+                Texts.of("findings.different.about", model.yardstick().get().otherwise());
         different.setTooltip(new Tooltip(against));
-        different.setAccessibleText(against + ", " + differences);
+        different.setAccessibleText(Texts.of("findings.different.spoken", against, differences));
     }
 
     /** Takes every filter back, so that everything is shown. */
@@ -157,7 +158,7 @@ final class FilterBar extends HBox {
 
     /** Offers what there is in a design to choose from. */
     void offer(Assessment assessment) {
-        List<Choice<RuleFamily>> families = new ArrayList<>(List.of(Choice.all("All families")));
+        List<Choice<RuleFamily>> families = new ArrayList<>(List.of(Choice.all(Texts.of("findings.all-families"))));
         assessment.rulebook().stream()
                 .map(RuleInfo::id)
                 .map(RuleFamily::of)
@@ -165,11 +166,12 @@ final class FilterBar extends HBox {
                 .sorted()
                 .forEach(one -> families.add(new Choice<>(one.label(), Optional.of(one))));
         Choice.offer(family, families);
-        List<Choice<Pillar>> pillars = new ArrayList<>(List.of(Choice.all("All pillars")));
+        List<Choice<Pillar>> pillars = new ArrayList<>(List.of(Choice.all(Texts.of("findings.all-pillars"))));
         Arrays.stream(Pillar.values()).forEach(one -> pillars.add(new Choice<>(one.label(), Optional.of(one))));
         Choice.offer(pillar, pillars);
-        List<Choice<Subject>> subjects = new ArrayList<>(
-                List.of(Choice.all("All components"), new Choice<>("What is selected", Optional.of(SELECTION))));
+        List<Choice<Subject>> subjects = new ArrayList<>(List.of(
+                Choice.all(Texts.of("findings.all-components")),
+                new Choice<>(Texts.of("findings.selected"), Optional.of(SELECTION))));
         Design design = assessment.design();
         Set<Subject> concerned = FindingLines.subjects(assessment);
         design.topology().components().stream()

@@ -2,6 +2,7 @@ package dev.portolan.ui.findings;
 
 import dev.portolan.edit.Edit;
 import dev.portolan.guidance.Finding;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -26,12 +27,12 @@ final class FindingButtons {
         List<Node> buttons = new ArrayList<>();
         finding.fixes().stream().findFirst().ifPresent(first -> {
             buttons.add(fix(finding, first));
-            Button preview = button("Preview", "Show what the fix changes before it is made");
+            Button preview = button(Texts.of("findings.preview"), Texts.of("findings.preview.help"));
             preview.getStyleClass().add("preview-button");
             preview.setOnAction(event -> commands.preview(first));
             buttons.add(preview);
         });
-        Button waive = button("Waive…", "Accept this finding, with a reason");
+        Button waive = button(Texts.of("findings.waive"), Texts.of("findings.waive.help"));
         waive.getStyleClass().add("waive-button");
         waive.setOnAction(event -> commands.waive(finding, waive.getScene().getWindow()));
         buttons.add(waive);
@@ -43,7 +44,7 @@ final class FindingButtons {
     List<Node> all(Finding finding) {
         List<Node> buttons = new ArrayList<>(of(finding));
         if (!finding.paths().isEmpty()) {
-            Button trace = button("Trace", "Show the path that proves it, hop by hop");
+            Button trace = button(Texts.of("findings.trace"), Texts.of("findings.trace.help"));
             trace.getStyleClass().add("trace-button");
             trace.setOnAction(event -> commands.trace(finding));
             buttons.add(trace);
@@ -52,18 +53,18 @@ final class FindingButtons {
     }
 
     Button why(String rule) {
-        Button why = button("Why", "Read about " + rule);
+        Button why = button(Texts.of("findings.why"), Texts.of("findings.why.help", rule));
         why.getStyleClass().add("why-button");
         why.setOnAction(event -> commands.explain(rule));
         return why;
     }
 
     private ButtonBase fix(Finding finding, Edit first) {
-        ButtonBase fix = finding.fixes().size() == 1 ? new Button("Fix") : choice(finding);
+        ButtonBase fix = finding.fixes().size() == 1 ? new Button(Texts.of("findings.fix")) : choice(finding);
         fix.setMinWidth(Region.USE_PREF_SIZE);
         fix.getStyleClass().addAll("accent", "fix-button");
         fix.setTooltip(new Tooltip(first.label()));
-        fix.setAccessibleText("Fix: " + first.label());
+        fix.setAccessibleText(Texts.of("findings.fix.spoken", first.label()));
         fix.setOnAction(event -> commands.fix(finding, first));
         return fix;
     }
@@ -71,7 +72,7 @@ final class FindingButtons {
     /** The first fix on the button, all of them in its menu. */
     private SplitMenuButton choice(Finding finding) {
         SplitMenuButton choice = new SplitMenuButton();
-        choice.setText("Fix");
+        choice.setText(Texts.of("findings.fix"));
         for (Edit fix : finding.fixes()) {
             MenuItem item = new MenuItem(fix.label());
             item.setOnAction(event -> commands.fix(finding, fix));

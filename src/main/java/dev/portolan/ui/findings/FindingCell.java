@@ -4,6 +4,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.controls.WrappingCell;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -56,8 +57,14 @@ final class FindingCell extends WrappingCell<FindingLine> {
     }
 
     private String spoken(FindingLine.Entry entry) {
-        return entry.sort().label() + " " + entry.rule() + ": " + entry.title() + ". " + entry.text() + " About "
-                + names(entry) + ". " + entry.mark();
+        return Texts.of(
+                "findings.spoken",
+                entry.sort().label(),
+                entry.rule(),
+                entry.title(),
+                entry.text(),
+                names(entry),
+                entry.mark());
     }
 
     private Node heading(FindingLine.Heading heading) {
@@ -70,7 +77,8 @@ final class FindingCell extends WrappingCell<FindingLine> {
             HBox actions = Words.row("finding-actions");
             if (heading.fixable() > 1) {
                 Button all = FindingButtons.button(
-                        "Fix all " + heading.fixable(), "Fix all findings of " + heading.rule() + " as one step");
+                        Texts.of("findings.fix-all", heading.fixable()),
+                        Texts.of("findings.fix-all.help", heading.rule()));
                 all.getStyleClass().add("fix-all-button");
                 all.setOnAction(event -> commands.fixAll(heading.rule()));
                 actions.getChildren().add(all);
@@ -122,22 +130,23 @@ final class FindingCell extends WrappingCell<FindingLine> {
             return buttons.of(found.finding());
         }
         if (entry instanceof FindingLine.Open open) {
-            Button fill = FindingButtons.button("Fill in", "Go to what has to be said");
+            Button fill = FindingButtons.button(Texts.of("findings.fill-in"), Texts.of("findings.fill-in.help"));
             fill.getStyleClass().add("fill-in-button");
             fill.setOnAction(event -> commands.fillIn(open.missing()));
             return List.of(fill, buttons.why(entry.rule()));
         }
         if (entry instanceof FindingLine.Accepted accepted) {
-            return List.of(withdraw(accepted.waived().waiver(), "Withdraw"), buttons.why(entry.rule()));
+            return List.of(
+                    withdraw(accepted.waived().waiver(), Texts.of("findings.withdraw")), buttons.why(entry.rule()));
         }
         if (entry instanceof FindingLine.Lapsed lapsed) {
-            return List.of(withdraw(lapsed.waiver(), "Remove"));
+            return List.of(withdraw(lapsed.waiver(), Texts.of("findings.remove")));
         }
         return List.of(buttons.why(entry.rule()));
     }
 
     private Button withdraw(dev.portolan.model.Waiver waiver, String text) {
-        Button withdraw = FindingButtons.button(text, "No longer accept " + waiver.rule() + " here");
+        Button withdraw = FindingButtons.button(text, Texts.of("findings.withdraw.help", waiver.rule()));
         withdraw.getStyleClass().add("withdraw-button");
         withdraw.setOnAction(event -> commands.withdraw(waiver));
         return withdraw;

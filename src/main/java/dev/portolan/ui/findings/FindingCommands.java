@@ -10,6 +10,7 @@ import dev.portolan.model.Waiver;
 import dev.portolan.trace.Missing;
 import dev.portolan.ui.controls.Notices;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -45,7 +46,7 @@ public final class FindingCommands {
     }
 
     void fix(Finding finding, Edit fix) {
-        make(fix, "Fixes " + told(finding));
+        make(fix, Texts.of("findings.fixed", finding.rule(), finding.title()));
     }
 
     void preview(Edit fix) {
@@ -56,7 +57,7 @@ public final class FindingCommands {
     void accept() {
         model.trials().current().get().ifPresent(trial -> {
             model.trials().accept();
-            notices.show(trial.edit().label(), "Made as it was shown.", "Undo", model.store()::undo);
+            notices.show(trial.edit().label(), Texts.of("findings.made"), Texts.of("notice.undo"), model.store()::undo);
         });
     }
 
@@ -69,8 +70,11 @@ public final class FindingCommands {
                                 .ifPresent(edit -> make(
                                         edit,
                                         mending.left().isEmpty()
-                                                ? "Nothing of " + rule + " is left."
-                                                : mending.left().size() + " of " + rule + " take a decision.")));
+                                                ? Texts.of("findings.none-left", rule)
+                                                : Texts.counted(
+                                                        "findings.left",
+                                                        mending.left().size(),
+                                                        rule))));
     }
 
     void waive(Finding finding, Window before) {
@@ -83,20 +87,16 @@ public final class FindingCommands {
                                 answer.owner(),
                                 answer.expires(),
                                 Properties.NONE)),
-                        "Accepts " + told(finding)));
+                        Texts.of("findings.waived", finding.rule(), finding.title())));
     }
 
     void withdraw(Waiver waiver) {
-        make(Edits.unwaive(waiver), "The rule speaks again where it has something to say.");
+        make(Edits.unwaive(waiver), Texts.of("findings.withdrawn"));
     }
 
     private void make(Edit edit, String text) {
         model.apply(edit);
-        notices.show(edit.label(), text, "Undo", model.store()::undo);
-    }
-
-    private static String told(Finding finding) {
-        return finding.rule() + ": " + finding.title() + ".";
+        notices.show(edit.label(), text, Texts.of("notice.undo"), model.store()::undo);
     }
 
     /** Opens the page of a rule. */

@@ -7,6 +7,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
 import dev.portolan.trace.Missing;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 
 /** A line of the list of findings. */
@@ -14,18 +15,18 @@ sealed interface FindingLine {
 
     /** The sorts of line that can be shown or left out. */
     enum Sort {
-        ERROR("error", "Errors"),
-        WARNING("warning", "Warnings"),
-        INFO("info", "Info"),
-        OPEN("undetermined", "Not determined"),
-        WAIVED("waived", "Waived");
+        ERROR("error", "findings.sort.error"),
+        WARNING("warning", "findings.sort.warning"),
+        INFO("info", "findings.sort.info"),
+        OPEN("undetermined", "findings.sort.open"),
+        WAIVED("waived", "findings.sort.waived");
 
         private final String icon;
-        private final String label;
+        private final String key;
 
-        Sort(String icon, String label) {
+        Sort(String icon, String key) {
             this.icon = icon;
-            this.label = label;
+            this.key = key;
         }
 
         String icon() {
@@ -33,7 +34,7 @@ sealed interface FindingLine {
         }
 
         String label() {
-            return label;
+            return Texts.of(key);
         }
 
         static Sort of(Severity severity) {
@@ -125,10 +126,20 @@ sealed interface FindingLine {
         @Override
         public String text() {
             Waiver waiver = waived.waiver();
-            return "Accepted"
-                    + (waiver.owner().isBlank() ? "" : " by " + waiver.owner())
-                    + (waiver.expires().isBlank() ? "" : " until " + waiver.expires())
-                    + (waiver.reason().isBlank() ? "." : ": " + waiver.reason());
+            return waiver.reason().isBlank()
+                    ? Texts.of("findings.accepted.without-reason", accepted(waiver))
+                    : Texts.of("findings.accepted.for", accepted(waiver), waiver.reason());
+        }
+
+        private static String accepted(Waiver waiver) {
+            if (waiver.owner().isBlank()) {
+                return waiver.expires().isBlank()
+                        ? Texts.of("findings.accepted")
+                        : Texts.of("findings.accepted.until", waiver.expires());
+            }
+            return waiver.expires().isBlank()
+                    ? Texts.of("findings.accepted.by", waiver.owner())
+                    : Texts.of("findings.accepted.by-until", waiver.owner(), waiver.expires());
         }
 
         @Override
@@ -151,10 +162,9 @@ sealed interface FindingLine {
 
         @Override
         public String text() {
-            return "This waiver no longer covers anything: "
-                    + (waiver.expires().isBlank()
-                            ? "its finding is gone."
-                            : "it ended on " + waiver.expires() + ", or its finding is gone.");
+            return waiver.expires().isBlank()
+                    ? Texts.of("findings.lapsed")
+                    : Texts.of("findings.lapsed.ended", waiver.expires());
         }
 
         @Override
@@ -172,7 +182,7 @@ sealed interface FindingLine {
 
         @Override
         public String text() {
-            return "Not determined, because " + missing.why() + ".";
+            return Texts.of("findings.open", missing.why());
         }
 
         @Override
@@ -197,7 +207,7 @@ sealed interface FindingLine {
 
         @Override
         public String text() {
-            return "This rule broke, which is a fault of Portolan: " + failure.message();
+            return Texts.of("findings.broken", failure.message());
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.portolan.guidance.RuleInfo;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.Yardstick;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -139,7 +140,7 @@ final class FindingLines {
         Map<Subject, List<FindingLine.Entry>> groups =
                 group(entries, entry -> entry.subjects().isEmpty() ? List.of(Subject.DESIGN) : entry.subjects());
         groups.forEach((subject, group) -> {
-            String name = subject.equals(Subject.DESIGN) ? "The design as a whole" : names.apply(subject);
+            String name = subject.equals(Subject.DESIGN) ? Texts.of("findings.design") : names.apply(subject);
             lines.add(new FindingLine.Heading(name, group.size(), "", 0));
             lines.addAll(group);
         });

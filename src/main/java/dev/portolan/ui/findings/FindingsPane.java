@@ -3,6 +3,7 @@ package dev.portolan.ui.findings;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -34,7 +35,7 @@ public final class FindingsPane extends VBox {
         filter = new FilterBar(model, this::fill, standpoint.opener());
         list.setId("finding-list");
         list.getStyleClass().addAll("quiet-list", "finding-list");
-        list.setAccessibleText("Findings");
+        list.setAccessibleText(Texts.of("findings.list"));
         list.setCellFactory(view -> new FindingCell(model, commands, () -> filter.grouped() == Grouping.RULE));
         list.getSelectionModel().selectedItemProperty().addListener((what, before, now) -> {
             if (!filling && now != null) {
@@ -95,15 +96,14 @@ public final class FindingsPane extends VBox {
 
     private Node placeholder(Assessment assessment, FindingLines all) {
         if (assessment.rules() == 0) {
-            return Words.emptyState("Checking", "The rules are looking at this design for the first time.");
+            return Words.emptyState(Texts.of("findings.checking"), Texts.of("findings.checking.about"));
         }
         if (all.of(FindingFilter.ALL, Grouping.NONE).isEmpty()) {
             return Words.emptyState(
-                    "Nothing to mend", assessment.rules() + " rules were checked and none of them found anything.");
+                    Texts.of("findings.none"), Texts.counted("findings.none.about", assessment.rules()));
         }
-        VBox empty =
-                Words.emptyState("Nothing like that", "There are findings, but none that the filter lets through.");
-        Button clear = new Button("Show all");
+        VBox empty = Words.emptyState(Texts.of("findings.filtered"), Texts.of("findings.filtered.about"));
+        Button clear = new Button(Texts.of("findings.show-all"));
         clear.setId("finding-show-all");
         clear.setOnAction(event -> filter.showAll());
         empty.getChildren().add(clear);

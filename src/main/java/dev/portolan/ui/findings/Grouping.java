@@ -1,18 +1,20 @@
 package dev.portolan.ui.findings;
 
+import dev.portolan.ui.text.Texts;
+
 /** How findings stand together in their list. */
 enum Grouping {
-    NONE("The worst first"),
-    RULE("By rule"),
-    COMPONENT("By component");
+    NONE("findings.grouping.none"),
+    RULE("findings.grouping.rule"),
+    COMPONENT("findings.grouping.component");
 
-    private final String label;
+    private final String key;
 
-    Grouping(String label) {
-        this.label = label;
+    Grouping(String key) {
+        this.key = key;
     }
 
     String label() {
-        return label;
+        return Texts.of(key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.ui.findings;
 
 import dev.portolan.guidance.Horizon;
+import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class ReviewSlider extends Pane {
         slider = new Slider(0, (double) ChronoUnit.DAYS.between(first, end()), 0);
         slider.setId("review-slider");
         slider.setBlockIncrement(30);
-        slider.setAccessibleText("Day of the review");
+        slider.setAccessibleText(Texts.of("standpoint.slider"));
         slider.setMinWidth(80);
         slider.valueProperty().addListener((what, before, now) -> {
             if (!following) {

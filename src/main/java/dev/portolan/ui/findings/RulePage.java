@@ -10,6 +10,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -50,12 +51,12 @@ public final class RulePage extends VBox {
         setMaxWidth(WIDTH);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText("Page of the rule");
+        scroll.setAccessibleText(Texts.of("rule.what"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         close.setGraphic(Icons.ui("close", 16));
         close.setId("rule-page-close");
         close.getStyleClass().setAll("icon-button");
-        close.setAccessibleText("Close the page");
+        close.setAccessibleText(Texts.of("rule.close"));
         close.setOnAction(event -> close());
         HBox head = Words.row("rule-page-head", heading, Words.spacer(), close);
         getChildren().addAll(head, scroll);
@@ -102,15 +103,15 @@ public final class RulePage extends VBox {
                 Words.chip(RuleFamily.of(rule.id()).label(), "support"));
         all.getChildren().add(chips);
         all.getChildren().add(Words.prose(rule.severity().definition(), "muted", "small-text"));
-        section(all, "Why", rule.why());
-        section(all, "What to do", rule.remedy());
+        section(all, Texts.of("rule.why"), rule.why());
+        section(all, Texts.of("rule.remedy"), rule.remedy());
         if (rule.hasFix()) {
-            section(all, "The quick fix", rule.fix());
+            section(all, Texts.of("rule.fix"), rule.fix());
         }
-        section(all, "When not", rule.notWhen());
+        section(all, Texts.of("rule.not-when"), rule.notWhen());
         numbers(all, rule);
         sources(all, rule);
-        section(all, "The same advice elsewhere", String.join("\n", rule.alsoKnownAs()));
+        lines(all, Texts.of("rule.elsewhere"), String.join("\n", rule.alsoKnownAs()));
         return List.copyOf(all.getChildren());
     }
 
@@ -121,10 +122,13 @@ public final class RulePage extends VBox {
     }
 
     private static void section(VBox all, String heading, String words) {
+        lines(all, heading, words.replaceAll("\\s+", " "));
+    }
+
+    private static void lines(VBox all, String heading, String words) {
         if (!words.isBlank()) {
             Label title = Words.label(heading.toUpperCase(Locale.ROOT), "inspector-heading");
-            String flowing = heading.startsWith("The same") ? words : words.replaceAll("\\s+", " ");
-            all.getChildren().addAll(title, Words.prose(flowing, "rule-text"));
+            all.getChildren().addAll(title, Words.prose(words, "rule-text"));
         }
     }
 
@@ -132,19 +136,18 @@ public final class RulePage extends VBox {
         if (rule.thresholds().isEmpty()) {
             return;
         }
-        all.getChildren().add(Words.label("NUMBERS THAT A PROJECT MAY SET", "inspector-heading"));
+        all.getChildren().add(Words.label(Texts.of("rule.numbers"), "inspector-heading"));
         for (Threshold threshold : rule.thresholds()) {
             int value = model.standpoint().get().project().decided().value(rule, threshold);
-            String usual = value == threshold.usual() ? "" : ", set by the project instead of " + threshold.usual();
-            all.getChildren()
-                    .addAll(
-                            Words.prose(threshold.name() + ": " + value + usual, "mono"),
-                            Words.prose(threshold.meaning(), "property-hint"));
+            String number = value == threshold.usual()
+                    ? Texts.of("rule.number", threshold.name(), value)
+                    : Texts.of("rule.number.set", threshold.name(), value, threshold.usual());
+            all.getChildren().addAll(Words.prose(number, "mono"), Words.prose(threshold.meaning(), "property-hint"));
         }
     }
 
     private void sources(VBox all, RuleInfo rule) {
-        all.getChildren().add(Words.label("SOURCES", "inspector-heading"));
+        all.getChildren().add(Words.label(Texts.of("rule.sources"), "inspector-heading"));
         for (Source source : rule.sources()) {
             Label read = Words.label(source.date(), "muted", "tiny-text");
             if (source.url().isEmpty()) {

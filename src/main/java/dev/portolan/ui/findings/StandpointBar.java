@@ -8,6 +8,7 @@ import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Yardstick;
+import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -30,10 +31,9 @@ final class StandpointBar extends HBox {
 
     private final EditorModel model;
     private final ToggleButton opener = new ToggleButton();
-    private final ComboBox<Choice<Profile>> profile =
-            Choice.box("profile", "Which guidance the design is held against");
+    private final ComboBox<Choice<Profile>> profile = Choice.box("profile", Texts.of("standpoint.profile.help"));
     private final ComboBox<Choice<Yardstick>> yardstick =
-            Choice.box("yardstick", "What the findings are compared with");
+            Choice.box("yardstick", Texts.of("standpoint.yardstick.help"));
     private final DatePicker day = new DatePicker();
     private final Label difference = Words.label("", "muted");
     private final ReviewSlider slider;
@@ -48,7 +48,7 @@ final class StandpointBar extends HBox {
         slider = new ReviewSlider(today, chosen -> judgeFrom(standpoint().on(chosen)));
         fold();
         fillIn();
-        Button now = new Button("Today");
+        Button now = new Button(Texts.of("standpoint.now"));
         now.setId("review-today");
         now.getStyleClass().add("small");
         now.setMinWidth(Region.USE_PREF_SIZE);
@@ -57,12 +57,12 @@ final class StandpointBar extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        said("Guidance", profile),
+                        said(Texts.of("standpoint.profile"), profile),
                         profile,
-                        said("Compared with", yardstick),
+                        said(Texts.of("standpoint.yardstick"), yardstick),
                         yardstick,
                         difference,
-                        said("As of", day),
+                        said(Texts.of("standpoint.day"), day),
                         slider,
                         Words.label(Integer.toString(slider.end().getYear()), "muted"),
                         day,
@@ -86,7 +86,7 @@ final class StandpointBar extends HBox {
         opener.setId("standpoint-opener");
         opener.getStyleClass().add("small");
         opener.setMinWidth(Region.USE_PREF_SIZE);
-        opener.setTooltip(new Tooltip("The guidance and the day that the design is held against"));
+        opener.setTooltip(new Tooltip(Texts.of("standpoint.help")));
         visibleProperty().bind(opener.selectedProperty());
         managedProperty().bind(opener.selectedProperty());
         opener.selectedProperty().addListener((what, before, open) -> look());
@@ -114,7 +114,7 @@ final class StandpointBar extends HBox {
         day.setId("review-date");
         day.setPrefWidth(128);
         day.setMinWidth(128);
-        day.setAccessibleText("The day that retirements and dated advice are compared with");
+        day.setAccessibleText(Texts.of("standpoint.day.help"));
         day.valueProperty().addListener((what, before, chosen) -> {
             if (chosen != null) {
                 judgeFrom(standpoint().on(chosen));
@@ -133,8 +133,10 @@ final class StandpointBar extends HBox {
     /** Follows the standpoint, whoever moved it. */
     private void show(Standpoint here) {
         boolean usual = here.profile() == Profile.CURRENT && here.reviewDate().equals(today);
-        opener.setText(Phrases.capitalised(here.profile().id()) + " guidance, "
-                + (here.reviewDate().equals(today) ? "today" : inWords(here.reviewDate())));
+        opener.setText(Texts.of(
+                "standpoint.opener",
+                Phrases.capitalised(here.profile().id()),
+                here.reviewDate().equals(today) ? Texts.of("standpoint.today") : inWords(here.reviewDate())));
         opener.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("moved"), !usual);
         profile.getItems().stream()
                 .filter(choice -> choice.value().filter(here.profile()::equals).isPresent())
@@ -147,7 +149,7 @@ final class StandpointBar extends HBox {
     private static String told(AdviceChange change) {
         int gained = change.gained().size();
         int lost = change.lost().size();
-        return gained == 0 && lost == 0 ? "no difference" : "+" + gained + " −" + lost;
+        return gained == 0 && lost == 0 ? Texts.of("standpoint.same") : "+" + gained + " −" + lost;
     }
 
     /** Looks ahead while the slider is seen: the days that matter to this design are marked on it. */
@@ -167,7 +169,9 @@ final class StandpointBar extends HBox {
         List<String> titles = turn.change().gained().stream()
                 .map(finding -> finding.rule() + " " + finding.message())
                 .toList();
-        String lost = turn.change().lost().isEmpty() ? "" : turn.change().lost().size() + " no longer found";
+        String lost = turn.change().lost().isEmpty()
+                ? ""
+                : Texts.of("standpoint.lost", turn.change().lost().size());
         return inWords(turn.day()) + "\n" + String.join("\n", titles) + lost;
     }
 

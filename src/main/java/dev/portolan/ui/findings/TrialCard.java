@@ -10,6 +10,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Trials;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public final class TrialCard extends VBox {
 
     private final EditorModel model;
     private final Catalog catalog;
-    private final Button apply = new Button("Make it so");
-    private final Button cancel = new Button("Cancel");
+    private final Button apply = new Button(Texts.of("trial.apply"));
+    private final Button cancel = new Button(Texts.of("trial.cancel"));
 
     public TrialCard(EditorModel model, Catalog catalog, FindingCommands commands) {
         this.model = model;
@@ -67,12 +68,12 @@ public final class TrialCard extends VBox {
                     .withoutLayout();
             Label title = Words.prose(one.edit().label(), "notice-title");
             HBox buttons = Words.row("finding-actions", apply, cancel);
-            getChildren().setAll(Words.label("PREVIEW", "section-heading"), title);
+            getChildren().setAll(Words.label(Texts.of("trial.heading"), "section-heading"), title);
             getChildren()
                     .addAll(list(differences.stream().map(Difference::words).toList(), "rename"));
             getChildren().addAll(consequences(one.change()));
             getChildren().add(buttons);
-            setAccessibleText("Preview: " + one.edit().label());
+            setAccessibleText(Texts.of("trial.spoken", one.edit().label()));
             apply.requestFocus();
             Platform.runLater(() -> model.reveal(touched(differences))); // the drawing shows the edit from then on
         });
@@ -89,22 +90,24 @@ public final class TrialCard extends VBox {
 
     private static List<Node> consequences(AdviceChange change) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Words.label("FINDINGS THEN", "section-heading"));
+        nodes.add(Words.label(Texts.of("trial.findings"), "section-heading"));
         if (change.isNone()) {
-            nodes.add(Words.prose("The rules say the same as now.", "notice-text"));
+            nodes.add(Words.prose(Texts.of("trial.same"), "notice-text"));
         }
         nodes.addAll(list(told(change.lost()), "passed"));
         nodes.addAll(list(told(change.gained()), "warning"));
         nodes.addAll(list(
                 change.regraded().stream()
-                        .map(one -> one.after().rule() + " weighs "
-                                + one.after().severity().id() + " instead of "
-                                + one.before().severity().id())
+                        .map(one -> Texts.of(
+                                "trial.regraded",
+                                one.after().rule(),
+                                one.after().severity().id(),
+                                one.before().severity().id()))
                         .toList(),
                 "info"));
         nodes.addAll(list(
                 change.doubts().stream()
-                        .map(one -> one.rule() + " can no longer be determined: " + one.why())
+                        .map(one -> Texts.of("trial.doubt", one.rule(), one.why()))
                         .toList(),
                 "undetermined"));
         return nodes;
@@ -127,7 +130,7 @@ public final class TrialCard extends VBox {
             nodes.add(row);
         });
         if (lines.size() > MOST) {
-            nodes.add(Words.label("and " + (lines.size() - MOST) + " more", "muted", "tiny-text"));
+            nodes.add(Words.label(Texts.of("trial.more", lines.size() - MOST), "muted", "tiny-text"));
         }
         return nodes;
     }

@@ -3,6 +3,7 @@ package dev.portolan.ui.findings;
 import dev.portolan.guidance.Finding;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.control.ButtonBar;
@@ -25,28 +26,28 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
     public record Answer(String reason, String owner, String expires) {}
 
     private WaiveDialog(Finding finding) {
-        setTitle("Waive " + finding.rule());
+        setTitle(Texts.of("waive.title", finding.rule()));
         setHeaderText(finding.rule() + "  " + finding.title());
         TextArea reason = new TextArea();
         reason.setId("waive-reason");
         reason.setPrefRowCount(3);
-        reason.setPromptText("Why this may stay as it is");
+        reason.setPromptText(Texts.of("waive.reason.prompt"));
         reason.setWrapText(true);
         TextField owner = new TextField();
         owner.setId("waive-owner");
         DatePicker expires = new DatePicker();
-        expires.setPromptText("no end");
+        expires.setPromptText(Texts.of("waive.expires.prompt"));
         getDialogPane()
                 .setContent(new VBox(
                         6,
-                        Words.label("Reason"),
+                        Words.label(Texts.of("waive.reason")),
                         reason,
-                        Words.label("Who decided"),
+                        Words.label(Texts.of("waive.owner")),
                         owner,
-                        Words.label("Until"),
+                        Words.label(Texts.of("waive.expires")),
                         expires));
-        ButtonType waive = new ButtonType("Waive finding", ButtonBar.ButtonData.OK_DONE);
-        getDialogPane().getButtonTypes().addAll(waive, ButtonType.CANCEL);
+        ButtonType waive = new ButtonType(Texts.of("waive.go"), ButtonBar.ButtonData.OK_DONE);
+        getDialogPane().getButtonTypes().addAll(waive, Dialogs.cancel());
         getDialogPane()
                 .lookupButton(waive)
                 .disableProperty()

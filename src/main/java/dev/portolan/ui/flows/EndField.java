@@ -5,6 +5,7 @@ import dev.portolan.model.FlowEnd;
 import dev.portolan.net.IpAddress;
 import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,12 +35,12 @@ final class EndField extends VBox {
         this.catalog = catalog;
         this.takesHosts = takesHosts;
         combo.setId(id);
-        combo.setAccessibleText(takesHosts ? "Where it goes to" : "Where it comes from");
+        combo.setAccessibleText(Texts.of(takesHosts ? "flow.to.help" : "flow.from.help"));
         combo.setEditable(true);
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setVisibleRowCount(10);
         combo.getItems().setAll(suggestions);
-        combo.setPromptText(takesHosts ? "component, host name or address" : "component or address");
+        combo.setPromptText(Texts.of(takesHosts ? "flow.to.prompt" : "flow.from.prompt"));
         Label hint = Words.prose("", "property-hint");
         hint.textProperty().bind(text().map(this::hint));
         getChildren().addAll(combo, hint);
@@ -78,13 +79,10 @@ final class EndField extends VBox {
             return switch (end.get().type()) {
                 case COMPONENT ->
                     names.find(text).map(found -> catalog.of(found).label()).orElse("");
-                case ADDRESS -> "Address";
-                case HOST -> "Host name, resolved from where the flow starts";
+                case ADDRESS -> Texts.of("flow.end.address");
+                case HOST -> Texts.of("flow.end.host");
             };
         }
-        return text.isBlank()
-                ? ""
-                : "There is no component \"" + text.strip() + "\"; choose one, or write "
-                        + (takesHosts ? "a host name or an address" : "an address");
+        return text.isBlank() ? "" : Texts.of(takesHosts ? "flow.to.unknown" : "flow.from.unknown", text.strip());
     }
 }

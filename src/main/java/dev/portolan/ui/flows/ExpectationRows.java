@@ -7,6 +7,7 @@ import dev.portolan.net.Prefix;
 import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class ExpectationRows extends VBox {
         super(6);
         this.names = names;
         this.stations = stations;
-        Button add = new Button("Add expectation", Icons.ui("plus", 12));
+        Button add = new Button(Texts.of("flow.expectation.add"), Icons.ui("plus", 12));
         add.setId("add-expectation");
         add.getStyleClass().add("small");
         add.setOnAction(event -> {
@@ -84,12 +85,12 @@ final class ExpectationRows extends VBox {
 
     private static String words(Expectation.Type type) {
         return switch (type) {
-            case DELIVERED -> "is delivered";
-            case DENIED -> "is denied";
-            case THROUGH -> "goes through";
-            case NOT_THROUGH -> "does not go through";
-            case TLS_ENDS_AT -> "TLS ends at";
-            case SOURCE_BECOMES -> "source becomes";
+            case DELIVERED -> Texts.of("flow.expectation.delivered");
+            case DENIED -> Texts.of("flow.expectation.denied");
+            case THROUGH -> Texts.of("flow.expectation.through");
+            case NOT_THROUGH -> Texts.of("flow.expectation.not-through");
+            case TLS_ENDS_AT -> Texts.of("flow.expectation.tls-ends-at");
+            case SOURCE_BECOMES -> Texts.of("flow.expectation.source-becomes");
         };
     }
 
@@ -103,7 +104,7 @@ final class ExpectationRows extends VBox {
             super(6);
             setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             type.getStyleClass().add("expectation-type");
-            type.setAccessibleText("What is expected");
+            type.setAccessibleText(Texts.of("flow.expectation.what"));
             type.getItems().setAll(Expectation.Type.values());
             type.setPrefWidth(176);
             type.setMinWidth(USE_PREF_SIZE);
@@ -124,8 +125,10 @@ final class ExpectationRows extends VBox {
             argument.getItems().setAll(stations);
             argument.visibleProperty().bind(type.valueProperty().map(ExpectationRows::takesArgument));
             type.valueProperty().addListener((what, before, now) -> {
-                argument.setPromptText(
-                        now == Expectation.Type.SOURCE_BECOMES ? "address, range or component" : "component");
+                argument.setPromptText(Texts.of(
+                        now == Expectation.Type.SOURCE_BECOMES
+                                ? "flow.expectation.prompt.address"
+                                : "flow.expectation.prompt"));
                 judge();
             });
             argument.getEditor().textProperty().addListener((what, before, now) -> judge());
@@ -135,8 +138,8 @@ final class ExpectationRows extends VBox {
             HBox.setHgrow(argument, Priority.ALWAYS);
             Button remove = new Button("", Icons.ui("close", 14));
             remove.getStyleClass().setAll("icon-button");
-            remove.setAccessibleText("Remove this expectation");
-            remove.setTooltip(new Tooltip("Remove this expectation"));
+            remove.setAccessibleText(Texts.of("flow.expectation.remove"));
+            remove.setTooltip(new Tooltip(Texts.of("flow.expectation.remove")));
             remove.setOnAction(event -> ExpectationRows.this.remove(this));
             getChildren().addAll(type, argument, Words.spacer(), remove);
         }

@@ -12,6 +12,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.controls.WrappingCell;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,10 @@ final class FlowCell extends WrappingCell<FlowLine> {
     static Node head() {
         GridPane head = grid();
         head.getStyleClass().addAll("hop-head", "flow-head");
-        String[] names = {"Flow", "Traffic", "Outcome", "Expected"};
-        for (int i = 0; i < names.length; i++) {
-            head.add(Words.label(names[i]), i + 1, 0);
-        }
+        head.add(Words.label(Texts.of("flows.column.flow")), 1, 0);
+        head.add(Words.label(Texts.of("flows.column.traffic")), 2, 0);
+        head.add(Words.label(Texts.of("flows.column.outcome")), 3, 0);
+        head.add(Words.label(Texts.of("flows.column.expected")), 4, 0);
         return head;
     }
 
@@ -84,8 +85,10 @@ final class FlowCell extends WrappingCell<FlowLine> {
             setAccessibleText(said(saved));
         } else if (line instanceof FlowLine.Proposal proposal) {
             setGraphic(row(proposal));
-            setAccessibleText("Proposed: " + proposal.trace().flow().name() + ", "
-                    + proposal.trace().disposition().label());
+            setAccessibleText(Texts.of(
+                    "flows.proposal.spoken",
+                    proposal.trace().flow().name(),
+                    proposal.trace().disposition().label()));
         }
     }
 
@@ -99,10 +102,9 @@ final class FlowCell extends WrappingCell<FlowLine> {
                 .filter(trace -> new FlowLine.Proposal(trace).canBeKept())
                 .count();
         if (kept > 0) {
-            Button all = small("Keep all " + kept, pane::keepAll);
+            Button all = small(Texts.of("flows.keep-all", kept), pane::keepAll);
             all.setId("keep-all");
-            all.setTooltip(
-                    new Tooltip("Saves every proposal that has an outcome, with that outcome as its expectation"));
+            all.setTooltip(new Tooltip(Texts.of("flows.keep-all.help")));
             row.getChildren().add(all);
         }
         return row;
@@ -117,10 +119,10 @@ final class FlowCell extends WrappingCell<FlowLine> {
         row.add(expected(saved), 4, 0);
         HBox buttons = new HBox(
                 4,
-                icon("rename", "Edit…", () -> pane.edit(saved.flow())),
-                icon("duplicate", "Duplicate", () -> pane.duplicate(saved.flow())),
-                icon("trash", "Delete", () -> pane.remove(saved.flow())),
-                icon("trace", "Trace", () -> pane.trace(saved.flow())));
+                icon("rename", Texts.of("flows.edit"), () -> pane.edit(saved.flow())),
+                icon("duplicate", Texts.of("flows.duplicate"), () -> pane.duplicate(saved.flow())),
+                icon("trash", Texts.of("flows.delete"), () -> pane.remove(saved.flow())),
+                icon("trace", Texts.of("flows.trace"), () -> pane.trace(saved.flow())));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         row.add(buttons, 5, 0);
         return row;
@@ -131,13 +133,14 @@ final class FlowCell extends WrappingCell<FlowLine> {
         row.add(names(proposal.trace().flow()), 1, 0);
         row.add(traffic(proposal.trace().flow()), 2, 0);
         row.add(outcome(Optional.of(proposal.trace())), 3, 0);
-        Button keep = small(proposal.canBeKept() ? "Keep as test" : "Expect…", () -> pane.keep(proposal));
+        Button keep = small(Texts.of(proposal.canBeKept() ? "flows.keep" : "flows.expect"), () -> pane.keep(proposal));
         keep.getStyleClass().add("keep-flow");
         String words = proposal.canBeKept()
-                ? "would expect: "
-                        + Expectations.present(proposal.trace()).stream()
+                ? Texts.of(
+                        "flows.would-expect",
+                        Expectations.present(proposal.trace()).stream()
                                 .map(new Expectations(model.design().get().topology())::words)
-                                .collect(Collectors.joining(", "))
+                                .collect(Collectors.joining(", ")))
                 : undetermined(proposal.trace());
         row.add(Words.prose(words, "muted", "small-text"), 4, 0);
         HBox buttons = new HBox(keep);
@@ -149,9 +152,9 @@ final class FlowCell extends WrappingCell<FlowLine> {
     private static String undetermined(Trace trace) {
         return trace.branches().stream()
                 .flatMap(branch -> branch.missing().stream())
-                .map(missing -> "not determined, because " + missing.why())
+                .map(missing -> Texts.of("flows.not-determined", missing.why()))
                 .findFirst()
-                .orElse("not kept as it is, for it is " + trace.disposition().label());
+                .orElseGet(() -> Texts.of("flows.not-kept", trace.disposition().label()));
     }
 
     private VBox names(Flow flow) {
@@ -241,21 +244,22 @@ final class FlowCell extends WrappingCell<FlowLine> {
 
     /** A flow that is only looked at, and its present outcome for the taking. */
     private Node nothing(FlowLine.Saved saved, Expectations words) {
-        HBox line = new HBox(8, Words.label("nothing expected", "muted"));
+        HBox line = new HBox(8, Words.label(Texts.of("flows.nothing-expected"), "muted"));
         line.setAlignment(Pos.CENTER_LEFT);
         saved.trace().map(Expectations::present).filter(one -> !one.isEmpty()).ifPresent(present -> {
             String outcome = present.stream().map(words::words).collect(Collectors.joining(", "));
-            line.getChildren().add(small("Expect " + outcome, () -> pane.expect(saved.flow(), present)));
+            line.getChildren()
+                    .add(small(Texts.of("flows.expect-this", outcome), () -> pane.expect(saved.flow(), present)));
         });
         return line;
     }
 
     private ContextMenu menu(Flow flow) {
         return new ContextMenu(
-                item("Trace", () -> pane.trace(flow)),
-                item("Edit…", () -> pane.edit(flow)),
-                item("Duplicate", () -> pane.duplicate(flow)),
-                item("Delete", () -> pane.remove(flow)));
+                item(Texts.of("flows.trace"), () -> pane.trace(flow)),
+                item(Texts.of("flows.edit"), () -> pane.edit(flow)),
+                item(Texts.of("flows.duplicate"), () -> pane.duplicate(flow)),
+                item(Texts.of("flows.delete"), () -> pane.remove(flow)));
     }
 
     private static MenuItem item(String text, Runnable run) {
@@ -265,12 +269,16 @@ final class FlowCell extends WrappingCell<FlowLine> {
     }
 
     private static String said(FlowLine.Saved saved) {
-        String outcome =
-                saved.trace().map(trace -> ", " + trace.disposition().label()).orElse("");
+        String what = saved.trace()
+                .map(trace -> Texts.of(
+                        "flows.saved.spoken",
+                        saved.flow().name(),
+                        trace.disposition().label()))
+                .orElse(saved.flow().name());
         String why = saved.results().stream()
-                .map(result -> Verdict.of(result.ok()).words() + ": " + result.text())
+                .map(result -> Texts.of("flows.result", Verdict.of(result.ok()).words(), result.text()))
                 .collect(Collectors.joining("; "));
-        return saved.flow().name() + outcome + (why.isEmpty() ? "" : ". Expectations " + why);
+        return why.isEmpty() ? what : Texts.of("flows.saved.expected", what, why);
     }
 
     private static GridPane grid() {

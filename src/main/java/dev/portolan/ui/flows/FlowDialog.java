@@ -6,6 +6,7 @@ import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -28,12 +29,12 @@ final class FlowDialog {
     /** A flow that there was not; empty where the user thinks better of it. */
     Optional<Flow> askNew(Window owner) {
         Flow blank = Flow.https("", NOWHERE, NOWHERE).expecting(Expectation.delivered());
-        return ask(blank, owner, "Add flow");
+        return ask(blank, owner, Texts.of("flow.add"));
     }
 
     /** {@code flow} as the user wants it. */
     Optional<Flow> ask(Flow flow, Window owner) {
-        return ask(flow, owner, "Save flow");
+        return ask(flow, owner, Texts.of("flow.save"));
     }
 
     private Optional<Flow> ask(Flow flow, Window owner, String verb) {
@@ -42,10 +43,10 @@ final class FlowDialog {
         ButtonType save = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         Dialog<Flow> dialog = new Dialog<>();
         Dialogs.own(dialog, owner);
-        dialog.setTitle(flow.name().isEmpty() ? "New flow" : flow.name());
-        dialog.setHeaderText(flow.name().isEmpty() ? "New flow" : flow.name());
+        dialog.setTitle(flow.name().isEmpty() ? Texts.of("flow.new") : flow.name());
+        dialog.setHeaderText(flow.name().isEmpty() ? Texts.of("flow.new") : flow.name());
         dialog.getDialogPane().setContent(form);
-        dialog.getDialogPane().getButtonTypes().addAll(save, ButtonType.CANCEL);
+        dialog.getDialogPane().getButtonTypes().addAll(save, Dialogs.cancel());
         dialog.getDialogPane()
                 .lookupButton(save)
                 .disableProperty()

@@ -11,6 +11,7 @@ import dev.portolan.trace.Hop;
 import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class FlowForm extends GridPane {
         fields.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(labels, fields);
         protocol.setId("flow-protocol");
-        protocol.setAccessibleText("Protocol");
+        protocol.setAccessibleText(Texts.of("flow.protocol"));
         protocol.getItems().setAll(PROTOCOLS);
         layOut();
         show(flow);
@@ -86,33 +87,33 @@ final class FlowForm extends GridPane {
     }
 
     private void layOut() {
-        port.setAccessibleText("Port");
+        port.setAccessibleText(Texts.of("flow.port"));
         port.setPrefColumnCount(5);
         port.setMaxWidth(80);
-        Label portLabel = Words.label("Port", "property-label");
+        Label portLabel = Words.label(Texts.of("flow.port"), "property-label");
         portLabel.setMinWidth(USE_PREF_SIZE);
         BooleanExpression ports = Bindings.notEqual("icmp", protocol.valueProperty());
         port.visibleProperty().bind(ports);
         portLabel.visibleProperty().bind(ports);
         BooleanExpression web = Bindings.createBooleanBinding(
                 () -> protocol.getValue() != null && protocol.getValue().startsWith("http"), protocol.valueProperty());
-        host.setPromptText("that of \"To\"");
+        host.setPromptText(Texts.of("flow.host.prompt"));
         path.setPromptText("/");
-        add(0, "From", from);
-        add(1, "To", to);
+        add(0, Texts.of("flow.from"), from);
+        add(1, Texts.of("flow.to"), to);
         HBox traffic = new HBox(8, protocol, portLabel, port);
         traffic.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        add(2, "Protocol", traffic);
-        add(3, "Host name", host);
-        add(4, "Path", path);
+        add(2, Texts.of("flow.protocol"), traffic);
+        add(3, Texts.of("flow.host"), host);
+        add(4, Texts.of("flow.path"), path);
         getChildren().stream()
                 .filter(node -> getRowIndex(node) == 4)
                 .forEach(node -> node.visibleProperty().bind(web));
         getChildren().stream()
                 .filter(node -> node.visibleProperty().isBound())
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        add(5, "Name", name);
-        add(6, "Expected", expectations);
+        add(5, Texts.of("flow.name"), name);
+        add(6, Texts.of("flow.expected"), expectations);
     }
 
     private void add(int row, String label, Node field) {
@@ -152,8 +153,10 @@ final class FlowForm extends GridPane {
 
     /** A flow is called after its ends until somebody calls it otherwise. */
     private void suggest() {
-        String next =
-                from.text().getValue().strip() + " to " + to.text().getValue().strip();
+        String next = Texts.of(
+                "flow.suggestion",
+                from.text().getValue().strip(),
+                to.text().getValue().strip());
         boolean both =
                 !from.text().getValue().isBlank() && !to.text().getValue().isBlank();
         if (both && (name.getText().isBlank() || name.getText().equals(suggested))) {

@@ -10,6 +10,7 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +43,13 @@ public final class FlowsPane extends VBox {
         setId("flows");
         list.setId("flow-list");
         list.getStyleClass().addAll("quiet-list", "flow-list");
-        list.setAccessibleText("Flows of the design");
+        list.setAccessibleText(Texts.of("flows.list"));
         list.setCellFactory(view -> new FlowCell(this, model));
-        list.setPlaceholder(
-                Words.emptyState(
-                        "No flows yet",
-                        "Draw users, a gateway and a workload, and Portolan proposes what to test. Or add a flow of your own."));
+        list.setPlaceholder(Words.emptyState(Texts.of("flows.none"), Texts.of("flows.none.about")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(FlowCell.head(), list);
-        Button add = new Button("Add flow…", Icons.ui("plus", 12));
+        Button add = new Button(Texts.of("flows.add"), Icons.ui("plus", 12));
         add.setId("add-flow");
         add.getStyleClass().add("small");
         add.setOnAction(event -> add());
@@ -80,9 +78,7 @@ public final class FlowsPane extends VBox {
         List<Trace> proposals = assessment.proposed();
         if (!saved.isEmpty() || !proposals.isEmpty()) {
             next.add(new FlowLine.Heading(
-                    "TESTS",
-                    saved.isEmpty() ? "Nothing is expected of this design yet: keep a proposal, or add a flow." : "",
-                    List.of()));
+                    Texts.of("flows.tests"), saved.isEmpty() ? Texts.of("flows.tests.none") : "", List.of()));
         }
         for (Flow flow : saved) {
             Optional<Trace> trace = assessment.saved().stream()
@@ -92,7 +88,7 @@ public final class FlowsPane extends VBox {
                     flow, trace, trace.map(expectations::check).orElse(List.of())));
         }
         if (!proposals.isEmpty()) {
-            next.add(new FlowLine.Heading("PROPOSED", "", proposals));
+            next.add(new FlowLine.Heading(Texts.of("flows.proposed"), "", proposals));
             proposals.forEach(trace -> next.add(new FlowLine.Proposal(trace)));
         }
         lines.setAll(next);
@@ -158,7 +154,7 @@ public final class FlowsPane extends VBox {
     void keep(FlowLine.Proposal proposal) {
         if (proposal.canBeKept()) {
             Flow flow = proposal.kept();
-            model.apply(FlowEdits.add(List.of(flow)).labelled("Keep '" + flow.name() + "' as test"));
+            model.apply(FlowEdits.add(List.of(flow)).labelled(Texts.of("step.keep-flow", flow.name())));
         } else {
             dialog.ask(proposal.trace().flow(), getScene().getWindow()).ifPresent(this::save);
         }
@@ -172,8 +168,7 @@ public final class FlowsPane extends VBox {
                 .map(FlowLine.Proposal::kept)
                 .toList();
         if (!flows.isEmpty()) {
-            model.apply(FlowEdits.add(flows)
-                    .labelled(flows.size() == 1 ? "Keep 1 flow as test" : "Keep " + flows.size() + " flows as tests"));
+            model.apply(FlowEdits.add(flows).labelled(Texts.counted("step.keep-flows", flows.size())));
         }
     }
 

@@ -2,25 +2,26 @@ package dev.portolan.ui.flows;
 
 import dev.portolan.trace.ExpectationTally;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
 
 /** How an expectation or several of them stand, with a shape, a colour and a word for it. */
 public enum Verdict {
-    MET("passed", "met", "met"),
-    FAILED("error", "failed", "failed"),
-    OPEN("undetermined", "open", "not determined"),
+    MET("passed", "met", "verdict.met"),
+    FAILED("error", "failed", "verdict.failed"),
+    OPEN("undetermined", "open", "verdict.open"),
     /** Nothing is expected. */
-    NONE("minus", "none", "nothing expected");
+    NONE("minus", "none", "verdict.none");
 
     private final String icon;
     private final String style;
-    private final String words;
+    private final String key;
 
-    Verdict(String icon, String style, String words) {
+    Verdict(String icon, String style, String key) {
         this.icon = icon;
         this.style = style;
-        this.words = words;
+        this.key = key;
     }
 
     static Verdict of(Optional<Boolean> ok) {
@@ -46,6 +47,6 @@ public enum Verdict {
     }
 
     public String words() {
-        return words;
+        return Texts.of(key);
     }
 }

@@ -1,46 +1,41 @@
 package dev.portolan.ui.state;
 
 import dev.portolan.guidance.Profile;
+import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 
 /** What the findings are compared with. */
 public enum Yardstick {
-    LAST_SAVE("the last save", "new", "gone", "at the last save"),
-    TODAY("today", "not today", "only today", "today"),
-    CURRENT("the current guidance", "not in current", "only in current", "in current"),
-    ARTICLE("the article of 2023", "not in the article", "only in the article", "in the article"),
-    STRICT("the strict profile", "not in strict", "only in strict", "in strict"),
-    DEVELOPMENT("the development profile", "not in development", "only in development", "in development");
+    LAST_SAVE("yardstick.last-save"),
+    TODAY("yardstick.today"),
+    CURRENT("yardstick.current"),
+    ARTICLE("yardstick.article"),
+    STRICT("yardstick.strict"),
+    DEVELOPMENT("yardstick.development");
 
-    private final String label;
-    private final String gained;
-    private final String lost;
-    private final String otherwise;
+    private final String key;
 
-    Yardstick(String label, String gained, String lost, String otherwise) {
-        this.label = label;
-        this.gained = gained;
-        this.lost = lost;
-        this.otherwise = otherwise;
+    Yardstick(String key) {
+        this.key = key;
     }
 
     public String label() {
-        return label;
+        return Texts.of(key);
     }
 
     /** What is said of a finding that is not there by this yardstick. */
     public String gained() {
-        return gained;
+        return Texts.of(key + ".gained");
     }
 
     /** What is said of a finding that is there by this yardstick only. */
     public String lost() {
-        return lost;
+        return Texts.of(key + ".lost");
     }
 
     /** Where a finding weighs more or less, to be read after its severity there. */
     public String otherwise() {
-        return otherwise;
+        return Texts.of(key + ".otherwise");
     }
 
     /** From where the other advice is given. */
