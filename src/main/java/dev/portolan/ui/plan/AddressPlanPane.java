@@ -9,6 +9,7 @@ import dev.portolan.plan.addressing.SubnetFill;
 import dev.portolan.trace.Missing;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,16 +44,14 @@ public final class AddressPlanPane extends ScrollPane {
     private void fill(AddressPlan plan) {
         content.getChildren().clear();
         if (plan.networks().isEmpty()) {
-            content.getChildren()
-                    .add(Words.emptyState(
-                            "No addresses to plan", "Draw a virtual network and give it an address space."));
+            content.getChildren().add(Words.emptyState(Texts.of("plan.none"), Texts.of("plan.none.about")));
         }
         plan.clashes()
                 .forEach(clash ->
                         content.getChildren().add(rows.sentence("error", clash.text(), "error", clash.subjects())));
         plan.networks().forEach(ruler -> content.getChildren().add(network(ruler)));
         if (!plan.podRanges().isEmpty()) {
-            content.getChildren().add(Words.label("Pod ranges of overlay clusters", "branch-heading"));
+            content.getChildren().add(Words.label(Texts.of("plan.pods"), "branch-heading"));
             plan.podRanges().forEach(pods -> content.getChildren().add(pods(pods)));
         }
         Set<Missing> missing = new LinkedHashSet<>();
@@ -60,7 +59,7 @@ public final class AddressPlanPane extends ScrollPane {
         plan.podRanges().forEach(pods -> missing.addAll(pods.missing()));
         missing.addAll(plan.missing());
         if (!missing.isEmpty()) {
-            content.getChildren().add(Words.label("NOT DETERMINED", "branch-heading"));
+            content.getChildren().add(Words.label(Texts.of("plan.not-determined"), "branch-heading"));
             missing.forEach(one -> content.getChildren().add(rows.missing(one)));
         }
     }
@@ -72,7 +71,7 @@ public final class AddressPlanPane extends ScrollPane {
                 Words.label(joined(ruler.space()), "mono", "muted"),
                 Words.spacer());
         if (!ruler.nextFree().isEmpty()) {
-            head.getChildren().add(Words.label("Next free", "muted"));
+            head.getChildren().add(Words.label(Texts.of("plan.next-free"), "muted"));
             ruler.nextFree().forEach(range -> head.getChildren().add(copy(range)));
         }
         VBox box = Words.column(
@@ -90,8 +89,8 @@ public final class AddressPlanPane extends ScrollPane {
     private static Button copy(Prefix range) {
         Button button = new Button(range.toString());
         button.getStyleClass().addAll("small", "flat", "mono", "copy-range");
-        button.setTooltip(new Tooltip("Copy the next free /" + range.length()));
-        button.setAccessibleText("Copy the next free range, " + range);
+        button.setTooltip(new Tooltip(Texts.of("plan.copy", range.length())));
+        button.setAccessibleText(Texts.of("plan.copy.spoken", range));
         button.setOnAction(event -> {
             ClipboardContent text = new ClipboardContent();
             text.putString(range.toString());
@@ -105,15 +104,15 @@ public final class AddressPlanPane extends ScrollPane {
                 "hop-head",
                 SHARES,
                 List.of(
-                        Words.label("Range"),
-                        Words.label("Subnet"),
-                        Words.label("Today"),
-                        Words.label("Reserved"),
-                        Words.label("Needed"),
-                        Words.label("Usable"),
-                        Words.prose("Needed of usable"),
+                        Words.label(Texts.of("plan.column.range")),
+                        Words.label(Texts.of("plan.column.subnet")),
+                        Words.label(Texts.of("plan.column.today")),
+                        Words.label(Texts.of("plan.column.reserved")),
+                        Words.label(Texts.of("plan.column.needed")),
+                        Words.label(Texts.of("plan.column.usable")),
+                        Words.prose(Texts.of("plan.column.share")),
                         Words.label(""),
-                        Words.label("Because")));
+                        Words.label(Texts.of("plan.column.because"))));
     }
 
     private Node row(SubnetFill fill) {
@@ -132,20 +131,20 @@ public final class AddressPlanPane extends ScrollPane {
                         Rows.bar(fill.atLeast(), fill.available(), fill.fill()),
                         Rows.verdict(fill.fill()),
                         Words.prose(because(fill), "hop-because")));
-        row.setAccessibleText("%s, %s: %s needed of %s, %s"
-                .formatted(
-                        fill.subnet().name(),
-                        joined(fill.prefixes()),
-                        needed,
-                        Rows.number(fill.available()),
-                        fill.fill().label()));
+        row.setAccessibleText(Texts.of(
+                "plan.subnet.spoken",
+                fill.subnet().name(),
+                joined(fill.prefixes()),
+                needed,
+                Rows.number(fill.available()),
+                fill.fill().label()));
         return rows.revealing(row, fill.subnet().id());
     }
 
     private static String because(SubnetFill fill) {
         String needs = fill.needs().stream().map(Need::text).collect(Collectors.joining("; "));
         String larger = fill.larger()
-                .map(range -> "next free /%d: %s".formatted(range.length(), range))
+                .map(range -> Texts.of("plan.larger", range.length(), range))
                 .orElse("");
         return needs + (needs.isEmpty() || larger.isEmpty() ? "" : "; ") + larger;
     }
@@ -156,7 +155,9 @@ public final class AddressPlanPane extends ScrollPane {
                 "hop-row",
                 SHARES,
                 List.of(
-                        Words.prose(pods.range().map(Prefix::toString).orElse("no range"), "hop-address"),
+                        Words.prose(
+                                pods.range().map(Prefix::toString).orElseGet(() -> Texts.of("plan.no-range")),
+                                "hop-address"),
                         Words.prose(pods.cluster().name(), "hop-name"),
                         Words.label(""),
                         Words.label(""),
@@ -164,13 +165,13 @@ public final class AddressPlanPane extends ScrollPane {
                         Words.label(Rows.number(pods.available()), "number"),
                         Rows.bar(pods.atLeast(), pods.available(), pods.fill()),
                         Rows.verdict(pods.fill()),
-                        Words.prose("a /24 for every node, surge included", "hop-because")));
+                        Words.prose(Texts.of("plan.pods.because"), "hop-because")));
         return rows.revealing(row, pods.cluster().id());
     }
 
     private static String joined(List<Prefix> ranges) {
         return ranges.isEmpty()
-                ? "no range"
+                ? Texts.of("plan.no-range")
                 : ranges.stream().map(Prefix::toString).collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,7 @@ import dev.portolan.plan.addressing.RangeChange;
 import dev.portolan.plan.addressing.RangeChange.End;
 import dev.portolan.plan.addressing.SubnetFill;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +148,7 @@ final class RangeDrag {
                 .map(each -> Value.of((each.equals(change.range()) ? range : each).toString()))
                 .toList();
         return Edits.setValue(fill.subnet(), NetworkKinds.SUBNET_PREFIXES, Value.of(all))
-                .labelled("Change %s of '%s' to %s"
-                        .formatted(change.range(), fill.subnet().name(), range));
+                .labelled(Texts.of(
+                        "step.change-range", change.range(), fill.subnet().name(), range));
     }
 }

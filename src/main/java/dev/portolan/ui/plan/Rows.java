@@ -8,6 +8,7 @@ import dev.portolan.trace.Missing;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class Rows {
             row.setFocusTraversable(true);
             row.setAccessibleRole(AccessibleRole.BUTTON);
             if (row.getAccessibleText() == null) {
-                row.setAccessibleText(words(row) + ": show " + model.nameOf(Subject.of(component)));
+                row.setAccessibleText(Texts.of("plan.show", words(row), model.nameOf(Subject.of(component))));
             }
             row.getStyleClass().add("revealing");
             row.setOnMouseClicked(event -> model.reveal(Subject.of(component)));
@@ -79,7 +80,7 @@ final class Rows {
 
     /** What somebody has to say before the plan is complete. */
     Node missing(Missing missing) {
-        Label why = Words.prose("Not determined, because " + missing.why(), "finding-text");
+        Label why = Words.prose(Texts.of("plan.missing", missing.why()), "finding-text");
         HBox.setHgrow(why, Priority.ALWAYS);
         HBox row = Words.row("finding-row", Icons.ui("undetermined", 16), why, property(missing));
         row.setAccessibleText(why.getText());
@@ -116,7 +117,7 @@ final class Rows {
         ProgressBar bar = new ProgressBar(share);
         bar.getStyleClass().addAll("fill-bar", look(fill));
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("%s of %s".formatted(number(needed), number(available)));
+        bar.setAccessibleText(Texts.of("plan.bar", number(needed), number(available)));
         return bar;
     }
 

@@ -6,6 +6,7 @@ import dev.portolan.plan.addressing.NetworkRuler;
 import dev.portolan.plan.addressing.RangeChange;
 import dev.portolan.plan.addressing.SubnetFill;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,7 @@ final class RulerStrip extends GridPane {
 
     private Node node(int index) {
         Piece piece = pieces.get(index);
-        String name = piece.subnet().map(fill -> fill.subnet().name()).orElse("free");
+        String name = piece.subnet().map(fill -> fill.subnet().name()).orElseGet(() -> Texts.of("plan.free"));
         Label title = cut(name, "ruler-name");
         Label range = cut(piece.words(), "ruler-range");
         VBox box = Words.column("ruler-piece", title, range);
@@ -163,14 +164,14 @@ final class RulerStrip extends GridPane {
         box.setMinWidth(0);
         box.setMaxHeight(Double.MAX_VALUE);
         String says = piece.subnet()
-                .map(fill -> "%s, %s: %s of %s addresses needed, %s"
-                        .formatted(
-                                name,
-                                piece.words(),
-                                Rows.number(fill.atLeast()),
-                                Rows.number(fill.available()),
-                                fill.fill().label()))
-                .orElseGet(() -> "%s free, %s addresses".formatted(piece.words(), Rows.number(piece.size())));
+                .map(fill -> Texts.of(
+                        "plan.piece",
+                        name,
+                        piece.words(),
+                        Rows.number(fill.atLeast()),
+                        Rows.number(fill.available()),
+                        fill.fill().label()))
+                .orElseGet(() -> Texts.of("plan.piece.free", piece.words(), Rows.number(piece.size())));
         Tooltip.install(box, new Tooltip(says));
         box.setAccessibleText(says);
         if (piece.subnet().isEmpty()) {
@@ -180,7 +181,7 @@ final class RulerStrip extends GridPane {
         SubnetFill fill = piece.subnet().get();
         box.getStyleClass().add(Rows.look(fill.fill()));
         box.getChildren().add(Rows.bar(fill.atLeast(), fill.available(), fill.fill()));
-        box.setAccessibleHelp("Plus and minus change the size of the range");
+        box.setAccessibleHelp(Texts.of("plan.piece.help"));
         Node revealing = rows.revealing(box, fill.subnet().id());
         new RangeDrag(
                         rows.model(),

@@ -10,6 +10,7 @@ import dev.portolan.plan.snat.SnatPlan;
 import dev.portolan.trace.Missing;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,10 +64,9 @@ public final class SnatPane extends ScrollPane {
             content.getChildren()
                     .add(rows.sentence(
                             "info",
-                            "By no public address: "
-                                    + plan.staying().stream()
-                                            .map(Component::name)
-                                            .collect(Collectors.joining(", ")),
+                            Texts.of(
+                                    "snat.staying",
+                                    plan.staying().stream().map(Component::name).collect(Collectors.joining(", "))),
                             "info",
                             plan.staying()));
         }
@@ -74,12 +74,11 @@ public final class SnatPane extends ScrollPane {
         plan.budgets().forEach(budget -> missing.addAll(budget.missing()));
         missing.addAll(plan.missing());
         if (!missing.isEmpty()) {
-            content.getChildren().add(Words.label("NOT DETERMINED", "branch-heading"));
+            content.getChildren().add(Words.label(Texts.of("plan.not-determined"), "branch-heading"));
             missing.forEach(one -> content.getChildren().add(rows.missing(one)));
         }
         if (content.getChildren().isEmpty()) {
-            content.getChildren()
-                    .add(Words.emptyState("No ports to count", "Draw a cluster with a node pool and its way out."));
+            content.getChildren().add(Words.emptyState(Texts.of("snat.none"), Texts.of("snat.none.about")));
         }
     }
 
@@ -92,7 +91,9 @@ public final class SnatPane extends ScrollPane {
                 Rows.verdict(budget.fill()),
                 Words.spacer(),
                 Words.label(
-                        "for " + budget.pools().stream().map(SnatPane::words).collect(Collectors.joining("; ")),
+                        Texts.of(
+                                "snat.for",
+                                budget.pools().stream().map(SnatPane::words).collect(Collectors.joining("; "))),
                         "muted"));
         VBox box = Words.column(
                 "plan-section", rows.revealing(head, budget.egress().component().id()), formula(budget));
@@ -109,7 +110,7 @@ public final class SnatPane extends ScrollPane {
             box.getChildren()
                     .add(rows.sentence(
                             "fix",
-                            "What suffices: " + budget.change(),
+                            Texts.of("snat.change", budget.change()),
                             "success",
                             List.of(budget.egress().component())));
         }
@@ -117,35 +118,41 @@ public final class SnatPane extends ScrollPane {
     }
 
     private static String words(NodeCount pool) {
-        return pool.pool().name() + ", " + (pool.most().isPresent() ? "" : "at least ") + pool.words();
+        return Texts.of(
+                pool.most().isPresent() ? "snat.pool" : "snat.pool.at-least",
+                pool.pool().name(),
+                pool.words());
+    }
+
+    private static String ports(Capacity capacity) {
+        if (capacity.ports().isEmpty()) {
+            return Fill.NOT_DETERMINED.label();
+        }
+        String number = Rows.number(capacity.ports().getAsLong());
+        return capacity.perNode() ? Texts.of("snat.per-node", number) : number;
     }
 
     private static Node formula(SnatBudget budget) {
         Capacity capacity = budget.capacity();
         FlowPane line = new FlowPane(12, 4);
         line.getStyleClass().add("plan-formula");
-        line.getChildren().add(Words.label("To one destination", "muted"));
-        line.getChildren()
-                .add(Words.label(
-                        capacity.ports().isPresent()
-                                ? Rows.number(capacity.ports().getAsLong()) + (capacity.perNode() ? " per node" : "")
-                                : Fill.NOT_DETERMINED.label(),
-                        "strong"));
+        line.getChildren().add(Words.label(Texts.of("snat.one-destination"), "muted"));
+        line.getChildren().add(Words.label(ports(capacity), "strong"));
         if (!capacity.formula().isEmpty()) {
             line.getChildren().add(Words.label("= " + capacity.formula(), "mono"));
         }
         if (!capacity.perNode() && budget.perNode().isPresent()) {
             line.getChildren()
                     .add(Words.label(
-                            "that is %s for each node"
-                                    .formatted(Rows.number(budget.perNode().getAsLong())),
+                            Texts.of(
+                                    "snat.each-node",
+                                    Rows.number(budget.perNode().getAsLong())),
                             "muted"));
         }
         capacity.assumed()
                 .forEach(assumed -> line.getChildren()
                         .add(Words.label(
-                                "assumed: %s of %s is %s"
-                                        .formatted(assumed.property(), assumed.component(), assumed.value()),
+                                Texts.of("snat.assumed", assumed.property(), assumed.component(), assumed.value()),
                                 "assumed")));
         return line;
     }
@@ -156,29 +163,30 @@ public final class SnatPane extends ScrollPane {
         line.getStyleClass().add("plan-formula");
         for (Capacity.Rung rung : capacity.ladder()) {
             Label chip = Words.chip(rung.when() + "  " + Rows.number(rung.ports()), rung.current() ? "info" : "case");
-            chip.setAccessibleText(rung.when() + ": " + rung.ports() + (rung.current() ? ", as it is" : ""));
+            chip.setAccessibleText(
+                    Texts.of(rung.current() ? "snat.rung.current" : "snat.rung", rung.when(), rung.ports()));
             line.getChildren().add(chip);
         }
         return line;
     }
 
     private static GridPane titles(Capacity capacity) {
-        String per = capacity.perNode() ? " per node" : "";
+        boolean each = capacity.perNode();
         return Rows.line(
                 "hop-head",
                 SHARES,
                 List.of(
-                        Words.label("Destination"),
-                        Words.label("Connections" + per),
-                        Words.label("Ports" + per),
-                        Words.label("Needed of ports"),
+                        Words.label(Texts.of("snat.column.destination")),
+                        Words.label(Texts.of(each ? "snat.column.connections.each" : "snat.column.connections")),
+                        Words.label(Texts.of(each ? "snat.column.ports.each" : "snat.column.ports")),
+                        Words.label(Texts.of("snat.column.share")),
                         Words.label(""),
-                        Words.label("Because")));
+                        Words.label(Texts.of("snat.column.because"))));
     }
 
     private Node row(Demand demand, SnatBudget budget) {
         long ports = budget.capacity().ports().orElse(0);
-        String name = demand.destination().map(Component::name).orElse("any one destination");
+        String name = demand.destination().map(Component::name).orElseGet(() -> Texts.of("snat.any"));
         String count = demand.missing().isEmpty()
                 ? Rows.number(demand.atLeast())
                 : demand.atLeast() == 0 ? "–" : "≥ " + Rows.number(demand.atLeast());
@@ -192,11 +200,14 @@ public final class SnatPane extends ScrollPane {
                         Rows.bar(demand.atLeast(), ports, demand.fill()),
                         Rows.verdict(demand.fill()),
                         Words.prose(
-                                demand.words().isEmpty() ? "no connections are given" : demand.words(),
+                                demand.words().isEmpty() ? Texts.of("snat.no-connections") : demand.words(),
                                 "hop-because")));
-        row.setAccessibleText("%s: %s connections of %s, %s"
-                .formatted(
-                        name, count, Rows.number(ports), demand.fill().label().toLowerCase(Locale.ROOT)));
+        row.setAccessibleText(Texts.of(
+                "snat.demand.spoken",
+                name,
+                count,
+                Rows.number(ports),
+                demand.fill().label().toLowerCase(Locale.ROOT)));
         Component subject = demand.destination().orElse(budget.egress().component());
         return rows.revealing(row, subject.id());
     }

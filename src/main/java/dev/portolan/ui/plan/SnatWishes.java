@@ -16,6 +16,7 @@ import dev.portolan.net.AzureNumbers;
 import dev.portolan.plan.NodeCount;
 import dev.portolan.plan.snat.Egress;
 import dev.portolan.plan.snat.SnatBudget;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class SnatWishes {
         int least = NodePoolKinds.MIN_COUNT.of(pool).orElse(0);
         return new Wish(
                 pool.id() + "/" + property.name(),
-                (scales ? "Most nodes of " : "Nodes of ") + pool.name(),
+                Texts.of(scales ? "snat.wish.most-nodes" : "snat.wish.nodes", pool.name()),
                 property.of(pool).orElse(count.atLeast()),
                 least,
                 most(property),
@@ -73,7 +74,7 @@ final class SnatWishes {
         Property<Integer> property = ClusterKinds.ALLOCATED_PORTS;
         return new Wish(
                 cluster.id() + "/" + property.name(),
-                "Ports per node, 0 for Azure's table",
+                Texts.of("snat.wish.ports"),
                 property.of(cluster).orElse(0),
                 0,
                 most(property),
@@ -99,7 +100,7 @@ final class SnatWishes {
                     ? Optional.empty()
                     : Optional.of(new Wish(
                             device.id() + "/" + ClusterKinds.MANAGED_OUTBOUND_IPS.name(),
-                            "Managed public addresses",
+                            Texts.of("snat.wish.managed"),
                             now,
                             1,
                             AzureNumbers.MANAGED_ADDRESSES,
@@ -115,7 +116,7 @@ final class SnatWishes {
                         one.of(device).orElse(List.of()).stream().distinct().count() == now && now > 0)
                 .map(one -> new Wish(
                         device.id() + "/" + one.name(),
-                        "Public addresses",
+                        Texts.of("snat.wish.addresses"),
                         now,
                         1,
                         one.equals(EgressKinds.NAT_PUBLIC_IPS)
@@ -132,7 +133,7 @@ final class SnatWishes {
                 .limit(number)
                 .toList());
         Optional<Component> model = design.topology().component(ids.get(0));
-        Edit all = Edit.of("Add public addresses", now -> now);
+        Edit all = Edit.of(Texts.of("step.add-addresses"), now -> now);
         Design next = design;
         while (model.isPresent() && ids.size() < number) {
             Component fresh = Edits.fresh(

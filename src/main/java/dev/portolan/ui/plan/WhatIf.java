@@ -5,6 +5,7 @@ import dev.portolan.model.Design;
 import dev.portolan.plan.snat.SnatBudget;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,14 +41,14 @@ final class WhatIf {
         }
         FlowPane line = new FlowPane(12, 4);
         line.getStyleClass().add("plan-formula");
-        line.getChildren().add(Words.label("What if", "strong"));
+        line.getChildren().add(Words.label(Texts.of("snat.what-if"), "strong"));
         for (SnatWishes.Wish wish : SnatWishes.of(budget, now)) {
             // a budget on trial has the numbers that were wished for; what counts is the design as it is
             SnatWishes.Wish first = wishes.computeIfAbsent(wish.id(), id -> wish);
             line.getChildren().add(field(first));
         }
         if (!wanted.isEmpty()) {
-            Button back = new Button("As it is");
+            Button back = new Button(Texts.of("snat.what-if.back"));
             back.getStyleClass().add("small");
             back.setId("what-if-reset");
             back.setOnAction(event -> {
@@ -68,8 +69,8 @@ final class WhatIf {
         spinner.setId("what-if-" + wish.id().replace('/', '-'));
         spinner.setEditable(true);
         spinner.setPrefWidth(WIDTH);
-        spinner.setAccessibleText("What if: " + wish.label());
-        spinner.getEditor().setAccessibleText("What if: " + wish.label());
+        spinner.setAccessibleText(Texts.of("snat.what-if.spoken", wish.label()));
+        spinner.getEditor().setAccessibleText(Texts.of("snat.what-if.spoken", wish.label()));
         spinner.valueProperty().addListener((what, before, value) -> wish(wish, value));
         Label label = Words.label(wish.label(), "muted");
         label.setLabelFor(spinner);
@@ -86,15 +87,13 @@ final class WhatIf {
             model.trials().giveUp();
             return;
         }
-        Edit all = Edit.of("Try other numbers", design -> design);
+        Edit all = Edit.of(Texts.of("step.what-if"), design -> design);
         StringBuilder words = new StringBuilder();
         for (Map.Entry<String, Integer> one : wanted.entrySet()) {
             SnatWishes.Wish known = Objects.requireNonNull(wishes.get(one.getKey()));
             all = all.then(known.edit().apply(one.getValue()));
             words.append(words.isEmpty() ? "" : ", ")
-                    .append(known.label())
-                    .append(": ")
-                    .append(one.getValue());
+                    .append(Texts.of("snat.what-if.number", known.label(), one.getValue()));
         }
         model.trials().giveUp();
         model.trials().start(all.labelled(words.toString()));

@@ -16,6 +16,7 @@ import dev.portolan.trace.questions.Reach;
 import dev.portolan.trace.questions.Way;
 import dev.portolan.trace.questions.WhatIf;
 import dev.portolan.ui.flows.Verdict;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,11 @@ final class AnswerLines {
                 verdict(line.status()),
                 to ? telling.name(line.actor()) : telling.name(line.target()),
                 to
-                        ? "asks for " + line.entry().name()
-                        : telling.name(line.actor()) + " asks for "
-                                + line.entry().name(),
+                        ? Texts.of("questions.asks", line.entry().name())
+                        : Texts.of(
+                                "questions.asks.who",
+                                telling.name(line.actor()),
+                                line.entry().name()),
                 line.way().disposition().label(),
                 new AnswerLine.Story(telling.way(line.way()), telling.why(line.way())),
                 flow.map(one -> () -> trace.accept(one)));
@@ -95,23 +98,25 @@ final class AnswerLines {
         lines.add(new AnswerLine.Fact(
                 verdict,
                 telling.name(path.from()) + " → " + telling.name(path.to()),
-                "through " + gate,
+                Texts.of("questions.through", gate),
                 path.verdict().label(),
                 new AnswerLine.Story(
                         path.bypass().isEmpty()
                                 ? ""
-                                : "past it: "
-                                        + path.bypass().stream()
+                                : Texts.of(
+                                        "questions.past",
+                                        path.bypass().stream()
                                                 .map(telling::name)
-                                                .collect(Collectors.joining(" → ")),
+                                                .collect(Collectors.joining(" → "))),
                         path.why()),
                 path.trace().map(one -> () -> show.accept(one))));
         if (path.drawn() != path.verdict()) {
-            lines.add(new AnswerLine.Heading("WHAT THE DRAWN LINES ALONE SAY"));
-            lines.add(fact(Verdict.NONE, "Drawn lines", path.drawn().label(), ""));
+            lines.add(new AnswerLine.Heading(Texts.of("questions.drawn.heading")));
+            lines.add(
+                    fact(Verdict.NONE, Texts.of("questions.drawn"), path.drawn().label(), ""));
         }
         if (!path.cutPoints().isEmpty()) {
-            lines.add(new AnswerLine.Heading("EVERY DRAWN PATH PASSES"));
+            lines.add(new AnswerLine.Heading(Texts.of("questions.cut-points")));
             path.cutPoints().forEach(id -> lines.add(fact(Verdict.NONE, telling.name(id), "", kind(id))));
         }
         missing(path.missing(), lines);
@@ -131,26 +136,32 @@ final class AnswerLines {
         changes(
                 whatIf.changes(),
                 after -> new Trace(
-                        after.flow().named(after.flow().name() + " without " + without),
+                        after.flow()
+                                .named(Texts.of(
+                                        "questions.flow-without", after.flow().name(), without)),
                         after.disposition(),
                         after.branches()),
                 lines);
         if (!whatIf.startless().isEmpty()) {
-            lines.add(heading("start in what fails", whatIf.startless().size()));
+            lines.add(
+                    heading(Texts.of("questions.startless"), whatIf.startless().size()));
             whatIf.startless()
-                    .forEach(flow ->
-                            lines.add(fact(Verdict.FAILED, flow.name(), "not asked", "where it starts has failed")));
+                    .forEach(flow -> lines.add(fact(
+                            Verdict.FAILED,
+                            flow.name(),
+                            Texts.of("questions.not-asked"),
+                            Texts.of("questions.not-asked.why"))));
         }
         missing(whatIf.open(), lines);
         if (!whatIf.failed().isEmpty()) {
-            lines.add(heading("fails", whatIf.failed().size()));
+            lines.add(heading(Texts.of("questions.fails"), whatIf.failed().size()));
             whatIf.failed().forEach((id, why) -> lines.add(fact(Verdict.NONE, telling.name(id), "", why)));
         }
         if (!whatIf.removed().isEmpty()) {
-            lines.add(heading("taken away", whatIf.removed().size()));
+            lines.add(heading(Texts.of("questions.removed"), whatIf.removed().size()));
             whatIf.removed()
-                    .forEach(id -> lines.add(fact(
-                            Verdict.NONE, telling.name(id), "", "it only configures others, and so does not fail")));
+                    .forEach(id ->
+                            lines.add(fact(Verdict.NONE, telling.name(id), "", Texts.of("questions.removed.why"))));
         }
         return lines;
     }
@@ -159,14 +170,22 @@ final class AnswerLines {
         List<AnswerLine> lines = new ArrayList<>();
         changes(changes, after -> after, lines);
         if (!differences.isEmpty()) {
-            lines.add(heading("differences of the design", differences.size()));
+            lines.add(heading(Texts.of("questions.differences"), differences.size()));
             differences.forEach(one -> lines.add(fact(
                     Verdict.NONE,
                     one.words(),
-                    one.kind().name().toLowerCase(Locale.ROOT),
+                    difference(one),
                     one.details().stream().map(Difference.Detail::toString).collect(Collectors.joining("; ")))));
         }
         return lines;
+    }
+
+    private static String difference(Difference one) {
+        return switch (one.kind()) {
+            case ADDED -> Texts.of("questions.added");
+            case CHANGED -> Texts.of("questions.changed");
+            case REMOVED -> Texts.of("questions.removed-one");
+        };
     }
 
     private void changes(
@@ -175,11 +194,11 @@ final class AnswerLines {
         List<FlowChange> others =
                 changes.stream().filter(change -> !change.isWorse()).toList();
         if (!worse.isEmpty()) {
-            lines.add(heading("changes for the worse", worse.size()));
+            lines.add(heading(Texts.of("questions.worse"), worse.size()));
             worse.forEach(change -> lines.add(line(change, shown)));
         }
         if (!others.isEmpty()) {
-            lines.add(heading("other changes", others.size()));
+            lines.add(heading(Texts.of("questions.others"), others.size()));
             others.forEach(change -> lines.add(line(change, shown)));
         }
     }
@@ -200,27 +219,34 @@ final class AnswerLines {
                 endings,
                 kinds.stream().map(FlowChange.Kind::label).collect(Collectors.joining(", ")),
                 new AnswerLine.Story(
-                        change.after().map(this::way).orElse("no longer asked") + because(change),
-                        change.before().map(one -> "before: " + way(one)).orElse("")
+                        because(
+                                change,
+                                change.after().map(this::way).orElseGet(() -> Texts.of("questions.no-longer-asked"))),
+                        change.before()
+                                        .map(one -> Texts.of("questions.before", way(one)))
+                                        .orElse("")
                                 + change.plain().stream()
-                                        .map(stretch -> "; newly plain: " + telling.name(stretch.from()) + " → "
-                                                + telling.name(stretch.to()))
+                                        .map(stretch -> "; "
+                                                + Texts.of(
+                                                        "questions.newly-plain",
+                                                        telling.name(stretch.from()),
+                                                        telling.name(stretch.to())))
                                         .collect(Collectors.joining())),
                 change.after().map(one -> () -> show.accept(shown.apply(one))));
     }
 
-    /** Why it does not arrive; empty where it does. */
-    private String because(FlowChange change) {
+    /** A way with why it does not arrive; the way alone where it does. */
+    private String because(FlowChange change, String way) {
         return change.blocker()
-                .map(blocker -> ": " + telling.why(blocker))
+                .map(blocker -> Texts.of("questions.because", way, telling.why(blocker)))
                 .or(() -> change.missing().stream()
                         .findFirst()
-                        .map(missing -> ": not determined, because " + missing.why()))
-                .orElse("");
+                        .map(missing -> Texts.of("questions.because.open", way, missing.why())))
+                .orElse(way);
     }
 
     private static String ending(Optional<Trace> trace) {
-        return trace.map(Trace::disposition).map(Disposition::label).orElse("not there");
+        return trace.map(Trace::disposition).map(Disposition::label).orElseGet(() -> Texts.of("questions.not-there"));
     }
 
     /** The first branch that ends as the trace does, and how many more there are. */
@@ -229,18 +255,21 @@ final class AnswerLines {
                 .filter(branch -> branch.disposition() == trace.disposition())
                 .findFirst();
         int more = trace.branches().size() - 1;
-        return told.map(branch -> branch.travelled().stream().map(Hop::name).collect(Collectors.joining(" → ")))
-                        .orElse("")
-                + (more > 0 ? " (and " + more + (more == 1 ? " more branch)" : " more branches)") : "");
+        String first = told.map(
+                        branch -> branch.travelled().stream().map(Hop::name).collect(Collectors.joining(" → ")))
+                .orElse("");
+        return more > 0 ? Texts.counted("questions.branches", more, first) : first;
     }
 
     private void missing(List<Missing> missing, List<AnswerLine> lines) {
         if (!missing.isEmpty()) {
-            lines.add(heading("not determined", missing.size()));
+            lines.add(heading(Texts.of("questions.not-determined"), missing.size()));
             missing.forEach(one -> lines.add(fact(
                     Verdict.OPEN,
-                    one.component().equals(ComponentId.CANVAS) ? "The design" : telling.name(one.component()),
-                    "not determined",
+                    one.component().equals(ComponentId.CANVAS)
+                            ? Texts.of("questions.design")
+                            : telling.name(one.component()),
+                    Texts.of("questions.not-determined"),
                     one.why())));
         }
     }

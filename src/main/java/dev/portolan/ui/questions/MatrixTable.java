@@ -7,6 +7,7 @@ import dev.portolan.trace.questions.EntryPoint;
 import dev.portolan.trace.questions.Matrix;
 import dev.portolan.trace.questions.Way;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,8 +45,8 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
         getStyleClass().addAll("quiet-table", "matrix");
         setFixedCellSize(ROW);
         getSelectionModel().setCellSelectionEnabled(true);
-        setAccessibleText("Who reaches what");
-        TableColumn<Row, Row> names = new TableColumn<>("Asked for");
+        setAccessibleText(Texts.of("matrix.what"));
+        TableColumn<Row, Row> names = new TableColumn<>(Texts.of("matrix.names"));
         names.setSortable(false);
         names.setReorderable(false);
         names.setPrefWidth(NAMES);
@@ -58,9 +59,7 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
         for (int i = 0; i < matrix.entries().size(); i++) {
             getItems().add(new Row(i, matrix.entries().get(i)));
         }
-        setPlaceholder(Words.emptyState(
-                "Nobody asks for anything",
-                "Draw users or workloads, and a gateway, a service or an Internet service that they ask for."));
+        setPlaceholder(Words.emptyState(Texts.of("matrix.none"), Texts.of("matrix.none.about")));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 getSelectionModel().getSelectedCells().stream().findFirst().ifPresent(this::follow);
@@ -102,12 +101,13 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
 
     private String tooltip(Matrix.Cell cell) {
         String ways = cell.ways().stream().map(this::line).distinct().collect(Collectors.joining("\n"));
-        return telling.name(cell.actor()) + " asks for " + cell.entry().name() + "\n" + ways;
+        return Texts.of("matrix.cell", telling.name(cell.actor()), cell.entry().name(), ways);
     }
 
     private String line(Way way) {
         String why = telling.why(way);
-        return way.disposition().label() + ": " + telling.way(way) + (why.isEmpty() ? "" : "\n    " + why);
+        return Texts.of("matrix.way", way.disposition().label(), telling.way(way))
+                + (why.isEmpty() ? "" : "\n    " + why);
     }
 
     /** What can be asked for. */
@@ -151,7 +151,7 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
             setGraphic(disposition
                     .map(one -> graphic(cell, one))
                     .orElseGet(() -> Words.row("not-asked", Words.label("–", "muted"))));
-            setAccessibleText(disposition.map(one -> tooltip(cell)).orElse("not asked"));
+            setAccessibleText(disposition.map(one -> tooltip(cell)).orElse(Texts.of("matrix.not-asked")));
             if (disposition.isPresent()) {
                 Tooltip tooltip = new Tooltip(tooltip(cell));
                 tooltip.setWrapText(true);
@@ -170,7 +170,7 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
             HBox graphic = new HBox(6, AnswerLine.verdict(disposition).mark(14), words);
             graphic.setAlignment(Pos.CENTER_LEFT);
             if (cell.ways().stream().anyMatch(way -> way.arrives() && way.plain())) {
-                graphic.getChildren().add(Words.chip("plain", "plain"));
+                graphic.getChildren().add(Words.chip(Texts.of("matrix.plain"), "plain"));
             }
             return graphic;
         }
@@ -184,6 +184,6 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
         long delivered =
                 all.stream().filter(one -> one == Disposition.DELIVERED).count();
         long open = all.stream().filter(one -> one == Disposition.UNDETERMINED).count();
-        return delivered + " delivered, " + (all.size() - delivered - open) + " not, " + open + " not determined";
+        return Texts.of("matrix.summary", delivered, all.size() - delivered - open, open);
     }
 }

@@ -11,10 +11,12 @@ import dev.portolan.trace.questions.Reach;
 import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,22 +28,21 @@ import javafx.util.StringConverter;
 /** Where a question is put together: which one, and about what. */
 final class QuestionBar extends HBox {
 
-    private static final String ZONE = "Availability zone ";
-    private static final List<String> ZONES = List.of(ZONE + "1", ZONE + "2", ZONE + "3");
+    private static final int ZONES = 3;
 
     /** The questions to choose from. */
     enum Kind {
-        EVERYTHING("Who reaches what?"),
-        WHO("Who can reach"),
-        WHAT("What is reached from"),
-        EVERY("Does every path"),
-        WITHOUT("What breaks without"),
-        SINCE("What changed since another file?");
+        EVERYTHING("questions.kind.everything"),
+        WHO("questions.kind.who"),
+        WHAT("questions.kind.what"),
+        EVERY("questions.kind.every"),
+        WITHOUT("questions.kind.without"),
+        SINCE("questions.kind.since");
 
-        private final String label;
+        private final String key;
 
-        Kind(String label) {
-            this.label = label;
+        Kind(String key) {
+            this.key = key;
         }
     }
 
@@ -52,7 +53,7 @@ final class QuestionBar extends HBox {
     private final ComboBox<String> to = combo("question-to");
     private final ComboBox<String> gate = combo("question-gate");
     private final HBox fields = new HBox(8);
-    private final Button ask = new Button("Ask");
+    private final Button ask = new Button(Texts.of("questions.ask"));
 
     QuestionBar(EditorModel model, Consumer<Question> asked, Runnable compare) {
         super(8);
@@ -60,13 +61,13 @@ final class QuestionBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         fields.setAlignment(Pos.CENTER_LEFT);
         kind.setId("question-kind");
-        kind.setAccessibleText("What is asked");
+        kind.setAccessibleText(Texts.of("questions.kind"));
         kind.getItems().setAll(Kind.values());
         kind.setMinWidth(Region.USE_PREF_SIZE);
         kind.setConverter(new StringConverter<>() {
             @Override
             public String toString(Kind one) {
-                return one == null ? "" : one.label;
+                return one == null ? "" : Texts.of(one.key);
             }
 
             @Override
@@ -105,7 +106,7 @@ final class QuestionBar extends HBox {
     }
 
     private void layOut(Kind now) {
-        ask.setText(now == Kind.SINCE ? "Choose a file…" : "Ask");
+        ask.setText(Texts.of(now == Kind.SINCE ? "questions.choose-file" : "questions.ask"));
         fields.getChildren()
                 .setAll(
                         switch (now) {
@@ -113,11 +114,11 @@ final class QuestionBar extends HBox {
                             case WHO, WHAT, WITHOUT -> List.<Node>of(subject, Words.label("?"));
                             case EVERY ->
                                 List.<Node>of(
-                                        Words.label("from"),
+                                        Words.label(Texts.of("questions.from")),
                                         from,
-                                        Words.label("to"),
+                                        Words.label(Texts.of("questions.to")),
                                         to,
-                                        Words.label("pass"),
+                                        Words.label(Texts.of("questions.pass")),
                                         gate,
                                         Words.label("?"));
                         });
@@ -134,7 +135,7 @@ final class QuestionBar extends HBox {
                 .toList();
         List<String> subjects = new ArrayList<>(all);
         if (kind.getValue() == Kind.WITHOUT) {
-            subjects.addAll(0, ZONES);
+            subjects.addAll(0, zones());
         }
         fill(subject, subjects, selected().orElse(""));
         fill(from, all, firstOf(ActorKinds.PUBLIC_USERS));
@@ -142,6 +143,12 @@ final class QuestionBar extends HBox {
         List<String> gates = new ArrayList<>(List.of(Gate.Type.WAF.label(), Gate.Type.FIREWALL.label()));
         gates.addAll(all);
         fill(gate, gates, Gate.Type.WAF.label());
+    }
+
+    private static List<String> zones() {
+        return IntStream.rangeClosed(1, ZONES)
+                .mapToObj(zone -> Texts.of("questions.zone", zone))
+                .toList();
     }
 
     private String firstOf(KindSpec kind) {
@@ -180,9 +187,9 @@ final class QuestionBar extends HBox {
             case WHO -> id(subject).map(id -> new Question.Around(id, Reach.Direction.TO));
             case WHAT -> id(subject).map(id -> new Question.Around(id, Reach.Direction.FROM));
             case WITHOUT ->
-                subject.getValue().startsWith(ZONE)
+                zones().contains(subject.getValue())
                         ? Optional.of(new Question.Without(
-                                Failure.ofZone(subject.getValue().substring(ZONE.length()))))
+                                Failure.ofZone(Integer.toString(zones().indexOf(subject.getValue()) + 1))))
                         : id(subject).map(id -> new Question.Without(Failure.of(id)));
             case EVERY ->
                 id(from).flatMap(start ->

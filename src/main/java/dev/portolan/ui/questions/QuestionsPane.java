@@ -14,6 +14,7 @@ import dev.portolan.trace.questions.Reach;
 import dev.portolan.trace.questions.WhatIf;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -74,7 +75,7 @@ public final class QuestionsPane extends VBox {
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(inquiry.progress());
         progress.setPrefWidth(120);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(Texts.of("questions.cancel"));
         cancel.setId("question-cancel");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
@@ -87,11 +88,11 @@ public final class QuestionsPane extends VBox {
     }
 
     private Node stale() {
-        Button again = new Button("Ask again");
+        Button again = new Button(Texts.of("questions.again"));
         again.setId("ask-again");
         again.getStyleClass().add("small");
         again.setOnAction(event -> inquiry.answered().get().ifPresent(one -> inquiry.ask(one.question())));
-        stale.getChildren().setAll(Words.label("The design has changed since this was answered."), again);
+        stale.getChildren().setAll(Words.label(Texts.of("questions.stale")), again);
         stale.getStyleClass().addAll("banner", "severity-warning");
         stale.managedProperty().bind(stale.visibleProperty());
         age();
@@ -115,12 +116,10 @@ public final class QuestionsPane extends VBox {
         if (!inquiry.failure().get().isEmpty()) {
             content.getChildren()
                     .setAll(Words.emptyState(
-                            "There is no answer", inquiry.failure().get()));
+                            Texts.of("questions.failed"), inquiry.failure().get()));
         } else if (answered.isEmpty()) {
             content.getChildren()
-                    .setAll(Words.emptyState(
-                            "Ask about the whole design",
-                            "Choose a question above. About a component you can also ask in its context menu."));
+                    .setAll(Words.emptyState(Texts.of("questions.none"), Texts.of("questions.none.about")));
         } else {
             content.getChildren().setAll(shown(answered.get()));
         }
@@ -138,10 +137,10 @@ public final class QuestionsPane extends VBox {
         }
         if (answer instanceof Answer.Ways ways) {
             summary.setText(summary(ways.reach(), telling));
-            return list(lines.of(ways.reach()), "No way concerns it", "Nobody asks for anything that leads there.");
+            return list(lines.of(ways.reach()), Texts.of("questions.no-way"), Texts.of("questions.no-way.about"));
         }
         if (answer instanceof Answer.Proof proof) {
-            summary.setText(proof.path().ways() + (proof.path().ways() == 1 ? " way arrives" : " ways arrive"));
+            summary.setText(Texts.counted("questions.ways", proof.path().ways()));
             highlight(proof.path());
             return list(lines.of(proof.path()), "", "");
         }
@@ -151,37 +150,41 @@ public final class QuestionsPane extends VBox {
             summary.setText(changed(whatIf.changes().size(), whatIf.same()));
             return list(
                     lines.of(whatIf, words(whatIf.failure(), telling)),
-                    "Nothing breaks",
-                    "No flow ends otherwise or goes another way.");
+                    Texts.of("questions.nothing-breaks"),
+                    Texts.of("questions.nothing-breaks.about"));
         }
         Answer.Changed changed = (Answer.Changed) answer;
         FlowChanges changes = changed.changes();
         model.shading().show(Shaded.since(changed.differences()));
-        summary.setText("since “" + changed.since().name() + "”: "
-                + changed(changes.changes().size(), changes.same()));
+        summary.setText(Texts.of(
+                "questions.since",
+                changed.since().name(),
+                changed(changes.changes().size(), changes.same())));
         return list(
                 lines.of(changes.changes(), changed.differences()),
-                "Nothing is different",
-                "Both say the same, and deliver the same flows over the same components.");
+                Texts.of("questions.no-change"),
+                Texts.of("questions.no-change.about"));
     }
 
     private static String summary(Reach reach, Telling telling) {
         List<ComponentId> partners = reach.partners();
-        String who =
-                partners.isEmpty() ? "nobody" : partners.size() <= 4 ? telling.names(partners) : partners.size() + "";
-        return reach.direction() == Reach.Direction.TO
-                ? telling.name(reach.subject()) + " is reached by " + who
-                : telling.name(reach.subject()) + " reaches " + (partners.isEmpty() ? "nothing" : who);
+        String name = telling.name(reach.subject());
+        boolean to = reach.direction() == Reach.Direction.TO;
+        if (partners.isEmpty()) {
+            return Texts.of(to ? "questions.reached.nobody" : "questions.reaches.nothing", name);
+        }
+        String who = partners.size() <= 4 ? telling.names(partners) : Integer.toString(partners.size());
+        return Texts.of(to ? "questions.reached" : "questions.reaches", name, who);
     }
 
     private static String words(Failure failure, Telling telling) {
         return failure.zone().isEmpty()
                 ? telling.names(failure.components().stream().sorted().toList())
-                : "zone " + failure.zone();
+                : Texts.of("questions.zone.named", failure.zone());
     }
 
     private static String changed(int changes, int same) {
-        return changes + (changes == 1 ? " flow changes, " : " flows change, ") + same + " as before";
+        return Texts.counted("questions.flows", changes, same);
     }
 
     /** The way past the gate on the drawing: as it was traced, or the components where it is only drawn. */

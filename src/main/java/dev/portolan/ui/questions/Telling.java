@@ -7,6 +7,7 @@ import dev.portolan.trace.Because;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.Wording;
 import dev.portolan.trace.questions.Way;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,15 +35,15 @@ final class Telling {
 
     /** {@code Public users → agw-public → orders}, and that a stretch of it is plain. */
     String way(Way way) {
-        return way.hops().stream().map(this::name).collect(Collectors.joining(" → "))
-                + (way.plain() && way.arrives() ? " · plain text on a stretch" : "");
+        String hops = way.hops().stream().map(this::name).collect(Collectors.joining(" → "));
+        return way.plain() && way.arrives() ? Texts.of("questions.plain", hops) : hops;
     }
 
     /** Why it does not arrive; empty where it does. */
     String why(Way way) {
         return way.blocker()
                 .map(this::why)
-                .or(() -> way.missing().stream().findFirst().map(missing -> "not determined, because " + missing.why()))
+                .or(() -> way.missing().stream().findFirst().map(missing -> Texts.of("questions.open", missing.why())))
                 .orElse("");
     }
 

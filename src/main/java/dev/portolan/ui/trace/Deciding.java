@@ -16,6 +16,7 @@ import dev.portolan.trace.Because;
 import dev.portolan.trace.Hop;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.filtering.EffectiveRules;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,8 +88,14 @@ final class Deciding {
                 }
             }
             return new DecidingTable(
-                    "%s, %s".formatted(each.group().name(), because.detail("direction")),
-                    List.of("Priority", "Rule", "Action", "From", "To", "Ports"),
+                    Texts.of("deciding.group", each.group().name(), because.detail("direction")),
+                    columns(
+                            "deciding.priority",
+                            "deciding.rule",
+                            "deciding.action",
+                            "deciding.from",
+                            "deciding.to",
+                            "deciding.ports"),
                     lines(cells, winner));
         });
     }
@@ -105,19 +112,24 @@ final class Deciding {
         return lines;
     }
 
+    private static List<String> columns(String... keys) {
+        return Arrays.stream(keys).map(key -> Texts.of(key)).toList();
+    }
+
     private DecidingTable routes(Because because) {
         List<DecidingTable.Line> lines = new ArrayList<>();
         lines.add(new DecidingTable.Line(
                 DecidingTable.Part.DECIDED,
                 List.of(
-                        because.detail("prefix") + " by " + because.detail("source"),
+                        Texts.of("deciding.route.by", because.detail("prefix"), because.detail("source")),
                         (because.detail("nextHop") + " " + because.detail("address")).strip())));
         Arrays.stream(because.detail("losers").split(", "))
                 .filter(loser -> !loser.isBlank())
                 .forEach(
                         loser -> lines.add(new DecidingTable.Line(DecidingTable.Part.PASSED_OVER, List.of(loser, ""))));
-        String title = owner(because).map(Component::name).orElse("Azure's own routes");
-        return new DecidingTable(title + ", the longest prefix wins", List.of("Route", "Next hop"), lines);
+        String title = owner(because).map(Component::name).orElseGet(() -> Texts.of("deciding.routes.azure"));
+        return new DecidingTable(
+                Texts.of("deciding.routes", title), columns("deciding.route", "deciding.next-hop"), lines);
     }
 
     private static DecidingTable firewall(Component firewall, Because because) {
@@ -156,8 +168,8 @@ final class Deciding {
             }
         }
         return new DecidingTable(
-                firewall.name() + ": DNAT, then network, then application rules",
-                List.of("Priority", "Collection", "Rule", "Action", "To"),
+                Texts.of("deciding.firewall", firewall.name()),
+                columns("deciding.priority", "deciding.collection", "deciding.rule", "deciding.action", "deciding.to"),
                 lines(cells, winner));
     }
 
@@ -198,7 +210,10 @@ final class Deciding {
             return lines.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new DecidingTable(
-                            owner.name() + ", " + property.label().toLowerCase(Locale.ROOT),
+                            Texts.of(
+                                    "deciding.records",
+                                    owner.name(),
+                                    property.label().toLowerCase(Locale.ROOT)),
                             fields.stream().map(Property::label).toList(),
                             lines));
         });
@@ -223,7 +238,7 @@ final class Deciding {
             return numeral.number().toPlainString();
         }
         if (value instanceof Value.Flag flag) {
-            return flag.on() ? "yes" : "no";
+            return Texts.of(flag.on() ? "deciding.flag.yes" : "deciding.flag.no");
         }
         return value instanceof Value.Items items
                 ? items.values().stream().map(Deciding::text).collect(Collectors.joining(", "))

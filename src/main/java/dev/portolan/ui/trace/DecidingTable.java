@@ -1,5 +1,6 @@
 package dev.portolan.ui.trace;
 
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 
 /**
@@ -17,18 +18,18 @@ record DecidingTable(String title, List<String> columns, List<Line> lines) {
 
     /** What became of a line. */
     enum Part {
-        PASSED_OVER("no match"),
-        DECIDED("decides"),
-        NOT_ASKED("not asked");
+        PASSED_OVER("deciding.part.passed-over"),
+        DECIDED("deciding.part.decided"),
+        NOT_ASKED("deciding.part.not-asked");
 
-        private final String label;
+        private final String key;
 
-        Part(String label) {
-            this.label = label;
+        Part(String key) {
+            this.key = key;
         }
 
         String label() {
-            return label;
+            return Texts.of(key);
         }
     }
 

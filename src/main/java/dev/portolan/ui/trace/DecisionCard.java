@@ -5,6 +5,7 @@ import dev.portolan.trace.Step;
 import dev.portolan.trace.Wording;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,12 +45,12 @@ final class DecisionCard extends ScrollPane {
         setManaged(true);
         setVvalue(0);
         Wording wording = new Wording(model.design().get().topology());
-        page.getChildren().setAll(Words.label("Hop " + hop.number() + " · " + hop.name(), "panel-title"));
-        String packet = "A packet from %s to %s arrives%s."
-                .formatted(
-                        known(hop.in().source()),
-                        known(hop.in().target()),
-                        hop.in().encryption().isTls() ? ", under " + hop.in().encryption() : "");
+        page.getChildren().setAll(Words.label(Texts.of("deciding.hop", hop.number(), hop.name()), "panel-title"));
+        String packet = Texts.of(
+                hop.in().encryption().isTls() ? "deciding.packet.tls" : "deciding.packet",
+                known(hop.in().source()),
+                known(hop.in().target()),
+                hop.in().encryption());
         page.getChildren().add(Words.prose(packet));
         for (Step step : hop.steps()) {
             String style = step.outcome() == Step.Outcome.PASSED ? "hop-because" : "doubtful";
@@ -61,7 +62,7 @@ final class DecisionCard extends ScrollPane {
     }
 
     private static String known(String address) {
-        return address.isEmpty() ? "an address that is not known" : address;
+        return address.isEmpty() ? Texts.of("deciding.unknown-address") : address;
     }
 
     private static Node grid(DecidingTable table) {
@@ -79,7 +80,7 @@ final class DecisionCard extends ScrollPane {
             Label sign = Words.label(decided ? "➜" : "", "strong");
             sign.setMinWidth(USE_PREF_SIZE);
             sign.setAccessibleRole(AccessibleRole.TEXT);
-            sign.setAccessibleText(line.part().label() + ": " + String.join(", ", line.cells()));
+            sign.setAccessibleText(Texts.of("deciding.line", line.part().label(), String.join(", ", line.cells())));
             grid.add(sign, 0, row);
             for (int i = 0; i < line.cells().size(); i++) {
                 Label cell = Words.prose(line.cells().get(i), "small-text");

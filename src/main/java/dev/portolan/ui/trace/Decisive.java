@@ -5,6 +5,7 @@ import dev.portolan.trace.Hop;
 import dev.portolan.trace.Reason;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.Wording;
+import dev.portolan.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class Decisive {
                 .distinct()
                 .toList();
         String first = reasons.stream().limit(MOST).collect(Collectors.joining(" · "));
-        return reasons.size() > MOST ? first + " · " + (reasons.size() - MOST) + " more" : first;
+        return reasons.size() > MOST ? Texts.of("trace.because.more", first, reasons.size() - MOST) : first;
     }
 
     private static int rank(Because because) {
@@ -63,21 +64,29 @@ final class Decisive {
         String owner = wording.owner(because);
         return switch (because.reason()) {
             case NSG_RULE, NSG_DEFAULT_RULE ->
-                owner + ": " + because.detail("rule") + " (" + because.detail("priority") + ")";
+                Texts.of("trace.because.rule", owner, because.detail("rule"), because.detail("priority"));
             case FIREWALL_RULE ->
-                owner + ": " + because.detail("collection") + " (" + because.detail("priority") + "), "
-                        + because.detail("rule");
+                Texts.of(
+                        "trace.because.firewall",
+                        owner,
+                        because.detail("collection"),
+                        because.detail("priority"),
+                        because.detail("rule"));
             case ROUTE -> route(because, owner);
-            case DNS_RECORD -> because.detail("host") + " in " + owner;
-            case CERTIFICATE -> "certificate " + because.detail("certificate");
-            case LISTENER -> "listener " + because.detail("listener");
-            case BALANCER_RULE -> "rule " + because.detail("rule");
-            case INGRESS_RULE -> "ingress rule " + because.detail("rule");
+            case DNS_RECORD -> Texts.of("trace.because.record", because.detail("host"), owner);
+            case CERTIFICATE -> Texts.of("trace.because.certificate", because.detail("certificate"));
+            case LISTENER -> Texts.of("trace.because.listener", because.detail("listener"));
+            case BALANCER_RULE -> Texts.of("trace.because.balancer-rule", because.detail("rule"));
+            case INGRESS_RULE -> Texts.of("trace.because.ingress-rule", because.detail("rule"));
             default -> wording.text(step);
         };
     }
 
     private static String route(Because because, String owner) {
-        return because.detail("prefix") + " by " + because.detail("source") + (owner.isEmpty() ? "" : " of " + owner);
+        String prefix = because.detail("prefix");
+        String source = because.detail("source");
+        return owner.isEmpty()
+                ? Texts.of("trace.because.route", prefix, source)
+                : Texts.of("trace.because.route.of", prefix, source, owner);
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.ui.trace;
 import dev.portolan.trace.Trace;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tracing;
+import dev.portolan.ui.text.Texts;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 
@@ -10,10 +11,10 @@ import javafx.scene.control.MenuButton;
 final class OverlayMenu extends MenuButton {
 
     OverlayMenu(EditorModel model, Trace shown) {
-        super("Overlay");
+        super(Texts.of("trace.overlay"));
         setId("trace-overlay");
         getStyleClass().add("small");
-        setAccessibleText("Draw the ways of other flows too");
+        setAccessibleText(Texts.of("trace.overlay.spoken"));
         Tracing tracing = model.tracing();
         for (Trace other : model.assessment().get().traces()) {
             String name = other.flow().name();

@@ -6,6 +6,7 @@ import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Playback;
 import dev.portolan.ui.state.Tracing;
+import dev.portolan.ui.text.Texts;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
@@ -25,25 +26,25 @@ final class PlaybackBar extends HBox {
         Tracing tracing = model.tracing();
         getChildren()
                 .addAll(
-                        button("step-back", "Step back", tracing::back),
+                        button("step-back", Texts.of("trace.step-back"), tracing::back),
                         playing(tracing.playback()),
-                        button("step-forward", "Step forward", tracing::forward),
+                        button("step-forward", Texts.of("trace.step-forward"), tracing::forward),
                         scrubber(tracing),
                         speed(tracing.playback()),
-                        button("stop", "Show the whole way", () -> {
+                        button("stop", Texts.of("trace.whole-way"), () -> {
                             tracing.playback().pause();
                             tracing.step().set(Tracing.WHOLE);
                         }),
                         Words.spacer(),
                         new OverlayMenu(model, trace),
-                        button("copy", "Copy as Markdown", () -> TraceCopy.asMarkdown(model)));
+                        button("copy", Texts.of("trace.copy"), () -> TraceCopy.asMarkdown(model)));
     }
 
     private static Button playing(Playback playback) {
-        Button button = button("play", "Play", playback::toggle);
+        Button button = button("play", Texts.of("trace.play"), playback::toggle);
         button.setId("trace-play");
         button.graphicProperty().bind(playback.playing().map(on -> Icons.ui(on ? "pause" : "play", 14)));
-        button.accessibleTextProperty().bind(playback.playing().map(on -> on ? "Pause" : "Play"));
+        button.accessibleTextProperty().bind(playback.playing().map(on -> Texts.of(on ? "trace.pause" : "trace.play")));
         return button;
     }
 
@@ -56,8 +57,8 @@ final class PlaybackBar extends HBox {
         slider.setMinorTickCount(0);
         slider.setBlockIncrement(1);
         slider.setSnapToTicks(true);
-        slider.setAccessibleText("Hop up to which the way is shown");
-        slider.setTooltip(new Tooltip("Drag along the way"));
+        slider.setAccessibleText(Texts.of("trace.scrubber"));
+        slider.setTooltip(new Tooltip(Texts.of("trace.scrubber.help")));
         Runnable follow = () -> slider.setValue(
                 tracing.step().get() == Tracing.WHOLE
                         ? slider.getMax()
@@ -81,8 +82,8 @@ final class PlaybackBar extends HBox {
         button.setId("trace-speed");
         button.getStyleClass().setAll("icon-button");
         button.textProperty().bind(playback.speed().map(Playback.Speed::label));
-        button.accessibleTextProperty().bind(playback.speed().map(one -> "Speed " + one.label()));
-        button.setTooltip(new Tooltip("Speed"));
+        button.accessibleTextProperty().bind(playback.speed().map(one -> Texts.of("trace.speed.spoken", one.label())));
+        button.setTooltip(new Tooltip(Texts.of("trace.speed")));
         button.setOnAction(event -> {
             if (playback.speed().get() == Playback.Speed.FOURFOLD) {
                 playback.speed().set(Playback.Speed.HALF);

@@ -7,6 +7,7 @@ import dev.portolan.trace.Hop;
 import dev.portolan.trace.ReturnPath;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.Wording;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,9 +28,9 @@ final class ReturnWords {
             return "";
         }
         return switch (back.disposition()) {
-            case DELIVERED -> branch.isSymmetric() ? "return path symmetric" : "return path delivered";
-            case UNDETERMINED -> "return path not determined";
-            default -> "return path lost";
+            case DELIVERED -> Texts.of(branch.isSymmetric() ? "trace.return.symmetric" : "trace.return.delivered");
+            case UNDETERMINED -> Texts.of("trace.return.open");
+            default -> Texts.of("trace.return.lost");
         };
     }
 
@@ -43,26 +44,28 @@ final class ReturnWords {
             return "";
         }
         String way = back.travelled().stream().map(Hop::name).collect(Collectors.joining(" → "));
-        return "Return path: " + way + (isDelivered() ? passedBy() : reasons(wording));
+        String more = isDelivered() ? passedBy() : reasons(wording);
+        if (more.isEmpty()) {
+            return Texts.of("trace.return.way", way);
+        }
+        return Texts.of(isDelivered() ? "trace.return.way.not-through" : "trace.return.way.because", way, more);
     }
 
     private String passedBy() {
         List<ComponentId> handling = back.hops().stream().map(Hop::component).toList();
-        String names = branch.travelled().stream()
+        return branch.travelled().stream()
                 .filter(hop -> !handling.contains(hop.component()))
                 .map(Hop::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : " (not through " + names + ")";
     }
 
     private String reasons(Wording wording) {
-        String reasons = back.hops().stream()
+        return back.hops().stream()
                 .flatMap(hop -> hop.steps().stream())
                 .filter(step -> step.outcome() != Step.Outcome.PASSED)
                 .map(wording::text)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return reasons.isEmpty() ? "" : ": " + reasons;
     }
 }

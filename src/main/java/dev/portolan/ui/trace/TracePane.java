@@ -12,6 +12,7 @@ import dev.portolan.trace.Wording;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tracing;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -67,7 +68,7 @@ public final class TracePane extends VBox {
         Optional<Branch> branch = model.tracing().branch().get();
         Optional<Trace> trace = model.tracing().trace().get();
         if (branch.isEmpty() || trace.isEmpty()) {
-            rows.getChildren().add(Words.emptyState("No flow is traced", "Choose one above, or in the menu Trace."));
+            rows.getChildren().add(Words.emptyState(Texts.of("trace.none"), Texts.of("trace.none.about")));
             return;
         }
         steps.getChildren().setAll(new TraceSteps(model, trace.get(), branch.get()));
@@ -77,11 +78,11 @@ public final class TracePane extends VBox {
                         "hop-head",
                         List.of(
                                 Words.label("#"),
-                                Words.label("Hop"),
-                                Words.label("What happens"),
-                                Words.label("TLS"),
-                                Words.label("Address"),
-                                Words.label("Because"))));
+                                Words.label(Texts.of("trace.column.hop")),
+                                Words.label(Texts.of("trace.column.what")),
+                                Words.label(Texts.of("trace.column.tls")),
+                                Words.label(Texts.of("trace.column.address")),
+                                Words.label(Texts.of("trace.column.because")))));
         Wording wording = new Wording(model.design().get().topology());
         ReturnWords back = new ReturnWords(branch.get());
         if (!back.line(wording).isEmpty() && !back.isDelivered()) {
@@ -99,7 +100,8 @@ public final class TracePane extends VBox {
         boolean stopped = hop.steps().stream().anyMatch(step -> step.outcome() == Step.Outcome.STOPPED);
         Label number = Words.label(Integer.toString(hop.number()), "hop-number", stopped ? "denied" : look(hop));
         Label name = Words.prose(hop.name(), "hop-name");
-        Label what = Words.prose(wording.summary(hop) + (hop.asIfAllowed() ? " (as if it had come this far)" : ""));
+        Label what =
+                Words.prose(hop.asIfAllowed() ? Texts.of("trace.as-if", wording.summary(hop)) : wording.summary(hop));
         FlowPane tls = new FlowPane(4, 4);
         tls.setAlignment(Pos.CENTER_LEFT);
         tls.setPrefWrapLength(160);
@@ -108,7 +110,7 @@ public final class TracePane extends VBox {
         Label because = Words.prose(new Decisive(wording).at(hop), "hop-because");
         GridPane row = line("hop-row", List.of(number, name, what, tls, address, because));
         row.setFocusTraversable(true);
-        row.setAccessibleText("Hop " + hop.number() + ", " + hop.name() + ": " + what.getText());
+        row.setAccessibleText(Texts.of("trace.hop.spoken", hop.number(), hop.name(), what.getText()));
         VBox detail = Words.column("hop-detail");
         hop.steps().forEach(step -> detail.getChildren().add(Words.prose("• " + wording.text(step))));
         detail.setVisible(false);
@@ -144,21 +146,20 @@ public final class TracePane extends VBox {
     }
 
     private static Node row(Missing missing, Wording wording) {
-        return Words.row("finding-row", Words.prose("Not determined, because " + wording.text(missing), "doubtful"));
+        return Words.row("finding-row", Words.prose(Texts.of("trace.missing", wording.text(missing)), "doubtful"));
     }
 
     /** The sessions that open, end or pass here; else how the packet arrived. */
     private static void chips(Hop hop, Branch branch, FlowPane tls) {
         for (TlsSession session : branch.tls()) {
             String does = session.to().equals(hop.component())
-                    ? "ends here"
+                    ? "trace.tls.ends"
                     : session.from().equals(hop.component())
-                            ? "opens"
-                            : hop.in().encryption().session() == session.number() ? "passes" : "";
+                            ? "trace.tls.opens"
+                            : hop.in().encryption().session() == session.number() ? "trace.tls.passes" : "";
             if (!does.isEmpty()) {
                 tls.getChildren()
-                        .add(Words.chip(
-                                "TLS " + session.number() + " " + does, look(Encryption.tls(session.number()))));
+                        .add(Words.chip(Texts.of(does, session.number()), look(Encryption.tls(session.number()))));
             }
         }
         if (tls.getChildren().isEmpty()) {
@@ -183,7 +184,7 @@ public final class TracePane extends VBox {
 
     /** How a stretch is called on the ribbon and on a chip. */
     static String words(Encryption encryption) {
-        return encryption.equals(Encryption.PLAIN) ? "plain text" : encryption.toString();
+        return encryption.equals(Encryption.PLAIN) ? Texts.of("trace.plain") : encryption.toString();
     }
 
     private static String addresses(Hop hop, Branch branch) {

@@ -6,6 +6,7 @@ import dev.portolan.trace.Trace;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tracing;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -31,11 +32,11 @@ final class TraceSteps extends HBox {
         boolean arrived =
                 branch.disposition() == Disposition.DELIVERED || branch.disposition() == Disposition.RETURN_LOST;
         Label ending = Words.label(branch.disposition().label(), ending(branch.disposition()), "strong");
-        String way = hops == 1 ? "1 hop" : hops + " hops";
+
         Label where = Words.label(
                 branch.disposition() == Disposition.DELIVERED
-                        ? "in " + way
-                        : arrived ? "· the request arrived in " + way : "at hop " + hops,
+                        ? Texts.counted("trace.in-hops", hops)
+                        : arrived ? "· " + Texts.counted("trace.arrived", hops) : Texts.of("trace.at-hop", hops),
                 "bottom-summary");
         ReturnWords back = new ReturnWords(branch);
         boolean said = back.phrase().isEmpty() || branch.disposition() == Disposition.RETURN_LOST;
@@ -52,8 +53,11 @@ final class TraceSteps extends HBox {
         for (int i = 0; i < trace.branches().size(); i++) {
             Branch one = trace.branches().get(i);
             branches.getItems()
-                    .add("Branch " + (i + 1) + ": " + one.last().name() + ", "
-                            + one.disposition().label());
+                    .add(Texts.of(
+                            "trace.branch",
+                            i + 1,
+                            one.last().name(),
+                            one.disposition().label()));
         }
         branches.getSelectionModel().select(tracing.branchIndex().get());
         branches.setOnAction(
