@@ -1,5 +1,6 @@
 package dev.portolan.ui.preferences;
 
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -40,7 +41,7 @@ final class Controls {
     }
 
     static Row flag(Row row, String id, Property<Boolean> property) {
-        CheckBox box = new CheckBox("On");
+        CheckBox box = new CheckBox(Texts.of("preferences.on"));
         box.setId("preference-" + id);
         box.selectedProperty().bindBidirectional(property);
         box.setPrefWidth(WIDTH);

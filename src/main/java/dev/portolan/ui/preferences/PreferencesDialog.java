@@ -3,10 +3,10 @@ package dev.portolan.ui.preferences;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Settings;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -31,8 +31,8 @@ public final class PreferencesDialog {
 
     public void show(Window owner) {
         search.setId("preference-search");
-        search.setPromptText("Search the preferences…");
-        search.setAccessibleText("Search the preferences");
+        search.setPromptText(Texts.of("preferences.search"));
+        search.setAccessibleText(Texts.of("preferences.search.spoken"));
         search.textProperty().addListener((what, before, now) -> fill());
         list.setId("preference-list");
         fill();
@@ -42,10 +42,10 @@ public final class PreferencesDialog {
         scroll.setPrefSize(WIDTH, HEIGHT);
         VBox content = Words.column("preferences", search, scroll);
         content.setSpacing(10);
-        Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", Dialogs.close());
         Dialogs.own(alert, owner);
-        alert.setTitle("Preferences");
-        alert.setHeaderText("Preferences");
+        alert.setTitle(Texts.of("preferences.title"));
+        alert.setHeaderText(Texts.of("preferences.title"));
         alert.setResizable(true);
         alert.getDialogPane().setContent(content);
         alert.show();
@@ -66,7 +66,7 @@ public final class PreferencesDialog {
             list.getChildren().add(line(row));
         }
         if (list.getChildren().isEmpty()) {
-            list.getChildren().add(Words.emptyState("Nothing found", "No preference has these words."));
+            list.getChildren().add(Words.emptyState(Texts.of("preferences.none"), Texts.of("preferences.none.about")));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.files.Preferences;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.files.Theme;
+import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,30 +36,27 @@ final class Rows {
         return rows;
     }
 
-    private static Row row(String section, String label, String about) {
-        return new Row(section, label, about, List.of(), new Region());
+    private static Row row(String section, String key) {
+        return new Row(Texts.of(section), Texts.of(key), Texts.of(key + ".about"), List.of(), new Region());
     }
 
     private List<Row> looks() {
         return List.of(
                 Controls.choice(
-                        row("Appearance", "Theme", "Light or dark, or whatever the system has."),
+                        row("preferences.section.appearance", "preferences.theme"),
                         "theme",
                         List.of(Theme.values()),
                         preferences.theme(),
                         Theme::label),
                 Controls.choice(
-                        row("Appearance", "Text size", "The size of the window's texts; the drawing has its own zoom."),
+                        row("preferences.section.appearance", "preferences.text-size"),
                         "text-size",
                         Preferences.TEXT_SIZES,
                         preferences.textSize(),
-                        size -> size + " px"),
-                Controls.flag(
-                        row("Appearance", "Reduced motion", "What would glide or play by itself is there at once."),
-                        "calm",
-                        preferences.calm()),
+                        size -> Texts.of("preferences.pixels", size)),
+                Controls.flag(row("preferences.section.appearance", "preferences.calm"), "calm", preferences.calm()),
                 Controls.choice(
-                        row("Appearance", "Dates and numbers", "The language that dates and numbers are written in."),
+                        row("preferences.section.appearance", "preferences.language"),
                         "language",
                         languages(),
                         preferences.language(),
@@ -75,58 +73,53 @@ final class Rows {
     }
 
     private static String language(String tag) {
-        return tag.isEmpty() ? "Like the system" : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return tag.isEmpty()
+                ? Texts.of("preferences.system")
+                : Locale.forLanguageTag(tag).getDisplayName(Texts.language());
     }
 
     private List<Row> drawing() {
         return List.of(
                 Controls.choice(
-                        row("Drawing", "Keys", "Whose habits the keys follow; F1 lists them."),
+                        row("preferences.section.drawing", "preferences.keymap"),
                         "keymap",
                         Arrays.stream(Keymap.Preset.values())
                                 .map(Keymap.Preset::id)
                                 .toList(),
                         settings.keymap(),
                         id -> Keymap.Preset.named(id).label()),
-                Controls.flag(
-                        row("Drawing", "Grid", "The grid is drawn, and shapes snap to it."), "grid", settings.grid()),
+                Controls.flag(row("preferences.section.drawing", "preferences.grid"), "grid", settings.grid()),
                 Controls.choice(
-                        row("Drawing", "Grid size", "How far the lines of the grid are apart."),
+                        row("preferences.section.drawing", "preferences.grid-size"),
                         "grid-size",
                         Preferences.GRID_SIZES,
                         preferences.gridSize(),
-                        size -> size + " units"),
-                Controls.flag(
-                        row("Drawing", "Snap to shapes", "Shapes snap to the edges, centres and gaps of others."),
-                        "guides",
-                        settings.guides()));
+                        size -> Texts.of("preferences.units", size)),
+                Controls.flag(row("preferences.section.drawing", "preferences.guides"), "guides", settings.guides()));
     }
 
     private List<Row> work() {
         return List.of(
                 Controls.choice(
-                        row("Work", "Guidance", "What designs are held against where their project does not say it."),
+                        row("preferences.section.work", "preferences.profile"),
                         "profile",
                         List.of(Profile.values()),
                         preferences.profile(),
                         Rows::profile),
                 Controls.choice(
-                        row(
-                                "Work",
-                                "Autosave",
-                                "How often unsaved changes are kept for the case of a crash; never in the design's file."),
+                        row("preferences.section.work", "preferences.autosave"),
                         "autosave",
                         Preferences.AUTOSAVES,
                         preferences.autosave(),
-                        seconds -> "Every " + seconds + " seconds"));
+                        seconds -> Texts.of("preferences.seconds", seconds)));
     }
 
     private static String profile(Profile profile) {
         return switch (profile) {
-            case CURRENT -> "Today's guidance";
-            case ARTICLE -> "The article of January 2023";
-            case STRICT -> "Strict, for sensitive data";
-            case DEVELOPMENT -> "Tests and development";
+            case CURRENT -> Texts.of("profile.current");
+            case ARTICLE -> Texts.of("profile.article");
+            case STRICT -> Texts.of("profile.strict");
+            case DEVELOPMENT -> Texts.of("profile.development");
         };
     }
 }

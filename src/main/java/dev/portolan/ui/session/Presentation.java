@@ -1,5 +1,6 @@
 package dev.portolan.ui.session;
 
+import dev.portolan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -82,7 +83,7 @@ public final class Presentation {
     private static boolean fullScreen(Scene scene, boolean on) {
         if (scene.getWindow() instanceof Stage stage) {
             boolean before = stage.isFullScreen();
-            stage.setFullScreenExitHint("Escape ends the presentation");
+            stage.setFullScreenExitHint(Texts.of("session.escape"));
             stage.setFullScreen(on);
             return before;
         }

@@ -8,6 +8,7 @@ import dev.portolan.model.Snapshot;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -60,15 +61,23 @@ public final class SessionPane extends ScrollPane {
     private void fill(Design now) {
         columns.getChildren()
                 .setAll(
-                        notes(now, Note.Form.OPEN_POINT, "Parking lot", "Nothing is left open."),
-                        notes(now, Note.Form.DECISION, "Decisions", "Nothing is decided yet."),
+                        notes(
+                                now,
+                                Note.Form.OPEN_POINT,
+                                Texts.of("session.parking-lot"),
+                                Texts.of("session.parking-lot.none")),
+                        notes(
+                                now,
+                                Note.Form.DECISION,
+                                Texts.of("session.decisions"),
+                                Texts.of("session.decisions.none")),
                         snapshots(now));
     }
 
     private Node notes(Design now, Note.Form form, String title, String none) {
-        Button add = button("Add", () -> wishes.write(form));
+        Button add = button(Texts.of("session.add"), () -> wishes.write(form));
         add.setId("add-" + form.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        add.setAccessibleText("Add to " + title);
+        add.setAccessibleText(Texts.of("session.add.spoken", title));
         VBox column = column(title, add);
         List<Note> notes =
                 now.notes().stream().filter(note -> note.form() == form).toList();
@@ -90,13 +99,17 @@ public final class SessionPane extends ScrollPane {
             row.getChildren().add(Words.label(about, "muted"));
         }
         if (note.form() == Note.Form.OPEN_POINT) {
-            Button decided = button("Decided", () -> model.apply(NoteEdits.become(note, Note.Form.DECISION)));
-            decided.setAccessibleText("Make a decision of " + sign);
+            Button decided =
+                    button(Texts.of("session.decided"), () -> model.apply(NoteEdits.become(note, Note.Form.DECISION)));
+            decided.setAccessibleText(Texts.of("session.decided.spoken", sign));
             row.getChildren().add(decided);
         }
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText(sign + ", " + note.text() + (about.isEmpty() ? "" : ", about " + about));
+        row.setAccessibleText(
+                about.isEmpty()
+                        ? Texts.of("session.note", sign, note.text())
+                        : Texts.of("session.note.about", sign, note.text(), about));
         row.getStyleClass().add("revealing");
         row.setOnMouseClicked(event -> model.reveal(Subject.note(note.id())));
         row.setOnKeyPressed(event -> {
@@ -108,15 +121,15 @@ public final class SessionPane extends ScrollPane {
     }
 
     private Node snapshots(Design now) {
-        Button take = button("Take", wishes::takeSnapshot);
+        Button take = button(Texts.of("session.take"), wishes::takeSnapshot);
         take.setId("take-snapshot");
-        take.setAccessibleText("Take a snapshot");
-        VBox column = column("Snapshots", take);
+        take.setAccessibleText(Texts.of("session.take.spoken"));
+        VBox column = column(Texts.of("session.snapshots"), take);
         for (int i = 0; i < now.snapshots().size(); i++) {
             column.getChildren().add(row(now.snapshots().get(i), i));
         }
         if (now.snapshots().isEmpty()) {
-            column.getChildren().add(Words.prose("What is kept here stands in the report.", "muted", "session-none"));
+            column.getChildren().add(Words.prose(Texts.of("session.snapshots.none"), "muted", "session-none"));
         }
         return column;
     }
@@ -124,7 +137,7 @@ public final class SessionPane extends ScrollPane {
     private Node row(Snapshot snapshot, int index) {
         TextField caption = new TextField(snapshot.caption());
         caption.setId("snapshot-" + index);
-        caption.setAccessibleText("Caption of snapshot " + (index + 1));
+        caption.setAccessibleText(Texts.of("session.caption", index + 1));
         HBox.setHgrow(caption, Priority.ALWAYS);
         Runnable commit = () -> {
             if (!caption.getText().strip().equals(snapshot.caption())) {
@@ -137,15 +150,15 @@ public final class SessionPane extends ScrollPane {
                 commit.run();
             }
         });
-        Button compare = button("Compare", () -> wishes.compare(name(snapshot), whole(snapshot)));
-        compare.setAccessibleText("Compare with snapshot " + (index + 1));
-        Button delete = button("Delete", () -> model.apply(SnapshotEdits.delete(index)));
-        delete.setAccessibleText("Delete snapshot " + (index + 1));
+        Button compare = button(Texts.of("session.compare"), () -> wishes.compare(name(snapshot), whole(snapshot)));
+        compare.setAccessibleText(Texts.of("session.compare.spoken", index + 1));
+        Button delete = button(Texts.of("session.delete"), () -> model.apply(SnapshotEdits.delete(index)));
+        delete.setAccessibleText(Texts.of("session.delete.spoken", index + 1));
         return Words.row("finding-row", caption, Words.label(snapshot.taken(), "muted"), compare, delete);
     }
 
     private static String name(Snapshot snapshot) {
-        return snapshot.caption().isBlank() ? "Snapshot" : snapshot.caption();
+        return snapshot.caption().isBlank() ? Texts.of("session.snapshot") : snapshot.caption();
     }
 
     /** The drawing of a snapshot with what else the design says now, which no snapshot has. */

@@ -5,6 +5,7 @@ import dev.portolan.model.Design;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Settings;
+import dev.portolan.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +49,10 @@ final class RecentCards extends VBox {
         this.open = open;
         HBox head = Words.row(
                 "recent-head",
-                Words.label("Recent", "start-heading"),
+                Words.label(Texts.of("start.recent"), "start-heading"),
                 Words.spacer(),
-                quiet("recent-forget-missing", "Remove missing", forgetMissing),
-                quiet("recent-clear", "Clear", settings::forgetUnpinned));
+                quiet("recent-forget-missing", Texts.of("start.forget-missing"), forgetMissing),
+                quiet("recent-clear", Texts.of("start.clear"), settings::forgetUnpinned));
         getChildren().setAll(head, cards);
         settings.recents().addListener((ListChangeListener<Settings.Recent>) change -> fill());
         fill();
@@ -84,7 +85,7 @@ final class RecentCards extends VBox {
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().setAll("recent-card");
         card.setPrefWidth(WIDTH + 24);
-        card.setAccessibleText("Open " + file.getFileName());
+        card.setAccessibleText(Texts.of("start.open-recent", String.valueOf(file.getFileName())));
         card.setTooltip(new Tooltip(file.toString()));
         card.setOnAction(event -> open.accept(file));
         card.setContextMenu(menu(recent));
@@ -102,22 +103,22 @@ final class RecentCards extends VBox {
     }
 
     private ToggleButton pin(Settings.Recent recent) {
-        String words = recent.isPinned() ? "Let go of " : "Keep in front: ";
+        String name = String.valueOf(recent.file().getFileName());
         ToggleButton pin = new ToggleButton("", Icons.ui("pin", 14));
         pin.setSelected(recent.isPinned());
         pin.getStyleClass().setAll("pin");
-        pin.setTooltip(new Tooltip(recent.isPinned() ? "Unpin" : "Pin"));
-        pin.setAccessibleText(words + recent.file().getFileName());
+        pin.setTooltip(new Tooltip(Texts.of(recent.isPinned() ? "start.unpin" : "start.pin")));
+        pin.setAccessibleText(Texts.of(recent.isPinned() ? "start.unpin.spoken" : "start.pin.spoken", name));
         pin.setOnAction(event -> settings.pin(recent));
         return pin;
     }
 
     private ContextMenu menu(Settings.Recent recent) {
-        MenuItem opens = new MenuItem("Open");
+        MenuItem opens = new MenuItem(Texts.of("start.open-this"));
         opens.setOnAction(event -> open.accept(recent.file()));
-        MenuItem pins = new MenuItem(recent.isPinned() ? "Unpin" : "Pin");
+        MenuItem pins = new MenuItem(Texts.of(recent.isPinned() ? "start.unpin" : "start.pin"));
         pins.setOnAction(event -> settings.pin(recent));
-        MenuItem forgets = new MenuItem("Remove from this list");
+        MenuItem forgets = new MenuItem(Texts.of("start.forget"));
         forgets.setOnAction(event -> settings.forget(recent.file()));
         return new ContextMenu(opens, pins, forgets);
     }

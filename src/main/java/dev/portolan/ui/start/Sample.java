@@ -1,5 +1,6 @@
 package dev.portolan.ui.start;
 
+import dev.portolan.ui.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A design that comes with the program. */
-public record Sample(String file, String title, String text) {
+/**
+ * A design that comes with the program.
+ *
+ * @param file without its ending; its words are in the bundle under {@code sample.<file>}
+ */
+public record Sample(String file) {
 
     private static final String FOLDER = "/dev/portolan/samples/";
 
@@ -20,70 +25,44 @@ public record Sample(String file, String title, String text) {
     }
 
     private static List<Sample> references() {
-        return List.of(
-                new Sample(
-                        "aks-regional",
-                        "Regional AKS reference",
-                        "Application Gateway in front, hub firewall behind, corporate access"),
-                new Sample("aks-baseline", "AKS baseline", "The AKS baseline with its real addresses"),
-                new Sample("multi-region", "Two regions", "Front Door Premium and Private Link to a cluster in each"));
+        return List.of(new Sample("aks-regional"), new Sample("aks-baseline"), new Sample("multi-region"));
     }
 
     private static List<Sample> waysIn() {
         return List.of(
-                new Sample("front-door-public", "Front Door", "A public load balancer that lets in Front Door only"),
-                new Sample(
-                        "front-door-private-link",
-                        "Front Door over Private Link",
-                        "Front Door Premium, and nothing of the cluster is public"),
-                new Sample(
-                        "agic-addon", "AGIC add-on", "Application Gateway straight to the pods, encrypted all the way"),
-                new Sample("agic-helm-shared", "AGIC by Helm, shared", "Two clusters behind one Application Gateway"),
-                new Sample(
-                        "application-gateway-for-containers",
-                        "Gateway for Containers",
-                        "Application Gateway for Containers, TLS to the pods"),
-                new Sample("firewall-ingress", "Firewall in front", "The asymmetric classic, mended with DNAT"),
-                new Sample(
-                        "dual-entry",
-                        "Public and internal entry",
-                        "Customers and colleagues by ingresses of their own"),
-                new Sample(
-                        "corporate-inspected",
-                        "Corporate, inspected",
-                        "ExpressRoute users seen by the firewall there and back"),
-                new Sample("corporate-vpn", "Corporate by VPN", "Users of an office reach a cluster over a VPN"));
+                new Sample("front-door-public"),
+                new Sample("front-door-private-link"),
+                new Sample("agic-addon"),
+                new Sample("agic-helm-shared"),
+                new Sample("application-gateway-for-containers"),
+                new Sample("firewall-ingress"),
+                new Sample("dual-entry"),
+                new Sample("corporate-inspected"),
+                new Sample("corporate-vpn"));
     }
 
     private static List<Sample> waysOut() {
         return List.of(
-                new Sample(
-                        "firewall-nat-gateway",
-                        "Firewall with NAT gateway",
-                        "Inspected egress with addresses and ports to spare"),
-                new Sample(
-                        "network-isolated", "Network-isolated cluster", "No way out, images from a private registry"),
-                new Sample(
-                        "private-cluster-nat",
-                        "Private cluster, NAT gateway",
-                        "A private API server and a NAT gateway of your own"),
-                new Sample("pod-subnet", "Pod Subnet", "Pods with addresses and firewall rules of their own"),
-                new Sample(
-                        "network-policies", "Network policies", "Node subnet, each service called only by one other"),
-                new Sample("egress-nat-gateway", "Egress by NAT gateway", "A spoke that leaves through a NAT gateway"),
-                new Sample(
-                        "egress-load-balancer",
-                        "Egress by load balancer",
-                        "The default way out, which is not recommended"));
+                new Sample("firewall-nat-gateway"),
+                new Sample("network-isolated"),
+                new Sample("private-cluster-nat"),
+                new Sample("pod-subnet"),
+                new Sample("network-policies"),
+                new Sample("egress-nat-gateway"),
+                new Sample("egress-load-balancer"));
     }
 
     private static List<Sample> mistakes() {
-        return List.of(
-                new Sample(
-                        "public-service-udr",
-                        "The asymmetric classic",
-                        "A public service whose answers leave by the firewall"),
-                new Sample("poor-design", "A poor design", "Much to mend: see what the findings say"));
+        return List.of(new Sample("public-service-udr"), new Sample("poor-design"));
+    }
+
+    public String title() {
+        return Texts.of("sample." + file);
+    }
+
+    /** What it shows, in a sentence. */
+    public String text() {
+        return Texts.of("sample." + file + ".about");
     }
 
     public String fileName() {

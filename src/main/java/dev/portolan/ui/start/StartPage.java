@@ -7,6 +7,7 @@ import dev.portolan.paint.Palette;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Settings;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -61,11 +62,11 @@ public final class StartPage extends ScrollPane {
                 "start-page",
                 new VBox(
                         4,
-                        Words.label("Portolan", "start-title"),
-                        Words.label("Draw a network for AKS, follow its traffic, see what to mend.", "start-subtitle")),
+                        Words.label(Texts.of("window.title"), "start-title"),
+                        Words.label(Texts.of("start.about"), "start-subtitle")),
                 buttons(wishes),
                 recents,
-                new VBox(12, Words.label("Samples", "start-heading"), gallery)));
+                new VBox(12, Words.label(Texts.of("start.samples"), "start-heading"), gallery)));
         parentProperty().addListener((what, before, now) -> {
             if (before == null) {
                 recents.refreshPictures();
@@ -74,11 +75,11 @@ public final class StartPage extends ScrollPane {
     }
 
     private static HBox buttons(Wishes wishes) {
-        Button fresh = new Button("New design");
+        Button fresh = new Button(Texts.of("start.new"));
         fresh.setId("start-new");
         fresh.getStyleClass().add("accent");
         fresh.setOnAction(event -> wishes.fresh().run());
-        Button open = new Button("Open…");
+        Button open = new Button(Texts.of("start.open"));
         open.setOnAction(event -> wishes.open().run());
         return new HBox(8, fresh, open);
     }
@@ -100,7 +101,7 @@ public final class StartPage extends ScrollPane {
         content.setMinSize(WIDTH, HEIGHT + 72);
         content.setMaxSize(WIDTH, HEIGHT + 72);
         card.setPrefWidth(WIDTH + 24);
-        card.setAccessibleText("Open the sample " + sample.title());
+        card.setAccessibleText(Texts.of("start.open-sample", sample.title()));
         card.setOnAction(event -> open.accept(sample));
         return card;
     }

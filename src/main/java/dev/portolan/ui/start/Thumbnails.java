@@ -14,6 +14,7 @@ import dev.portolan.paint.Palette;
 import dev.portolan.ui.canvas.CanvasSurface;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Tasks;
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.value.ObservableValue;
@@ -47,10 +48,11 @@ final class Thumbnails {
         Label note = Words.label("", "card-text");
         tasks.run(
                 () -> design.call().map(read -> Diagram.of(read, catalog, measure)),
-                diagram -> diagram.ifPresentOrElse(laidOut -> show(laidOut, canvas), () -> note.setText("No picture")),
+                diagram -> diagram.ifPresentOrElse(
+                        laidOut -> show(laidOut, canvas), () -> note.setText(Texts.of("start.no-picture"))),
                 failure -> {
                     LOG.log(System.Logger.Level.DEBUG, "a design has no picture", failure);
-                    note.setText("The file cannot be read");
+                    note.setText(Texts.of("start.unreadable"));
                 });
         return new StackPane(canvas, note);
     }
