@@ -117,7 +117,7 @@ public final class CanvasView extends Pane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pointAt(event.getX(), event.getY()));
         session.listen(() -> setCursor(Input.cursor(session.state().cursor())));
         model.onReveal(this::bringIntoView);
-        model.selection().addListener((what, before, now) -> announce());
+        model.selection().addListener((what, before, now) -> setAccessibleText(CanvasWords.selected(model)));
     }
 
     private void sharpen(Diagram sharp) {
@@ -147,14 +147,6 @@ public final class CanvasView extends Pane {
     /** Whether only places and what joins them are drawn: the coarser of two levels of detail. */
     public BooleanProperty overview() {
         return overview;
-    }
-
-    private void announce() {
-        List<String> names = model.selection().get().stream().map(model::nameOf).toList();
-        setAccessibleText(
-                names.isEmpty()
-                        ? Texts.of("canvas.nothing-selected")
-                        : Texts.of("canvas.selected", String.join(", ", names)));
     }
 
     @Override

@@ -375,7 +375,7 @@ public final class InspectorPane extends ScrollPane {
         List<Component> components = model.selectedComponents();
         if (components.size() == 1) {
             Component component = components.get(0);
-            unknown(component);
+            tail.getChildren().addAll(StrangersSection.of(component, catalog));
             tail.getChildren().addAll(SourceSection.of(component.origin()));
             if (component.is(NetworkKinds.SUBNET.id())) {
                 tail.getChildren().addAll(effective.of(model.design().get(), component));
@@ -385,22 +385,5 @@ public final class InspectorPane extends ScrollPane {
                     .limit(1)
                     .forEach(link -> tail.getChildren().addAll(SourceSection.of(link.origin())));
         }
-    }
-
-    /** Properties that a newer version or another tool wrote: shown, kept, not edited. */
-    private void unknown(Component component) {
-        List<String> strangers = component.properties().names().stream()
-                .filter(name -> catalog.of(component).property(name).isEmpty())
-                .toList();
-        if (strangers.isEmpty()) {
-            return;
-        }
-        VBox group = Words.column("inspector-group", Words.label(Texts.of("inspector.strangers"), "inspector-heading"));
-        for (String stranger : strangers) {
-            String text = component.properties().get(stranger).map(Form::text).orElse("");
-            group.getChildren()
-                    .add(Words.row("property-row", Words.label(stranger, "property-label"), Words.label(text, "mono")));
-        }
-        tail.getChildren().add(group);
     }
 }
