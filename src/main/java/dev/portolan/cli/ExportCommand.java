@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         description = "Draws designs into files that other programs read; their ending says in which format.",
         footer = {
             "",
-            "SVG, PNG, PDF and draw.io files carry the design: Portolan opens them again, unless a part of the design was",
-            "left out or --no-embed was given."
+            "SVG, PNG, PDF and draw.io files carry the design, and Portolan opens them again;",
+            "not if only a part of it was drawn, or with --no-embed."
         })
 final class ExportCommand implements Callable<Integer> {
 
