@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What clusters have to reach through their firewalls, held against the rules that are drawn; and those rules. */
 final class FirewallPart {
@@ -125,10 +126,20 @@ final class FirewallPart {
         if (missing + open == 0) {
             return new Paragraph(Text.of("The rules allow all that is required."), Tone.GOOD);
         }
+        String what = Stream.of(
+                        counted(count(group, EgressNeed.State.ALLOWED), "allowed"),
+                        counted(missing, "allowed by no rule"),
+                        counted(open, "not determined"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         return new Paragraph(
-                Text.of("Of %d required names, %d are allowed by no rule and %d are not determined."
-                        .formatted(group.stream().filter(EgressNeed::required).count(), missing, open)),
+                Text.of("Of %d required names: %s."
+                        .formatted(group.stream().filter(EgressNeed::required).count(), what)),
                 missing > 0 ? Tone.BAD : Tone.OPEN);
+    }
+
+    private static Optional<String> counted(long number, String what) {
+        return number == 0 ? Optional.empty() : Optional.of(number + (number == 1 ? " is " : " are ") + what);
     }
 
     private static long count(List<EgressNeed> group, EgressNeed.State state) {

@@ -84,4 +84,10 @@ class MarkdownRendererTest {
                 .anyMatch(
                         line -> line.contains("HTTP, HTTPS<br>80, 443") || line.contains("`HTTP, HTTPS`<br>`80, 443`"));
     }
+
+    @Test
+    void whatTheFirewallLetsThroughIsCountedWithoutNoughts() {
+        assertThat(String.join("\n", lines(Packs.of("aks-baseline"))))
+                .contains("Of 23 required names: 19 are allowed, 4 are not determined.");
+    }
 }
