@@ -25,6 +25,9 @@ final class HtmlPage implements Page {
 
     static final int LONGEST_NAME = 60;
 
+    /** So many characters of a cell stay on their line. */
+    private static final int SMALL = 20;
+
     private final StringBuilder text = new StringBuilder();
     private int figures;
 
@@ -97,11 +100,7 @@ final class HtmlPage implements Page {
         StringBuilder row = new StringBuilder("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            String kind = switch (columns.get(i).kind()) {
-                case NUMBER -> " class=\"n\"";
-                case CODE -> " class=\"c\"";
-                case WORDS -> "";
-            };
+            String kind = classes(columns.get(i), cell);
             String words = cell.lines().size() == 1
                     ? Html.of(cell.lines().get(0))
                     : cell.lines().stream()
@@ -114,6 +113,16 @@ final class HtmlPage implements Page {
                             plain ? words : "<div class=\"mark %s\">%s</div>".formatted(tone(cell.tone()), words)));
         }
         line(row.append("</tr>").toString());
+    }
+
+    private static String classes(Table.Column column, Cell cell) {
+        boolean small = cell.lines().stream().allMatch(line -> line.words().length() <= SMALL);
+        String classes = switch (column.kind()) {
+            case NUMBER -> "n";
+            case CODE -> small ? "c s" : "c";
+            case WORDS -> small && !cell.lines().isEmpty() ? "s" : "";
+        };
+        return classes.isEmpty() ? "" : " class=\"" + classes + "\"";
     }
 
     @Override

@@ -112,4 +112,12 @@ class HtmlRendererTest {
                 .contains("login.microsoftonline.com", "mcr-0001.mcr-msedge.net", "api.partner.example")
                 .noneMatch(words -> words.endsWith("…"));
     }
+
+    @Test
+    void whatIsShortStaysOnItsLineAndWhatIsLongDoesNot() {
+        org.jsoup.nodes.Document page = page(Packs.of("poor-design"));
+        assertThat(page.select("table.t-firewall-rules td.s").eachText()).contains("Application");
+        assertThat(page.select("td.s > div:not(.mark)").eachText()).allMatch(words -> words.length() <= 20);
+        assertThat(page.select("table.t-trace td:not(.s)")).isNotEmpty();
+    }
 }
