@@ -2,10 +2,16 @@ package dev.portolan.io.exporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.report.document.Cell;
 import dev.portolan.report.document.Document;
+import dev.portolan.report.document.Look;
+import dev.portolan.report.document.Paragraph;
 import dev.portolan.report.document.Section;
+import dev.portolan.report.document.Table;
+import dev.portolan.report.document.TitleBlock;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -140,6 +146,67 @@ class PdfRendererTest {
     void hostNamesOfFirewallRulesStayOnOneLine() throws IOException {
         try (PDDocument pdf = pdf(Packs.of("poor-design"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("*.ods.opinsights.azure.com");
+        }
+    }
+
+    /** A document of one table whose first column has the same little to say in every row. */
+    private static Document table(int rows, String second) {
+        Table table = new Table(
+                "t",
+                "",
+                List.of(Table.Column.words("a", "A", 1), Table.Column.words("b", "B", 1)),
+                Collections.nCopies(rows, List.of(Cell.of("few"), Cell.of(second))));
+        return document(Section.of("one", "One", List.of(table)));
+    }
+
+    private static Document document(Section... sections) {
+        return new Document(new TitleBlock("T", "", List.of(), Look.PLAIN), List.of(sections), List.of());
+    }
+
+    @Test
+    void aColumnWithLittleToSayLeavesItsPlaceToTheOthers() throws IOException {
+        String sentence = "A sentence that is a good deal longer than one half of the page but shorter than all of it";
+        try (PDDocument pdf = pdf(table(3, sentence))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(sentence);
+        }
+    }
+
+    @Test
+    void noLineOfARowGoesOverToTheNextPageAlone() throws IOException {
+        for (int words = 1400; words < 1440; words += 4) {
+            try (PDDocument pdf = pdf(table(1, "word ".repeat(words) + "end"))) {
+                for (int page = 4; page <= pdf.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    long lines = stripper.getText(pdf)
+                            .lines()
+                            .filter(line -> line.contains("word") || line.equals("end"))
+                            .count();
+                    assertThat(lines).isGreaterThan(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aShortChapterFollowsTheOneBeforeIt() throws IOException {
+        Table table = new Table(
+                "t", "", List.of(Table.Column.words("a", "A", 1)), Collections.nCopies(30, List.of(Cell.of("row"))));
+        Section before = Section.of("one", "One", List.of(table));
+        Section after = Section.of("two", "Two", List.of(Paragraph.of("Little.")));
+        try (PDDocument pdf = pdf(document(before, after))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theHeadingOfFindingsStandsOnThePageOfTheFirst() throws IOException {
+        try (PDDocument pdf = pdf(Packs.of("egress-load-balancer"))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(6);
+            stripper.setEndPage(6);
+            assertThat(stripper.getText(pdf)).contains("Worth knowing, or deciding knowingly.", "A NAT gateway should");
         }
     }
 }

@@ -7,19 +7,32 @@ import dev.portolan.report.document.Text;
 import dev.portolan.report.document.Tone;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How wide the columns of a table are: as their weights say, but no word is broken that has a chance to fit. */
+/**
+ * How wide the columns of a table are: as their weights say at first; but no word is broken that has a chance to fit,
+ * and a column that has little to say leaves its place to those that make the rows high.
+ */
 record ColumnWidths(Flow flow, Table table, Type body, Type head) {
 
     /** Beyond these a word has to break, as names of 4,000 characters exist; the first that leaves enough for all. */
     private static final List<Double> WIDEST_WORDS = List.of(130.0, 92.0);
+
+    /** Lines shorter than this are read with pains; the first that leaves enough for all. */
+    private static final List<Double> COMFORTABLE = List.of(52.0, 0.0);
 
     /** Shorter ones are not worth breaking. */
     private static final double LONG_NAME = 46;
 
     /** Enough to know how long words usually are. */
     private static final int LOOKED_AT = 400;
+
+    /** Enough to know how high rows usually are. */
+    private static final int WEIGHED = 60;
+
+    /** What one column gives to another at a time. */
+    private static final List<Double> STEPS = List.of(192.0, 96.0, 48.0, 24.0, 12.0, 6.0);
 
     /** The share of each column, the space before the next included; all of them are as wide as the page. */
     double[] shares(double gutter, double mark) {
@@ -28,21 +41,28 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
         double[] shares = columns.stream()
                 .mapToDouble(column -> flow.width() * column.weight() / all)
                 .toArray();
-        double[] longest = IntStream.range(0, shares.length)
-                .mapToDouble(i -> longestWord(i, mark))
-                .toArray();
-        for (double widest : WIDEST_WORDS) {
-            double[] least = Arrays.stream(longest)
-                    .map(word -> Math.min(widest, word) + 0.1 + gutter)
-                    .toArray();
-            if (Arrays.stream(least).sum() <= flow.width()) {
-                for (int round = 0; round < shares.length; round++) {
-                    widen(shares, least);
-                }
-                return shares;
+        least(gutter, mark).ifPresent(least -> {
+            for (int round = 0; round < shares.length; round++) {
+                widen(shares, least);
             }
-        }
+            balance(shares, least, new RowHeights(this, WEIGHED, gutter, mark));
+        });
         return shares;
+    }
+
+    /** What each column has to have, where there is enough for all. */
+    private Optional<double[]> least(double gutter, double mark) {
+        return WIDEST_WORDS.stream()
+                .flatMap(widest -> COMFORTABLE.stream()
+                        .map(comfortable -> IntStream.range(0, table.columns().size())
+                                .mapToDouble(i -> least(i, mark, widest, comfortable) + 0.1 + gutter)
+                                .toArray()))
+                .filter(least -> Arrays.stream(least).sum() <= flow.width())
+                .findFirst();
+    }
+
+    private double least(int column, double mark, double widest, double comfortable) {
+        return Math.max(Math.min(widest, longestWord(column, mark)), Math.min(comfortable, longestLine(column, mark)));
     }
 
     /** Gives to columns that are too narrow what the others have beyond their need. */
@@ -62,23 +82,90 @@ record ColumnWidths(Flow flow, Table table, Type body, Type head) {
         }
     }
 
+    /** Lets columns give to others for as long as rows become lower. */
+    private static void balance(double[] shares, double[] least, RowHeights heights) {
+        for (double step : STEPS) {
+            boolean better = true;
+            while (better) {
+                better = giveBest(shares, least, heights, step);
+            }
+        }
+    }
+
+    /** The step from one column to another that is worth most, if any is worth something. */
+    private static boolean giveBest(double[] shares, double[] least, RowHeights heights, double step) {
+        double best = heights.cost(shares) - 0.001;
+        int[] pair = {};
+        for (int i = 0; i < shares.length; i++) {
+            for (int j = 0; j < shares.length; j++) {
+                if (i == j || shares[i] - step < least[i]) {
+                    continue;
+                }
+                give(shares, i, j, step);
+                double cost = heights.cost(shares);
+                if (cost < best) {
+                    best = cost;
+                    pair = new int[] {i, j};
+                }
+                give(shares, j, i, step);
+            }
+        }
+        if (pair.length > 0) {
+            give(shares, pair[0], pair[1], step);
+        }
+        return pair.length > 0;
+    }
+
+    private static void give(double[] shares, int from, int to, double step) {
+        shares[from] -= step;
+        shares[to] += step;
+    }
+
+    private List<Cell> lookedAt(int column) {
+        return table.rows().stream()
+                .limit(LOOKED_AT)
+                .map(row -> row.get(column))
+                .toList();
+    }
+
+    private double longestLine(int column, double mark) {
+        return lookedAt(column).stream()
+                .mapToDouble(cell -> indent(cell, mark)
+                        + cell.lines().stream().mapToDouble(this::whole).max().orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    private double whole(Text line) {
+        return line.runs().stream()
+                .mapToDouble(run -> flow.fonts()
+                        .width(flow.fonts().printable(run.words(), type(run).face()), type(run)))
+                .sum();
+    }
+
     private double longestWord(int column, double mark) {
         double longest = width(table.columns().get(column).heading(), head);
-        for (List<Cell> row :
-                table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
-            Cell cell = row.get(column);
-            double indent =
-                    (cell.tone() == Tone.NEUTRAL ? 0 : mark) + (cell.lines().size() > 1 ? TableSetter.HANG : 0);
+        for (Cell cell : lookedAt(column)) {
+            double indent = indent(cell, mark);
             for (Text line : cell.lines()) {
                 for (Run run : line.runs()) {
-                    Type type = run.style() == Run.Style.CODE
-                            ? body.with(Face.MONO).sized(body.size() * 0.9)
-                            : run.style() == Run.Style.STRONG ? body.with(Face.SEMIBOLD) : body;
-                    longest = Math.max(longest, width(run.words(), type) + indent);
+                    longest = Math.max(longest, width(run.words(), type(run)) + indent);
                 }
             }
         }
         return longest;
+    }
+
+    static double indent(Cell cell, double mark) {
+        return (cell.tone() == Tone.NEUTRAL ? 0 : mark) + (cell.lines().size() > 1 ? TableSetter.HANG : 0);
+    }
+
+    Type type(Run run) {
+        return switch (run.style()) {
+            case CODE -> body.with(Face.MONO).sized(body.size() * 0.9);
+            case STRONG -> body.with(Face.SEMIBOLD);
+            case PLAIN, QUIET -> body;
+        };
     }
 
     private double width(String words, Type type) {

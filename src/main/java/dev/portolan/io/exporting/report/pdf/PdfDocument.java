@@ -1,8 +1,11 @@
 package dev.portolan.io.exporting.report.pdf;
 
 import dev.portolan.report.document.Block;
+import dev.portolan.report.document.Bullets;
 import dev.portolan.report.document.Document;
+import dev.portolan.report.document.Entries;
 import dev.portolan.report.document.Figure;
+import dev.portolan.report.document.Paragraph;
 import dev.portolan.report.document.Ribbon;
 import dev.portolan.report.document.Section;
 import dev.portolan.report.document.Table;
@@ -27,8 +30,17 @@ public final class PdfDocument {
 
     private static final double LEAST_CHAPTER = 70;
     private static final double LEAST_LEAD = 130;
-    private static final double HEADING = 32;
+    private static final double HEADING = 40;
+    private static final double BEFORE_CHAPTER = 26;
+
+    /** A chapter that takes more than what is left begins a page where less than this part of one is left. */
+    private static final double MUCH_OF_A_PAGE = 0.36;
+
+    /** What is lower than this part of a page is not worth breaking. */
+    private static final double LITTLE_OF_A_PAGE = 0.22;
+
     private static final double LINE = 30;
+    private static final int SHORT_TABLE = 8;
 
     private final PDDocument pdf;
     private final Flow flow;
@@ -84,12 +96,27 @@ public final class PdfDocument {
             return;
         }
         flow.settle();
-        if (level == 0 && flow.room() < flow.height() * 0.45) {
+        if (level == 0 && flow.room() < flow.height() * MUCH_OF_A_PAGE && flow.room() < whole(section)) {
             flow.newPage();
         }
     }
 
-    /** What has to stand below a heading on the same page: for a trace all up to the first hop of its table. */
+    /** How high a chapter of words and tables is; without end where there is more to it. */
+    private double whole(Section section) {
+        if (!section.sections().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Setter setter = new Setter(flow);
+        return HEADING
+                + BEFORE_CHAPTER
+                + section.blocks().stream()
+                        .mapToDouble(block -> block instanceof Table table
+                                ? new TableSetter(flow, table).height()
+                                : block instanceof Paragraph words ? setter.height(words) : Double.POSITIVE_INFINITY)
+                        .sum();
+    }
+
+    /** What has to stand below a heading on the same page: the first finding, or a trace up to its first hop. */
     private double lead(List<Block> blocks) {
         double height = 0;
         boolean drawn = false;
@@ -97,6 +124,8 @@ public final class PdfDocument {
             if (block instanceof Ribbon ribbon) {
                 height += new FigureSetter(flow).traceHeight(ribbon.drawing());
                 drawn = true;
+            } else if (block instanceof Entries entries) {
+                return Math.min(height + new Setter(flow).lead(entries), flow.height() * 0.6);
             } else if (drawn) {
                 height += block instanceof Table table ? new TableSetter(flow, table).lead() : LINE;
                 break;
@@ -117,6 +146,20 @@ public final class PdfDocument {
         return blocks.stream().anyMatch(Ribbon.class::isInstance);
     }
 
+    /** A short table stands on one page with the line that ends it, which would go to the next one alone. */
+    private void keepWithLast(List<Block> blocks, int at) {
+        if (at == blocks.size() - 2
+                && blocks.get(at) instanceof Table table
+                && table.rows().size() < SHORT_TABLE
+                && blocks.get(at + 1) instanceof Bullets bullets) {
+            double height = new TableSetter(flow, table).height();
+            double ending = bullets.items().size() * LINE * 0.6;
+            if (flow.room() < height + ending && height + ending < flow.height() * LITTLE_OF_A_PAGE) {
+                flow.newPage();
+            }
+        }
+    }
+
     /** What stands on the page of a heading besides it: of a chapter that has only parts, how the first one begins. */
     private double below(Section section, int level) {
         if (section.blocks().isEmpty() && !section.sections().isEmpty()) {
@@ -128,7 +171,7 @@ public final class PdfDocument {
     private void section(Section section, int level, PDOutlineNode parent) {
         Type type = HEADINGS.get(Math.min(level, HEADINGS.size() - 1));
         begin(section, level);
-        double before = flow.isAtTop() ? 0 : level == 0 ? 26 : 13;
+        double before = flow.isAtTop() ? 0 : level == 0 ? BEFORE_CHAPTER : 13;
         flow.ensure(before + type.size() * 1.8 + below(section, level));
         flow.skip(flow.isAtTop() ? 0 : before);
         flow.links().section(section.id(), flow.place());
@@ -149,6 +192,7 @@ public final class PdfDocument {
             if (i > 0 && drawsSoon(blocks, i) && drawn(blocks.subList(0, i))) {
                 flow.ensure(lead(blocks.subList(i, blocks.size())));
             }
+            keepWithLast(blocks, i);
             blocks.get(i).show(setter);
         }
         section.sections().forEach(inner -> section(inner, level + 1, item));

@@ -17,6 +17,7 @@ import java.util.List;
 final class Setter implements Page {
 
     static final Type BODY = new Type(Face.REGULAR, 9.5, Colours.INK);
+    private static final Type TITLE = BODY.with(Face.SEMIBOLD).sized(10);
     private static final Type SMALL = BODY.sized(8.5);
     private static final double LONGEST_LINE = 440;
 
@@ -56,6 +57,12 @@ final class Setter implements Page {
     private List<List<Piece>> broken(Text text, Type type, double indent) {
         double width = Math.min(flow.width(), LONGEST_LINE + indent) - indent;
         return flow.breaker().lines(text, type, width, flow.accent());
+    }
+
+    /** On one page, the space below it included. */
+    double height(Paragraph paragraph) {
+        double lines = broken(paragraph.text(), BODY, 0).size() * BODY.size() * Flow.LEADING;
+        return lines + (paragraph.tone() == Tone.NEUTRAL ? 5 : 21);
     }
 
     @Override
@@ -114,23 +121,41 @@ final class Setter implements Page {
 
     private void entry(Entries.Entry entry) {
         int colour = Colours.of(entry.tone());
-        Type heading = BODY.with(Face.SEMIBOLD).sized(10);
-        List<List<Piece>> first =
-                flow.breaker().lines(entry.badge(), heading.coloured(colour).sized(8.5), 200);
-        Text rest = Text.code(entry.code() + "  ").and(Text.strong(entry.title()));
-        double badge = first.get(0).stream().mapToDouble(Piece::width).sum() + 7;
-        List<List<Piece>> lines = flow.breaker().lines(rest, heading, flow.width() - 10 - badge, flow.accent());
-        double height = height(entry, lines.size());
-        flow.ensure(height < flow.height() * 0.45 ? height : 75);
-        flow.line(first.get(0), Flow.LEFT + 10, flow.y() + 1);
-        lines(lines, heading.size(), new Setting(10 + badge, Colours.PAPER, colour));
+        List<Piece> first = badge(entry);
+        flow.ensure(lead(entry));
+        flow.line(first, Flow.LEFT + 10, flow.y() + 1);
+        lines(title(entry), TITLE.size(), new Setting(10 + width(first), Colours.PAPER, colour));
         entry.cases().forEach(one -> barred(one, colour));
         entry.fields().forEach(field -> field(field, colour));
         flow.skip(12);
     }
 
-    private double height(Entries.Entry entry, int titleLines) {
-        double height = titleLines * 10 * Flow.LEADING;
+    private List<Piece> badge(Entries.Entry entry) {
+        Type type = TITLE.coloured(Colours.of(entry.tone())).sized(8.5);
+        return flow.breaker().lines(entry.badge(), type, 200).get(0);
+    }
+
+    private static double width(List<Piece> badge) {
+        return badge.stream().mapToDouble(Piece::width).sum() + 7;
+    }
+
+    private List<List<Piece>> title(Entries.Entry entry) {
+        Text title = Text.code(entry.code() + "  ").and(Text.strong(entry.title()));
+        return flow.breaker().lines(title, TITLE, flow.width() - 10 - width(badge(entry)), flow.accent());
+    }
+
+    /** How high the first of them stands on its page at least. */
+    double lead(Entries entries) {
+        return entries.entries().stream().findFirst().map(this::lead).orElse(0.0);
+    }
+
+    private double lead(Entries.Entry entry) {
+        double height = height(entry);
+        return height < flow.height() * 0.45 ? height : 75;
+    }
+
+    private double height(Entries.Entry entry) {
+        double height = title(entry).size() * TITLE.size() * Flow.LEADING;
         for (Text one : entry.cases()) {
             height += broken(one, BODY, 22).size() * BODY.size() * Flow.LEADING + 3.5;
         }

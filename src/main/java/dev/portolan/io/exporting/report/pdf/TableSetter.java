@@ -16,6 +16,12 @@ final class TableSetter {
     private static final double GUTTER = 8;
     private static final double MARK = 8;
     static final double HANG = 5;
+    private static final double BELOW = 9;
+
+    /** A row that is lower than this part of a page is not broken, nor is one of which less would stand before. */
+    private static final double LOW = 0.26;
+
+    private static final double SCANT = 0.12;
 
     /** The first columns say which row it is, again where a row goes on on the next page. */
     private static final int NAMING = 2;
@@ -51,6 +57,14 @@ final class TableSetter {
         return caption() + height(headings()) + Math.max(3 * LEADING, least);
     }
 
+    /** All of it, on one page. */
+    double height() {
+        double rows = table.rows().stream()
+                .mapToDouble(row -> height(broken(row)) + 0.5)
+                .sum();
+        return caption() + height(headings()) + rows + BELOW;
+    }
+
     private double caption() {
         return table.caption().isEmpty() ? 0 : 17;
     }
@@ -80,7 +94,7 @@ final class TableSetter {
             keepLastTogether(i, head);
             row(table.rows().get(i), head);
         }
-        flow.skip(9);
+        flow.skip(BELOW);
     }
 
     /** The last row of a table never begins a page alone, where the two before the end are short. */
@@ -122,7 +136,7 @@ final class TableSetter {
         List<List<List<Piece>>> broken = broken(cells);
         int all = Math.max(1, longest(broken));
         double height = all * LEADING + 2 * PADDING;
-        if (flow.room() < height && height < (flow.height() - height(head)) * 0.6) {
+        if (flow.room() < height && (height < flow.height() * LOW || flow.room() < flow.height() * SCANT)) {
             flow.newPage();
             head(head);
         }
@@ -134,6 +148,7 @@ final class TableSetter {
                 continue;
             }
             int to = Math.min(all, from + fits);
+            to -= all - to == 1 && to - from > 2 ? 1 : 0; // or one line would go over alone
             part(cells, broken, from, to);
             from = to;
         }
@@ -153,8 +168,9 @@ final class TableSetter {
                 put(quiet(lines.get(0)), i, flow.y(), indent);
             }
             if (from == 0 && indent > 0) {
+                double at = left(lines.get(0), i, indent) - indent;
                 flow.fill(
-                        new Flow.Box(x[i], flow.y() + LEADING / 2 - 2.2, 4.4, 4.4),
+                        new Flow.Box(at, flow.y() + LEADING / 2 - 2.2, 4.4, 4.4),
                         Colours.of(cells.get(i).tone()));
             }
         }
@@ -200,11 +216,16 @@ final class TableSetter {
     }
 
     private void put(List<Piece> line, int column, double top, double indent) {
-        double at = x[column] + indent;
-        if (table.columns().get(column).kind() == Table.Kind.NUMBER) {
-            double width = line.stream().mapToDouble(Piece::width).sum();
-            at = Math.max(at, x[column] + widths[column] - width);
+        flow.line(line, left(line, column, indent), top);
+    }
+
+    /** Where a line begins; those of numbers end where their column does. */
+    private double left(List<Piece> line, int column, double indent) {
+        double first = x[column] + indent;
+        if (table.columns().get(column).kind() != Table.Kind.NUMBER) {
+            return first;
         }
-        flow.line(line, at, top);
+        double width = line.stream().mapToDouble(Piece::width).sum();
+        return Math.max(first, x[column] + widths[column] - width);
     }
 }
