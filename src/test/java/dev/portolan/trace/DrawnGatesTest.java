@@ -68,15 +68,13 @@ class DrawnGatesTest {
     void everythingWithinAContainerStandsForIt() {
         EveryPath answer = ask(design(), Gate.at(new ComponentId("aks")));
         assertThat(answer.verdict()).isEqualTo(Verdict.PASSES);
-        assertThat(ask(design(), Gate.at(new ComponentId("fw"))).verdict())
-                .isEqualTo(Verdict.BYPASSED);
+        assertThat(ask(design(), Gate.at(new ComponentId("fw"))).verdict()).isEqualTo(Verdict.BYPASSED);
     }
 
     @Test
     void theAnswerNamesTheGate() {
         assertThat(ask(design(), Gate.waf()).why()).isEqualTo("the only way passes a WAF that prevents");
-        assertThat(ask(design(), Gate.at(new ComponentId("agw"))).why())
-                .isEqualTo("the only way passes agw");
+        assertThat(ask(design(), Gate.at(new ComponentId("agw"))).why()).isEqualTo("the only way passes agw");
         assertThat(ask(design(), Gate.firewall()).why()).startsWith("a firewall is not on the way of \"");
     }
 }

@@ -76,16 +76,14 @@ class GapsTest {
     void whatHasNoAddressIsTheFlowsMistake() {
         Drawing d = new Drawing().add("rt", "route-table", "");
         assertThat(of(d).address(component(d, "rt")))
-                .isEqualTo(new Missing(
-                        ComponentId.CANVAS, "to", "rt has no address to which traffic could go"));
+                .isEqualTo(new Missing(ComponentId.CANVAS, "to", "rt has no address to which traffic could go"));
     }
 
     @Test
     void whoseKindSaysNoCertificateIsNotFollowed() {
         Drawing d = new Drawing().add("agw", "application-gateway", "").add("kv", "key-vault", "");
         assertThat(of(d).certificate(component(d, "agw")))
-                .isEqualTo(new Missing(
-                        new ComponentId("agw"), "certificates", "the certificate of agw is not given"));
+                .isEqualTo(new Missing(new ComponentId("agw"), "certificates", "the certificate of agw is not given"));
         assertThat(of(d).certificate(component(d, "kv")))
                 .isEqualTo(new Missing(new ComponentId("kv"), "", "which certificate kv shows is not followed"));
     }

@@ -64,7 +64,10 @@ class ServiceEndpointsTest {
     void anAddressIsOfTheServiceThatIsAskedForByName(String host, boolean firewall) {
         Flow read = Flow.https("read", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("20.44.0.9"))
                 .withHost(host);
-        Branch branch = service("key-vault", "", "Microsoft.KeyVault").trace(read).branches().get(0);
+        Branch branch = service("key-vault", "", "Microsoft.KeyVault")
+                .trace(read)
+                .branches()
+                .get(0);
         assertThat(branch.passes(new ComponentId("fw"))).isEqualTo(firewall);
     }
 
@@ -93,6 +96,7 @@ class ServiceEndpointsTest {
         assertThat(branch.disposition()).isEqualTo(Disposition.UNDETERMINED);
         assertThat(branch.missing())
                 .extracting(Missing::why)
-                .contains("whether route services or the service endpoint for Microsoft.KeyVault is taken is not certain");
+                .contains(
+                        "whether route services or the service endpoint for Microsoft.KeyVault is taken is not certain");
     }
 }

@@ -1,9 +1,9 @@
 package dev.portolan.io.exporting.report;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.geom.TypeMeasure;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.exporting.TraceRibbon;
-import dev.portolan.geom.TypeMeasure;
 import dev.portolan.paint.BundledTypeMeasure;
 import dev.portolan.paint.Highlight;
 import dev.portolan.paint.Marks;
