@@ -14,8 +14,11 @@ public final class Texts {
     private static final String BUNDLE = "dev.portolan.ui.window";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
-    private static volatile ResourceBundle words =
-            ResourceBundle.getBundle(BUNDLE, Locale.getDefault(Locale.Category.DISPLAY));
+    /** English where the system speaks a language without a translation, whatever else is installed. */
+    private static volatile ResourceBundle words = ResourceBundle.getBundle(
+            BUNDLE,
+            Locale.getDefault(Locale.Category.DISPLAY),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     private Texts() {}
 
