@@ -23,6 +23,9 @@ final class TableSetter {
 
     private static final double SCANT = 0.12;
 
+    /** So many lines of the first row stand below the head. */
+    private static final int BEGINNING = 6;
+
     /** The first columns say which row it is, again where a row goes on on the next page. */
     private static final int NAMING = 2;
 
@@ -53,7 +56,7 @@ final class TableSetter {
     /** What has to stand on one page at least: the head and the first row, or part of it where it is long. */
     double lead() {
         double first = table.rows().isEmpty() ? 0 : height(broken(table.rows().get(0)));
-        double least = Math.min(first, flow.height() * 0.4);
+        double least = Math.min(first, BEGINNING * LEADING + 2 * PADDING);
         return caption() + height(headings()) + Math.max(3 * LEADING, least);
     }
 
@@ -92,6 +95,9 @@ final class TableSetter {
         head(head);
         for (int i = 0; i < table.rows().size(); i++) {
             keepLastTogether(i, head);
+            if (i > 0) {
+                keepWhole(table.rows().get(i), head);
+            }
             row(table.rows().get(i), head);
         }
         flow.skip(BELOW);
@@ -132,14 +138,18 @@ final class TableSetter {
         flow.skip(0.8);
     }
 
-    private void row(List<Cell> cells, List<List<List<Piece>>> head) {
-        List<List<List<Piece>>> broken = broken(cells);
-        int all = Math.max(1, longest(broken));
-        double height = all * LEADING + 2 * PADDING;
+    /** A row other than the first, which stays with what leads to it, is only broken where that is worth it. */
+    private void keepWhole(List<Cell> cells, List<List<List<Piece>>> head) {
+        double height = height(broken(cells));
         if (flow.room() < height && (height < flow.height() * LOW || flow.room() < flow.height() * SCANT)) {
             flow.newPage();
             head(head);
         }
+    }
+
+    private void row(List<Cell> cells, List<List<List<Piece>>> head) {
+        List<List<List<Piece>>> broken = broken(cells);
+        int all = Math.max(1, longest(broken));
         for (int from = 0; from < all; ) {
             int fits = (int) Math.floor((flow.room() - 2 * PADDING) / LEADING);
             if (fits < Math.min(2, all - from)) {
