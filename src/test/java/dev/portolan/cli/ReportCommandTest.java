@@ -81,6 +81,7 @@ class ReportCommandTest {
                 .contains(
                         "Comparison of two versions",
                         "outbound type",
+                        "The layout is the same.",
                         "## Where traffic goes",
                         "## TLS",
                         "## Findings");

@@ -29,8 +29,12 @@ final class DrawnChangesPart {
 
     List<Block> blocks() {
         int moved = difference.differences().of(Difference.Area.LAYOUT).size();
-        Paragraph layout = Paragraph.of("%d change%s of the layout, which touch neither traffic nor rules."
-                .formatted(moved, moved == 1 ? "" : "s"));
+        Paragraph layout = Paragraph.of(
+                switch (moved) {
+                    case 0 -> "The layout is the same.";
+                    case 1 -> "1 change of the layout, which touches neither traffic nor rules.";
+                    default -> moved + " changes of the layout, which touch neither traffic nor rules.";
+                });
         return difference.differences().withoutLayout().isEmpty()
                 ? List.of(Paragraph.of("Nothing of the design itself is different."), layout)
                 : List.of(sheet(), layout);
