@@ -91,7 +91,8 @@ final class TracesPart {
         }
         List<Text> remarks = new ArrayList<>();
         if (!branch.back().hops().isEmpty()) {
-            remarks.add(Text.strong("Answer, " + branch.back().disposition().label())
+            String asked = branch.hops().stream().anyMatch(Hop::asIfAllowed) ? " as if the request had arrived" : "";
+            remarks.add(Text.strong("Answer" + asked + ", " + branch.back().disposition().label())
                     .and(": "
                             + branch.back().travelled().stream().map(Hop::name).collect(Collectors.joining(" → "))));
         } else if (branch.disposition() == Disposition.DELIVERED) {

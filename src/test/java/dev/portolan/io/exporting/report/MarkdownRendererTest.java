@@ -90,4 +90,12 @@ class MarkdownRendererTest {
         assertThat(String.join("\n", lines(Packs.of("aks-baseline"))))
                 .contains("Of 23 required names: 19 are allowed, 4 are not determined.");
     }
+
+    @Test
+    void theAnswerToWhatWasDeniedIsToldAsOne() {
+        String text = String.join("\n", lines(Packs.of("pod-subnet")));
+        assertThat(text)
+                .contains("**Answer as if the request had arrived, delivered**: Partner API → afw-hub → np-apps")
+                .contains("**Answer, delivered**: Partner API → afw-hub → orders");
+    }
 }
