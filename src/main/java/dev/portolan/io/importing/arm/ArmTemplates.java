@@ -10,6 +10,7 @@ import dev.portolan.io.importing.arm.expression.Place;
 import dev.portolan.io.importing.arm.expression.TooMuch;
 import dev.portolan.io.importing.arm.source.LenientJson;
 import dev.portolan.model.Origin;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,14 @@ public final class ArmTemplates {
     }
 
     private static Resources read(Import session, SourceFile file, ParameterFile parameters) {
-        Map<String, AzureResource> found = new LinkedHashMap<>();
+        Map<String, Instance> found = new LinkedHashMap<>();
+        List<AzureResource> resources = new ArrayList<>();
         LenientJson.read(file, session::problem).ifPresent(root -> {
             try {
                 deployment(session, new Template(root), parameters).expand();
                 session.complete();
                 session.instances().forEach(instance -> add(session, instance, found));
+                found.values().forEach(instance -> resources.add(resource(session, instance)));
             } catch (TooMuch e) {
                 session.problem(Problem.of(file.name(), e.reason()));
             } catch (StackOverflowError e) {
@@ -62,11 +65,7 @@ public final class ArmTemplates {
             }
         });
         return new Resources(
-                List.copyOf(found.values()),
-                session.assumed(),
-                session.problems(),
-                session.evaluated(),
-                session.opaque());
+                List.copyOf(resources), session.assumed(), session.problems(), session.evaluated(), session.opaque());
     }
 
     private static Deployment deployment(Import session, Template template, ParameterFile parameters) {
@@ -78,22 +77,22 @@ public final class ArmTemplates {
         return new Deployment(session, template, scope, place, 0);
     }
 
-    /** Of two resources with one id the later one counts, as in Azure; one that is only mentioned never does. */
-    private static void add(Import session, Instance instance, Map<String, AzureResource> found) {
+    /** Of two resources with one id the one that is deployed later counts; one that is only mentioned never does. */
+    private static void add(Import session, Instance instance, Map<String, Instance> found) {
         String key = Directory.key(instance.path().id());
-        AzureResource old = found.get(key);
-        if (old != null && instance.isExisting()) {
-            return;
-        }
-        AzureResource resource = resource(session, instance);
-        if (old != null && !old.undetermined().equals(EXISTING)) {
-            session.assume("\"%s\" is deployed twice, on the lines %d and %d; the later one counts."
+        Instance old = found.get(key);
+        if (old == null || old.isExisting() && !instance.isExisting()) {
+            found.put(key, instance);
+        } else if (!instance.isExisting()) {
+            boolean isLater = !session.waiting().isLater(old, instance);
+            session.assume("\"%s\" is deployed twice, on the lines %d and %d; the %s counts."
                     .formatted(
-                            resource.name(),
-                            old.origin().line(),
-                            resource.origin().line()));
+                            Opaque.shown(instance.path().name()),
+                            old.node().line(),
+                            instance.node().line(),
+                            isLater ? "later one" : "first one, which waits for the other,"));
+            found.replace(key, isLater ? instance : old);
         }
-        found.put(key, resource);
     }
 
     private static AzureResource resource(Import session, Instance instance) {

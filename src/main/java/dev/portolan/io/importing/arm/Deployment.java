@@ -66,7 +66,7 @@ final class Deployment {
 
     private void show(Instance instance, Declarations declarations) {
         if (declarations.isDeployment(instance)) {
-            instance.nested().ifPresent(Deployment::expand);
+            instance.nested().ifPresent(nested -> session.waiting().within(instance, nested::expand));
             return;
         }
         session.add(instance);

@@ -19,6 +19,7 @@ final class Import {
     private final Directory directory = new Directory();
     private final References references = new References(this);
     private final List<Instance> instances = new ArrayList<>();
+    private final Waiting waiting = new Waiting(this);
     private final Set<String> assumed = new LinkedHashSet<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<String> notDeployed = new ArrayList<>();
@@ -58,6 +59,11 @@ final class Import {
 
     void add(Instance instance) {
         instances.add(instance);
+        waiting.add(instance);
+    }
+
+    Waiting waiting() {
+        return waiting;
     }
 
     /** Whether all resources are in the directory, so that those which are not there are elsewhere. */

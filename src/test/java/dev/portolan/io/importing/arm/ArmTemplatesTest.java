@@ -186,4 +186,20 @@ class ArmTemplatesTest {
         assertThat(Written.all(read)).isEqualTo("a.b/C N {\"properties\":{\"x\":2}}");
         assertThat(read.assumed()).contains("\"N\" is deployed twice, on the lines 3 and 4; the later one counts.");
     }
+
+    /** A deployment that waits for what needs the first description is the last to write, wherever it stands. */
+    @Test
+    void theOneThatWaitsForTheOtherIsTheLater() {
+        Resources read = Written.read("""
+                "resources": [
+                {"type": "Microsoft.Resources/deployments", "name": "again", "dependsOn": ["[resourceId('A.B/d', 'user')]"],
+                 "properties": {"template": {"resources": [{"type": "A.B/c", "name": "n", "properties": {"x": 2}}]}}},
+                {"type": "A.B/d", "name": "user", "dependsOn": ["[resourceId('A.B/c/part', 'n', 'p')]"]},
+                {"type": "A.B/c/part", "name": "n/p"},
+                {"type": "A.B/c", "name": "n", "properties": {"x": 1}}]""");
+        assertThat(Written.all(read)).contains("A.B/c n {\"properties\":{\"x\":2}}");
+        assertThat(read.assumed())
+                .contains(
+                        "\"n\" is deployed twice, on the lines 5 and 8; the first one, which waits for the other, counts.");
+    }
 }
