@@ -80,7 +80,10 @@ final class LayoutDifferences {
                     new LinkedHashMap<>(design.layout().placements());
             is.ifPresentOrElse(placement -> placements.put(id, placement), () -> placements.remove(id));
             return design.with(new Layout(
-                    placements, design.layout().bends(), design.layout().layers()));
+                    placements,
+                    design.layout().bends(),
+                    design.layout().layers(),
+                    design.layout().extras()));
         });
     }
 

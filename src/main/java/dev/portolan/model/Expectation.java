@@ -5,8 +5,9 @@ package dev.portolan.model;
  *
  * @param argument the component's id, or for {@link Type#SOURCE_BECOMES} an address, prefix or component id; empty where
  *     the type needs none
+ * @param extras members that the file had and this version does not know
  */
-public record Expectation(Type type, String argument) {
+public record Expectation(Type type, String argument, Properties extras) {
 
     /** The things that can be expected. */
     public enum Type {
@@ -16,6 +17,10 @@ public record Expectation(Type type, String argument) {
         NOT_THROUGH,
         TLS_ENDS_AT,
         SOURCE_BECOMES
+    }
+
+    public Expectation(Type type, String argument) {
+        this(type, argument, Properties.NONE);
     }
 
     public static Expectation delivered() {

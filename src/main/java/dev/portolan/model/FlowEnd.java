@@ -1,7 +1,11 @@
 package dev.portolan.model;
 
-/** Where a flow starts or ends: a component, an address, or a host name. */
-public record FlowEnd(Type type, String text) {
+/**
+ * Where a flow starts or ends: a component, an address, or a host name.
+ *
+ * @param extras members that the file had and this version does not know
+ */
+public record FlowEnd(Type type, String text, Properties extras) {
 
     /** What the text of a flow's end names. */
     public enum Type {
@@ -11,6 +15,10 @@ public record FlowEnd(Type type, String text) {
         ADDRESS,
         /** A host name, to be resolved from where the client stands. */
         HOST
+    }
+
+    public FlowEnd(Type type, String text) {
+        this(type, text, Properties.NONE);
     }
 
     public static FlowEnd component(ComponentId id) {

@@ -16,11 +16,13 @@ import java.util.Set;
  *     shown as a tag on what refers to it
  * @param bends the corners of a link's route in canvas coordinates; a link that is missing is routed automatically
  * @param layers by name, in order, whether all that is on the layer is hidden or locked
+ * @param extras members that the file had and this version does not know
  */
 public record Layout(
         Map<ComponentId, Placement> placements,
         Map<LinkId, List<Point>> bends,
-        Map<String, Set<Placement.Mark>> layers) {
+        Map<String, Set<Placement.Mark>> layers,
+        LayoutExtras extras) {
 
     public static final Layout EMPTY = new Layout(Map.of(), Map.of());
 
@@ -32,6 +34,14 @@ public record Layout(
         Map<String, Set<Placement.Mark>> named = new LinkedHashMap<>();
         layers.forEach((name, marks) -> named.put(name, Placement.ordered(marks)));
         layers = Collections.unmodifiableMap(named);
+    }
+
+    /** A layout of which a file said nothing that this version does not know. */
+    public Layout(
+            Map<ComponentId, Placement> placements,
+            Map<LinkId, List<Point>> bends,
+            Map<String, Set<Placement.Mark>> layers) {
+        this(placements, bends, layers, LayoutExtras.NONE);
     }
 
     /** A layout without layers. */
@@ -51,7 +61,7 @@ public record Layout(
     }
 
     public Layout withLayers(Map<String, Set<Placement.Mark>> newLayers) {
-        return new Layout(placements, bends, newLayers);
+        return new Layout(placements, bends, newLayers, extras);
     }
 
     public Optional<Placement> of(ComponentId component) {
@@ -69,7 +79,7 @@ public record Layout(
     public Layout with(Map<ComponentId, Placement> changed) {
         Map<ComponentId, Placement> next = new LinkedHashMap<>(placements);
         next.putAll(changed);
-        return new Layout(next, bends, layers);
+        return new Layout(next, bends, layers, extras);
     }
 
     /** This layout with the corners of one link; no corners means routed automatically. */
@@ -80,7 +90,7 @@ public record Layout(
         } else {
             next.put(link, corners);
         }
-        return new Layout(placements, next, layers);
+        return new Layout(placements, next, layers, extras);
     }
 
     public Layout without(Collection<ComponentId> components, Collection<LinkId> links) {
@@ -88,6 +98,6 @@ public record Layout(
         keptPlacements.keySet().removeAll(components);
         Map<LinkId, List<Point>> keptBends = new LinkedHashMap<>(bends);
         keptBends.keySet().removeAll(links);
-        return new Layout(keptPlacements, keptBends, layers);
+        return new Layout(keptPlacements, keptBends, layers, extras.without(links));
     }
 }

@@ -8,8 +8,13 @@ import java.util.List;
  * @param caption what it shows, in the words of whoever took it
  * @param taken the day, such as {@code 2026-11-28}; empty where the file does not say
  * @param design what was drawn, with its notes, and without flows, waivers and earlier snapshots
+ * @param extras members that the file had and this version does not know
  */
-public record Snapshot(String caption, String taken, Design design) {
+public record Snapshot(String caption, String taken, Design design, Properties extras) {
+
+    public Snapshot(String caption, String taken, Design design) {
+        this(caption, taken, design, Properties.NONE);
+    }
 
     /** What {@code design} looks like now. */
     public static Snapshot of(Design design, String caption, String taken) {
@@ -21,6 +26,6 @@ public record Snapshot(String caption, String taken, Design design) {
     }
 
     public Snapshot captioned(String newCaption) {
-        return new Snapshot(newCaption, taken, design);
+        return new Snapshot(newCaption, taken, design, extras);
     }
 }

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What a finding or a waiver is about.
  *
  * @param id the component's, link's or note's id, or the flow's name; empty for the design as a whole
+ * @param extras members that a file had and this version does not know; two that differ in them are about the same
  */
-public record Subject(Type type, String id) implements Comparable<Subject> {
+public record Subject(Type type, String id, Properties extras) implements Comparable<Subject> {
 
     /** The sorts of subject. */
     public enum Type {
@@ -19,6 +20,10 @@ public record Subject(Type type, String id) implements Comparable<Subject> {
     }
 
     public static final Subject DESIGN = new Subject(Type.DESIGN, "");
+
+    public Subject(Type type, String id) {
+        this(type, id, Properties.NONE);
+    }
 
     public static Subject of(ComponentId component) {
         return new Subject(Type.COMPONENT, component.value());
@@ -45,6 +50,12 @@ public record Subject(Type type, String id) implements Comparable<Subject> {
     @Override
     public int hashCode() {
         return 31 * id.hashCode() + type.hashCode();
+    }
+
+    /** The extras are nothing that anybody would look for in it. */
+    @Override
+    public String toString() {
+        return "Subject[type=%s, id=%s]".formatted(type, id);
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class DesignReader {
             "format", "name", "properties", "components", "links", "flows", "waivers", "notes", "layout", "snapshots");
     private static final Set<String> COMPONENT = Set.of("id", "kind", "name", "parent", "properties", "origin");
     private static final Set<String> LINK = Set.of("id", "kind", "name", "from", "to", "properties", "origin");
+    private static final Set<String> SNAPSHOT = Set.of("caption", "taken", "design");
+    private static final Set<String> ORIGIN = Set.of("file", "line", "resourceId", "fingerprints", "also");
     private static final String STAND_IN = "?";
 
     private final Catalog catalog = Catalog.azure();
@@ -115,13 +117,13 @@ public final class DesignReader {
         List<Snapshot> found = new ArrayList<>();
         for (Cursor at : root.items("snapshots")) {
             if (at.isRecord()) {
-                at.only(Set.of("caption", "taken", "design"));
                 Optional<Cursor> drawn = at.member("design").filter(Cursor::isRecord);
                 if (at.member("design").isEmpty()) {
                     at.error("\"design\" is missing; add what the snapshot shows, or remove the snapshot");
                 }
                 drawn.flatMap(design -> new DesignReader(problems).design(design))
-                        .ifPresent(design -> found.add(new Snapshot(at.text("caption"), at.text("taken"), design)));
+                        .ifPresent(design -> found.add(
+                                new Snapshot(at.text("caption"), at.text("taken"), design, at.others(SNAPSHOT))));
             }
         }
         return found;
@@ -180,13 +182,22 @@ public final class DesignReader {
 
     private static Origin origin(Cursor owner) {
         Optional<Cursor> at = owner.member("origin").filter(Cursor::isRecord);
-        at.ifPresent(origin -> origin.only(Set.of("file", "line", "resourceId", "fingerprints")));
         return at.map(origin -> new Origin(
                         origin.text("file"),
                         origin.whole("line", 0, Integer.MAX_VALUE, 0),
                         origin.text("resourceId"),
-                        texts(origin.member("fingerprints"))))
+                        texts(origin.member("fingerprints")),
+                        origin.items("also").stream()
+                                .filter(Cursor::isRecord)
+                                .map(DesignReader::place)
+                                .toList(),
+                        origin.others(ORIGIN)))
                 .orElse(Origin.DRAWN);
+    }
+
+    private static Origin.Place place(Cursor at) {
+        return new Origin.Place(
+                at.required("file"), at.whole("line", 0, Integer.MAX_VALUE, 0), at.others(Set.of("file", "line")));
     }
 
     private static Map<String, String> texts(Optional<Cursor> record) {

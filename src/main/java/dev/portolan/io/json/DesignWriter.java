@@ -13,6 +13,7 @@ import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
 import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Note;
 import dev.portolan.model.Origin;
 import dev.portolan.model.Placement;
@@ -72,7 +73,7 @@ public final class DesignWriter {
         out.beginRecord().member("caption", snapshot.caption()).member("taken", snapshot.taken());
         out.name("design").beginRecord();
         members(snapshot.design());
-        out.end();
+        out.members(snapshot.extras()).end();
     }
 
     private void component(Component component) {
@@ -116,8 +117,20 @@ public final class DesignWriter {
             Properties written = with(Properties.NONE, "file", origin.file());
             written = origin.line() > 0 ? written.with("line", Value.of(origin.line())) : written;
             written = with(written, "resourceId", origin.resourceId());
-            out.member("origin", new Value.Fields(with(written, origin.fingerprints())));
+            written = with(written, origin.fingerprints());
+            if (!origin.also().isEmpty()) {
+                written = written.with(
+                        "also",
+                        Value.of(origin.also().stream().map(DesignWriter::place).toList()));
+            }
+            out.member("origin", new Value.Fields(with(written, origin.extras())));
         }
+    }
+
+    private static Value place(Origin.Place place) {
+        Properties written = Properties.NONE.with("file", Value.of(place.file()));
+        written = place.line() > 0 ? written.with("line", Value.of(place.line())) : written;
+        return new Value.Fields(with(written, place.extras()));
     }
 
     private static Properties with(Properties written, Map<String, String> fingerprints) {
@@ -141,18 +154,23 @@ public final class DesignWriter {
         out.member("host", flow.host()).member("path", flow.path());
         each("expect", flow.expectations(), expectation -> {
             Properties written = Properties.NONE.with("type", Value.of(Names.of(expectation.type())));
-            out.value(new Value.Fields(with(written, "argument", expectation.argument())));
+            written = with(written, "argument", expectation.argument());
+            out.value(new Value.Fields(with(written, expectation.extras())));
         });
         out.members(flow.extras()).end();
     }
 
     private static Value end(FlowEnd end) {
-        return new Value.Fields(Properties.NONE.with(Names.of(end.type()), Value.of(end.text())));
+        Properties written = Properties.NONE.with(Names.of(end.type()), Value.of(end.text()));
+        return new Value.Fields(with(written, end.extras()));
     }
 
     private void waiver(Waiver waiver) {
         out.beginRecord().member("rule", Value.of(waiver.rule()));
-        each("subjects", waiver.subjects(), subject -> out.value(new Value.Fields(subject(subject))));
+        each(
+                "subjects",
+                waiver.subjects(),
+                subject -> out.value(new Value.Fields(with(subject(subject), subject.extras()))));
         out.member("reason", waiver.reason())
                 .member("owner", waiver.owner())
                 .member("expires", waiver.expires())
@@ -186,20 +204,26 @@ public final class DesignWriter {
         }
         out.name("layout").beginRecord();
         entries("components", layout.placements(), DesignWriter::placement);
-        entries(
-                "links",
-                layout.bends(),
-                bends -> Properties.NONE.with(
-                        "bends",
-                        Value.of(bends.stream().map(DesignWriter::corner).toList())));
+        entries("links", routes(layout), Function.identity());
         each("layers", layout.layers().entrySet(), layer -> {
             Properties written = Properties.NONE.with("name", Value.of(layer.getKey()));
             for (Placement.Mark mark : layer.getValue()) {
                 written = written.with(Names.of(mark), Value.of(true));
             }
-            out.value(new Value.Fields(written));
+            out.value(new Value.Fields(with(written, layout.extras().ofLayer(layer.getKey()))));
         });
-        out.end();
+        out.members(layout.extras().all()).end();
+    }
+
+    private static Map<LinkId, Properties> routes(Layout layout) {
+        Map<LinkId, Properties> routes = new TreeMap<>(layout.extras().links());
+        layout.bends().forEach((link, bends) -> {
+            Value corners = Value.of(bends.stream().map(DesignWriter::corner).toList());
+            routes.put(
+                    link,
+                    with(Properties.NONE.with("bends", corners), layout.extras().of(link)));
+        });
+        return routes;
     }
 
     private <K extends Comparable<K>, V> void entries(String name, Map<K, V> entries, Function<V, Properties> form) {
@@ -222,10 +246,7 @@ public final class DesignWriter {
         for (Placement.Mark mark : placement.marks()) {
             written = written.with(Names.of(mark), Value.of(true));
         }
-        for (Map.Entry<String, Value> extra : placement.extras().values().entrySet()) {
-            written = written.with(extra.getKey(), extra.getValue());
-        }
-        return written;
+        return with(written, placement.extras());
     }
 
     private static Value bounds(Rect bounds) {
@@ -258,6 +279,14 @@ public final class DesignWriter {
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
         return items.stream().sorted(order).toList();
+    }
+
+    private static Properties with(Properties written, Properties extras) {
+        Properties all = written;
+        for (Map.Entry<String, Value> extra : extras.values().entrySet()) {
+            all = all.with(extra.getKey(), extra.getValue());
+        }
+        return all;
     }
 
     private static Properties with(Properties properties, String name, String text) {

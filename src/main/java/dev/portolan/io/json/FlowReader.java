@@ -5,6 +5,7 @@ import dev.portolan.model.Expectation;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
 import dev.portolan.model.Note;
+import dev.portolan.model.Properties;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
 import java.util.ArrayList;
@@ -67,7 +68,10 @@ final class FlowReader {
                 at.whole("port", 0, HIGHEST_PORT, usualPort(protocol)),
                 at.text("host"),
                 at.text("path"),
-                at.items("expect").stream().map(this::expectation).toList(),
+                at.items("expect").stream()
+                        .filter(Cursor::isRecord)
+                        .map(this::expectation)
+                        .toList(),
                 at.others(FLOW));
     }
 
@@ -81,9 +85,9 @@ final class FlowReader {
         if (!end.get().isRecord()) {
             return nowhere;
         }
-        end.get().only(Set.of("component", "address", "host"));
-        List<Cursor> named = end.get().members();
-        if (named.size() != 1) {
+        Set<String> names = Set.of("component", "address", "host");
+        Properties extras = end.get().others(names);
+        if (names.stream().filter(each -> end.get().member(each).isPresent()).count() != 1) {
             end.get().error("name exactly one of \"component\", \"address\" and \"host\" here");
             return nowhere;
         }
@@ -94,7 +98,7 @@ final class FlowReader {
                 if (type == FlowEnd.Type.COMPONENT && !exists(text)) {
                     found.get().error("there is no component \"" + text + "\"; correct the id or remove the flow");
                 }
-                return new FlowEnd(type, text);
+                return new FlowEnd(type, text, extras);
             }
         }
         return nowhere;
@@ -105,13 +109,12 @@ final class FlowReader {
     }
 
     private Expectation expectation(Cursor at) {
-        at.only(Set.of("type", "argument"));
         Expectation.Type type = constant(at, Expectation.Type.class, Expectation.Type.DELIVERED);
         String argument = at.text("argument");
         if (ABOUT_COMPONENTS.contains(type) && !exists(argument)) {
             at.member("argument").orElse(at).warn("there is no component \"" + argument + "\"; correct the id");
         }
-        return new Expectation(type, argument);
+        return new Expectation(type, argument, at.others(Set.of("type", "argument")));
     }
 
     private static <E extends Enum<E>> E constant(Cursor at, Class<E> type, E otherwise) {
@@ -131,7 +134,10 @@ final class FlowReader {
             if (at.isRecord()) {
                 waivers.add(new Waiver(
                         at.required("rule"),
-                        at.items("subjects").stream().map(FlowReader::subject).toList(),
+                        at.items("subjects").stream()
+                                .filter(Cursor::isRecord)
+                                .map(FlowReader::subject)
+                                .toList(),
                         at.text("reason"),
                         at.text("owner"),
                         at.text("expires"),
@@ -142,8 +148,8 @@ final class FlowReader {
     }
 
     private static Subject subject(Cursor at) {
-        at.only(Set.of("type", "id"));
-        return new Subject(constant(at, Subject.Type.class, Subject.Type.DESIGN), at.text("id"));
+        return new Subject(
+                constant(at, Subject.Type.class, Subject.Type.DESIGN), at.text("id"), at.others(Set.of("type", "id")));
     }
 
     List<Note> notes(Cursor root) {

@@ -4,8 +4,10 @@ import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Layout;
+import dev.portolan.model.LayoutExtras;
 import dev.portolan.model.LinkId;
 import dev.portolan.model.Placement;
+import dev.portolan.model.Properties;
 import dev.portolan.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,27 +24,35 @@ import java.util.TreeMap;
 final class LayoutReader {
 
     private static final double FARTHEST = 1e9;
+    private static final Set<String> LAYOUT = Set.of("components", "links", "layers");
     private static final Set<String> PLACEMENT = placementMembers();
 
     private final Map<ComponentId, Placement> placements = new TreeMap<>();
     private final Map<LinkId, List<Point>> bends = new TreeMap<>();
+    private final Map<LinkId, Properties> linkExtras = new TreeMap<>();
+    private final Map<String, Properties> layerExtras = new TreeMap<>();
 
     static Layout read(Cursor root, Set<ComponentId> components, Set<LinkId> links) {
         Optional<Cursor> layout = root.member("layout");
         if (layout.isEmpty() || !layout.get().isRecord()) {
             return Layout.EMPTY;
         }
-        layout.get().only(Set.of("components", "links", "layers"));
         LayoutReader reader = new LayoutReader();
         layout.get().member("components").ifPresent(at -> reader.placements(at, components));
         layout.get().member("links").ifPresent(at -> reader.bends(at, links));
-        return new Layout(reader.placements, reader.bends, layers(layout.get()));
+        return new Layout(
+                reader.placements,
+                reader.bends,
+                layers(layout.get(), reader.layerExtras),
+                new LayoutExtras(layout.get().others(LAYOUT), reader.linkExtras, reader.layerExtras));
     }
 
-    private static Map<String, Set<Placement.Mark>> layers(Cursor layout) {
+    private static Map<String, Set<Placement.Mark>> layers(Cursor layout, Map<String, Properties> extras) {
         Map<String, Set<Placement.Mark>> layers = new LinkedHashMap<>();
         for (Cursor at : layout.items("layers")) {
-            at.only(Set.of("name", "hidden", "locked"));
+            if (!at.isRecord()) {
+                continue;
+            }
             Set<Placement.Mark> marks = EnumSet.noneOf(Placement.Mark.class);
             for (Placement.Mark mark : List.of(Placement.Mark.HIDDEN, Placement.Mark.LOCKED)) {
                 if (at.flag(Names.of(mark))) {
@@ -50,11 +60,18 @@ final class LayoutReader {
                 }
             }
             String name = at.required("name");
+            keep(extras, name, at.others(Set.of("name", "hidden", "locked")));
             if (layers.put(name, marks) != null) {
                 at.warn("another layer is called \"" + name + "\" too; give one of them another name");
             }
         }
         return layers;
+    }
+
+    private static <K> void keep(Map<K, Properties> extras, K of, Properties others) {
+        if (!others.isEmpty()) {
+            extras.put(of, others);
+        }
     }
 
     private void placements(Cursor all, Set<ComponentId> components) {
@@ -73,11 +90,14 @@ final class LayoutReader {
             if (id.isBlank()) {
                 at.error("a link's id is empty; write one or remove this route");
             } else if (at.isRecord()) {
-                at.only(Set.of("bends"));
+                keep(linkExtras, new LinkId(id), at.others(Set.of("bends")));
                 warnWhereGone(at, "link", id, links.contains(new LinkId(id)));
-                bends.put(
-                        new LinkId(id),
-                        at.items("bends").stream().map(LayoutReader::point).toList());
+                at.member("bends")
+                        .ifPresent(corners -> bends.put(
+                                new LinkId(id),
+                                corners.items().stream()
+                                        .map(LayoutReader::point)
+                                        .toList()));
             }
         });
     }

@@ -27,5 +27,11 @@ record SubjectJson(Topology topology) {
         if (!origin.resourceId().isEmpty()) {
             node.put("resourceId", origin.resourceId());
         }
+        for (Origin.Place place : origin.also()) {
+            ObjectNode other = node.withArray("also").addObject().put("file", place.file());
+            if (place.line() > 0) {
+                other.put("line", place.line());
+            }
+        }
     }
 }

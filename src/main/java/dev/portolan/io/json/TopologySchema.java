@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The JSON Schema of topology files, made from the catalogue; unknown kinds and members are allowed. */
 public final class TopologySchema {
@@ -137,7 +138,6 @@ public final class TopologySchema {
                                 .put("type", constants(Expectation.Type.class))
                                 .put("argument", TEXT)
                                 .done())
-                .put("additionalProperties", Value.of(false))
                 .done();
         Value protocol = new Json()
                 .put("enum", List.of("https", "http", "tcp", "udp", "icmp"), Value::of)
@@ -167,9 +167,11 @@ public final class TopologySchema {
                                 .put("address", TEXT)
                                 .put("host", TEXT)
                                 .done())
-                .put("additionalProperties", Value.of(false))
-                .put("minProperties", 1)
-                .put("maxProperties", 1)
+                .put(
+                        "oneOf",
+                        Value.of(Stream.of("component", "address", "host")
+                                .map(name -> record(name).done())
+                                .toList()))
                 .done();
     }
 
@@ -181,7 +183,6 @@ public final class TopologySchema {
                                 .put("type", constants(Subject.Type.class))
                                 .put("id", TEXT)
                                 .done())
-                .put("additionalProperties", Value.of(false))
                 .done();
         return record("rule")
                 .put(
@@ -251,8 +252,19 @@ public final class TopologySchema {
                                         typed("object")
                                                 .put("additionalProperties", TEXT)
                                                 .done())
+                                .put("also", listOf(place()))
                                 .done())
-                .put("additionalProperties", Value.of(false))
+                .done();
+    }
+
+    private static Value place() {
+        return record("file")
+                .put(
+                        "properties",
+                        new Json()
+                                .put("file", WORD)
+                                .put("line", whole(0, Integer.MAX_VALUE))
+                                .done())
                 .done();
     }
 
@@ -265,7 +277,6 @@ public final class TopologySchema {
                                 .put("hidden", typed("boolean").done())
                                 .put("locked", typed("boolean").done())
                                 .done())
-                .put("additionalProperties", Value.of(false))
                 .done();
     }
 
@@ -282,7 +293,6 @@ public final class TopologySchema {
                 .put(
                         "properties",
                         new Json().put("bends", listOf(coordinates(2))).done())
-                .put("additionalProperties", Value.of(false))
                 .done();
         return typed("object")
                 .put(
@@ -300,7 +310,6 @@ public final class TopologySchema {
                                                 .done())
                                 .put("layers", listOf(layer()))
                                 .done())
-                .put("additionalProperties", Value.of(false))
                 .done();
     }
 

@@ -14,7 +14,6 @@ import dev.portolan.trace.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,29 +56,33 @@ final class Locations {
 
     /** A file that is no topology file knows its resources by their origins. */
     private int line(Subject subject) {
-        return topology.origin(subject)
-                .filter(origin -> origin.file().equals(file) && origin.line() > 0)
-                .map(Origin::line)
+        return topology.origin(subject).stream()
+                .flatMap(origin -> origin.places().stream())
+                .filter(place -> place.file().equals(file) && place.line() > 0)
+                .findFirst()
+                .map(Origin.Place::line)
                 .orElseGet(() -> lines.line(subject));
     }
 
-    /** Where something was imported from; empty where it was drawn, or where that is the file that is checked. */
-    Optional<ObjectNode> source(Subject subject) {
-        return topology.origin(subject)
-                .filter(origin -> !origin.file().isEmpty() && !origin.file().equals(file))
-                .map(this::source);
+    /** Where something was imported from; none where it was drawn, or where that is the file that is checked. */
+    List<ObjectNode> sources(Subject subject) {
+        return topology.origin(subject).stream()
+                .flatMap(origin -> origin.places().stream()
+                        .filter(place -> !place.file().equals(file))
+                        .map(place -> source(place, origin.resourceId())))
+                .toList();
     }
 
-    private ObjectNode source(Origin origin) {
+    private ObjectNode source(Origin.Place place, String resourceId) {
         ObjectNode location = NODES.objectNode();
         ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", names.uri(origin.file()));
-        if (origin.line() > 0) {
-            physical.putObject("region").put("startLine", origin.line());
+        physical.putObject("artifactLocation").put("uri", names.uri(place.file()));
+        if (place.line() > 0) {
+            physical.putObject("region").put("startLine", place.line());
         }
-        if (!origin.resourceId().isEmpty()) {
+        if (!resourceId.isEmpty()) {
             ObjectNode logical = location.putArray("logicalLocations").addObject();
-            logical.put("fullyQualifiedName", origin.resourceId());
+            logical.put("fullyQualifiedName", resourceId);
             logical.put("kind", "resource");
         }
         location.putObject("message").put("text", "imported from here");

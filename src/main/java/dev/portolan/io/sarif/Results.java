@@ -95,7 +95,7 @@ final class Results {
         node.putArray("locations").add(locations.of(places.get(0)));
         ArrayNode related = NODES.arrayNode();
         places.stream().skip(1).forEach(subject -> related.add(locations.of(subject)));
-        places.forEach(subject -> locations.source(subject).ifPresent(related::add));
+        places.forEach(subject -> locations.sources(subject).forEach(related::add));
         if (!related.isEmpty()) {
             node.set("relatedLocations", related);
         }

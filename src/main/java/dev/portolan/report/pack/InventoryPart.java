@@ -5,6 +5,7 @@ import dev.portolan.catalog.Family;
 import dev.portolan.catalog.LinkSpec;
 import dev.portolan.model.Component;
 import dev.portolan.model.Link;
+import dev.portolan.model.Origin;
 import dev.portolan.model.Topology;
 import dev.portolan.report.document.Block;
 import dev.portolan.report.document.Cell;
@@ -16,6 +17,7 @@ import dev.portolan.report.document.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Everything that is drawn, with what is said of it. */
 final class InventoryPart {
@@ -113,7 +115,8 @@ final class InventoryPart {
     }
 
     private List<Cell> sheetRow(Component component) {
-        String line = component.origin().line() > 0 ? ":" + component.origin().line() : "";
+        String places =
+                component.origin().places().stream().map(Origin.Place::toString).collect(Collectors.joining(", "));
         return FindingsPart.words(
                 component.id().value(),
                 component.name(),
@@ -121,7 +124,7 @@ final class InventoryPart {
                 catalog.of(component).family().label(),
                 container(component),
                 speech.given(component),
-                component.origin().file() + line,
+                places,
                 component.origin().resourceId());
     }
 }

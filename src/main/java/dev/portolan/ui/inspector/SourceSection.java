@@ -4,6 +4,7 @@ import dev.portolan.model.Origin;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.text.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -23,8 +24,8 @@ final class SourceSection {
         }
         VBox group =
                 Words.column("inspector-group", Words.label(Texts.of("inspector.source.heading"), "inspector-heading"));
-        String place = origin.line() > 0 ? origin.file() + ":" + origin.line() : origin.file();
-        TextField file = new TextField(place.isEmpty() ? Texts.of("inspector.source.no-file") : place);
+        String places = origin.places().stream().map(Origin.Place::toString).collect(Collectors.joining(", "));
+        TextField file = new TextField(places.isEmpty() ? Texts.of("inspector.source.no-file") : places);
         file.setId("source-file");
         file.setEditable(false);
         file.setAccessibleText(Texts.of("inspector.source.file"));

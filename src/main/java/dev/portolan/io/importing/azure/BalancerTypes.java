@@ -51,7 +51,9 @@ final class BalancerTypes {
     private static Optional<BalancerKinds.Scope> scope(List<Body> frontends) {
         boolean open = frontends.stream()
                 .anyMatch(item -> isNamed(item, "publicIPAddress") || isNamed(item, "publicIPPrefix"));
-        boolean inside = frontends.stream().anyMatch(item -> isNamed(item, "subnet"));
+        boolean inside = frontends.stream()
+                .anyMatch(item ->
+                        isNamed(item, "subnet") || item.text("privateIPAddress").isPresent());
         if (!open && !inside) {
             return Optional.empty();
         }
@@ -94,14 +96,16 @@ final class BalancerTypes {
                 .take(BalancerKinds.PORT, item, "frontendPort")
                 .take(BalancerKinds.BACKEND_PORT, item, "backendPort")
                 .take(BalancerKinds.FLOATING_IP, item, "enableFloatingIP");
-        item.nameOf("frontendIPConfiguration").ifPresent(name -> record.say(BalancerKinds.FRONTEND, name));
-        item.nameOf("backendAddressPool")
-                .or(() -> item.references("backendAddressPools").stream()
-                        .map(id -> new ResourceId(id).name())
-                        .findFirst())
-                .ifPresent(name -> record.say(BalancerKinds.POOL, name));
-        item.nameOf("probe").ifPresent(name -> record.say(BalancerKinds.PROBE, name));
-        return record;
+        record.name(BalancerKinds.FRONTEND, item, "frontendIPConfiguration");
+        Body pool = item.at("backendAddressPool");
+        if (pool.isGiven() || pool.whyWithin().isPresent()) {
+            record.name(BalancerKinds.POOL, item, "backendAddressPool");
+        } else {
+            item.items("backendAddressPools").stream()
+                    .findFirst()
+                    .ifPresent(first -> record.name(BalancerKinds.POOL, first, "id"));
+        }
+        return record.name(BalancerKinds.PROBE, item, "probe");
     }
 
     private static void probe(Body item, Filling record) {
@@ -119,7 +123,7 @@ final class BalancerTypes {
                 .say(BalancerKinds.OUTBOUND_FRONTENDS, frontends)
                 .take(BalancerKinds.ALLOCATED_PORTS, item, "allocatedOutboundPorts")
                 .take(BalancerKinds.IDLE_TIMEOUT, item, "idleTimeoutInMinutes");
-        item.nameOf("backendAddressPool").ifPresent(name -> record.say(BalancerKinds.POOL, name));
+        record.name(BalancerKinds.POOL, item, "backendAddressPool");
     }
 
     /** The backend pools of one balancer, inline or on their own, and one for each machine that a NAT rule leads to. */

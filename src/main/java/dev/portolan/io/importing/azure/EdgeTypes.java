@@ -87,7 +87,7 @@ final class EdgeTypes {
             item.references("frontendEndpoints").stream()
                     .findFirst()
                     .ifPresent(id -> record.say(EdgeKinds.ROUTE_ENDPOINT, id.substring(id.lastIndexOf('/') + 1)));
-            item.nameOf("routeConfiguration.backendPool").ifPresent(pool -> record.say(EdgeKinds.ORIGIN_GROUP, pool));
+            record.name(EdgeKinds.ORIGIN_GROUP, item, "routeConfiguration.backendPool");
         });
         List<Properties> groups = new ArrayList<>();
         List<Properties> origins = new ArrayList<>();

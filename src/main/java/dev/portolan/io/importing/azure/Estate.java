@@ -67,8 +67,8 @@ final class Estate {
     }
 
     /** The one of a type that names the subnet as one of its own, in answers of Azure (FORMATS.md 2, live). */
-    Optional<String> attached(String type, Found subnet) {
-        return Optional.ofNullable(attached.get(type + " " + subnet.key()));
+    Optional<String> attached(String type, String subnet) {
+        return Optional.ofNullable(attached.get(type + " " + subnet));
     }
 
     /** The resource of this name, where just one of the type has it. */

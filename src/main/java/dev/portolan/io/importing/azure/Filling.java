@@ -145,6 +145,15 @@ final class Filling {
     }
 
     /** Says why a value is not known. */
+    /** The last name of the id at a path, such as that of a listener; open where a file leaves it open. */
+    Filling name(Property<String> property, Body from, String path) {
+        from.at(path)
+                .whyWithin()
+                .ifPresentOrElse(
+                        why -> open(property, why), () -> from.nameOf(path).ifPresent(name -> say(property, name)));
+        return this;
+    }
+
     Filling open(Property<?> property, String why) {
         values.put(property.name(), Undetermined.because(why));
         return this;

@@ -114,7 +114,7 @@ final class FrontDoorTypes {
                 }
                 record.sayTexts(EdgeKinds.ROUTE_DOMAINS, hosts);
             }
-            body.nameOf("originGroup").ifPresent(name -> record.say(EdgeKinds.ORIGIN_GROUP, name));
+            record.name(EdgeKinds.ORIGIN_GROUP, body, "originGroup");
             return record.done();
         }
 

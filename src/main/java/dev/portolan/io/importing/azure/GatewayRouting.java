@@ -75,7 +75,7 @@ final class GatewayRouting {
                 .map(name -> ports.get(name.toLowerCase(Locale.ROOT)))
                 .ifPresent(port -> record.take(GatewayKinds.PORT, port, "port"));
         record.takeAll(GatewayKinds.HOST_NAMES, item, "hostNames", "hostName");
-        item.nameOf("sslCertificate").ifPresent(name -> record.say(GatewayKinds.CERTIFICATE, name));
+        record.name(GatewayKinds.CERTIFICATE, item, "sslCertificate");
     }
 
     private Optional<GatewayKinds.Frontend> onlySide() {
@@ -179,7 +179,7 @@ final class GatewayRouting {
         if (!roots.isEmpty()) {
             record.say(GatewayKinds.TRUSTED_ROOTS, roots);
         }
-        item.nameOf("probe").ifPresent(probe -> record.say(GatewayKinds.PROBE, probe));
+        record.name(GatewayKinds.PROBE, item, "probe");
     }
 
     private static void probe(Body item, Filling record) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,53 +43,49 @@ final class Inline {
 
     private static List<AzureResource> children(AzureResource resource, Kept kept) {
         List<AzureResource> children = new ArrayList<>();
+        NavigableMap<String, Line> lines = new TreeMap<>();
+        resource.lines().forEach((path, line) -> lines.put(path.toLowerCase(Locale.ROOT), new Line(path, line)));
         for (Body item : Body.of(resource).items(kept.list())) {
             if (item.node() instanceof ObjectNode body) {
-                children.add(child(resource, kept, item, body, children.size()));
+                children.add(child(resource, kept, item, body, lines));
             }
         }
         return children;
     }
 
-    private static AzureResource child(AzureResource parent, Kept kept, Body item, ObjectNode body, int index) {
-        String name = item.text("name").orElse(kept.type() + "-" + index);
+    /** A line with its path as the file has it; maps of them are by the path in lower case. */
+    private record Line(String path, int line) {}
+
+    private static AzureResource child(
+            AzureResource parent, Kept kept, Body item, ObjectNode body, NavigableMap<String, Line> lines) {
+        String name = item.text("name").orElse(kept.type() + "-" + index(item));
         ResourceId id = item.text("id")
                 .flatMap(ResourceId::of)
                 .orElseGet(() -> new ResourceId(parent.id()).child(kept.type(), name));
+        int inner = item.path().length() + 1;
         Map<String, String> open = new LinkedHashMap<>();
-        item.open().tailMap(item.path() + ".", true).forEach((path, why) -> {
-            if (path.startsWith(item.path() + ".")) {
-                open.put(path.substring(item.path().length() + 1), why);
-            }
-        });
+        within(item.open(), item.path()).forEach((path, why) -> open.put(path.substring(inner), why));
         Optional<String> around = item.why();
         around.ifPresent(why -> open.put("properties", why));
+        Map<String, Integer> own = new LinkedHashMap<>();
+        within(lines, item.path()).values().forEach(line -> own.put(line.path().substring(inner), line.line()));
+        Line start = lines.getOrDefault(item.path(), new Line(item.path(), parent.line(item.path())));
         return new AzureResource(
                 id.text(),
                 parent.type() + "/" + kept.type(),
                 parent.name() + "/" + name,
                 body,
                 open,
-                new Origin(parent.origin().file(), parent.line(written(parent, item)), id.text()),
-                lines(parent, item));
+                new Origin(parent.origin().file(), start.line(), id.text()),
+                own);
     }
 
-    /** The path as the lines of the parent have it, in whatever case. */
-    private static String written(AzureResource parent, Body item) {
-        return parent.lines().keySet().stream()
-                .filter(item.path()::equalsIgnoreCase)
-                .findFirst()
-                .orElse(item.path());
+    private static String index(Body item) {
+        return item.path().substring(item.path().lastIndexOf('[') + 1).replace("]", "");
     }
 
-    private static Map<String, Integer> lines(AzureResource parent, Body item) {
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        int inner = item.path().length() + 1;
-        parent.lines().forEach((path, line) -> {
-            if (path.toLowerCase(Locale.ROOT).startsWith(item.path() + ".")) {
-                lines.put(path.substring(inner), line);
-            }
-        });
-        return lines;
+    /** What is below a path: a slash comes next after a dot. */
+    private static <V> Map<String, V> within(NavigableMap<String, V> all, String path) {
+        return all.subMap(path + ".", true, path + "/", false);
     }
 }

@@ -78,7 +78,14 @@ final class Merging {
                             && after.at(path).isGiven());
             complain(best, other, differing);
         }
-        return new AzureResource(best.id(), best.type(), best.name(), body, open, best.origin(), best.lines());
+        Origin origin = best.origin().and(places(same.subList(1, same.size())));
+        return new AzureResource(best.id(), best.type(), best.name(), body, open, origin, best.lines());
+    }
+
+    private static List<Origin.Place> places(List<AzureResource> others) {
+        return others.stream()
+                .flatMap(other -> other.origin().places().stream())
+                .toList();
     }
 
     /** Those that say something, the best first; one that is only mentioned where nobody describes it. */

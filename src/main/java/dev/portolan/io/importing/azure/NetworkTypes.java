@@ -100,8 +100,20 @@ final class NetworkTypes {
             Property<ComponentId> property, String member, String type, Found subnet, Draft draft, Sketch sketch) {
         draft.fill().refer(property, subnet.body(), member);
         if (!draft.fill().says(property)) {
-            sketch.estate().attached(type, subnet).ifPresent(key -> draft.fill().refer(property, key));
+            sketch.estate()
+                    .attached(type, subnet.key())
+                    .ifPresent(key -> draft.fill().refer(property, key));
         }
+    }
+
+    /** What names a subnet that no file describes. */
+    static void attachFromOutside(String subnet, Draft draft, Estate estate) {
+        Map.of(
+                        NetworkKinds.NETWORK_SECURITY_GROUP, SECURITY_GROUPS,
+                        NetworkKinds.ROUTE_TABLE, ROUTE_TABLES,
+                        NetworkKinds.NAT_GATEWAY, AddressTypes.NAT_GATEWAYS)
+                .forEach((property, type) -> estate.attached(type, subnet)
+                        .ifPresent(key -> draft.fill().refer(property, key)));
     }
 
     private static void routeTable(Found found, Draft draft, Sketch sketch) {

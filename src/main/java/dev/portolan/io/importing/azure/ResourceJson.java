@@ -9,6 +9,7 @@ import dev.portolan.io.importing.Resources;
 import dev.portolan.io.importing.SourceFile;
 import dev.portolan.model.Origin;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,26 @@ public final class ResourceJson implements Importer {
                 String.join("/", id.get().names()),
                 record,
                 Map.of(),
-                new Origin(file.name(), tree.line(record), id.get().text())));
+                new Origin(file.name(), tree.line(record), id.get().text()),
+                lines(tree, record)));
+    }
+
+    /** Those of the records in it, by their paths. */
+    private static Map<String, Integer> lines(LocatedJson.Tree tree, ObjectNode record) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        record.properties().forEach(member -> note(tree, member.getValue(), member.getKey(), lines));
+        return lines;
+    }
+
+    private static void note(LocatedJson.Tree tree, JsonNode node, String path, Map<String, Integer> lines) {
+        if (node instanceof ObjectNode record) {
+            lines.put(path, tree.line(record));
+            record.properties().forEach(member -> note(tree, member.getValue(), path + "." + member.getKey(), lines));
+        } else {
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
+                note(tree, node.get(i), path + "[" + i + "]", lines);
+            }
+        }
     }
 
     /** Says where a file holds one page of many. */

@@ -1,6 +1,8 @@
 package dev.portolan.io.importing.azure;
 
 import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.catalog.Property;
 import dev.portolan.io.Problem;
 import dev.portolan.io.importing.ResourceId;
 import dev.portolan.model.KindId;
@@ -56,8 +58,11 @@ final class Sketch {
                 .ifPresent(around -> draft.in(around.text()));
         Catalog.azure().kind(kind).stream()
                 .flatMap(spec -> spec.properties().stream())
-                .filter(property -> property.fallback().isKnown())
+                .filter(Property::standsForSomething)
                 .forEach(property -> draft.fill().open(property, "no file describes this resource"));
+        if (kind.equals(NetworkKinds.SUBNET.id())) {
+            NetworkTypes.attachFromOutside(id.key(), draft, estate);
+        }
         mentioned.add(draft.key());
     }
 

@@ -5,6 +5,7 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.DnsKinds;
 import dev.portolan.catalog.FilterKinds;
 import dev.portolan.catalog.GatewayKinds;
+import dev.portolan.catalog.LeftOpen;
 import dev.portolan.catalog.LinkKinds;
 import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.catalog.NodePoolKinds;
@@ -97,18 +98,29 @@ public final class TrafficLinks {
             NodePoolKinds.NODE_SUBNET.of(pool).optional().ifPresent(subnets::add);
         }
         for (ComponentId id : subnets) {
-            Optional<Component> subnet = design.topology().component(id);
-            Optional<IpAddress> hop = subnet.flatMap(
-                            found -> NetworkKinds.ROUTE_TABLE.of(found).optional())
+            design.topology().component(id).ifPresent(subnet -> wayOut(cluster, subnet));
+        }
+    }
+
+    /** Nothing is drawn where a file leaves open which way that is. */
+    private void wayOut(Component cluster, Component subnet) {
+        try {
+            Optional<IpAddress> hop = NetworkKinds.ROUTE_TABLE
+                    .of(subnet)
+                    .optional()
                     .flatMap(design.topology()::component)
                     .flatMap(TrafficLinks::defaultHop);
             if (hop.isPresent()) {
                 addresses.owner(hop.get()).ifPresent(device -> link(cluster, device, EVERYWHERE + " → " + hop.get()));
             } else {
-                subnet.flatMap(found -> NetworkKinds.NAT_GATEWAY.of(found).optional())
+                NetworkKinds.NAT_GATEWAY
+                        .of(subnet)
+                        .optional()
                         .flatMap(design.topology()::component)
                         .ifPresent(gateway -> link(cluster, gateway, "outbound"));
             }
+        } catch (LeftOpen open) {
+            return;
         }
     }
 

@@ -49,6 +49,13 @@ final class Provenance {
     }
 
     private static Origin written(Origin origin) {
-        return origin.file().endsWith(".bicep") ? new Origin(origin.file(), 0, origin.resourceId()) : origin;
+        Origin own = isBicep(origin.file()) ? new Origin(origin.file(), 0, origin.resourceId()) : origin;
+        return own.and(origin.also().stream()
+                .map(place -> isBicep(place.file()) ? new Origin.Place(place.file(), 0) : place)
+                .toList());
+    }
+
+    private static boolean isBicep(String file) {
+        return file.endsWith(".bicep");
     }
 }

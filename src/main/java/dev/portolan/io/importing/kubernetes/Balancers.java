@@ -48,6 +48,7 @@ final class Balancers {
                 .filter(each -> BalancerKinds.SCOPE.of(each).is(scope))
                 .filter(each -> isBefore(each, frontend) || serves(each) && same.test(each))
                 .findFirst()
+                .map(each -> draft.said(each, frontend.service().origin()))
                 .orElseGet(() -> draft.fresh(
                         BalancerKinds.LOAD_BALANCER_KIND,
                         name,

@@ -11,6 +11,7 @@ import dev.portolan.model.Link;
 import dev.portolan.model.Origin;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Topology;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,9 +101,24 @@ final class Draft {
                 .filter(each -> each.name().equalsIgnoreCase(name) && !claimed.contains(each.id()))
                 .filter(each -> isInCluster(each) && same.test(each))
                 .findFirst()
+                .map(each -> said(each, origin))
                 .orElseGet(() -> fresh(kind, name, cluster, origin));
         claimed.add(found.id());
         return found;
+    }
+
+    /** The component, which another file describes, with the place of the manifest that adds to it. */
+    Component said(Component component, Origin manifest) {
+        List<Origin.Place> known = component.origin().places();
+        if (component.origin().file().isEmpty()
+                || known.stream().anyMatch(place -> place.file().equals(manifest.file()))) {
+            return component;
+        }
+        List<Origin.Place> also = new ArrayList<>(component.origin().also());
+        also.add(new Origin.Place(manifest.file(), manifest.line()));
+        Component both = component.withOrigin(component.origin().and(also));
+        put(both);
+        return both;
     }
 
     /** A new component with a readable id that nothing has yet. */

@@ -36,6 +36,7 @@ final class LinkServices {
                         BalancerKinds.PRIVATE_LINK_SERVICE,
                         each -> each.name().equalsIgnoreCase(name)
                                 && !BalancerKinds.LOAD_BALANCER.of(each).matches(other -> !other.equals(balancer)))
+                .map(each -> draft.said(each, service.origin()))
                 .orElseGet(
                         () -> draft.fresh(BalancerKinds.PRIVATE_LINK_SERVICE, name, home(frontend), service.origin()));
         Filled filled = draft.filled(before)

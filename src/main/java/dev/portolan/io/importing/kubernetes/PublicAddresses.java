@@ -22,6 +22,7 @@ final class PublicAddresses {
         Component ip = address.flatMap(this::at)
                 .or(() -> draft.only(AddressKinds.PUBLIC_IP, each -> each.name().equalsIgnoreCase(given)))
                 .or(() -> before.filter(each -> given.isEmpty()).flatMap(draft::find))
+                .map(each -> draft.said(each, service.origin()))
                 .orElseGet(() -> draft.fresh(AddressKinds.PUBLIC_IP, name, ComponentId.CANVAS, service.origin()));
         Filled filled = draft.filled(ip).with(AddressKinds.ADDRESS, address).with(AddressKinds.PREFIX, prefix(service));
         draft.change(ip.id(), each -> each.with(filled.properties()));

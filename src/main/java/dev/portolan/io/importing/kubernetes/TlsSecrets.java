@@ -99,6 +99,7 @@ final class TlsSecrets {
             return Optional.empty();
         }
         Component vault = draft.only(SupportKinds.KEY_VAULT, each -> each.name().equalsIgnoreCase(name))
+                .map(each -> draft.said(each, source.origin()))
                 .orElseGet(() -> draft.fresh(SupportKinds.KEY_VAULT, name, ComponentId.CANVAS, source.origin()));
         return Optional.of(vault.id());
     }

@@ -82,8 +82,8 @@ class CorpusPathsTest {
             E05 | Public users | VM1 | tcp 22 | DELIVERED | VM1
             E05 | VM1 | example.com | https 443 | DELIVERED | nat-gateway
             E05 | VM2 | example.com | https 443 | DENIED | # subnet-nsg denies it, and nothing would give it a public address
-            E06 | Public users | cfb-rypimkfr-app-gateway | http 80 | UNDETERMINED | cfb-rypimkfr-app-gateway
-            E06 | Public users | cfb-rypimkfr-app-gateway-4 | http 80 | UNDETERMINED | cfb-rypimkfr-app-gateway-4
+            E06 | Public users | cfb-rypimkfr-app-gateway | http 80 | UNDETERMINED | # the subnet is not in the file, nor which group filters there
+            E06 | Public users | cfb-rypimkfr-app-gateway-4 | http 80 | UNDETERMINED | # the subnet is not in the file, nor which group filters there
             E08 | nodepool1 | example.com | https 443 | UNDETERMINED | # the network that AKS made is not in the file
             E10 | in subnet2 | pe1 | https 443 | UNDETERMINED | pe1 > lks1 # the endpoint says Rejected, the service Approved; the balancer is not in the file
             K01 | Public users | kubernetes-internal | https 443 | UNREACHABLE |
