@@ -21,7 +21,8 @@ public final class ActorKinds {
             Property.prefix("prefixes", "Address ranges").several().help("Everything that the site announces to Azure");
     public static final Property<List<IpAddress>> SITE_DNS_SERVERS =
             Property.address("dnsServers", "DNS servers").several().in("DNS");
-    public static final Property<String> FORWARD_ZONE = Property.hostName("zone", "Zone");
+    public static final Property<String> FORWARD_ZONE =
+            Property.hostName("zone", "Zone").orNone();
     public static final Property<IpAddress> FORWARD_TO = Property.address("to", "Forwarded to");
     public static final Property<List<Properties>> DNS_FORWARDING = Property.records(
                     "dnsForwarding", "Conditional forwarders", FORWARD_ZONE, FORWARD_TO)

@@ -138,9 +138,10 @@ public final class EgressKinds {
             PORTS,
             TRANSLATED_ADDRESS,
             TRANSLATED_PORT,
-            TERMINATE_TLS);
+            TERMINATE_TLS)
+            .orNone();
     public static final Property<CollectionType> COLLECTION_TYPE =
-            Property.choice("type", "Type", CollectionType.class);
+            Property.choice("type", "Type", CollectionType.class).orNone();
     public static final Property<Integer> PRIORITY = Property.whole("priority", "Priority", 100, 65_000);
     public static final Property<Action> ACTION =
             Property.choice("action", "Action", Action.class).orDefault(Action.ALLOW);

@@ -68,11 +68,9 @@ final class Answers {
             }
             Route route = choice.winner().get();
             Because because = scene.reason(choice);
-            if (!choice.doubt().isEmpty()) {
-                add(
-                        at,
-                        packet,
-                        List.of(Step.undetermined(Step.Action.ROUTED, gap(subnet.get(), because, choice.doubt()))));
+            String doubt = choice.doubt().isEmpty() ? withoutHop(route) : choice.doubt();
+            if (!doubt.isEmpty()) {
+                add(at, packet, List.of(Step.undetermined(Step.Action.ROUTED, gap(subnet.get(), because, doubt))));
                 worsen(Disposition.UNDETERMINED);
                 return;
             }
@@ -97,6 +95,13 @@ final class Answers {
             subnet = scene.addresses().subnetOf(at);
         }
         add(at, packet, List.of());
+    }
+
+    /** Why nobody knows where a route leads; empty where somebody does. */
+    private static String withoutHop(Route route) {
+        boolean unknown = route.hop() == Route.Hop.UNKNOWN
+                || route.hop() == Route.Hop.APPLIANCE && route.address().isEmpty();
+        return unknown ? "the next hop of route " + route.text() + " is not given" : "";
     }
 
     private Choice choose(Component subnet, String to) {

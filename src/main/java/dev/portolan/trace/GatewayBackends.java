@@ -6,6 +6,7 @@ import dev.portolan.catalog.Known;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
+import dev.portolan.model.Undetermined;
 import dev.portolan.net.IpAddress;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,15 @@ final class GatewayBackends {
         List<Properties> members = pool.map(
                         found -> GatewayKinds.MEMBERS.of(found).orElse(List.of()))
                 .orElse(List.of());
+        if (settings.isEmpty() && isNameOpen(GatewayKinds.BACKEND_SETTINGS.of(gateway))) {
+            walk.undetermined(
+                    Step.Action.BALANCED,
+                    gateway.id(),
+                    GatewayKinds.BACKEND_SETTINGS.name(),
+                    "the name of a backend setting is left open, and it may be the rule's");
+            journey.end(walk);
+            return;
+        }
         if (members.isEmpty()) {
             walk.undetermined(
                     Step.Action.BALANCED,
@@ -98,6 +108,13 @@ final class GatewayBackends {
         return records.orElse(List.of()).stream()
                 .filter(each -> name.isKnown() && GatewayKinds.NAME.of(each).is(name.value()))
                 .findFirst();
+    }
+
+    private static boolean isNameOpen(Known<List<Properties>> records) {
+        return records.orElse(List.of()).stream()
+                .anyMatch(each -> each.get(GatewayKinds.NAME.name())
+                        .flatMap(Undetermined::reason)
+                        .isPresent());
     }
 
     /** A sketch: what traffic is drawn to stands in for rules and pools. */

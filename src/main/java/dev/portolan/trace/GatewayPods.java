@@ -130,14 +130,14 @@ final class GatewayPods {
         boolean service = member.is(KubernetesKinds.KUBERNETES_SERVICE.id());
         List<Properties> ports = service ? KubernetesKinds.PORTS.of(member).orElse(List.of()) : List.of();
         for (Properties port : ports) {
-            boolean asked = ports.size() == 1 && !onward.port().isKnown()
+            boolean asked = ports.size() == 1 && onward.port().isUnsaid()
                     || onward.port().isKnown()
                             && KubernetesKinds.PORT.of(port).is(onward.port().value());
             Known<Integer> target = KubernetesKinds.TARGET_PORT.of(port);
             if (asked && target.isKnown()) {
                 return target.value();
             }
-            if (asked && own.isKnown()) {
+            if (asked && own.isKnown() && target.isUnsaid()) {
                 walk.assume(member.id(), "ports.targetPort", own.value().toString());
                 return own.value();
             }

@@ -123,6 +123,10 @@ public final class RouteTables {
             return "whether Azure keeps its route " + winner.text()
                     + " to None beside a 0.0.0.0/0 that the gateway learned is not documented";
         }
+        if (isDropping(winner) && all.stream().anyMatch(RouteTables::mayLeadEverythingElsewhere)) {
+            return "whether Azure keeps its route " + winner.text()
+                    + " to None rests on the next hop of the route for 0.0.0.0/0, which is not given";
+        }
         Optional<Route> nowhere = all.stream()
                 .filter(route ->
                         route.source() == Route.Source.USER && route.text().isEmpty())
@@ -220,9 +224,16 @@ public final class RouteTables {
 
     /** A user's 0.0.0.0/0 to an appliance or a gateway: Azure then removes its routes to None (S-N1, routing example). */
     private static boolean leadsEverythingElsewhere(Route route) {
+        return isUsersDefault(route) && (route.hop() == Route.Hop.APPLIANCE || route.hop() == Route.Hop.GATEWAY);
+    }
+
+    private static boolean mayLeadEverythingElsewhere(Route route) {
+        return isUsersDefault(route) && route.hop() == Route.Hop.UNKNOWN;
+    }
+
+    private static boolean isUsersDefault(Route route) {
         return route.source() == Route.Source.USER
-                && route.prefix().filter(Prefix.ANY_IPV4::equals).isPresent()
-                && (route.hop() == Route.Hop.APPLIANCE || route.hop() == Route.Hop.GATEWAY);
+                && route.prefix().filter(Prefix.ANY_IPV4::equals).isPresent();
     }
 
     private static boolean isDropping(Route route) {
