@@ -53,21 +53,12 @@ final class GatewayBackends {
                         found -> GatewayKinds.MEMBERS.of(found).orElse(List.of()))
                 .orElse(List.of());
         if (settings.isEmpty() && isNameOpen(GatewayKinds.BACKEND_SETTINGS.of(gateway))) {
-            walk.undetermined(
-                    Step.Action.BALANCED,
-                    gateway.id(),
-                    GatewayKinds.BACKEND_SETTINGS.name(),
-                    "the name of a backend setting is left open, and it may be the rule's");
-            journey.end(walk);
+            String why = "the name of a backend setting is left open, and it may be the rule's";
+            endOpen(walk, gateway, GatewayKinds.BACKEND_SETTINGS.name(), why);
             return;
         }
         if (members.isEmpty()) {
-            walk.undetermined(
-                    Step.Action.BALANCED,
-                    gateway.id(),
-                    GatewayKinds.POOLS.name(),
-                    "the rule's backend pool has no members");
-            journey.end(walk);
+            endOpen(walk, gateway, GatewayKinds.POOLS.name(), "the rule's backend pool has no members");
             return;
         }
         walk.pass(
@@ -108,6 +99,11 @@ final class GatewayBackends {
         return records.orElse(List.of()).stream()
                 .filter(each -> name.isKnown() && GatewayKinds.NAME.of(each).is(name.value()))
                 .findFirst();
+    }
+
+    private void endOpen(Walk walk, Component gateway, String property, String why) {
+        walk.undetermined(Step.Action.BALANCED, gateway.id(), property, why);
+        journey.end(walk);
     }
 
     private static boolean isNameOpen(Known<List<Properties>> records) {
