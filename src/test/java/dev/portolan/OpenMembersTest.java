@@ -57,11 +57,13 @@ class OpenMembersTest {
         Map<String, Disposition> said = verdicts(design);
         Set<String> wrong = new LinkedHashSet<>();
         for (Component component : design.topology().components()) {
-            component.properties().values().forEach((property, value) -> members(property, value, Function.identity())
-                    .stream()
-                    .filter(member -> !ELSEWHERE.contains(
-                            component.kind() + " " + member.path().replaceAll("\\[\\d+]", "")))
-                    .forEach(member -> look(design, component, property, member, said, wrong)));
+            component
+                    .properties()
+                    .values()
+                    .forEach((property, value) -> members(property, value, Function.identity()).stream()
+                            .filter(member -> !ELSEWHERE.contains(
+                                    component.kind() + " " + member.path().replaceAll("\\[\\d+]", "")))
+                            .forEach(member -> look(design, component, property, member, said, wrong)));
         }
         assertThat(wrong).isEmpty();
     }
@@ -75,8 +77,11 @@ class OpenMembersTest {
             Set<String> wrong) {
         Set<String> resting = new LinkedHashSet<>();
         for (Optional<Value> other : others(member.value())) {
-            Map<String, Disposition> then = verdicts(changed(design, component, property, member.whole().apply(other)));
-            said.keySet().stream().filter(flow -> said.get(flow) != then.get(flow)).forEach(resting::add);
+            Map<String, Disposition> then =
+                    verdicts(changed(design, component, property, member.whole().apply(other)));
+            said.keySet().stream()
+                    .filter(flow -> said.get(flow) != then.get(flow))
+                    .forEach(resting::add);
         }
         if (!resting.isEmpty()) {
             Value open = member.whole().apply(Optional.of(Undetermined.because("expression [x]")));
@@ -84,8 +89,7 @@ class OpenMembersTest {
             resting.stream()
                     .filter(flow -> then.get(flow) != Disposition.UNDETERMINED)
                     .forEach(flow -> wrong.add("%s of %s: \"%s\" is %s; it was %s"
-                            .formatted(
-                                    member.path(), component.id().value(), flow, then.get(flow), said.get(flow))));
+                            .formatted(member.path(), component.id().value(), flow, then.get(flow), said.get(flow))));
         }
     }
 
@@ -112,8 +116,8 @@ class OpenMembersTest {
             fields.properties().values().forEach((name, inner) -> {
                 String at = path + "." + name;
                 found.add(new Member(at, inner, other -> whole.apply(with(fields.properties(), name, other))));
-                found.addAll(members(
-                        at, inner, other -> whole.apply(with(fields.properties(), name, Optional.of(other)))));
+                found.addAll(
+                        members(at, inner, other -> whole.apply(with(fields.properties(), name, Optional.of(other)))));
             });
         } else if (value instanceof Value.Items items) {
             for (int i = 0; i < items.values().size(); i++) {

@@ -24,8 +24,9 @@ public final class DnsKinds {
     public static final Property<String> ZONE_NAME =
             Property.hostName("zoneName", "Zone").orNone();
     public static final Property<String> RESOURCE_GROUP = Property.text("resourceGroup", "Resource group");
-    public static final Property<String> RECORD_NAME =
-            Property.text("name", "Name").help("Relative to the zone; @ for the zone itself, * for any").orNone();
+    public static final Property<String> RECORD_NAME = Property.text("name", "Name")
+            .help("Relative to the zone; @ for the zone itself, * for any")
+            .orNone();
     public static final Property<RecordType> RECORD_TYPE =
             Property.choice("type", "Type", RecordType.class).orDefault(RecordType.A);
     public static final Property<String> RECORD_VALUE =

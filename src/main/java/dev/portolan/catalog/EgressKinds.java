@@ -127,18 +127,18 @@ public final class EgressKinds {
     public static final Property<Boolean> TERMINATE_TLS =
             Property.flag("terminateTls", "Inspects TLS").orDefault(false);
     public static final Property<List<Properties>> COLLECTION_RULES = Property.records(
-            "rules",
-            "Rules",
-            NAME,
-            SOURCES,
-            DESTINATIONS,
-            FQDNS,
-            FQDN_TAGS,
-            PROTOCOLS,
-            PORTS,
-            TRANSLATED_ADDRESS,
-            TRANSLATED_PORT,
-            TERMINATE_TLS)
+                    "rules",
+                    "Rules",
+                    NAME,
+                    SOURCES,
+                    DESTINATIONS,
+                    FQDNS,
+                    FQDN_TAGS,
+                    PROTOCOLS,
+                    PORTS,
+                    TRANSLATED_ADDRESS,
+                    TRANSLATED_PORT,
+                    TERMINATE_TLS)
             .orNone();
     public static final Property<CollectionType> COLLECTION_TYPE =
             Property.choice("type", "Type", CollectionType.class).orNone();

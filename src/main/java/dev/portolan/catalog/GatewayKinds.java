@@ -115,7 +115,8 @@ public final class GatewayKinds {
     public static final Property<ListenerProtocol> LISTENER_PROTOCOL = Property.choice(
                     "protocol", "Protocol", ListenerProtocol.class)
             .help("TCP and TLS make it a proxy of layer 4, which no WAF reads");
-    public static final Property<Integer> PORT = Property.whole("port", "Port", 1, HIGHEST_PORT).orNone();
+    public static final Property<Integer> PORT =
+            Property.whole("port", "Port", 1, HIGHEST_PORT).orNone();
     public static final Property<List<String>> HOST_NAMES =
             Property.hostName("hostNames", "Host names").several();
     public static final Property<String> CERTIFICATE =
@@ -178,7 +179,8 @@ public final class GatewayKinds {
             .in("Routing");
     public static final Property<String> LISTENER = Property.text("listener", "Listener");
     public static final Property<String> POOL = Property.text("pool", "Backend pool");
-    public static final Property<String> SETTINGS = Property.text("settings", "Backend settings").orNone();
+    public static final Property<String> SETTINGS =
+            Property.text("settings", "Backend settings").orNone();
     public static final Property<List<String>> PATHS =
             Property.text("paths", "Paths").several();
     public static final Property<String> REDIRECT_TO = Property.text("redirectTo", "Redirects to listener");

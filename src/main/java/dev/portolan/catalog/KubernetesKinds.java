@@ -145,7 +145,8 @@ public final class KubernetesKinds {
     public static final Property<String> PORT_NAME = Property.text("name", "Name");
     public static final Property<Integer> PORT =
             Property.whole("port", "Port", 1, HIGHEST_PORT).orNone();
-    public static final Property<Integer> TARGET_PORT = Property.whole("targetPort", "Target port", 1, HIGHEST_PORT).orNone();
+    public static final Property<Integer> TARGET_PORT =
+            Property.whole("targetPort", "Target port", 1, HIGHEST_PORT).orNone();
     public static final Property<Integer> NODE_PORT = Property.whole("nodePort", "Node port", 1, HIGHEST_PORT);
     public static final Property<BalancerKinds.Transport> TRANSPORT = Property.choice(
                     "protocol", "Protocol", BalancerKinds.Transport.class)

@@ -15,7 +15,9 @@ import dev.portolan.trace.Missing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The IPv4 addresses of a design: a ruler per virtual network, the pod ranges of overlay clusters, and what collides
@@ -130,9 +132,9 @@ public record AddressPlan(
     }
 
     private static void within(NetworkRuler ruler, List<Clash> found) {
-        List<SubnetFill> subnets = ruler.subnets();
-        for (int i = 0; i < subnets.size(); i++) {
-            SubnetFill one = subnets.get(i);
+        Map<SubnetFill, List<SharedRanges.Pair>> shared = new SharedRanges(ruler.subnets())
+                .pairs().stream().collect(Collectors.groupingBy(SharedRanges.Pair::one));
+        for (SubnetFill one : ruler.subnets()) {
             for (Prefix range : one.prefixes()) {
                 if (!ruler.space().isEmpty() && ruler.space().stream().noneMatch(all -> all.contains(range))) {
                     found.add(new Clash(
@@ -143,21 +145,17 @@ public record AddressPlan(
                                             ruler.network().name()),
                             List.of(one.subnet(), ruler.network())));
                 }
-                subnets.subList(i + 1, subnets.size()).forEach(other -> shared(one, range, other, found));
             }
+            shared.getOrDefault(one, List.of()).forEach(pair -> found.add(shared(pair)));
         }
     }
 
-    private static void shared(SubnetFill one, Prefix range, SubnetFill other, List<Clash> found) {
-        other.prefixes().stream()
-                .filter(range::overlaps)
-                .forEach(both -> found.add(new Clash(
-                        "'%s' (%s) and '%s' (%s) share addresses"
-                                .formatted(
-                                        one.subnet().name(),
-                                        range,
-                                        other.subnet().name(),
-                                        both),
-                        List.of(one.subnet(), other.subnet()))));
+    private static Clash shared(SharedRanges.Pair pair) {
+        Component one = pair.one().subnet();
+        Component other = pair.other().subnet();
+        return new Clash(
+                "'%s' (%s) and '%s' (%s) share addresses"
+                        .formatted(one.name(), pair.range(), other.name(), pair.with()),
+                List.of(one, other));
     }
 }

@@ -92,7 +92,8 @@ final class TracesPart {
         List<Text> remarks = new ArrayList<>();
         if (!branch.back().hops().isEmpty()) {
             String asked = branch.hops().stream().anyMatch(Hop::asIfAllowed) ? " as if the request had arrived" : "";
-            remarks.add(Text.strong("Answer" + asked + ", " + branch.back().disposition().label())
+            remarks.add(Text.strong("Answer" + asked + ", "
+                            + branch.back().disposition().label())
                     .and(": "
                             + branch.back().travelled().stream().map(Hop::name).collect(Collectors.joining(" → "))));
         } else if (branch.disposition() == Disposition.DELIVERED) {

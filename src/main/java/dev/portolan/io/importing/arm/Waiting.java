@@ -63,10 +63,10 @@ final class Waiting {
         while (!next.isEmpty()) {
             for (Instance dependency : dependencies(next.removeFirst())) {
                 session.budget().spend(COST);
+                if (wanted.contains(key(dependency))) {
+                    return true;
+                }
                 if (seen.add(key(dependency))) {
-                    if (wanted.contains(key(dependency))) {
-                        return true;
-                    }
                     next.add(dependency);
                 }
             }

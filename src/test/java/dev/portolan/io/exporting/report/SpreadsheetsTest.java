@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -52,6 +54,23 @@ class SpreadsheetsTest {
                 for (Row row : rows) {
                     row.stream().filter(java.util.Objects::nonNull).forEach(SpreadsheetsTest::assertHarmless);
                 }
+            }
+        }
+    }
+
+    /** Excel's own format as Apache POI reads it, with filters, frozen heads and types of cells. */
+    @ParameterizedTest
+    @MethodSource("packs")
+    void anIndependentReaderFindsTheSameTables(Document pack) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Packs.rendered("xlsx", pack)))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(pack.sheets().size() + 1);
+            for (int i = 0; i < pack.sheets().size(); i++) {
+                Table table = pack.sheets().get(i);
+                XSSFSheet sheet = book.getSheetAt(i + 1);
+                assertThat(sheet.getPhysicalNumberOfRows())
+                        .isEqualTo(table.rows().size() + 1);
+                assertThat(sheet.getRow(0).getCell(0).getStringCellValue())
+                        .isEqualTo(table.columns().get(0).heading());
             }
         }
     }
