@@ -13,7 +13,7 @@ import java.util.List;
  * @param bounds in canvas coordinates
  * @param depth how many drawn containers are around it
  * @param captions what its kind shows under the name, as text; for a container its header
- * @param tags short words for what is attached to it, such as {@code NSG}
+ * @param tags short words for what is attached to it, such as {@code NSG}; with {@link #OPEN} where that is not determined
  */
 public record Shape(
         Component component,
@@ -24,6 +24,9 @@ public record Shape(
         int depth,
         List<String> captions,
         List<String> tags) {
+
+    /** What ends the tag of something that may be attached or not. */
+    public static final String OPEN = "?";
 
     /** How a component is drawn. */
     public enum Form {

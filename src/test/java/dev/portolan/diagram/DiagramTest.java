@@ -12,6 +12,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
+import dev.portolan.model.Undetermined;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Topology;
 import java.util.ArrayList;
@@ -96,6 +97,17 @@ final class DiagramTest {
         assertThat(shape("afw-subnet").tags()).isEmpty();
         assertThat(shape("spoke-vnet").tags()).containsExactly("DDoS");
         assertThat(shape("aks-prod").caption()).isEqualTo("outboundType: userDefinedRouting");
+    }
+
+    @Test
+    void whatMayBeAttachedOrNotIsATagWithAQuestionMark() {
+        Design half = RegionalDesign.build()
+                .changed(
+                        new ComponentId("snet-aks"),
+                        subnet -> subnet.with(subnet.properties()
+                                .with("natGateway", Undetermined.because("no file describes this resource"))));
+        assertThat(diagram(half).shape(new ComponentId("snet-aks")).orElseThrow().tags())
+                .containsExactly("NSG", "UDR", "NAT?");
     }
 
     @Test
