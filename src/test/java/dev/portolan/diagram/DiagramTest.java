@@ -12,9 +12,9 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.LinkId;
-import dev.portolan.model.Undetermined;
 import dev.portolan.model.Placement;
 import dev.portolan.model.Topology;
+import dev.portolan.model.Undetermined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +106,10 @@ final class DiagramTest {
                         new ComponentId("snet-aks"),
                         subnet -> subnet.with(subnet.properties()
                                 .with("natGateway", Undetermined.because("no file describes this resource"))));
-        assertThat(diagram(half).shape(new ComponentId("snet-aks")).orElseThrow().tags())
+        assertThat(diagram(half)
+                        .shape(new ComponentId("snet-aks"))
+                        .orElseThrow()
+                        .tags())
                 .containsExactly("NSG", "UDR", "NAT?");
     }
 

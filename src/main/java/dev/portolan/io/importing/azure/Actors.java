@@ -73,14 +73,18 @@ public final class Actors {
 
     private static boolean listensInPublic(Component component) {
         return component.is(GatewayKinds.APPLICATION_GATEWAY.id())
-                && GatewayKinds.LISTENERS.of(component).orElse(List.of()).stream()
+                && GatewayKinds.LISTENERS.of(component).optional().orElse(List.of()).stream()
                         .anyMatch(listener -> GatewayKinds.FRONTEND.of(listener).is(GatewayKinds.Frontend.PUBLIC));
     }
 
     private static boolean balancesInPublic(Component component) {
         return component.is(BalancerKinds.LOAD_BALANCER_KIND.id())
                 && BalancerKinds.SCOPE.of(component).is(BalancerKinds.Scope.PUBLIC)
-                && !BalancerKinds.RULES.of(component).orElse(List.of()).isEmpty();
+                && !BalancerKinds.RULES
+                        .of(component)
+                        .optional()
+                        .orElse(List.of())
+                        .isEmpty();
     }
 
     /** A service that AKS publishes by a balancer of its own. */
@@ -93,7 +97,7 @@ public final class Actors {
 
     private static boolean translatesInPublic(Component component) {
         return component.is(EgressKinds.AZURE_FIREWALL.id())
-                && EgressKinds.COLLECTIONS.of(component).orElse(List.of()).stream()
+                && EgressKinds.COLLECTIONS.of(component).optional().orElse(List.of()).stream()
                         .anyMatch(rules -> EgressKinds.COLLECTION_TYPE.of(rules).is(EgressKinds.CollectionType.DNAT));
     }
 }

@@ -68,7 +68,7 @@ final class AgicBackends {
 
     /** AGIC sends to the pods themselves, so the port is theirs and not the service's. */
     private static Optional<Integer> targetPort(Component service, Route route) {
-        return KubernetesKinds.PORTS.of(service).orElse(List.of()).stream()
+        return KubernetesKinds.PORTS.of(service).optional().orElse(List.of()).stream()
                 .filter(port -> KubernetesKinds.PORT_NAME.of(port).is(route.port())
                         || KubernetesKinds.PORT
                                 .of(port)

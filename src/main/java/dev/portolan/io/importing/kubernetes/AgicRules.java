@@ -128,9 +128,12 @@ final class AgicRules {
 
     void write() {
         Component before = draft.get(gateway);
-        boolean fresh = GatewayKinds.POOLS.of(before).orElse(List.of()).stream()
-                .allMatch(
-                        pool -> GatewayKinds.MEMBERS.of(pool).orElse(List.of()).isEmpty());
+        boolean fresh = GatewayKinds.POOLS.of(before).optional().orElse(List.of()).stream()
+                .allMatch(pool -> GatewayKinds.MEMBERS
+                        .of(pool)
+                        .optional()
+                        .orElse(List.of())
+                        .isEmpty());
         if (fresh && GatewayKinds.LISTENERS.of(before).isKnown()) {
             notes.assume("the listeners and rules of \"%s\" lead nowhere and give way to those that AGIC writes"
                     .formatted(before.name()));
@@ -145,7 +148,8 @@ final class AgicRules {
                 .unlessEmpty(GatewayKinds.PROBES, merged(fresh, before, GatewayKinds.PROBES, backends.probes()))
                 .unlessEmpty(
                         Certificates.CERTIFICATES,
-                        TlsSecrets.merged(Certificates.CERTIFICATES.of(before).orElse(List.of()), certificates));
+                        TlsSecrets.merged(
+                                Certificates.CERTIFICATES.of(before).optional().orElse(List.of()), certificates));
         draft.change(gateway, each -> each.with(filled.properties()));
     }
 

@@ -45,7 +45,11 @@ final class Balancers {
     private ComponentId with(
             Frontend frontend, String name, BalancerKinds.Scope scope, ComponentId home, Predicate<Component> same) {
         Component balancer = draft.ofKind(BalancerKinds.LOAD_BALANCER_KIND)
-                .filter(each -> BalancerKinds.SCOPE.of(each).is(scope))
+                .filter(each -> BalancerKinds.SCOPE
+                        .of(each)
+                        .optional()
+                        .filter(scope::equals)
+                        .isPresent())
                 .filter(each -> isBefore(each, frontend) || serves(each) && same.test(each))
                 .findFirst()
                 .map(each -> draft.said(each, frontend.service().origin()))
@@ -70,7 +74,7 @@ final class Balancers {
     }
 
     private static boolean isFull(Component balancer) {
-        return BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).size() >= MOST_FRONTENDS;
+        return BalancerKinds.FRONTENDS.of(balancer).optional().orElse(List.of()).size() >= MOST_FRONTENDS;
     }
 
     private boolean isBefore(Component balancer, Frontend frontend) {
@@ -82,15 +86,15 @@ final class Balancers {
                 || draft.ofKind(KubernetesKinds.KUBERNETES_SERVICE)
                         .filter(draft::isInCluster)
                         .anyMatch(each -> KubernetesKinds.LOAD_BALANCER.of(each).is(balancer.id()))
-                || BalancerKinds.POOLS.of(balancer).orElse(List.of()).stream()
-                        .flatMap(pool -> BalancerKinds.MEMBERS.of(pool).orElse(List.of()).stream())
+                || BalancerKinds.POOLS.of(balancer).optional().orElse(List.of()).stream()
+                        .flatMap(pool -> BalancerKinds.MEMBERS.of(pool).optional().orElse(List.of()).stream())
                         .flatMap(member -> draft.find(member).stream())
                         .anyMatch(draft::isInCluster);
     }
 
     /** An exported balancer has the frontend of the service already, with the rules that AKS wrote. */
     private static boolean hasAddress(Component balancer, Frontend frontend) {
-        return BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream()
+        return BalancerKinds.FRONTENDS.of(balancer).optional().orElse(List.of()).stream()
                 .anyMatch(each -> !BalancerKinds.NAME.of(each).is(frontend.name())
                         && (BalancerKinds.FRONTEND_ADDRESS
                                         .of(each)
@@ -106,7 +110,7 @@ final class Balancers {
 
     private List<Properties> frontends(Component balancer, Frontend frontend) {
         List<Properties> all =
-                new ArrayList<>(BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()));
+                new ArrayList<>(BalancerKinds.FRONTENDS.of(balancer).optional().orElse(List.of()));
         all.removeIf(each -> BalancerKinds.NAME.of(each).is(frontend.name()));
         Optional<ComponentId> subnet = frontend.subnet();
         all.add(draft.recordOf(frontend.service().words())
@@ -119,7 +123,7 @@ final class Balancers {
     }
 
     private List<Properties> pools(Component balancer) {
-        List<Properties> before = BalancerKinds.POOLS.of(balancer).orElse(List.of());
+        List<Properties> before = BalancerKinds.POOLS.of(balancer).optional().orElse(List.of());
         List<ComponentId> nodes = draft.ofKind(NodePoolKinds.NODE_POOL)
                 .filter(draft::isInCluster)
                 .map(Component::id)

@@ -32,7 +32,7 @@ final class ContainersGateway {
     void write(Manifest source, List<Route> routes, List<Properties> certificates) {
         Component gateway = gateway(source);
         List<Properties> rules =
-                new ArrayList<>(GatewayKinds.HTTP_ROUTES.of(gateway).orElse(List.of()));
+                new ArrayList<>(GatewayKinds.HTTP_ROUTES.of(gateway).optional().orElse(List.of()));
         for (Route route : routes) {
             Properties rule = rule(route);
             rules.removeIf(each -> each.get("host").equals(rule.get("host"))
@@ -47,7 +47,8 @@ final class ContainersGateway {
                 .with(GatewayKinds.HTTP_ROUTES, rules)
                 .unlessEmpty(
                         Certificates.CERTIFICATES,
-                        TlsSecrets.merged(Certificates.CERTIFICATES.of(gateway).orElse(List.of()), certificates))
+                        TlsSecrets.merged(
+                                Certificates.CERTIFICATES.of(gateway).optional().orElse(List.of()), certificates))
                 .with(EdgeKinds.WAF_POLICY, wafPolicy(source));
         backends(gateway, routes, filled);
         draft.change(gateway.id(), each -> each.with(filled.properties()));

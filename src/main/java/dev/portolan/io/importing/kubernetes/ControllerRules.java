@@ -32,7 +32,7 @@ final class ControllerRules {
     void write(ComponentId controller, List<Manifest> sources, List<Route> routes, List<Properties> certificates) {
         Component before = draft.get(controller);
         List<Properties> rules =
-                new ArrayList<>(KubernetesKinds.RULES.of(before).orElse(List.of()));
+                new ArrayList<>(KubernetesKinds.RULES.of(before).optional().orElse(List.of()));
         for (Route route : routes) {
             Properties rule = rule(route);
             rules.removeIf(each -> each.get("host").equals(rule.get("host"))
@@ -40,8 +40,8 @@ final class ControllerRules {
             rules.add(rule);
             route.service().ifPresent(service -> lead(controller, service));
         }
-        List<Properties> shown =
-                TlsSecrets.merged(Certificates.CERTIFICATES.of(before).orElse(List.of()), certificates);
+        List<Properties> shown = TlsSecrets.merged(
+                Certificates.CERTIFICATES.of(before).optional().orElse(List.of()), certificates);
         Filled filled =
                 draft.filled(before).with(KubernetesKinds.RULES, rules).unlessEmpty(Certificates.CERTIFICATES, shown);
         annotated(before, sources, filled);

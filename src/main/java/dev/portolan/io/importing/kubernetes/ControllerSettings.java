@@ -55,7 +55,11 @@ final class ControllerSettings {
                 .unlessEmpty(
                         Certificates.CERTIFICATES,
                         TlsSecrets.merged(
-                                Certificates.CERTIFICATES.of(controller).orElse(List.of()), mounted));
+                                Certificates.CERTIFICATES
+                                        .of(controller)
+                                        .optional()
+                                        .orElse(List.of()),
+                                mounted));
         List<Manifest> maps = drawn.manifests()
                 .ofKind("", "ConfigMap")
                 .filter(map -> map.home().equals(pods.owner().home()) && isOf(map, pods))

@@ -159,8 +159,9 @@ final class TlsSecrets {
 
     /** A secret that several ingresses name is for the hosts of all. */
     private static Properties united(Properties one, Properties other) {
-        List<String> hosts = new ArrayList<>(Certificates.HOST_NAMES.of(one).orElse(List.of()));
-        Certificates.HOST_NAMES.of(other).orElse(List.of()).stream()
+        List<String> hosts =
+                new ArrayList<>(Certificates.HOST_NAMES.of(one).optional().orElse(List.of()));
+        Certificates.HOST_NAMES.of(other).optional().orElse(List.of()).stream()
                 .filter(host -> !hosts.contains(host))
                 .forEach(hosts::add);
         return hosts.isEmpty() ? other : other.with(Certificates.HOST_NAMES.key(), hosts);
