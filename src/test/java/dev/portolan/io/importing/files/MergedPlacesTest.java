@@ -77,6 +77,30 @@ class MergedPlacesTest {
         assertThat(places(get(design, "svc-web").origin())).containsExactly("svc.yaml:1");
     }
 
+    /** A Private Link Service names its balancer; that no file describes it stops no manifest from being drawn. */
+    @Test
+    void manifestsJoinBalancersThatAreNoMoreThanNamed() throws IOException, NotImported {
+        Path export = write("export.json", """
+                [{"id": "%s/Microsoft.ContainerService/managedClusters/aks", "name": "aks",
+                  "type": "Microsoft.ContainerService/managedClusters", "properties": {"nodeResourceGroup": "rg",
+                  "agentPoolProfiles": [{"name": "sys", "count": 3}]}},
+                 {"id": "%s/Microsoft.Network/privateLinkServices/pls", "name": "pls",
+                  "type": "Microsoft.Network/privateLinkServices", "properties": {
+                  "loadBalancerFrontendIpConfigurations": [{"id": "%s/frontendIPConfigurations/f"}]}}]
+                """.formatted(GROUP, GROUP, BALANCER));
+        Path manifest = write("svc.yaml", """
+                apiVersion: v1
+                kind: Service
+                metadata:
+                  name: web
+                spec:
+                  type: LoadBalancer
+                  ports: [{port: 443}]
+                """);
+        Design design = ForeignFiles.open(List.of(export, manifest), List.of()).design();
+        assertThat(design.topology().component(new ComponentId("svc-web"))).isPresent();
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
