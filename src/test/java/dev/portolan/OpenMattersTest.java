@@ -65,7 +65,8 @@ class OpenMattersTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static Map<String, Disposition> verdicts(Design design) {
+    /** What becomes of each flow of a design, by its name. */
+    static Map<String, Disposition> verdicts(Design design) {
         Tracer tracer = new Tracer(design, Catalog.azure());
         Map<String, Disposition> all = new LinkedHashMap<>();
         for (Flow flow : design.flows()) {

@@ -2,21 +2,16 @@ package dev.portolan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.catalog.Catalog;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
-import dev.portolan.model.Flow;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import dev.portolan.trace.Disposition;
-import dev.portolan.trace.Tracer;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A member of a record, such as the port of a rule, on which the verdict on a flow rests is no default where it is left open. */
 class OpenMembersTest {
-
-    static List<Path> samples() throws IOException {
-        return OpenMattersTest.samples();
-    }
 
     /**
      * What is not asked here. The group's rules decide on health probes, too, and a probe that nobody can be sure of is a note,
@@ -51,10 +42,10 @@ class OpenMembersTest {
     private record Member(String path, Value value, Function<Optional<Value>, Value> whole) {}
 
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("dev.portolan.OpenMattersTest#samples")
     void noFlowIsDecidedByAMemberThatIsLeftOpen(Path sample) {
         Design design = DesignFiles.open(sample).design().orElseThrow();
-        Map<String, Disposition> said = verdicts(design);
+        Map<String, Disposition> said = OpenMattersTest.verdicts(design);
         Set<String> wrong = new LinkedHashSet<>();
         for (Component component : design.topology().components()) {
             component
@@ -77,15 +68,15 @@ class OpenMembersTest {
             Set<String> wrong) {
         Set<String> resting = new LinkedHashSet<>();
         for (Optional<Value> other : others(member.value())) {
-            Map<String, Disposition> then =
-                    verdicts(changed(design, component, property, member.whole().apply(other)));
+            Map<String, Disposition> then = OpenMattersTest.verdicts(
+                    changed(design, component, property, member.whole().apply(other)));
             said.keySet().stream()
                     .filter(flow -> said.get(flow) != then.get(flow))
                     .forEach(resting::add);
         }
         if (!resting.isEmpty()) {
             Value open = member.whole().apply(Optional.of(Undetermined.because("expression [x]")));
-            Map<String, Disposition> then = verdicts(changed(design, component, property, open));
+            Map<String, Disposition> then = OpenMattersTest.verdicts(changed(design, component, property, open));
             resting.stream()
                     .filter(flow -> then.get(flow) != Disposition.UNDETERMINED)
                     .forEach(flow -> wrong.add("%s of %s: \"%s\" is %s; it was %s"
@@ -134,14 +125,5 @@ class OpenMembersTest {
 
     private static Value with(Properties record, String name, Optional<Value> value) {
         return new Value.Fields(value.map(given -> record.with(name, given)).orElseGet(() -> record.without(name)));
-    }
-
-    private static Map<String, Disposition> verdicts(Design design) {
-        Tracer tracer = new Tracer(design, Catalog.azure());
-        Map<String, Disposition> all = new LinkedHashMap<>();
-        for (Flow flow : design.flows()) {
-            all.put(flow.name(), tracer.trace(flow).disposition());
-        }
-        return all;
     }
 }

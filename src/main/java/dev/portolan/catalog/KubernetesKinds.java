@@ -57,7 +57,12 @@ public final class KubernetesKinds {
     /** How AGIC was installed. */
     public enum AgicDeployment implements Choice {
         ADD_ON,
-        HELM
+        HELM;
+
+        @Override
+        public String label() {
+            return this == ADD_ON ? "Add-on" : Choice.super.label();
+        }
     }
 
     /** What a workload speaks. */

@@ -63,6 +63,11 @@ public record Property<T>(
         return type instanceof PropertyType.Reference || type instanceof PropertyType.HostName;
     }
 
+    /** Whether the source of an import leaves open what {@code carrier} says here. */
+    public boolean isLeftOpen(Propertied carrier) {
+        return carrier.properties().get(name()).flatMap(Undetermined::reason).isPresent();
+    }
+
     /** Whether saying nothing is taken for something: a default, or that there is none. */
     public boolean standsForSomething() {
         return fallback.isKnown() || noneUnlessSaid;

@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import dev.portolan.report.MatrixReport;
 import dev.portolan.trace.Disposition;
+import dev.portolan.trace.Outsider;
 import dev.portolan.trace.questions.EntryPoint;
 import dev.portolan.trace.questions.Matrix;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ final class MatrixText {
             cell.disposition().ifPresent(disposition -> used.put(disposition, mark));
             line.append("  %2s".formatted(mark));
             cell.reached().stream()
-                    .map(id -> id.value().replaceFirst("^outside:", ""))
+                    .map(Outsider::name)
                     .filter(id -> !reached.contains(id))
                     .forEach(reached::add);
         }

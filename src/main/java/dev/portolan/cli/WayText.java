@@ -4,6 +4,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Topology;
 import dev.portolan.trace.Because;
 import dev.portolan.trace.Hop;
+import dev.portolan.trace.Outsider;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.Trace;
 import dev.portolan.trace.Wording;
@@ -25,9 +26,7 @@ final class WayText {
     }
 
     String name(ComponentId id) {
-        return topology.component(id)
-                .map(component -> component.name())
-                .orElse(id.value().replaceFirst("^outside:", ""));
+        return topology.component(id).map(component -> component.name()).orElse(Outsider.name(id));
     }
 
     String names(List<ComponentId> ids) {

@@ -7,7 +7,6 @@ import dev.portolan.catalog.PropertyType;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Topology;
-import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +38,8 @@ final class Captions {
                         .get(property.name())
                         .filter(value -> !(value instanceof Value.Nothing) && !isEmpty(value))
                         .isPresent())
-                .map(property -> property.tag() + (isOpen(property, component) ? Shape.OPEN : ""))
+                .map(property -> property.tag() + (property.isLeftOpen(component) ? Shape.OPEN : ""))
                 .collect(Collectors.toUnmodifiableList());
-    }
-
-    /** Something may be attached, but the source of an import does not say what or whether. */
-    private static boolean isOpen(Property<?> property, Component component) {
-        return component
-                .properties()
-                .get(property.name())
-                .flatMap(Undetermined::reason)
-                .isPresent();
     }
 
     /** A container has room for the setting as Azure writes it, such as {@code outboundType: userDefinedRouting}. */

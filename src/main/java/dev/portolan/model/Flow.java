@@ -45,6 +45,16 @@ public record Flow(
         return new Flow(newName, from, to, protocol, port, host, path, expectations, extras);
     }
 
+    /** The same asked in another protocol, such as {@code http}, at another port. */
+    public Flow over(String newProtocol, int newPort) {
+        return new Flow(name, from, to, newProtocol, newPort, host, path, expectations, extras);
+    }
+
+    /** The same asked for another path of the host. */
+    public Flow at(String newPath) {
+        return new Flow(name, from, to, protocol, port, host, newPath, expectations, extras);
+    }
+
     public Flow withHost(String newHost) {
         return new Flow(name, from, to, protocol, port, newHost, path, expectations, extras);
     }

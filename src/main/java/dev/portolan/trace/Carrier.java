@@ -247,12 +247,7 @@ final class Carrier {
         Component owner = target.owner().get();
         Optional<Component> to = place.or(() -> target.owner()).flatMap(scene::networkOf);
         if (from.isEmpty() || to.isEmpty()) {
-            Component loose = from.isEmpty() ? here : owner;
-            walk.undetermined(
-                    Step.Action.ROUTED,
-                    loose.id(),
-                    Missing.PLACE,
-                    "the virtual network of " + loose.name() + " is not known");
+            walk.undetermined(Step.Action.ROUTED, Gaps.network(from.isEmpty() ? here : owner));
             return false;
         }
         return passesPeering(walk, from.get(), to.get());

@@ -11,7 +11,6 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.FlowEnd;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Prefix;
-import dev.portolan.trace.filtering.Ends;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,13 +50,13 @@ final class Clients {
         if (from.type() == FlowEnd.Type.COMPONENT) {
             return scene.component(new ComponentId(from.text()))
                     .map(this::of)
-                    .orElseGet(() ->
-                            unknown(nobody(from.text()), Gaps.flow("from", "there is no component " + from.text())));
+                    .orElseGet(() -> unknown(
+                            Outsider.of(from.text()), Gaps.flow("from", "there is no component " + from.text())));
         }
         return IpAddress.parse(from.text())
                 .map(this::at)
-                .orElseGet(() ->
-                        unknown(nobody(from.text()), Gaps.flow("from", "a flow starts at a component or an address")));
+                .orElseGet(() -> unknown(
+                        Outsider.of(from.text()), Gaps.flow("from", "a flow starts at a component or an address")));
     }
 
     private Client of(Component component) {
@@ -128,7 +127,7 @@ final class Clients {
     private Client at(IpAddress address) {
         Optional<Component> owner = scene.addresses().owner(address);
         Optional<Component> subnet = scene.addresses().subnetOf(address);
-        Component self = owner.orElse(nobody(address.toString()));
+        Component self = owner.orElse(Outsider.of(address.toString()));
         if (subnet.isPresent()) {
             return client(self, Client.Place.SUBNET, subnet, address.toString());
         }
@@ -142,10 +141,6 @@ final class Clients {
         return address.isPrivate()
                 ? unknown(self, Gaps.flow("from", "nothing in the design has the address " + address))
                 : client(self, Client.Place.INTERNET, Optional.empty(), address.toString());
-    }
-
-    private static Component nobody(String text) {
-        return Component.of("outside:" + text, "internet", text.isEmpty() ? Ends.INTERNET : text);
     }
 
     private static Client client(Component component, Client.Place place, Optional<Component> where, String source) {

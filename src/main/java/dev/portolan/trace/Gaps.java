@@ -79,6 +79,12 @@ final class Gaps {
                 .orElseGet(() -> address(pod));
     }
 
+    /** In which network a component stands. */
+    static Missing network(Component component) {
+        return new Missing(
+                component.id(), Missing.PLACE, "the virtual network of " + component.name() + " is not known");
+    }
+
     private String has(Component component, String property) {
         return scene.catalog().of(component).property(property).isPresent() ? property : Missing.PLACE;
     }

@@ -6,7 +6,6 @@ import dev.portolan.catalog.Known;
 import dev.portolan.catalog.Trait;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
-import dev.portolan.model.Undetermined;
 import dev.portolan.net.IpAddress;
 import java.util.Comparator;
 import java.util.List;
@@ -107,10 +106,7 @@ final class GatewayBackends {
     }
 
     private static boolean isNameOpen(Known<List<Properties>> records) {
-        return records.orElse(List.of()).stream()
-                .anyMatch(each -> each.get(GatewayKinds.NAME.name())
-                        .flatMap(Undetermined::reason)
-                        .isPresent());
+        return records.orElse(List.of()).stream().anyMatch(GatewayKinds.NAME::isLeftOpen);
     }
 
     /** A sketch: what traffic is drawn to stands in for rules and pools. */

@@ -19,7 +19,6 @@ import dev.portolan.model.FlowEnd;
 import dev.portolan.model.KindId;
 import dev.portolan.net.IpAddress;
 import dev.portolan.net.Protocol;
-import dev.portolan.trace.filtering.Ends;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -97,17 +96,7 @@ final class Journey {
 
     /** The same for a probe that asks for another path. */
     Journey shadow(String path) {
-        Flow probing = new Flow(
-                flow.name(),
-                flow.from(),
-                flow.to(),
-                flow.protocol(),
-                flow.port(),
-                flow.host(),
-                path,
-                flow.expectations(),
-                flow.extras());
-        return new Journey(scene, probing, true);
+        return new Journey(scene, flow.at(path), true);
     }
 
     boolean isProbe() {
@@ -313,8 +302,7 @@ final class Journey {
             scene.nodeSubnet(taker).ifPresent(subnet -> new Filters(scene).entering(walk, subnet, walk.packet()));
             pods.policies(walk, Optional.empty(), taker);
             pods.serve(walk, Optional.empty(), taker);
-        } else if (scene.catalog().has(taker, Trait.SERVES_REQUESTS)
-                || taker.kind().equals(OUTSIDE)) {
+        } else if (scene.catalog().has(taker, Trait.SERVES_REQUESTS) || Outsider.is(taker)) {
             serve(walk, taker, target);
         } else {
             walk.undetermined(Step.Action.DELIVERED, taker.id(), "", "traffic to " + taker.name() + " is not followed");
@@ -322,13 +310,9 @@ final class Journey {
         }
     }
 
-    private static final KindId OUTSIDE = new KindId("internet");
-
-    private Component outside(Walk walk, Target target) {
-        String name = walk.packet().host().isEmpty()
-                ? target.address()
-                : walk.packet().host();
-        return Component.of("outside:" + name, OUTSIDE.value(), name.isEmpty() ? Ends.INTERNET : name);
+    private static Component outside(Walk walk, Target target) {
+        String host = walk.packet().host();
+        return Outsider.of(host.isEmpty() ? target.address() : host);
     }
 
     private void serve(Walk walk, Component taker, Target target) {

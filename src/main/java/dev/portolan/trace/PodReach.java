@@ -123,12 +123,7 @@ final class PodReach {
         Optional<Component> own = scene.networkOf(subnet);
         List<Component> networks = networks(pod);
         if (own.isEmpty() || networks.isEmpty()) {
-            Component place = own.isEmpty() ? subnet : cluster;
-            walk.undetermined(
-                    Step.Action.ROUTED,
-                    place.id(),
-                    Missing.PLACE,
-                    "the virtual network of " + place.name() + " is not known");
+            walk.undetermined(Step.Action.ROUTED, Gaps.network(own.isEmpty() ? subnet : cluster));
         } else if (!networks.contains(own.get())) {
             if (!containers) {
                 walk.undetermined(

@@ -47,7 +47,7 @@ final class ServiceEndpoints {
                         .filter(endpoint -> names.stream().anyMatch(endpoint::equalsIgnoreCase))
                         .findFirst());
         if (service.isEmpty()) {
-            return Optional.empty();
+            return target.owner().filter(ServiceEndpoints::isUnnamed).map(platform -> open(walk, platform));
         }
         if (other.source() == Route.Source.USER && other.length() > 0) {
             walk.undetermined(
@@ -68,6 +68,21 @@ final class ServiceEndpoints {
                         .with("address", "")
                         .with("losers", other));
         return Optional.of(true);
+    }
+
+    /** One of the subnet's endpoints may be for it. */
+    private static boolean isUnnamed(Component component) {
+        return component.is(SupportKinds.PLATFORM_SERVICE.id())
+                && !SupportKinds.SERVICE_TYPE.of(component).isKnown();
+    }
+
+    private static boolean open(Walk walk, Component platform) {
+        walk.undetermined(
+                Step.Action.ROUTED,
+                platform.id(),
+                SupportKinds.SERVICE_TYPE.name(),
+                "which service " + platform.name() + " is, and so whether a service endpoint is for it, is not given");
+        return false;
     }
 
     private Optional<Component> named(String host) {

@@ -123,7 +123,7 @@ public final class Wording {
     /** Who opened a TLS session. */
     public String opener(TlsSession session) {
         String name = name(session.from());
-        return name.isEmpty() ? session.from().value().replaceFirst("^outside:", "") : name;
+        return name.isEmpty() ? Outsider.name(session.from()) : name;
     }
 
     /** Who ends a TLS session; nobody in the design ends one that goes out to the Internet or is stopped on its way. */

@@ -79,6 +79,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatIsOpenOfNoComponentIsSaidInASentence() throws IOException {
+        String service =
+                "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}";
+        assertThat(run("import", file("svc.yaml", service), "--details")).isZero();
+        assertThat(out.toString()).contains("\n  the pods that Service web selects are not in the files\n");
+    }
+
+    @Test
     void parametersComeFromTheirFileWhetherNamedOrBesideTheTemplate() throws IOException {
         String template = file("main.json", TEMPLATE);
         String target = folder.resolve("out.topology.json").toString();

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Application Gateway for Containers: its routes, its subnet, and what it checks (data-plane.md B.4, S-N18). */
@@ -63,16 +61,8 @@ class ContainersWalkTest {
         Drawing d = PodWalkTest.containers();
         d.rules("agc", "rules", "host=" + Baseline.HOST + " path=/shop backend=web-svc");
         assertThat(one(d).disposition()).isEqualTo(Disposition.UNREACHABLE);
-        Flow shop = new Flow(
-                "shop",
-                FlowEnd.component(new ComponentId("users")),
-                FlowEnd.host(Baseline.HOST),
-                "https",
-                443,
-                "",
-                "/shop",
-                List.of(),
-                Properties.NONE);
+        Flow shop = Flow.https("shop", FlowEnd.component(new ComponentId("users")), FlowEnd.host(Baseline.HOST))
+                .at("/shop");
         assertThat(d.trace(shop).disposition()).isEqualTo(Disposition.DELIVERED);
     }
 

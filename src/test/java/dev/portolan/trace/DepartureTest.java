@@ -2,6 +2,7 @@ package dev.portolan.trace;
 
 import static dev.portolan.trace.FirewallWalkTest.assertEnd;
 import static dev.portolan.trace.FirewallWalkTest.assertOpen;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.model.ComponentId;
@@ -12,12 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** With which source pods and sites leave, and what devices on the way make of it (data-plane.md B.2, B.6, B.8). */
 class DepartureTest {
-
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
 
     private static Flow to(String address) {
         return Flow.https("ask", FlowEnd.component(new ComponentId("web")), FlowEnd.address(address));

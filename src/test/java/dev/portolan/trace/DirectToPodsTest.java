@@ -2,12 +2,12 @@ package dev.portolan.trace;
 
 import static dev.portolan.trace.FirewallWalkTest.assertEnd;
 import static dev.portolan.trace.FirewallWalkTest.assertOpen;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,22 +82,11 @@ class DirectToPodsTest {
     }
 
     private static Flow from(String client, int port) {
-        return new Flow(
-                client + " to web",
-                FlowEnd.component(new ComponentId(client)),
-                FlowEnd.component(new ComponentId("web")),
-                "http",
-                port,
-                "",
-                "/",
-                List.of(),
-                Properties.NONE);
-    }
-
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
+        return Flow.https(
+                        client + " to web",
+                        FlowEnd.component(new ComponentId(client)),
+                        FlowEnd.component(new ComponentId("web")))
+                .over("http", port);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import dev.portolan.trace.questions.EntryPoint;
 import dev.portolan.trace.questions.Questions;
 import java.util.List;
@@ -157,16 +156,9 @@ class EntryPointsTest {
     }
 
     private static Flow to(String component, String protocol, int port) {
-        return new Flow(
-                "f",
-                FlowEnd.component(id("pool")),
-                FlowEnd.component(id(component)),
-                protocol,
-                port,
-                "",
-                "",
-                List.of(),
-                Properties.NONE);
+        return Flow.https("f", FlowEnd.component(id("pool")), FlowEnd.component(id(component)))
+                .over(protocol, port)
+                .at("");
     }
 
     private static List<EntryPoint> entries(Design design) {

@@ -1,6 +1,7 @@
 package dev.portolan.trace;
 
 import static dev.portolan.trace.FirewallWalkTest.assertOpen;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.model.ComponentId;
@@ -15,12 +16,6 @@ class FirewallAnswersTest {
     private static final Flow PRIVATE =
             Flow.https("inside", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("10.250.0.4"));
 
-    private static Branch one(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
-
     private static List<String> why(Branch branch) {
         return branch.missing().stream().map(Missing::why).toList();
     }
@@ -29,13 +24,13 @@ class FirewallAnswersTest {
     void aDnatRuleHasToSayWhereTo() {
         Drawing blank = Inward.translating(Inward.firewall(), "translatedPort=443");
         assertOpen(blank, Inward.PUBLIC, "fw", "ruleCollections");
-        assertThat(why(one(blank, Inward.PUBLIC)))
+        assertThat(why(only(blank, Inward.PUBLIC)))
                 .contains("DNAT rule https does not say to which address and port it translates");
         Drawing port = Inward.translating(Inward.firewall(), "translatedAddress=10.240.4.4");
-        assertThat(why(one(port, Inward.PUBLIC)))
+        assertThat(why(only(port, Inward.PUBLIC)))
                 .contains("DNAT rule https does not say to which address and port it translates");
         Drawing outside = Inward.translating(Inward.firewall(), "translatedAddress=20.9.9.9 translatedPort=443");
-        assertThat(why(one(outside, Inward.PUBLIC)))
+        assertThat(why(only(outside, Inward.PUBLIC)))
                 .contains("DNAT rule https translates to an address outside the design");
     }
 
@@ -43,19 +38,19 @@ class FirewallAnswersTest {
     void withoutRulesGivenTheWayInIsOpen() {
         Drawing d = Inward.firewall().unset("fw", "ruleCollections");
         assertOpen(d, Inward.PUBLIC, "fw", "ruleCollections");
-        assertThat(why(one(d, Inward.PUBLIC))).contains("the firewall's rules are not given");
+        assertThat(why(only(d, Inward.PUBLIC))).contains("the firewall's rules are not given");
     }
 
     @Test
     void aFirewallThatIsAProxyForNamesAnswersThemItself() {
         Flow names = Flow.tcp("names", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("10.200.0.4"), 53);
-        Branch asked = one(Baseline.design().set("fw", "dnsProxy", true), names);
+        Branch asked = only(Baseline.design().set("fw", "dnsProxy", true), names);
         assertThat(asked.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(asked.last().component()).isEqualTo(new ComponentId("fw"));
-        assertThat(one(Baseline.design().set("fw", "dnsProxy", false), names).disposition())
+        assertThat(only(Baseline.design().set("fw", "dnsProxy", false), names).disposition())
                 .isEqualTo(Disposition.DENIED);
         Flow other = Flow.tcp("other", FlowEnd.component(new ComponentId("pool")), FlowEnd.address("10.200.0.4"), 54);
-        assertThat(one(Baseline.design().set("fw", "dnsProxy", true), other).disposition())
+        assertThat(only(Baseline.design().set("fw", "dnsProxy", true), other).disposition())
                 .isEqualTo(Disposition.DENIED);
     }
 
@@ -76,20 +71,20 @@ class FirewallAnswersTest {
 
     @Test
     void aNetworkRuleToAPrivateRangeKeepsTheSource() {
-        Branch kept = one(between(), PRIVATE);
+        Branch kept = only(between(), PRIVATE);
         assertThat(kept.hops()).extracting(Hop::name).containsExactly("pool", "fw", "server");
         assertThat(kept.last().in().source()).isEqualTo("10.240.0.0/22");
-        Branch all = one(between().set("fw", "privateRanges", List.of("255.255.255.255/32")), PRIVATE);
+        Branch all = only(between().set("fw", "privateRanges", List.of("255.255.255.255/32")), PRIVATE);
         assertThat(all.last().in().source()).isEqualTo("10.200.0.0/26");
-        Branch given = one(between().set("fw", "privateRanges", List.of("10.250.0.0/16")), PRIVATE);
+        Branch given = only(between().set("fw", "privateRanges", List.of("10.250.0.0/16")), PRIVATE);
         assertThat(given.last().in().source()).isEqualTo("10.240.0.0/22");
     }
 
     @Test
     void whatGoesOutTakesOneOfThePublicAddresses() {
-        Branch out = one(Baseline.design(), Baseline.EGRESS);
+        Branch out = only(Baseline.design(), Baseline.EGRESS);
         assertThat(out.last().in().source()).isEqualTo("20.60.0.1, 20.60.0.2, 20.60.0.3");
-        Branch unnamed = one(Baseline.design().unset("fw-ip-2", "address"), Baseline.EGRESS);
+        Branch unnamed = only(Baseline.design().unset("fw-ip-2", "address"), Baseline.EGRESS);
         assertThat(unnamed.last().in().source()).isEqualTo("Internet");
     }
 
@@ -97,10 +92,10 @@ class FirewallAnswersTest {
     void thePublicAddressesHaveToBeSaidUnlessThereIsAPrefix() {
         Drawing none = Baseline.design().unset("fw", "publicIps");
         assertOpen(none, Baseline.EGRESS, "fw", "publicIps");
-        assertThat(why(one(none, Baseline.EGRESS))).contains("the firewall's public addresses are not given");
+        assertThat(why(only(none, Baseline.EGRESS))).contains("the firewall's public addresses are not given");
         Drawing prefix = Baseline.design().unset("fw", "publicIps");
         prefix.add("prefix", "public-ip-prefix", "", "prefix=20.60.1.0/28").set("fw", "publicIpPrefix", "prefix");
-        Branch noted = one(prefix, Baseline.EGRESS);
+        Branch noted = only(prefix, Baseline.EGRESS);
         assertThat(noted.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(why(noted)).contains("which addresses of its prefix the firewall has is not given");
     }
@@ -120,21 +115,21 @@ class FirewallAnswersTest {
     void whatAnApplianceDoesHasToBeSaid() {
         Drawing blank = appliance(" sourceNat=never");
         assertOpen(blank, PRIVATE, "nva", "ipForwarding");
-        assertThat(why(one(blank, PRIVATE))).contains("it is not given whether the appliance forwards");
+        assertThat(why(only(blank, PRIVATE))).contains("it is not given whether the appliance forwards");
         Drawing source = appliance(" ipForwarding=true");
         assertOpen(source, PRIVATE, "nva", "sourceNat");
-        assertThat(why(one(source, PRIVATE))).contains("it is not given whether the appliance changes the source");
+        assertThat(why(only(source, PRIVATE))).contains("it is not given whether the appliance changes the source");
     }
 
     @Test
     void anApplianceChangesTheSourceAlwaysOrOnlyToTheInternet() {
-        Branch always = one(appliance(" ipForwarding=true sourceNat=always"), PRIVATE);
+        Branch always = only(appliance(" ipForwarding=true sourceNat=always"), PRIVATE);
         assertThat(always.last().in().source()).isEqualTo("10.200.0.70");
         assertThat(always.assumptions())
                 .contains(new Assumption(new ComponentId("nva"), "rules", "lets this traffic through"));
-        Branch internet = one(appliance(" ipForwarding=true sourceNat=internetOnly"), PRIVATE);
+        Branch internet = only(appliance(" ipForwarding=true sourceNat=internetOnly"), PRIVATE);
         assertThat(internet.last().in().source()).isEqualTo("10.240.0.0/22");
-        Branch never = one(appliance(" ipForwarding=true sourceNat=never"), PRIVATE);
+        Branch never = only(appliance(" ipForwarding=true sourceNat=never"), PRIVATE);
         assertThat(never.last().in().source()).isEqualTo("10.240.0.0/22");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,16 +44,9 @@ class FirewallWalkTest {
 
     @Test
     void aPortWithoutADnatRuleIsDenied() {
-        Flow other = new Flow(
-                "other",
-                FlowEnd.component(new ComponentId("users")),
-                FlowEnd.host(Baseline.HOST),
-                "https",
-                8443,
-                "",
-                "",
-                List.of(),
-                Properties.NONE);
+        Flow other = Flow.https("other", FlowEnd.component(new ComponentId("users")), FlowEnd.host(Baseline.HOST))
+                .over("https", 8443)
+                .at("");
         assertEnd(
                 Inward.firewall(),
                 other,

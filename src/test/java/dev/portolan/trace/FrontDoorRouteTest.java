@@ -1,12 +1,12 @@
 package dev.portolan.trace;
 
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,32 +15,15 @@ class FrontDoorRouteTest {
 
     private static final String ROUTE = "originGroup=aks forwarding=httpsOnly httpsRedirect=true";
 
-    private static Branch one(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
-
-    private static Branch one(Drawing d) {
-        return one(d, Baseline.PUBLIC);
-    }
-
     private static Flow asking(String protocol, int port, String path) {
-        return new Flow(
-                "ask",
-                FlowEnd.component(new ComponentId("users")),
-                FlowEnd.host(Baseline.HOST),
-                protocol,
-                port,
-                "",
-                path,
-                List.of(),
-                Properties.NONE);
+        return Flow.https("ask", FlowEnd.component(new ComponentId("users")), FlowEnd.host(Baseline.HOST))
+                .over(protocol, port)
+                .at(path);
     }
 
     /** The name of the route that takes it; empty for none. */
     private static String route(Drawing d, Flow flow) {
-        return one(d, flow).hops().stream()
+        return only(d, flow).hops().stream()
                 .flatMap(hop -> hop.steps().stream())
                 .filter(step -> step.because().reason() == Reason.EDGE_ROUTE)
                 .map(step -> step.because().detail("route"))
@@ -80,19 +63,19 @@ class FrontDoorRouteTest {
         assertThat(route(d, "/shop/x")).isEqualTo("shop");
         d.rules("fd", "routes", "name=shop endpoint=bicycle patterns=[/shop/*] " + ROUTE);
         assertThat(route(d, "/")).isEmpty();
-        assertThat(one(d).disposition()).isEqualTo(Disposition.UNREACHABLE);
+        assertThat(only(d).disposition()).isEqualTo(Disposition.UNREACHABLE);
         d.rules("fd", "routes", "name=all endpoint=bicycle patterns=[/*] enabled=false " + ROUTE);
-        assertThat(d.told(one(d))).anyMatch(line -> line.endsWith("route all is disabled"));
+        assertThat(d.told(only(d))).anyMatch(line -> line.endsWith("route all is disabled"));
     }
 
     @Test
     void aSketchWithoutEndpointsOrRoutesTakesEverything() {
         Drawing d = Fronted.open().unset("fd", "endpoints").unset("fd", "routes");
-        assertThat(one(d).assumptions())
+        assertThat(only(d).assumptions())
                 .contains(
                         new Assumption(new ComponentId("fd"), "endpoints", Baseline.HOST),
                         new Assumption(new ComponentId("fd"), "routes", "every path"));
-        assertThat(one(d).hops()).extracting(Hop::name).contains("public-lb");
+        assertThat(only(d).hops()).extracting(Hop::name).contains("public-lb");
     }
 
     @Test
@@ -100,24 +83,24 @@ class FrontDoorRouteTest {
         Flow nameless = Flow.https(
                 "ask", FlowEnd.component(new ComponentId("users")), FlowEnd.component(new ComponentId("fd")));
         Drawing d = Fronted.open();
-        assertThat(one(d, nameless).assumptions())
+        assertThat(only(d, nameless).assumptions())
                 .contains(new Assumption(new ComponentId("fd"), "endpoints", "bicycle"));
         d.rules("fd", "endpoints", "name=one customDomains=[]", "name=two customDomains=[]");
-        assertThat(one(d, nameless).missing())
+        assertThat(only(d, nameless).missing())
                 .extracting(Missing::component, Missing::property)
                 .contains(tuple(ComponentId.CANVAS, "host"));
         d.unset("fd", "endpoints");
-        assertThat(one(d, nameless).assumptions())
+        assertThat(only(d, nameless).assumptions())
                 .contains(new Assumption(new ComponentId("fd"), "endpoints", "every domain"));
     }
 
     @Test
     void frontDoorTakesHttpAndHttpsOnTheirPortsOnly() {
-        assertThat(one(Fronted.open(), asking("https", 8443, "/")).disposition())
+        assertThat(only(Fronted.open(), asking("https", 8443, "/")).disposition())
                 .isEqualTo(Disposition.UNREACHABLE);
-        assertThat(one(Fronted.open(), asking("http", 443, "/")).disposition()).isEqualTo(Disposition.UNREACHABLE);
-        assertThat(one(Fronted.open(), asking("tcp", 22, "")).disposition()).isEqualTo(Disposition.UNREACHABLE);
-        assertThat(one(Fronted.open(), asking("tcp", 443, "")).hops())
+        assertThat(only(Fronted.open(), asking("http", 443, "/")).disposition()).isEqualTo(Disposition.UNREACHABLE);
+        assertThat(only(Fronted.open(), asking("tcp", 22, "")).disposition()).isEqualTo(Disposition.UNREACHABLE);
+        assertThat(only(Fronted.open(), asking("tcp", 443, "")).hops())
                 .extracting(Hop::name)
                 .contains("public-lb");
     }
@@ -137,7 +120,7 @@ class FrontDoorRouteTest {
     }
 
     private static String toOrigin(Drawing d, Flow flow) {
-        Packet packet = one(d, flow).hops().stream()
+        Packet packet = only(d, flow).hops().stream()
                 .filter(hop -> hop.name().equals("fd"))
                 .findFirst()
                 .orElseThrow()
@@ -150,7 +133,7 @@ class FrontDoorRouteTest {
         Drawing d = Fronted.linked().add("store", "platform-service", "", "hostName=s.blob.core.windows.net");
         String link = Fronted.LINKED.replace("target=pls", "target=store");
         d.rules("fd", "origins", link);
-        Branch branch = one(d);
+        Branch branch = only(d);
         assertThat(branch.hops()).extracting(Hop::name).containsExactly("users", "fd", "store");
         assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(branch.tls())
@@ -158,7 +141,7 @@ class FrontDoorRouteTest {
                 .contains(tuple(new ComponentId("fd"), new ComponentId("store")));
         assertThat(d.told(branch)).endsWith("  DELIVERED: store takes the request");
         d.rules("fd", "origins", Fronted.LINKED.replace("target=pls", "target=agw"));
-        assertThat(one(d).missing())
+        assertThat(only(d).missing())
                 .contains(new Missing(new ComponentId("agw"), "", "private link to agw is not followed"));
     }
 
@@ -167,23 +150,15 @@ class FrontDoorRouteTest {
         Drawing d = Fronted.linked();
         String route = "name=all endpoint=bicycle patterns=[/*] protocols=[http,https] " + ROUTE;
         d.rules("fd", "routes", route);
-        Branch straight = one(d, asking("http", 80, "/"));
+        Branch straight = only(d, asking("http", 80, "/"));
         assertThat(straight.hops()).extracting(Hop::name).startsWith("users", "fd", "users", "fd", "pls");
         assertThat(straight.disposition()).isEqualTo(Disposition.DELIVERED);
         String rule = "name=any sources=[*] destinations=[*] protocols=[tcp] ports=[80]";
         d.set("fw", "ruleCollections", List.of(Baseline.collection("any", "network", rule)));
-        Flow around = new Flow(
-                "ask",
-                FlowEnd.component(new ComponentId("pool")),
-                FlowEnd.host(Baseline.HOST),
-                "http",
-                80,
-                "",
-                "/",
-                List.of(),
-                Properties.NONE);
-        assertThat(one(d, around).hops()).extracting(Hop::name).containsExactly("pool", "fw", "fd");
-        assertThat(one(d, around).missing())
+        Flow around = Flow.https("ask", FlowEnd.component(new ComponentId("pool")), FlowEnd.host(Baseline.HOST))
+                .over("http", 80);
+        assertThat(only(d, around).hops()).extracting(Hop::name).containsExactly("pool", "fw", "fd");
+        assertThat(only(d, around).missing())
                 .contains(new Missing(
                         new ComponentId("fd"), "routes", "the request is redirected; ask again for where it leads"));
     }
@@ -198,7 +173,7 @@ class FrontDoorRouteTest {
     }
 
     private static Packet toDoor(Drawing d) {
-        return one(d).hops().get(1).out();
+        return only(d).hops().get(1).out();
     }
 
     @Test
@@ -219,8 +194,8 @@ class FrontDoorRouteTest {
 
     /** Whether the only origin is said to be unhealthy, which Front Door then takes nevertheless. */
     private static boolean probed(Drawing d, Flow flow) {
-        assertThat(one(d, flow).disposition()).isEqualTo(Disposition.DELIVERED);
-        return one(d, flow).hops().stream()
+        assertThat(only(d, flow).disposition()).isEqualTo(Disposition.DELIVERED);
+        return only(d, flow).hops().stream()
                 .flatMap(hop -> hop.steps().stream())
                 .anyMatch(step -> step.because().reason() == Reason.NO_HEALTHY_ORIGIN);
     }

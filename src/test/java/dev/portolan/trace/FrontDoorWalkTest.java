@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,16 +18,9 @@ class FrontDoorWalkTest {
             "name=DenyRest priority=4000 direction=inbound access=deny sources=[*] destinations=[*] destinationPorts=[*]";
     private static final Flow DIRECT =
             Flow.https("direct", FlowEnd.component(new ComponentId("users")), FlowEnd.host(Fronted.ORIGIN));
-    private static final Flow PLAIN = new Flow(
-            "plain",
-            FlowEnd.component(new ComponentId("users")),
-            FlowEnd.host(Baseline.HOST),
-            "http",
-            80,
-            "",
-            "/",
-            List.of(),
-            Properties.NONE);
+    private static final Flow PLAIN = Flow.https(
+                    "plain", FlowEnd.component(new ComponentId("users")), FlowEnd.host(Baseline.HOST))
+            .over("http", 80);
 
     @Test
     void frontDoorReachesAPublicLoadBalancer() throws IOException {
@@ -356,16 +348,8 @@ class FrontDoorWalkTest {
         Drawing d = Fronted.open()
                 .rules("fd", "originGroups", "name=aks probeProtocol=https probeMethod=get probePath=/healthz")
                 .rules("traefik", "rules", "host=" + Baseline.HOST + " path=/shop backend=web");
-        Flow shop = new Flow(
-                "shop",
-                Baseline.PUBLIC.from(),
-                Baseline.PUBLIC.to(),
-                "https",
-                443,
-                "",
-                "/shop",
-                List.of(),
-                Properties.NONE);
+        Flow shop =
+                Flow.https("shop", Baseline.PUBLIC.from(), Baseline.PUBLIC.to()).at("/shop");
         assertSays(
                 d,
                 shop,

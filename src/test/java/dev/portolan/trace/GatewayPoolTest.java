@@ -3,44 +3,27 @@ package dev.portolan.trace;
 import static dev.portolan.trace.Drawing.record;
 import static dev.portolan.trace.FirewallWalkTest.assertEnd;
 import static dev.portolan.trace.FirewallWalkTest.assertOpen;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Application Gateway: which listener takes a request, which rule and pool, and at which port pods get it (B.4). */
 class GatewayPoolTest {
 
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
-
-    private static Branch only(Drawing d) {
-        return only(d, Baseline.PUBLIC);
-    }
-
     private static List<String> way(Drawing d, Flow flow) {
         return only(d, flow).hops().stream().map(Hop::name).toList();
     }
 
     private static Flow asking(String protocol, int port, String path) {
-        return new Flow(
-                "ask",
-                FlowEnd.component(new ComponentId("users")),
-                FlowEnd.host(Baseline.HOST),
-                protocol,
-                port,
-                "",
-                path,
-                List.of(),
-                Properties.NONE);
+        return Flow.https("ask", FlowEnd.component(new ComponentId("users")), FlowEnd.host(Baseline.HOST))
+                .over(protocol, port)
+                .at(path);
     }
 
     private static Drawing pool(Drawing d, String... members) {

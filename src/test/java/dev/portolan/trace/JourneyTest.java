@@ -1,13 +1,13 @@
 package dev.portolan.trace;
 
 import static dev.portolan.trace.FirewallWalkTest.assertEnd;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +20,6 @@ class JourneyTest {
 
     private static Flow ask(String from, String to) {
         return ask(from, FlowEnd.component(new ComponentId(to)));
-    }
-
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
     }
 
     private static List<String> way(Drawing d, Flow flow) {
@@ -161,16 +155,9 @@ class JourneyTest {
     void aPodThatIsAskedByItsAddressIsBehindItsNodesGroupAndItsPolicies() {
         Drawing d = PodWalkTest.addOn().add("vm", "virtual-machine", "agw-subnet", "address=10.240.5.9");
         d.set("agw", "pools", List.of(Drawing.record("name=aks", "members", List.of(Drawing.record("target=web")))));
-        Flow direct = new Flow(
-                "ask",
-                FlowEnd.component(new ComponentId("vm")),
-                FlowEnd.component(new ComponentId("web")),
-                "http",
-                8080,
-                "",
-                "/",
-                List.of(),
-                Properties.NONE);
+        Flow direct = Flow.https(
+                        "ask", FlowEnd.component(new ComponentId("vm")), FlowEnd.component(new ComponentId("web")))
+                .over("http", 8080);
         assertThat(only(d, direct).disposition()).isEqualTo(Disposition.DELIVERED);
         d.rules("nsg-nodes", "rules", PodWalkTest.DENY_REST);
         assertThat(only(d, direct).disposition()).isEqualTo(Disposition.DENIED);

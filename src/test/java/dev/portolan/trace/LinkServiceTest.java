@@ -1,12 +1,12 @@
 package dev.portolan.trace;
 
 import static dev.portolan.trace.FirewallWalkTest.assertEnd;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +28,8 @@ class LinkServiceTest {
         return d.add("pe", "private-endpoint", "clients", "address=10.9.0.5 target=pls state=approved");
     }
 
-    private static Branch one(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
-
     private static void assertOpen(Drawing d, String component, String property, String why) {
-        Branch branch = one(d, ASK);
+        Branch branch = only(d, ASK);
         assertThat(branch.disposition()).as("%s", d.told(branch)).isEqualTo(Disposition.UNDETERMINED);
         assertThat(branch.missing()).as("%s", d.told(branch)).anySatisfy(missing -> {
             assertThat(missing.component().value()).isEqualTo(component);
@@ -46,7 +40,7 @@ class LinkServiceTest {
 
     @Test
     void theServiceShowsItsNatAddressAndAsksTheFrontend() {
-        Branch branch = one(consumer(), ASK);
+        Branch branch = only(consumer(), ASK);
         assertThat(branch.hops()).extracting(Hop::name).startsWith("vm", "pe", "pls", "lb", "traefik");
         Hop balancer = branch.hops().get(3);
         assertThat(balancer.in().source()).isEqualTo("10.240.4.5");
@@ -57,7 +51,7 @@ class LinkServiceTest {
     @Test
     void withoutGivenNatAddressesItIsSomeOfItsSubnet() {
         Drawing d = consumer().unset("pls", "natAddresses");
-        assertThat(one(d, ASK).hops().get(3).in().source()).isEqualTo("10.240.4.0/28");
+        assertThat(only(d, ASK).hops().get(3).in().source()).isEqualTo("10.240.4.0/28");
         d.unset("ingress-lb", "prefixes");
         assertOpen(d, "pls", "natAddresses", "the NAT addresses of pls are not given");
     }
@@ -71,7 +65,7 @@ class LinkServiceTest {
                 "which load balancer pls offers is not given");
         Drawing two = consumer().rules("lb", "frontends", "name=front address=10.240.4.4", "name=b address=10.240.4.6");
         assertOpen(two, "pls", "frontend", "which frontend of lb pls offers is not given");
-        assertThat(one(two.set("pls", "frontend", "front"), ASK)
+        assertThat(only(two.set("pls", "frontend", "front"), ASK)
                         .hops()
                         .get(3)
                         .in()
@@ -105,37 +99,30 @@ class LinkServiceTest {
                 "traefik",
                 "proxyProtocol",
                 "whether traefik reads the PROXY protocol header that pls sends first is not given");
-        assertThat(one(d.set("traefik", "proxyProtocol", true), ASK).missing())
+        assertThat(only(d.set("traefik", "proxyProtocol", true), ASK).missing())
                 .noneMatch(missing -> missing.property().equals("proxyProtocol"));
-        assertThat(one(d.set("traefik", "proxyProtocol", false), ASK).disposition())
+        assertThat(only(d.set("traefik", "proxyProtocol", false), ASK).disposition())
                 .isEqualTo(Disposition.UNREACHABLE);
-        assertThat(one(consumer().set("traefik", "proxyProtocol", false), ASK).disposition())
+        assertThat(only(consumer().set("traefik", "proxyProtocol", false), ASK).disposition())
                 .isNotEqualTo(Disposition.UNREACHABLE);
     }
 
     @Test
     void itCarriesTcpAndUdpOnly() {
-        Flow ping = new Flow(
-                "ping",
-                FlowEnd.component(new ComponentId("vm")),
-                FlowEnd.address("10.9.0.5"),
-                "icmp",
-                0,
-                "",
-                "",
-                List.of(),
-                Properties.NONE);
-        Branch branch = one(consumer(), ping);
+        Flow ping = Flow.https("ping", FlowEnd.component(new ComponentId("vm")), FlowEnd.address("10.9.0.5"))
+                .over("icmp", 0)
+                .at("");
+        Branch branch = only(consumer(), ping);
         assertThat(branch.disposition()).isEqualTo(Disposition.UNREACHABLE);
         assertThat(consumer().told(branch)).anyMatch(line -> line.endsWith("it carries TCP and UDP only"));
     }
 
     @Test
     void aConnectionThatIsNotApprovedLeadsNowhere() {
-        assertThat(one(consumer().set("pe", "state", "rejected"), ASK).disposition())
+        assertThat(only(consumer().set("pe", "state", "rejected"), ASK).disposition())
                 .isEqualTo(Disposition.UNREACHABLE);
         Drawing d = consumer().unset("pe", "target");
-        assertThat(one(d, ASK).disposition()).isEqualTo(Disposition.UNDETERMINED);
+        assertThat(only(d, ASK).disposition()).isEqualTo(Disposition.UNDETERMINED);
     }
 
     private static void assertRefused(Drawing d, String why) {
@@ -148,11 +135,11 @@ class LinkServiceTest {
         Drawing d = consumer().rules("lb", "pools", "name=a members=[pool]", "name=b members=[pool] byAddress=true");
         assertRefused(d, why);
         d.rules("lb", "pools", "name=a members=[pool] byAddress=false");
-        assertThat(one(d, ASK).disposition()).isNotEqualTo(Disposition.UNREACHABLE);
+        assertThat(only(d, ASK).disposition()).isNotEqualTo(Disposition.UNREACHABLE);
         assertRefused(consumer().set("aks", "loadBalancerBackendPoolType", "nodeIP"), why);
         Drawing other = consumer().add("green", "aks-cluster", "nodes", "loadBalancerBackendPoolType=nodeIP");
         other.add("green-svc", "kubernetes-service", "green", "type=loadBalancer");
-        assertThat(one(other, ASK).disposition())
+        assertThat(only(other, ASK).disposition())
                 .as("a service that the balancer does not have")
                 .isNotEqualTo(Disposition.UNREACHABLE);
     }
@@ -164,16 +151,16 @@ class LinkServiceTest {
         Drawing d = consumer().unset("aks", "podCidr").set("aks", "cniMode", "podSubnet");
         d.set("pool", "podSubnet", "ingress-lb").unset("traefik", "addresses").unset("web", "addresses");
         assertRefused(d, why + "ingress-lb");
-        assertThat(one(d.set("svc", "externalTrafficPolicy", "cluster"), ASK).disposition())
+        assertThat(only(d.set("svc", "externalTrafficPolicy", "cluster"), ASK).disposition())
                 .isNotEqualTo(Disposition.UNREACHABLE);
         d.set("svc", "externalTrafficPolicy", "local").set("pool", "podSubnet", "nodes");
-        assertThat(one(d, ASK).disposition()).isNotEqualTo(Disposition.UNREACHABLE);
+        assertThat(only(d, ASK).disposition()).isNotEqualTo(Disposition.UNREACHABLE);
         Drawing nodes = consumer().unset("aks", "podCidr").set("aks", "cniMode", "nodeSubnet");
-        assertThat(nodes.told(one(nodes, ASK))).noneMatch(line -> line.contains("takes its NAT address"));
+        assertThat(nodes.told(only(nodes, ASK))).noneMatch(line -> line.contains("takes its NAT address"));
         assertRefused(nodes.set("pool", "subnet", "ingress-lb"), why + "ingress-lb");
         Drawing apart = consumer().unset("aks", "podCidr").set("aks", "cniMode", "podSubnet");
         apart.set("pool", "podSubnet", "ingress-lb").set("svc", "loadBalancerIp", "10.240.4.7");
-        assertThat(apart.told(one(apart, ASK)))
+        assertThat(apart.told(only(apart, ASK)))
                 .as("the service has another frontend")
                 .noneMatch(line -> line.contains("takes its NAT address"));
     }
@@ -183,7 +170,7 @@ class LinkServiceTest {
         Drawing d = consumer().set("pls", "frontend", "front").unset("lb", "frontends");
         assertOpen(d, "lb", "frontends", "the frontends of lb are not given");
         d.unset("pls", "frontend");
-        assertThat(one(d, ASK).hops().get(3).in().destination())
+        assertThat(only(d, ASK).hops().get(3).in().destination())
                 .as("the address of its service")
                 .isEqualTo("10.240.4.4");
     }
@@ -193,7 +180,7 @@ class LinkServiceTest {
         Drawing d = consumer().set("pls", "proxyProtocol", true);
         String header =
                 "  HEADER_ADDED: pls sends a PROXY protocol v2 header first, which names the consumer's address";
-        assertThat(d.told(one(d, ASK))).contains(header);
-        assertThat(consumer().told(one(consumer(), ASK))).doesNotContain(header);
+        assertThat(d.told(only(d, ASK))).contains(header);
+        assertThat(consumer().told(only(consumer(), ASK))).doesNotContain(header);
     }
 }

@@ -2,6 +2,7 @@ package dev.portolan.trace;
 
 import static dev.portolan.trace.FirewallWalkTest.assertEnd;
 import static dev.portolan.trace.FirewallWalkTest.assertOpen;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.model.ComponentId;
@@ -11,12 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Which address a name or a component stands for, and who takes what is sent there. */
 class LookupTest {
-
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
 
     private static Flow ask(String from, String to) {
         return Flow.https("ask", FlowEnd.component(new ComponentId(from)), FlowEnd.component(new ComponentId(to)));

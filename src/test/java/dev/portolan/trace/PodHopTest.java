@@ -2,6 +2,7 @@ package dev.portolan.trace;
 
 import static dev.portolan.trace.FirewallWalkTest.assertEnd;
 import static dev.portolan.trace.FirewallWalkTest.assertOpen;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,16 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Services, ingress controllers and pods: who hands on to whom, from and to which address and port (B.4, B.8). */
 class PodHopTest {
-
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
-
-    private static Branch only(Drawing d) {
-        return only(d, Baseline.PUBLIC);
-    }
 
     private static Flow from(String client, String pod, int port) {
         return Flow.tcp(

@@ -6,13 +6,13 @@ import static dev.portolan.trace.PodWalkTest.addOn;
 import static dev.portolan.trace.PodWalkTest.containers;
 import static dev.portolan.trace.PodWalkTest.kubenet;
 import static dev.portolan.trace.PodWalkTest.overlay;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +23,6 @@ class PodReachTest {
     private static final String DENY_OUT =
             "name=DenyOut priority=100 direction=outbound access=deny protocol=any sources=[*] destinations=[*]"
                     + " destinationPorts=[*]";
-
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
 
     private static void assertWay(Drawing d, Flow flow, String... names) {
         Branch branch = only(d, flow);
@@ -48,16 +42,8 @@ class PodReachTest {
     }
 
     private static Flow from(String client) {
-        return new Flow(
-                "ask",
-                FlowEnd.component(new ComponentId(client)),
-                FlowEnd.component(new ComponentId("web")),
-                "http",
-                8080,
-                "",
-                "/",
-                List.of(),
-                Properties.NONE);
+        return Flow.https("ask", FlowEnd.component(new ComponentId(client)), FlowEnd.component(new ComponentId("web")))
+                .over("http", 8080);
     }
 
     private static Drawing shared() {

@@ -51,7 +51,6 @@ class ServiceEndpointsTest {
     @CsvSource({
         "platform-service, SQL, Microsoft.Storage",
         "platform-service, PostgreSQL, Microsoft.Sql",
-        "platform-service, '', Microsoft.Storage",
         "container-registry, '', Microsoft.KeyVault",
         "monitoring-workspace, '', Microsoft.Storage"
     })
@@ -69,6 +68,11 @@ class ServiceEndpointsTest {
                 .branches()
                 .get(0);
         assertThat(branch.passes(new ComponentId("fw"))).isEqualTo(firewall);
+    }
+
+    @Test
+    void aServiceThatNobodyNamedLeavesItOpenWhichWayItIsReached() {
+        FirewallWalkTest.assertOpen(service("platform-service", "", "Microsoft.Storage"), READ, "data", "serviceType");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.portolan.trace;
 
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.model.ComponentId;
@@ -13,16 +14,6 @@ class TlsEndTest {
 
     private static final String NAMES = "name=EXT hostNames=[" + Baseline.HOST + "] store=keyVault keyVault=kv";
 
-    private static Branch one(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
-    }
-
-    private static Branch one(Drawing d) {
-        return one(d, Baseline.PUBLIC);
-    }
-
     private static List<Step.Outcome> ends(Branch branch, String at) {
         return branch.hops().stream()
                 .filter(hop -> hop.component().value().equals(at))
@@ -34,27 +25,27 @@ class TlsEndTest {
 
     @Test
     void aCertificateThatIsRefusedOrOpenIsNotShownAsAccepted() {
-        assertThat(ends(one(Baseline.design()), "agw")).containsExactly(Step.Outcome.PASSED);
+        assertThat(ends(only(Baseline.design()), "agw")).containsExactly(Step.Outcome.PASSED);
         Drawing d = Baseline.design();
         d.rules("agw", "certificates", NAMES + " issuer=privateCa issuerName=ContosoCA");
-        assertThat(ends(one(d), "agw")).containsExactly(Step.Outcome.STOPPED);
+        assertThat(ends(only(d), "agw")).containsExactly(Step.Outcome.STOPPED);
         d.rules("agw", "certificates", NAMES);
-        assertThat(ends(one(d), "agw")).containsExactly(Step.Outcome.UNDETERMINED);
+        assertThat(ends(only(d), "agw")).containsExactly(Step.Outcome.UNDETERMINED);
         d.rules("agw", "certificates", "name=EXT issuer=publicCa");
-        assertThat(ends(one(d), "agw")).containsExactly(Step.Outcome.UNDETERMINED);
+        assertThat(ends(only(d), "agw")).containsExactly(Step.Outcome.UNDETERMINED);
         d.rules("agw", "certificates", NAMES.replace(Baseline.HOST, "other.example") + " issuer=publicCa");
-        assertThat(ends(one(d), "agw")).containsExactly(Step.Outcome.STOPPED);
+        assertThat(ends(only(d), "agw")).containsExactly(Step.Outcome.STOPPED);
         Drawing inner = Baseline.design();
         inner.rules("agw", "backendSettings", "name=aks-https protocol=https port=443 pickHostFromBackend=true");
-        assertThat(ends(one(inner), "traefik")).containsExactly(Step.Outcome.UNDETERMINED);
+        assertThat(ends(only(inner), "traefik")).containsExactly(Step.Outcome.UNDETERMINED);
         String unnamed = "name=INT hostNames=[*.aks-ingress.contoso.com] issuer=privateCa";
-        assertThat(ends(one(Baseline.design().rules("traefik", "certificates", unnamed)), "traefik"))
+        assertThat(ends(only(Baseline.design().rules("traefik", "certificates", unnamed)), "traefik"))
                 .containsExactly(Step.Outcome.UNDETERMINED);
     }
 
     @Test
     void theSessionEndsWhereItsCertificateIsMissing() {
-        Branch branch = one(Baseline.design().unset("agw", "certificates"));
+        Branch branch = only(Baseline.design().unset("agw", "certificates"));
         assertThat(branch.disposition()).isEqualTo(Disposition.UNDETERMINED);
         assertThat(branch.tls().get(0).to()).isEqualTo(new ComponentId("agw"));
         assertThat(branch.tls().get(0).certificate()).isEmpty();
@@ -65,39 +56,39 @@ class TlsEndTest {
         Drawing d = Baseline.design();
         d.rules("agw", "listeners", "name=https frontend=public protocol=https port=443 certificate=EXT");
         Flow flow = Flow.https("ask", FlowEnd.component(new ComponentId("users")), FlowEnd.address("20.50.1.1"));
-        assertThat(one(d, flow).missing())
+        assertThat(only(d, flow).missing())
                 .contains(
                         new Missing(ComponentId.CANVAS, "host", "the host name that the client asks for is not given"));
-        assertThat(ends(one(d, flow), "agw")).containsExactly(Step.Outcome.UNDETERMINED);
+        assertThat(ends(only(d, flow), "agw")).containsExactly(Step.Outcome.UNDETERMINED);
     }
 
     @Test
     void theCompanysMachinesAreTakenToTrustItsOwnAuthority() {
         Drawing d = Baseline.hybrid("vpn-gateway");
         d.rules("agw", "certificates", NAMES + " issuer=privateCa issuerName=ContosoCA");
-        Branch branch = one(d, Baseline.CORPORATE);
+        Branch branch = only(d, Baseline.CORPORATE);
         assertThat(branch.disposition()).isEqualTo(Disposition.DELIVERED);
         assertThat(branch.assumptions())
                 .contains(new Assumption(new ComponentId("staff"), "trustedRoots", "the company's own CA"));
         d.rules("agw", "certificates", NAMES + " issuer=selfSigned");
-        assertThat(one(d, Baseline.CORPORATE).disposition()).isNotEqualTo(Disposition.DELIVERED);
+        assertThat(only(d, Baseline.CORPORATE).disposition()).isNotEqualTo(Disposition.DELIVERED);
     }
 
     @Test
     void aClustersAuthoritiesAreTakenToBeInImagesToo() {
         Assumption images = new Assumption(
                 new ComponentId("aks"), "customCaTrust", "InspectionCA is trusted by the pods' images too");
-        assertThat(one(Inward.inspecting(), Baseline.EGRESS).assumptions()).contains(images);
+        assertThat(only(Inward.inspecting(), Baseline.EGRESS).assumptions()).contains(images);
         Flow nodes = Flow.https("nodes", FlowEnd.component(new ComponentId("pool")), FlowEnd.host("mcr.microsoft.com"));
-        assertThat(one(Inward.inspecting(), nodes).assumptions()).doesNotContain(images);
+        assertThat(only(Inward.inspecting(), nodes).assumptions()).doesNotContain(images);
     }
 
     @Test
     void inspectionIsTakenToBeOnWhereARuleInspects() {
         Drawing d = Inward.inspecting().unset("fw", "tlsInspection");
-        assertThat(one(d, Baseline.EGRESS).assumptions())
+        assertThat(only(d, Baseline.EGRESS).assumptions())
                 .contains(new Assumption(new ComponentId("fw"), "tlsInspection", "on, as rule aks-tag inspects"));
-        assertThat(one(Inward.inspecting(), Baseline.EGRESS).assumptions())
+        assertThat(only(Inward.inspecting(), Baseline.EGRESS).assumptions())
                 .extracting(Assumption::property)
                 .doesNotContain("tlsInspection");
     }
@@ -105,31 +96,31 @@ class TlsEndTest {
     @Test
     void whoTrustsNoPrivateAuthorityTrustsNoInspection() {
         Drawing d = Inward.inspecting().unset("fw", "inspectionCa").set("aks", "customCaTrust", List.of());
-        assertThat(one(d, Baseline.EGRESS).disposition()).isEqualTo(Disposition.TLS_FAILED);
-        Branch open = one(Inward.inspecting().unset("fw", "inspectionCa"), Baseline.EGRESS);
+        assertThat(only(d, Baseline.EGRESS).disposition()).isEqualTo(Disposition.TLS_FAILED);
+        Branch open = only(Inward.inspecting().unset("fw", "inspectionCa"), Baseline.EGRESS);
         assertThat(open.tls().get(0).to()).isEqualTo(new ComponentId("fw"));
         assertThat(ends(open, "fw")).containsExactly(Step.Outcome.UNDETERMINED);
     }
 
     @Test
     void everySessionSaysWhoChecksIt() {
-        Branch branch = one(Baseline.design());
+        Branch branch = only(Baseline.design());
         assertThat(branch.tls())
                 .extracting(TlsSession::validation)
                 .containsExactly("users against public CAs", "agw against public CAs and ContosoCA");
-        assertThat(one(Baseline.design().rules("agw", "backendSettings", Baseline.settings("")))
+        assertThat(only(Baseline.design().rules("agw", "backendSettings", Baseline.settings("")))
                         .tls()
                         .get(0)
                         .validation())
                 .isEqualTo("users against public CAs");
         Drawing unchecked = Baseline.design().set("traefik", "backendProtocol", "https");
-        assertThat(one(unchecked).tls())
+        assertThat(only(unchecked).tls())
                 .extracting(TlsSession::validation)
                 .endsWith("not checked")
                 .hasSize(3);
-        assertThat(one(unchecked).tls().get(2).to()).isEqualTo(new ComponentId("web"));
-        assertThat(ends(one(unchecked), "web")).isEmpty();
-        assertThat(unchecked.told(one(unchecked)))
+        assertThat(only(unchecked).tls().get(2).to()).isEqualTo(new ComponentId("web"));
+        assertThat(ends(only(unchecked), "web")).isEmpty();
+        assertThat(unchecked.told(only(unchecked)))
                 .contains("  TLS_REENCRYPTED: traefik does not check the certificate");
     }
 
@@ -137,12 +128,12 @@ class TlsEndTest {
     void frontDoorMayCheckTheAuthorityAndNotTheName() {
         String other = Fronted.CERTIFICATE.replace("hostNames=[" + Fronted.ORIGIN + "]", "hostNames=[other.example]");
         Drawing d = Fronted.open().rules("traefik", "certificates", other);
-        assertThat(one(d).disposition()).isEqualTo(Disposition.TLS_FAILED);
+        assertThat(only(d).disposition()).isEqualTo(Disposition.TLS_FAILED);
         d.rules("fd", "origins", Fronted.OPEN + " certificateNameCheck=false");
-        assertThat(one(d).disposition()).isEqualTo(Disposition.DELIVERED);
-        assertThat(one(d).tls()).extracting(TlsSession::validation).contains("fd against public CAs, not its names");
+        assertThat(only(d).disposition()).isEqualTo(Disposition.DELIVERED);
+        assertThat(only(d).tls()).extracting(TlsSession::validation).contains("fd against public CAs, not its names");
         d.rules("traefik", "certificates", other.replace("issuer=publicCa", "issuer=selfSigned"));
-        assertThat(one(d).disposition()).isEqualTo(Disposition.TLS_FAILED);
-        assertThat(ends(one(d), "traefik")).containsExactly(Step.Outcome.STOPPED);
+        assertThat(only(d).disposition()).isEqualTo(Disposition.TLS_FAILED);
+        assertThat(ends(only(d), "traefik")).containsExactly(Step.Outcome.STOPPED);
     }
 }

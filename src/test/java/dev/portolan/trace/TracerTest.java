@@ -1,6 +1,7 @@
 package dev.portolan.trace;
 
 import static dev.portolan.trace.Drawing.record;
+import static dev.portolan.trace.Ways.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.model.ComponentId;
@@ -334,12 +335,6 @@ class TracerTest {
 
     private static Drawing withIngressCertificate(Object... pairs) {
         return Baseline.design().set("traefik", "certificates", List.of(record(pairs)));
-    }
-
-    private static Branch only(Drawing d, Flow flow) {
-        Trace trace = d.trace(flow);
-        assertThat(trace.branches()).hasSize(1);
-        return trace.branches().get(0);
     }
 
     private static List<Disposition> ends(Drawing d, Flow flow) {

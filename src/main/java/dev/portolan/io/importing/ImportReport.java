@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of the resources of an import.
@@ -31,8 +33,21 @@ public record ImportReport(
         List<Problem> problems,
         Tally tally) {
 
-    /** A property that has a reason in place of a value. */
-    public record Open(ComponentId component, String property, String reason) {}
+    /**
+     * A property that has a reason in place of a value.
+     *
+     * @param component {@link ComponentId#CANVAS} where it is of none
+     * @param property empty where it is no property's
+     */
+    public record Open(ComponentId component, String property, String reason) {
+
+        String sentence() {
+            String place = Stream.of(component.equals(ComponentId.CANVAS) ? "" : component.value(), property)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return place.isEmpty() ? reason : place + ": " + reason;
+        }
+    }
 
     /** References to other resources that could and could not be followed, and expressions with and without a value. */
     public record Tally(int resolved, int dangling, int evaluated, int opaque) {

@@ -40,10 +40,7 @@ public record ImportSummary(String headline, List<Group> groups, String understo
         add(groups, "Ignored", types(report.ignored()));
         add(groups, "Only referred to, so nothing but the name is known", words(report.referred(), Object::toString));
         add(groups, "Assumed", report.assumed());
-        add(
-                groups,
-                "Not determined",
-                words(report.open(), open -> open.component() + ", " + open.property() + ": " + open.reason()));
+        add(groups, "Not determined", words(report.open(), ImportReport.Open::sentence));
         add(groups, "Problems", words(report.problems(), Object::toString));
         ImportReport.Tally tally = report.tally();
         return new ImportSummary(

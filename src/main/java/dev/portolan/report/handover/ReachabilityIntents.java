@@ -7,17 +7,24 @@ import dev.portolan.catalog.KubernetesKinds;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.catalog.SupportKinds;
 import dev.portolan.model.Component;
+import dev.portolan.model.Flow;
+import dev.portolan.net.IpAddress;
+import dev.portolan.net.Prefix;
 import dev.portolan.net.Protocol;
 import dev.portolan.plan.Estate;
 import dev.portolan.report.handover.Proof.Command;
 import dev.portolan.trace.Branch;
-import dev.portolan.trace.Disposition;
 import dev.portolan.trace.Hop;
 import dev.portolan.trace.Packet;
+import dev.portolan.trace.Reason;
+import dev.portolan.trace.Step;
 import dev.portolan.trace.Trace;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the network verifier of Azure Virtual Network Manager can be asked of a trace. It computes reachability from routes,
@@ -29,6 +36,9 @@ import java.util.Optional;
 final class ReachabilityIntents {
 
     private static final List<String> SERVICES = List.of("storage", "sql", "cosmos");
+
+    /** Filters that are none of the network's own. */
+    private static final Set<Reason> UNSEEN = EnumSet.of(Reason.NETWORK_POLICY, Reason.PUBLIC_ACCESS_OFF);
 
     private static final String VERIFIER = "az network manager verifier-workspace reachability-analysis-%s create"
             + " --resource-group %s --network-manager-name %s --workspace-name %s --name %s ";
@@ -56,11 +66,17 @@ final class ReachabilityIntents {
         Optional<String> from = component(hops.get(0)).flatMap(this::machine);
         Optional<String> to = target(hops);
         Packet packet = hops.get(1).in();
-        return from.isPresent()
-                        && to.isPresent()
-                        && packet.protocol() != Protocol.ICMP
-                        && !packet.destination().isEmpty()
-                ? Optional.of(commands(trace, from.get(), to.get(), packet))
+        boolean plain = Stream.of(packet.source(), packet.destination())
+                .allMatch(address -> IpAddress.parse(address).isPresent()
+                        || Prefix.parse(address).isPresent());
+        return from.isPresent() && to.isPresent() && packet.protocol() != Protocol.ICMP && plain
+                ? Optional.of(List.of(
+                        analysis(trace.flow(), from.get(), to.get(), packet),
+                        new Command(
+                                "The same asked of the network verifier: its answer",
+                                start("run", trace.flow()) + "--intent-id "
+                                        + Shell.quoted(Shell.blank("id of the intent")),
+                                answer(hops.subList(0, 2)))))
                 : Optional.empty();
     }
 
@@ -98,8 +114,7 @@ final class ReachabilityIntents {
         return estate.graph().topology().component(hop.component());
     }
 
-    private static List<Command> commands(Trace trace, String from, String to, Packet packet) {
-        String name = name(trace.flow().name());
+    private static Command analysis(Flow flow, String from, String to, Packet packet) {
         String traffic =
                 "{source-ips:['%s'],source-ports:['*'],destination-ips:['%s'],destination-ports:['%d'],protocols:['%s']}"
                         .formatted(
@@ -107,36 +122,37 @@ final class ReachabilityIntents {
                                 packet.destination(),
                                 packet.port(),
                                 packet.protocol() == Protocol.UDP ? "UDP" : "TCP");
-        return List.of(
-                new Command(
-                        "The same asked of the network verifier, which sends nothing: the analysis",
-                        start("intent", name)
-                                + "--source-resource-id %s --destination-resource-id %s --ip-traffic %s"
-                                        .formatted(Shell.quoted(from), Shell.quoted(to), Shell.quoted(traffic)),
-                        "the intent, with its id"),
-                new Command(
-                        "The same asked of the network verifier: its answer",
-                        start("run", name) + "--intent-id " + Shell.quoted(Shell.blank("id of the intent")),
-                        answer(trace.disposition())));
+        return new Command(
+                "The same asked of the network verifier, which sends nothing: the analysis",
+                start("intent", flow)
+                        + "--source-resource-id %s --destination-resource-id %s --ip-traffic %s"
+                                .formatted(Shell.quoted(from), Shell.quoted(to), Shell.quoted(traffic)),
+                "the intent, with its id");
     }
 
-    /** The verifier looks at addresses and ports alone. */
-    private static String answer(Disposition disposition) {
-        return switch (disposition) {
-            case DENIED, DROPPED, UNREACHABLE, LOOP ->
-                "no packet reaches the destination; the trace says " + disposition.label();
-            case UNDETERMINED -> "the trace is not determined, so this shows what it could not";
-            default -> "all packets reach the destination";
-        };
+    /** The verifier looks at routes and network security groups alone, whatever else stops the flow. */
+    private static String answer(List<Hop> way) {
+        List<Step> decisive = way.stream()
+                .flatMap(hop -> hop.steps().stream())
+                .filter(step -> step.action() == Step.Action.ROUTED
+                        || step.action() == Step.Action.FILTERED
+                                && !UNSEEN.contains(step.because().reason()))
+                .toList();
+        if (decisive.stream().anyMatch(step -> step.outcome() == Step.Outcome.STOPPED)) {
+            return "no packet reaches the destination";
+        }
+        return decisive.stream().anyMatch(step -> step.outcome() == Step.Outcome.UNDETERMINED)
+                ? "what the trace could not determine"
+                : "all packets reach the destination";
     }
 
-    private static String start(String what, String name) {
+    private static String start(String what, Flow flow) {
         return VERIFIER.formatted(
                 what,
                 Shell.quoted(Shell.blank("group of the network manager")),
                 Shell.quoted(Shell.blank("network manager")),
                 Shell.quoted(Shell.blank("verifier workspace")),
-                name);
+                name(flow.name()));
     }
 
     /** Letters, digits, hyphens, 64 at most (Microsoft.Network/networkManagers/verifierWorkspaces/reachabilityAnalysisIntents). */

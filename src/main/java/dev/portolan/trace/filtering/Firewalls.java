@@ -7,7 +7,6 @@ import dev.portolan.catalog.Known;
 import dev.portolan.catalog.RequiredHosts;
 import dev.portolan.model.Component;
 import dev.portolan.model.Properties;
-import dev.portolan.model.Undetermined;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Protocol;
 import java.util.Comparator;
@@ -87,9 +86,9 @@ public final class Firewalls {
         }
         Known<List<PortRange>> ports = EgressKinds.PORTS.of(rule);
         int standard = question.protocol() == Protocol.HTTP ? 80 : 443;
-        boolean open =
-                rule.get(EgressKinds.PORTS.name()).flatMap(Undetermined::reason).isPresent();
-        Match port = ports.isKnown() || open ? ports(rule, question.port()) : Match.of(question.port() == standard);
+        Match port = ports.isKnown() || EgressKinds.PORTS.isLeftOpen(rule)
+                ? ports(rule, question.port())
+                : Match.of(question.port() == standard);
         return protocols(rule, question.protocol()).and(port);
     }
 

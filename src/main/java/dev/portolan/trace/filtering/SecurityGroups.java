@@ -10,7 +10,6 @@ import dev.portolan.graph.TopologyGraph;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
-import dev.portolan.model.Undetermined;
 import dev.portolan.net.AzurePlatform;
 import dev.portolan.net.PortRange;
 import dev.portolan.net.Prefix;
@@ -92,9 +91,7 @@ public final class SecurityGroups {
 
     /** Whether an import leaves open which rules come before this one. */
     private static boolean isPlaceOpen(Properties rule) {
-        return rule.get(FilterKinds.PRIORITY.name())
-                .flatMap(Undetermined::reason)
-                .isPresent();
+        return FilterKinds.PRIORITY.isLeftOpen(rule);
     }
 
     private static String name(Properties rule) {

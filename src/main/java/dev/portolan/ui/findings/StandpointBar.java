@@ -11,6 +11,7 @@ import dev.portolan.ui.state.Yardstick;
 import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -166,13 +167,12 @@ final class StandpointBar extends HBox {
 
     /** In words, what a day brings. */
     static String words(Horizon.Turn turn) {
-        List<String> titles = turn.change().gained().stream()
-                .map(finding -> finding.rule() + " " + finding.message())
-                .toList();
-        String lost = turn.change().lost().isEmpty()
-                ? ""
-                : Texts.of("standpoint.lost", turn.change().lost().size());
-        return inWords(turn.day()) + "\n" + String.join("\n", titles) + lost;
+        List<String> lines = new ArrayList<>(List.of(inWords(turn.day())));
+        turn.change().gained().forEach(finding -> lines.add(finding.rule() + " " + finding.message()));
+        if (!turn.change().lost().isEmpty()) {
+            lines.add(Texts.of("standpoint.lost", turn.change().lost().size()));
+        }
+        return String.join("\n", lines);
     }
 
     /** In the language that the user prefers. */

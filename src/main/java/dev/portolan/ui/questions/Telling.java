@@ -4,6 +4,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Topology;
 import dev.portolan.trace.Because;
+import dev.portolan.trace.Outsider;
 import dev.portolan.trace.Step;
 import dev.portolan.trace.Wording;
 import dev.portolan.trace.questions.Way;
@@ -24,9 +25,7 @@ final class Telling {
 
     /** The component's name; somebody outside the design goes by the host name or address that was asked for. */
     String name(ComponentId id) {
-        return topology.component(id)
-                .map(Component::name)
-                .orElseGet(() -> id.value().replaceFirst("^outside:", ""));
+        return topology.component(id).map(Component::name).orElseGet(() -> Outsider.name(id));
     }
 
     String names(List<ComponentId> ids) {

@@ -13,7 +13,6 @@ import dev.portolan.guidance.Sketch;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,16 +147,9 @@ class HttpRedirectsRuleTest implements FixContract {
                 .with("pip", "public-ip", "", "address", "198.51.100.9")
                 .with("vm", "virtual-machine", "snet", "publicIp", "pip")
                 .saying("afd", "origins", List.of(fields("name", "o", "originGroup", "g", "target", "pip")));
-        Flow http = new Flow(
-                "plain",
-                FlowEnd.component(new ComponentId("users")),
-                FlowEnd.component(new ComponentId("afd")),
-                "http",
-                80,
-                "",
-                "/",
-                List.of(),
-                Properties.NONE);
+        Flow http = Flow.https(
+                        "plain", FlowEnd.component(new ComponentId("users")), FlowEnd.component(new ComponentId("afd")))
+                .over("http", 80);
         Finding finding = open.on(open.design().withFlows(List.of(http))).offends("ING-008");
         assertThat(finding.paths()).hasSize(1);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);

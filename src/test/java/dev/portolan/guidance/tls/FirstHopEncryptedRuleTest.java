@@ -8,7 +8,6 @@ import dev.portolan.guidance.Sketch;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +16,8 @@ class FirstHopEncryptedRuleTest {
     private static final String RULE = "TLS-001";
 
     private static Flow http(String to) {
-        return new Flow(
-                "plain",
-                FlowEnd.component(new ComponentId("users")),
-                FlowEnd.component(new ComponentId(to)),
-                "http",
-                80,
-                "",
-                "/",
-                List.of(),
-                Properties.NONE);
+        return Flow.https("plain", FlowEnd.component(new ComponentId("users")), FlowEnd.component(new ComponentId(to)))
+                .over("http", 80);
     }
 
     @Test

@@ -144,7 +144,6 @@ final class Filling {
         return say(property, records);
     }
 
-    /** Says why a value is not known. */
     /** The last name of the id at a path, such as that of a listener; open where a file leaves it open. */
     Filling name(Property<String> property, Body from, String path) {
         from.at(path)
@@ -154,6 +153,7 @@ final class Filling {
         return this;
     }
 
+    /** Says why a value is not known. */
     Filling open(Property<?> property, String why) {
         values.put(property.name(), Undetermined.because(why));
         return this;

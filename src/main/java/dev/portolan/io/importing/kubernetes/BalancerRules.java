@@ -24,9 +24,9 @@ final class BalancerRules {
     void add(ComponentId id, Frontend frontend) {
         Component balancer = draft.get(id);
         List<Properties> rules =
-                new ArrayList<>(BalancerKinds.RULES.of(balancer).optional().orElse(List.of()));
+                new ArrayList<>(BalancerKinds.RULES.of(balancer).orElse(List.of()));
         List<Properties> probes =
-                new ArrayList<>(BalancerKinds.PROBES.of(balancer).optional().orElse(List.of()));
+                new ArrayList<>(BalancerKinds.PROBES.of(balancer).orElse(List.of()));
         String stem = frontend.name() + "-";
         rules.removeIf(each -> BalancerKinds.FRONTEND.of(each).is(frontend.name()));
         probes.removeIf(each -> BalancerKinds.NAME.of(each).matches(name -> name.startsWith(stem)));

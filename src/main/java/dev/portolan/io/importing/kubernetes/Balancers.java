@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The two load balancers that AKS keeps for a cluster: {@code kubernetes} in public and {@code kubernetes-internal} within
@@ -62,6 +63,10 @@ final class Balancers {
             draft.notes()
                     .undetermined("\"%s\" has more than %d frontends; the rest is not drawn"
                             .formatted(balancer.name(), MOST_FRONTENDS));
+        } else if (isOpen(balancer)) {
+            draft.notes()
+                    .undetermined("what \"%s\" has is left open by another file, so that Service %s is not added to it"
+                            .formatted(balancer.name(), frontend.service().name()));
         } else if (!hasAddress(balancer, frontend)) {
             Filled filled = draft.filled(balancer)
                     .with(BalancerKinds.SCOPE, scope)
@@ -92,6 +97,12 @@ final class Balancers {
                         .anyMatch(draft::isInCluster);
     }
 
+    /** With what the manifests say alone, all that a file leaves open would seem to be none. */
+    private static boolean isOpen(Component balancer) {
+        return Stream.of(BalancerKinds.FRONTENDS, BalancerKinds.POOLS, BalancerKinds.RULES, BalancerKinds.PROBES)
+                .anyMatch(list -> list.isLeftOpen(balancer));
+    }
+
     /** An exported balancer has the frontend of the service already, with the rules that AKS wrote. */
     private static boolean hasAddress(Component balancer, Frontend frontend) {
         return BalancerKinds.FRONTENDS.of(balancer).optional().orElse(List.of()).stream()
@@ -110,7 +121,7 @@ final class Balancers {
 
     private List<Properties> frontends(Component balancer, Frontend frontend) {
         List<Properties> all =
-                new ArrayList<>(BalancerKinds.FRONTENDS.of(balancer).optional().orElse(List.of()));
+                new ArrayList<>(BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()));
         all.removeIf(each -> BalancerKinds.NAME.of(each).is(frontend.name()));
         Optional<ComponentId> subnet = frontend.subnet();
         all.add(draft.recordOf(frontend.service().words())
@@ -123,7 +134,7 @@ final class Balancers {
     }
 
     private List<Properties> pools(Component balancer) {
-        List<Properties> before = BalancerKinds.POOLS.of(balancer).optional().orElse(List.of());
+        List<Properties> before = BalancerKinds.POOLS.of(balancer).orElse(List.of());
         List<ComponentId> nodes = draft.ofKind(NodePoolKinds.NODE_POOL)
                 .filter(draft::isInCluster)
                 .map(Component::id)

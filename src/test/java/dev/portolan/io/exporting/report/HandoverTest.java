@@ -123,6 +123,23 @@ class HandoverTest {
     }
 
     @Test
+    void theNetworkVerifierIsExpectedToSayWhatItCanSee() throws IOException {
+        Design design = asking(machine("vm-b", "10.240.3.5"), "vm-b", 22);
+        assertThat(text(files(design), "prove-traces.sh")).contains("# Should show: all packets reach the destination");
+        Component group = design.topology().require(new ComponentId("nsg-aks"));
+        Value closed = Value.of(List.of(new Value.Fields(Properties.NONE
+                .with("name", Value.of("DenySsh"))
+                .with("priority", Value.of(100))
+                .with("direction", Value.of("inbound"))
+                .with("access", Value.of("deny"))
+                .with("sources", Value.of(List.of(Value.of("*"))))
+                .with("destinations", Value.of(List.of(Value.of("*"))))
+                .with("destinationPorts", Value.of(List.of(Value.of("22")))))));
+        Design denied = design.with(group.with(group.properties().with("rules", closed)));
+        assertThat(text(files(denied), "prove-traces.sh")).contains("# Should show: no packet reaches the destination");
+    }
+
+    @Test
     void whatPassesABalancerOrAFirewallIsNoQuestionForTheNetworkVerifier() throws IOException {
         assertThat(text(files(Packs.design("aks-baseline")), "prove-traces.sh")).doesNotContain("verifier-workspace");
     }

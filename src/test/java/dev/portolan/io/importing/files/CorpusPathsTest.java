@@ -10,7 +10,6 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
-import dev.portolan.model.Properties;
 import dev.portolan.net.IpAddress;
 import dev.portolan.trace.Branch;
 import dev.portolan.trace.Disposition;
@@ -112,16 +111,9 @@ class CorpusPathsTest {
             String protocol = how.split(" ", -1)[0];
             int port = Integer.parseInt(how.split(" ", -1)[1]);
             String path = protocol.startsWith("http") ? "/" : "";
-            return new Flow(
-                    "asked",
-                    FlowEnd.component(start(design)),
-                    end(design),
-                    protocol,
-                    port,
-                    "",
-                    path,
-                    List.of(),
-                    Properties.NONE);
+            return Flow.https("asked", FlowEnd.component(start(design)), end(design))
+                    .over(protocol, port)
+                    .at(path);
         }
 
         private ComponentId start(Design design) {

@@ -11,6 +11,7 @@ import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Properties;
+import dev.portolan.model.Undetermined;
 import dev.portolan.net.IpAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,25 @@ class ServicesTest {
 
         assertEquals("slb", Import.said(done, "svc-orders", "loadBalancer"));
         assertEquals("[{name=a1b2c3 address=10.1.2.4}]", Import.said(done, "slb", "frontends"));
+    }
+
+    @Test
+    void aServiceIsNotAddedToABalancerWhoseRulesAFileLeavesOpen() {
+        Component balancer = Component.of("kubernetes", "load-balancer", "kubernetes")
+                .with(BalancerKinds.SCOPE.key(), BalancerKinds.Scope.PUBLIC)
+                .with(
+                        BalancerKinds.POOLS.key(),
+                        List.of(Properties.NONE.with(BalancerKinds.MEMBERS.key(), List.of(new ComponentId("apps")))));
+        Design design = cluster()
+                .with(balancer.with(balancer.properties().with("rules", Undetermined.because("expression [x]"))));
+
+        ClusterImport done = Import.into(design, ORDERS, service("", "type: LoadBalancer, ports: [{port: 443}]"));
+
+        assertTrue(BalancerKinds.RULES.isLeftOpen(done.design().topology().require(new ComponentId("kubernetes"))));
+        assertTrue(
+                done.undetermined()
+                        .contains(
+                                "what \"kubernetes\" has is left open by another file, so that Service orders is not added to it"));
     }
 
     @Test
