@@ -18,4 +18,16 @@ public record CanvasLook(
         ObservableValue<Boolean> grid,
         ObservableValue<Integer> gridSize,
         ObservableValue<Boolean> guides,
-        ObservableValue<Boolean> minimap) {}
+        ObservableValue<Boolean> minimap) {
+
+    /** The same, followed only while {@code wanted} holds; then what was held by its listeners is let go. */
+    public CanvasLook following(ObservableValue<Boolean> wanted) {
+        return new CanvasLook(
+                palette.when(wanted),
+                ghosts.when(wanted),
+                grid.when(wanted),
+                gridSize.when(wanted),
+                guides.when(wanted),
+                minimap.when(wanted));
+    }
+}

@@ -7,6 +7,8 @@ import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +20,7 @@ public final class Document {
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<OutsideChange>> outside =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(true);
     private Optional<Opened> held = Optional.empty();
     private String kept = "";
 
@@ -27,6 +30,16 @@ public final class Document {
 
     public EditorModel model() {
         return model;
+    }
+
+    /** Whether it is open; once it is closed, nothing that outlives it is listened to any longer on its behalf. */
+    public ReadOnlyBooleanProperty open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Nobody shows it any longer. */
+    public void close() {
+        open.set(false);
     }
 
     /** The file; empty for a design that was never saved. */

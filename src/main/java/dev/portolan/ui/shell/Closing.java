@@ -42,6 +42,7 @@ final class Closing {
     private void close(DocumentPane pane, Runnable then) {
         Runnable gone = () -> {
             desk.remove(pane);
+            pane.document().close();
             closed.accept(pane.document());
             then.run();
         };

@@ -286,7 +286,8 @@ public final class MainWindow {
                 .playback()
                 .calm()
                 .bind(parts.files().settings().preferences().calm());
-        DocumentPane pane = new DocumentPane(new Document(model), parts, look());
+        Document document = new Document(model);
+        DocumentPane pane = new DocumentPane(document, parts, look().following(document.open()));
         judgeUnder(pane, parts.files().settings().preferences().profile().get());
         welcome(pane);
         return pane;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,9 @@ final class RecentCards extends VBox {
     private final FlowPane cards = new FlowPane(16, 16);
     private final Map<Path, Node> pictures = new HashMap<>();
 
+    /** Kept here alone, as the settings outlive the window. */
+    private final ListChangeListener<Settings.Recent> changed = change -> fill();
+
     RecentCards(Settings settings, Thumbnails thumbnails, Consumer<Path> open, Runnable forgetMissing) {
         super(12);
         this.settings = settings;
@@ -54,7 +58,7 @@ final class RecentCards extends VBox {
                 quiet("recent-forget-missing", Texts.of("start.forget-missing"), forgetMissing),
                 quiet("recent-clear", Texts.of("start.clear"), settings::forgetUnpinned));
         getChildren().setAll(head, cards);
-        settings.recents().addListener((ListChangeListener<Settings.Recent>) change -> fill());
+        settings.recents().addListener(new WeakListChangeListener<>(changed));
         fill();
     }
 

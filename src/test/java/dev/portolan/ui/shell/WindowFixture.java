@@ -39,6 +39,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -70,6 +71,13 @@ abstract class WindowFixture {
                         new DocumentFiles(tasks, answers, settings),
                         opened::add));
         window.show(1280, 800);
+    }
+
+    /** TestFX keeps every test to the end of its run, and would keep every window with it. */
+    @AfterEach
+    void forget() {
+        window = null;
+        settings = null;
     }
 
     /** Who judges the designs of this window. */
