@@ -2,9 +2,11 @@ package dev.portolan.ui.files;
 
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.Tasks;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 
 /** Keeps the unsaved changes of open designs in recovery files, never in the designs' own; used on the FX thread. */
 public final class Autosave {
@@ -33,8 +35,7 @@ public final class Autosave {
                 drop(document);
             } else if (before == null || !before.design().equals(design)) {
                 String key = before == null ? nextKey() : before.key();
-                kept.put(document, new Kept(key, design));
-                write(key, new Draft(document.file().get(), Instant.now(), design));
+                write(document, new Kept(key, design));
             }
         }
     }
@@ -44,14 +45,27 @@ public final class Autosave {
         return String.valueOf(next);
     }
 
-    private void write(String key, Draft draft) {
+    private void write(Document document, Kept now) {
+        kept.put(document, now);
+        Draft draft = new Draft(document.file().get(), Instant.now(), now.design());
         tasks.run(
                 () -> {
-                    recovery.keep(key, draft);
-                    return key;
+                    recovery.keep(now.key(), draft);
+                    return now;
                 },
-                done -> {},
-                failure -> LOG.log(System.Logger.Level.WARNING, "unsaved changes are not kept for a crash", failure));
+                done -> document.keptForACrash(),
+                failure -> {
+                    LOG.log(System.Logger.Level.DEBUG, "unsaved changes are not kept for a crash", failure);
+                    kept.remove(document, now); // it is tried again with the next round
+                    document.notKeptForACrash(why(failure));
+                });
+    }
+
+    private static String why(Exception failure) {
+        Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
+        return cause instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(cause.getMessage());
     }
 
     /** Goes on keeping, for {@code document}, what an earlier run kept. */
@@ -69,6 +83,7 @@ public final class Autosave {
 
     /** Forgets what is kept of a document that is saved or closed. */
     public void drop(Document document) {
+        document.keptForACrash(); // there is nothing to keep
         Kept before = kept.remove(document);
         if (before != null) {
             tasks.run(

@@ -6,11 +6,15 @@ import dev.portolan.model.Design;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 /** An open design and the file it came from or goes to. */
@@ -21,7 +25,9 @@ public final class Document {
     private final ReadOnlyObjectWrapper<Optional<OutsideChange>> outside =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper unkept = new ReadOnlyStringWrapper("");
     private Optional<Opened> held = Optional.empty();
+    private final Deque<Runnable> turns = new ArrayDeque<>();
     private String kept = "";
 
     public Document(EditorModel model) {
@@ -72,6 +78,22 @@ public final class Document {
         return held;
     }
 
+    /**
+     * Begins to save as soon as nothing of this document is being saved any longer, so that it is known what the file
+     * holds. Whoever begins says {@link #turnOver} once all is done.
+     */
+    void inTurn(Runnable save) {
+        turns.add(save);
+        if (turns.size() == 1) {
+            save.run();
+        }
+    }
+
+    void turnOver() {
+        turns.remove();
+        Optional.ofNullable(turns.peek()).ifPresent(Runnable::run);
+    }
+
     void liesIn(Opened opened) {
         held = Optional.of(opened);
         file.set(Optional.of(opened.file()));
@@ -89,6 +111,19 @@ public final class Document {
         if (!change.mark().equals(kept)) {
             outside.set(Optional.of(change));
         }
+    }
+
+    /** Why its unsaved changes would be lost in a crash; empty where they would not. */
+    public ReadOnlyStringProperty unkept() {
+        return unkept.getReadOnlyProperty();
+    }
+
+    void notKeptForACrash(String reason) {
+        unkept.set(reason);
+    }
+
+    void keptForACrash() {
+        unkept.set("");
     }
 
     /** Stays with the design as it is here; saving asks before it writes over the file. */

@@ -139,21 +139,25 @@ public final class DocumentFiles {
 
     /** Saves to the document's file, or to one that is asked for; {@code saved} runs once it is done. */
     public void save(Document document, Runnable saved) {
-        Optional<Opened> held = document.held();
-        if (held.isPresent()) {
-            saveOver(document, held.get(), saved);
-        } else {
-            saveAs(document, saved);
-        }
+        document.inTurn(() -> document.held()
+                .ifPresentOrElse(held -> saveOver(document, held, saved), () -> saveElsewhere(document, saved)));
     }
 
     public void saveAs(Document document, Runnable saved) {
+        document.inTurn(() -> saveElsewhere(document, saved));
+    }
+
+    private void saveElsewhere(Document document, Runnable saved) {
         String name = document.model().design().get().name();
-        choices.toSave((name.isBlank() ? Texts.of("file.name") : name) + DesignFiles.ENDING)
-                .ifPresent(path -> {
-                    Design design = document.model().store().committed();
-                    write(document, design, path, () -> DesignFiles.save(path, design), saved);
-                });
+        Optional<Path> chosen =
+                choices.toSave((name.isBlank() ? Texts.of("file.name") : name) + DesignFiles.ENDING);
+        if (chosen.isEmpty()) {
+            document.turnOver();
+            return;
+        }
+        Path path = chosen.get();
+        Design design = document.model().store().committed();
+        write(document, design, path, () -> DesignFiles.save(path, design), saved);
     }
 
     private void saveOver(Document document, Opened held, Runnable saved) {
@@ -166,9 +170,11 @@ public final class DocumentFiles {
                         write(document, design, file, () -> DesignFiles.save(held, design), saved);
                     } else if (choices.overwriteChanged(file)) {
                         write(document, design, file, () -> DesignFiles.save(file, design), saved);
+                    } else {
+                        document.turnOver();
                     }
                 },
-                failure -> notSaved(file, failure));
+                failure -> notSaved(document, file, failure));
     }
 
     private void write(Document document, Design design, Path file, Callable<Opened> work, Runnable saved) {
@@ -179,19 +185,21 @@ public final class DocumentFiles {
                     document.liesIn(found.opened());
                     document.model().store().markSaved(design);
                     settings.remember(file);
+                    document.turnOver();
                     if (moves) {
                         adopt(document, found.project());
                     }
                     saved.run();
                 },
-                failure -> notSaved(file, failure));
+                failure -> notSaved(document, file, failure));
     }
 
     private static ProjectSettings project(Document document) {
         return document.model().standpoint().get().project();
     }
 
-    private void notSaved(Path file, Exception failure) {
+    private void notSaved(Document document, Path file, Exception failure) {
+        document.turnOver();
         choices.showFailure(Texts.of("file.not-saved", String.valueOf(file.getFileName())), reason(failure));
     }
 

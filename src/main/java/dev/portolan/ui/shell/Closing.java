@@ -53,7 +53,7 @@ final class Closing {
         }
         FileChoices.Unsaved answer = files.choices().unsaved(document.title().getValue());
         switch (answer) {
-            case SAVE -> files.save(document, gone);
+            case SAVE -> files.save(document, () -> close(pane, then)); // it may have been changed meanwhile
             case DISCARD -> gone.run();
             case KEEP_EDITING -> {}
         }

@@ -111,7 +111,9 @@ final class DocumentPane extends BorderPane {
         around = new Panels(panels, left(components, catalog), centre, right, bottom);
         fillInTurn(components, right);
         setCenter(around);
-        setTop(new OutsideBanner(document, () -> review.run(), () -> reload.run()));
+        setTop(new VBox(
+                new OutsideBanner(document, () -> review.run(), () -> reload.run()),
+                new UnkeptBanner(document, () -> parts.files().saveAs(document, () -> {}))));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
     }
 

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,47 @@ class SafekeepingTest extends WindowFixture {
     void start(Stage stage) throws IOException {
         open(stage);
         file = folder.resolve("shop.topology.json");
+    }
+
+    @Test
+    void whatIsChangedWhileItIsSavedForClosingIsNotLost(FxRobot robot) throws Exception {
+        openFile(robot);
+        rename(robot, "First");
+        answers.unsaved = FileChoices.Unsaved.SAVE;
+        robot.interact(() -> {
+            DocumentPane pane = front();
+            window.actions().require("close").fire();
+            pane.document().model().apply(Edits.renameDesign("Second"));
+        });
+        await(() -> window.front().isEmpty());
+        assertThat(DesignFiles.open(file).design().orElseThrow().name()).isEqualTo("Second");
+    }
+
+    @Test
+    void savingTwiceInARowAsksForNothing(FxRobot robot) throws Exception {
+        openFile(robot);
+        answers.overwrite = () -> {
+            throw new AssertionError("nobody else has changed the file");
+        };
+        CountDownLatch looked = new CountDownLatch(1);
+        robot.interact(() -> {
+            front().document().model().apply(Edits.renameDesign("Once"));
+            window.actions().require("save").fire();
+            front().document().model().tasks().run(
+                    () -> {
+                        looked.countDown();
+                        return "";
+                    },
+                    any -> {},
+                    failure -> {});
+            awaitOnThisThread(looked); // the file was looked at, and the answer waits for this thread
+            Platform.runLater(() -> { // comes after writing began, and before it is known that it is done
+                front().document().model().apply(Edits.renameDesign("Twice"));
+                window.actions().require("save").fire();
+            });
+        });
+        await(() -> !front().document().model().dirty().get()
+                && DesignFiles.open(file).design().orElseThrow().name().equals("Twice"));
     }
 
     @Test
@@ -60,6 +103,21 @@ class SafekeepingTest extends WindowFixture {
         await(() -> !front().document().model().dirty().get());
         robot.interact(() -> window.rounds().keep());
         await(() -> drafts().isEmpty());
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidAndTriedAgain(FxRobot robot) throws Exception {
+        openFile(robot);
+        rename(robot, "Changed");
+        Files.writeString(settings.recovery(), "in the way");
+        robot.interact(() -> window.rounds().keep());
+        await(() -> robot.lookup("#unkept-banner").query().isVisible());
+        assertThat(robot.lookup("#unkept-banner").query().getAccessibleText())
+                .startsWith("Should Portolan crash now, unsaved changes would be lost");
+        Files.delete(settings.recovery());
+        robot.interact(() -> window.rounds().keep());
+        await(() -> !robot.lookup("#unkept-banner").query().isVisible());
+        assertThat(drafts()).hasSize(1);
     }
 
     @Test
@@ -182,6 +240,14 @@ class SafekeepingTest extends WindowFixture {
         boolean[] done = {false};
         robot.interact(() -> front().document().model().tasks().run(() -> "", any -> done[0] = true, failure -> {}));
         await(() -> done[0]);
+    }
+
+    private static void awaitOnThisThread(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Design design() {

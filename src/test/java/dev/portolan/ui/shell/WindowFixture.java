@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
@@ -159,6 +160,7 @@ abstract class WindowFixture {
         boolean impatient;
         int waited;
         boolean reload;
+        BooleanSupplier overwrite = () -> true;
         LostWork.Fate fate = LostWork.Fate.LATER;
         final List<Changes> shown = new ArrayList<>();
         final List<ImportSummary> summaries = new ArrayList<>();
@@ -259,7 +261,7 @@ abstract class WindowFixture {
 
         @Override
         public boolean overwriteChanged(Path file) {
-            return true;
+            return overwrite.getAsBoolean();
         }
 
         @Override
