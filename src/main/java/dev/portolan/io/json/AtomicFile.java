@@ -1,7 +1,9 @@
 package dev.portolan.io.json;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -18,21 +20,35 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Replaces a file in one step: whoever looks sees the old bytes or the new ones, never a part. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private static final System.Logger LOG = System.getLogger(AtomicFile.class.getName());
     private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
 
+    /** What goes into a file, piece by piece. */
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
     static void write(Path file, byte[] bytes) throws SaveFailed {
+        write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * Has {@code file} hold this and nothing else. Permissions are kept and symbolic links followed.
+     *
+     * @throws SaveFailed with a sentence; the old file is whole then
+     */
+    public static void write(Path file, Content content) throws SaveFailed {
         try {
             Path target = followed(file.toAbsolutePath());
             refuseWhatMustNotBeReplaced(file, target);
             Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-            Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            Path beside = folder.resolve("." + UUID.randomUUID() + ".tmp");
             try {
-                flush(beside, bytes);
+                flush(beside, content);
                 keepAttributes(target, beside);
                 replace(beside, target);
             } finally {
@@ -64,13 +80,14 @@ final class AtomicFile {
         }
     }
 
-    private static void flush(Path beside, byte[] bytes) throws IOException {
+    private static void flush(Path beside, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.to(out);
+            out.flush();
+            if (channel.isOpen()) { // some who write close what they were given
+                channel.force(true);
             }
-            channel.force(true);
         }
     }
 

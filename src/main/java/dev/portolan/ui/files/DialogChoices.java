@@ -9,7 +9,6 @@ import dev.portolan.io.importing.ImportSummary;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.text.Texts;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,13 @@ public final class DialogChoices implements FileChoices {
 
     private final Window owner;
     private final Settings settings;
+    private final Places places;
 
     /** @param settings where choices are remembered */
     public DialogChoices(Window owner, Settings settings) {
         this.owner = owner;
         this.settings = settings;
+        places = new Places(owner, settings, this::replaces);
     }
 
     @Override
@@ -46,14 +47,13 @@ public final class DialogChoices implements FileChoices {
                 "*.png",
                 "*.pdf",
                 "*.drawio");
-        return path(chooser.showOpenDialog(owner));
+        return places.toRead(chooser);
     }
 
     @Override
-    public Optional<Path> toSave(String suggestion) {
+    public Optional<Path> toSave(Path suggestion) {
         FileChooser chooser = chooser(Texts.of("file.save"), Texts.of("file.save.kind"), "*.topology.json");
-        chooser.setInitialFileName(suggestion);
-        return path(chooser.showSaveDialog(owner));
+        return places.toWrite(chooser, suggestion);
     }
 
     @Override
@@ -66,22 +66,21 @@ public final class DialogChoices implements FileChoices {
     }
 
     @Override
-    public Optional<Path> toExport(String suggestion) {
+    public Optional<Path> toExport(Path suggestion) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("file.export"));
         Exporters.all()
                 .forEach(exporter -> chooser.getExtensionFilters()
                         .add(new FileChooser.ExtensionFilter(exporter.label(), "*." + exporter.extension())));
         select(chooser, suggestion);
-        chooser.setInitialFileName(suggestion);
-        return path(chooser.showSaveDialog(owner));
+        return places.toWrite(chooser, suggestion);
     }
 
     /** Shows the files that end as the suggestion does. */
-    private static void select(FileChooser chooser, String suggestion) {
+    private static void select(FileChooser chooser, Path suggestion) {
         chooser.getExtensionFilters().stream()
                 .filter(filter ->
-                        suggestion.endsWith(filter.getExtensions().get(0).substring(1)))
+                        suggestion.toString().endsWith(filter.getExtensions().get(0).substring(1)))
                 .findFirst()
                 .ifPresent(chooser::setSelectedExtensionFilter);
     }
@@ -98,20 +97,19 @@ public final class DialogChoices implements FileChoices {
     public Optional<Path> toHandOver() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.of("file.hand-over"));
-        return path(chooser.showDialog(owner));
+        return places.folder(chooser);
     }
 
     @Override
-    public Optional<Path> toReport(String suggestion) {
+    public Optional<Path> toReport(Path suggestion) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("file.report"));
-        chooser.setInitialFileName(suggestion);
         for (Renderer renderer : Renderers.all()) {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(renderer.label(), "*." + renderer.extension()));
         }
         select(chooser, suggestion);
-        return path(chooser.showSaveDialog(owner));
+        return places.toWrite(chooser, suggestion);
     }
 
     @Override
@@ -129,16 +127,14 @@ public final class DialogChoices implements FileChoices {
                 "*.drawio",
                 "*.svg",
                 "*.png");
-        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream()
-                .map(File::toPath)
-                .toList();
+        return places.toReadSeveral(chooser);
     }
 
     @Override
     public Optional<Path> toImportFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.of("file.import-folder"));
-        return path(chooser.showDialog(owner));
+        return places.folder(chooser);
     }
 
     @Override
@@ -197,6 +193,18 @@ public final class DialogChoices implements FileChoices {
         return alert.showAndWait().orElse(keep) == overwrite;
     }
 
+    /** Whether a file may go that the system did not ask about, as it only got its ending here. */
+    private boolean replaces(Path file) {
+        ButtonType replace = new ButtonType(Texts.of("file.replace.yes"), ButtonData.YES);
+        ButtonType keep = new ButtonType(Texts.of("file.overwrite.no"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(
+                Texts.of("file.replace", String.valueOf(file.getFileName())),
+                Texts.of("file.replace.about"),
+                replace,
+                keep);
+        return alert.showAndWait().orElse(keep) == replace;
+    }
+
     @Override
     public boolean reloads(Path file, Changes changes) {
         return new OutsideDialog(owner).wantsFile(file, changes);
@@ -238,9 +246,5 @@ public final class DialogChoices implements FileChoices {
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
         return chooser;
-    }
-
-    private static Optional<Path> path(@org.jspecify.annotations.Nullable File file) { // null means cancelled
-        return Optional.ofNullable(file).map(File::toPath);
     }
 }

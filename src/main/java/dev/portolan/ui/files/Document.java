@@ -62,6 +62,11 @@ public final class Document {
                 .isPresent();
     }
 
+    /** A file of this name in the folder of its own file; without a folder where it has no file. */
+    Path beside(String name) {
+        return file.get().map(own -> own.resolveSibling(name)).orElseGet(() -> Path.of(name));
+    }
+
     /** What the tab shows: the file's name without its ending, else the design's name. */
     public ObservableValue<String> title() {
         return file.flatMap(path -> model.design().map(design -> title(path, design)));

@@ -7,6 +7,7 @@ import dev.portolan.io.exporting.EmbeddedDesign;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.importing.files.ForeignFiles;
+import dev.portolan.io.json.AtomicFile;
 import dev.portolan.io.json.DesignFiles;
 import dev.portolan.io.json.Opened;
 import dev.portolan.io.settings.ProjectSettings;
@@ -14,8 +15,6 @@ import dev.portolan.model.Design;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.text.Texts;
-import java.io.BufferedOutputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,9 +147,8 @@ public final class DocumentFiles {
     }
 
     private void saveElsewhere(Document document, Runnable saved) {
-        String name = document.model().design().get().name();
-        Optional<Path> chosen =
-                choices.toSave((name.isBlank() ? Texts.of("file.name") : name) + DesignFiles.ENDING);
+        String name = FileNaming.of(document.model().design().get().name()) + DesignFiles.ENDING;
+        Optional<Path> chosen = choices.toSave(document.file().get().orElseGet(() -> Path.of(name)));
         if (chosen.isEmpty()) {
             document.turnOver();
             return;
@@ -271,19 +269,17 @@ public final class DocumentFiles {
         autosave.adopt(document, lost.leftover());
     }
 
-    /** Asks what of {@code source} to export and where to, and writes it in the format that the file's ending says. */
-    public void export(ExportSource source) {
+    /** Asks what of {@code source}, which is of {@code document}, to export and where to, and writes it in the format that the file's ending says. */
+    public void export(Document document, ExportSource source) {
         choices.wish(source, tasks).ifPresent(wish -> {
-            String name = source.design().name().isBlank() || wish.sanitised()
+            String name = wish.sanitised()
                     ? Texts.of("file.name")
-                    : source.design().name();
-            choices.toExport(name + "." + wish.format().extension())
+                    : FileNaming.of(source.design().name());
+            choices.toExport(document.beside(name + "." + wish.format().extension()))
                     .ifPresent(file -> tasks.run(
                             () -> {
                                 Exporter exporter = exporterFor(file);
-                                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                                    exporter.export(source.picture(wish), out);
-                                }
+                                AtomicFile.write(file, out -> exporter.export(source.picture(wish), out));
                                 return file;
                             },
                             done -> {},

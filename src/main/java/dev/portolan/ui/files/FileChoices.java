@@ -24,9 +24,9 @@ public interface FileChoices {
     /**
      * Where to save.
      *
-     * @param suggestion a file name
+     * @param suggestion a file name, in the folder that it should lie in if that is known
      */
-    Optional<Path> toSave(String suggestion);
+    Optional<Path> toSave(Path suggestion);
 
     /**
      * What to export and how.
@@ -38,9 +38,9 @@ public interface FileChoices {
     /**
      * Where to put a picture.
      *
-     * @param suggestion a file name whose ending says the format
+     * @param suggestion a file name whose ending says the format, in the folder that it should lie in if that is known
      */
-    Optional<Path> toExport(String suggestion);
+    Optional<Path> toExport(Path suggestion);
 
     /** What to write of a design, and how. */
     Optional<ReportWish> reportWish();
@@ -51,9 +51,9 @@ public interface FileChoices {
     /**
      * Where to put a report.
      *
-     * @param suggestion a file name whose ending says the format
+     * @param suggestion a file name whose ending says the format, in the folder that it should lie in if that is known
      */
-    Optional<Path> toReport(String suggestion);
+    Optional<Path> toReport(Path suggestion);
 
     /** Where dropped sources go. */
     enum Home {

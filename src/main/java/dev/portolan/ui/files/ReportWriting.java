@@ -8,6 +8,8 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.io.exporting.report.HandoverFiles;
 import dev.portolan.io.exporting.report.Renderer;
 import dev.portolan.io.exporting.report.Renderers;
+import dev.portolan.io.json.AtomicFile;
+import dev.portolan.io.json.SaveFailed;
 import dev.portolan.io.settings.ProjectSettings;
 import dev.portolan.model.Design;
 import dev.portolan.report.document.Document;
@@ -18,9 +20,7 @@ import dev.portolan.report.pack.Reviewed;
 import dev.portolan.report.pack.Template;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.text.Texts;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,22 +34,22 @@ import java.util.stream.Collectors;
  */
 record ReportWriting(Design design, Standpoint here, String from, boolean sanitised) {
 
-    Path review(Path file) throws IOException {
+    Path review(Path file) throws IOException, SaveFailed {
         return write(ReviewPack.of(reviewed(design, from), template()), file);
     }
 
     /** What became different since an older version, which came from {@code olderFile}. */
-    Path comparison(Design older, Path olderFile, Path file) throws IOException {
+    Path comparison(Design older, Path olderFile, Path file) throws IOException, SaveFailed {
         return write(
                 ComparisonPack.of(reviewed(older, olderFile.toString()), reviewed(design, from), template()), file);
     }
 
     /** Into a folder, which is made where it is missing. */
-    Path handOver(Path folder) throws IOException {
+    Path handOver(Path folder) throws IOException, SaveFailed {
         Files.createDirectories(folder);
         Handover handover = Handover.of(review(design), template());
         for (Map.Entry<String, byte[]> file : HandoverFiles.of(handover).entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            AtomicFile.write(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
         }
         return folder;
     }
@@ -74,16 +74,14 @@ record ReportWriting(Design design, Standpoint here, String from, boolean saniti
     }
 
     /** @throws IllegalArgumentException saying which endings there are, where the file's is none of them */
-    private static Path write(Document document, Path file) throws IOException {
+    private static Path write(Document document, Path file) throws IOException, SaveFailed {
         Renderer renderer = Renderers.byName(String.valueOf(file.getFileName()))
                 .orElseThrow(() -> new IllegalArgumentException(Texts.of(
                         "report.endings",
                         Renderers.all().stream()
                                 .map(known -> "." + known.extension())
                                 .collect(Collectors.joining(", ")))));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            renderer.render(document, out);
-        }
+        AtomicFile.write(file, out -> renderer.render(document, out));
         return file;
     }
 }

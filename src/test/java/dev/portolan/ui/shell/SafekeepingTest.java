@@ -80,6 +80,18 @@ class SafekeepingTest extends WindowFixture {
     }
 
     @Test
+    void savingElsewhereBeginsWhereTheFileIsAndElseTakesANameThatEverySystemTakes(FxRobot robot) throws Exception {
+        openFile(robot);
+        robot.interact(() -> window.actions().require("save-as").fire());
+        assertThat(answers.suggested).containsExactly(file);
+        robot.interact(() -> {
+            window.add(Design.empty("Prod/Hub: v2?"));
+            window.actions().require("save-as").fire();
+        });
+        assertThat(answers.suggested.get(1)).isEqualTo(Path.of("Prod-Hub- v2-.topology.json"));
+    }
+
+    @Test
     void whatIsNotSavedIsKeptBesideAndNeverInTheFileAndGoneOnceItIsClosed(FxRobot robot) throws Exception {
         openFile(robot);
         byte[] saved = Files.readAllBytes(file);

@@ -162,6 +162,7 @@ abstract class WindowFixture {
         boolean reload;
         BooleanSupplier overwrite = () -> true;
         LostWork.Fate fate = LostWork.Fate.LATER;
+        final List<Path> suggested = new ArrayList<>();
         final List<Changes> shown = new ArrayList<>();
         final List<ImportSummary> summaries = new ArrayList<>();
         final List<Reimport> reimports = new ArrayList<>();
@@ -225,7 +226,8 @@ abstract class WindowFixture {
         }
 
         @Override
-        public Optional<Path> toSave(String suggestion) {
+        public Optional<Path> toSave(Path suggestion) {
+            suggested.add(suggestion);
             return save;
         }
 
@@ -235,7 +237,7 @@ abstract class WindowFixture {
         }
 
         @Override
-        public Optional<Path> toExport(String suggestion) {
+        public Optional<Path> toExport(Path suggestion) {
             return Optional.empty();
         }
 
@@ -250,7 +252,7 @@ abstract class WindowFixture {
         }
 
         @Override
-        public Optional<Path> toReport(String suggestion) {
+        public Optional<Path> toReport(Path suggestion) {
             return report;
         }
 
