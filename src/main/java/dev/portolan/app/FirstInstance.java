@@ -129,13 +129,17 @@ final class FirstInstance implements AutoCloseable {
 
     /** Is the first no longer: the next start is. */
     @Override
-    public void close() throws IOException {
-        if (door != null) {
-            door.close();
-            Files.deleteIfExists(address().getPath());
-        }
-        if (locked != null) {
-            locked.close();
+    public void close() {
+        try {
+            if (door != null) {
+                door.close();
+                Files.deleteIfExists(address().getPath());
+            }
+            if (locked != null) {
+                locked.close();
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "lock and socket end with the process", e);
         }
     }
 }

@@ -42,6 +42,7 @@ public final class Portolan {
                 files -> first.handOver(files, PortolanWindow::openLater),
                 files -> {
                     Forerunner.start(files(files));
+                    PortolanWindow.onLeaving(first::close);
                     Application.launch(PortolanWindow.class, files);
                 });
         try (var out = Output.standard();

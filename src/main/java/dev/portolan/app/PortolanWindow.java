@@ -13,6 +13,7 @@ import dev.portolan.ui.shell.Windows;
 import dev.portolan.ui.state.Tasks;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import javafx.stage.Stage;
 
 /** The window, as JavaFX starts it: builds everything by hand. */
 public final class PortolanWindow extends Application {
+
+    private static final System.Logger LOG = System.getLogger(PortolanWindow.class.getName());
 
     private static final List<String> FACES = List.of(
             "Inter_400Regular.ttf",
@@ -35,6 +38,19 @@ public final class PortolanWindow extends Application {
     /** The windows of the program that runs; later starts hand their files to them. */
     private static final CompletableFuture<Windows> RUNNING = new CompletableFuture<>();
 
+    /** Exports of large designs take some seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Has later starts open windows of their own. */
+    private static volatile Runnable leaving = () -> {};
+
+    private final Tasks tasks = new Tasks();
+
+    /** Has this done once the last window is closed, before the rest of the work is. */
+    static void onLeaving(Runnable work) {
+        leaving = work;
+    }
+
     /** Makes the type known to JavaFX that the window is set in. */
     public static void loadFaces() {
         FACES.forEach(face -> Font.loadFont(new ByteArrayInputStream(Faces.bytes(face)), 13));
@@ -45,13 +61,22 @@ public final class PortolanWindow extends Application {
         loadFaces();
         Windows windows = new Windows(parts());
         MainWindow window = windows.on(stage);
-        window.show(1280, 800);
+        window.showAgain(1280, 800);
         windows.follow(SystemTheme.ofThisSystem()::isDark);
         if (getParameters() != null) {
             getParameters().getRaw().forEach(file -> window.open(Path.of(file)));
         }
         windows.restore();
         RUNNING.complete(windows);
+    }
+
+    /** Finishes what is being written, such as an export, after the last window is closed. */
+    @Override
+    public void stop() {
+        leaving.run();
+        if (!tasks.finish(PATIENCE)) {
+            LOG.log(System.Logger.Level.WARNING, "Portolan ends before everything is written");
+        }
     }
 
     /** Opens files in the window that was used last, once there is one, and shows it; from any thread. */
@@ -69,7 +94,6 @@ public final class PortolanWindow extends Application {
         Catalog catalog = Catalog.azure();
         TypeMeasure measure = new BundledTypeMeasure();
         GuidedAnalyst analyst = new GuidedAnalyst(catalog);
-        Tasks tasks = new Tasks();
         Settings settings = Settings.ofThisUser();
         settings.preferences().speak();
         return stage -> new MainWindow.Parts(

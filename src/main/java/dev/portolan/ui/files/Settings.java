@@ -1,8 +1,10 @@
 package dev.portolan.ui.files;
 
+import dev.portolan.io.json.AtomicFile;
+import dev.portolan.io.json.SaveFailed;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,6 +41,7 @@ public final class Settings {
     private final BooleanProperty guides;
     private final BooleanProperty minimap;
     private final StringProperty keymap;
+    private final StringProperty place;
     private final StringProperty export;
     private final StringProperty report;
     private final PanelLayout panels;
@@ -60,6 +63,7 @@ public final class Settings {
         guides = flag("guides", true);
         minimap = flag("minimap", true);
         keymap = text("keymap", "");
+        place = text("window", "");
         export = text("export", "");
         report = text("report", "");
         panels = new PanelLayout(
@@ -131,6 +135,11 @@ public final class Settings {
     /** The id of the preset of keys; empty for the first. */
     public StringProperty keymap() {
         return keymap;
+    }
+
+    /** Where the window was last, in the words of the window; empty before it was anywhere. */
+    public StringProperty place() {
+        return place;
     }
 
     /** What was wished for at the last export, for {@link WishText}; empty where nothing was. */
@@ -220,7 +229,7 @@ public final class Settings {
         try {
             value = Double.parseDouble(stored.getProperty(key, String.valueOf(otherwise)));
         } catch (NumberFormatException e) {
-            LOG.log(System.Logger.Level.WARNING, key + " in " + file + " is not a number", e);
+            LOG.log(System.Logger.Level.WARNING, "{0} in {1} is not a number", key, file);
         }
         return kept(new SimpleDoubleProperty(this, key, value >= 0 && value <= 1 ? value : otherwise));
     }
@@ -239,7 +248,7 @@ public final class Settings {
                     found.add(Path.of(line));
                 }
             } catch (InvalidPathException e) {
-                LOG.log(System.Logger.Level.WARNING, "\"" + line + "\" in " + file + " is not a path", e);
+                LOG.log(System.Logger.Level.WARNING, "\"{0}\" in {1} is not a path", line, file);
             }
         }
         return found;
@@ -251,7 +260,7 @@ public final class Settings {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 held.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be read", e);
+                LOG.log(System.Logger.Level.WARNING, "the settings in {0} cannot be read: {1}", file, e.getMessage());
             }
         }
         return held;
@@ -264,11 +273,10 @@ public final class Settings {
         held.setProperty("recents", lines(false));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                held.store(writer, "Portolan");
-            }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the settings cannot be written to " + file, e);
+            AtomicFile.write(
+                    file, out -> held.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Portolan"));
+        } catch (IOException | SaveFailed e) {
+            LOG.log(System.Logger.Level.WARNING, "the settings cannot be written to {0}: {1}", file, e.getMessage());
         }
     }
 

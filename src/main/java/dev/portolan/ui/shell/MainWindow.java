@@ -35,11 +35,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** A window: the bar on top, below it the design in front or the start page. */
@@ -121,13 +124,14 @@ public final class MainWindow {
     }
 
     public void show(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(root, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
         wear(scene, styleSheet.getValue());
         styleSheet.when(stage.showingProperty()).addListener((what, before, now) -> wear(scene, now));
         new Keyboard(scene, actions, CanvasView.class::isInstance).attach();
         stage.setTitle(Texts.of("window.title"));
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(Math.min(960, screen.getWidth()));
+        stage.setMinHeight(Math.min(600, screen.getHeight()));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -138,12 +142,26 @@ public final class MainWindow {
                 windows.used(this);
             }
             rounds.focused(focused);
+            rememberPlace();
         });
         stage.outputScaleXProperty().addListener((what, before, now) -> redraw());
         stage.setOnHidden(event -> windows.closed(this));
         stage.sceneProperty().addListener((what, before, now) -> windows.closed(this)); // shows something else now
         windows.used(this);
         stage.show();
+    }
+
+    /** As {@link #show}, where a window was last. */
+    public void showAgain(double width, double height) {
+        WindowPlace.read(parts.files().settings().place().get())
+                .flatMap(place -> place.on(WindowPlace.screens()))
+                .ifPresent(place -> place.take(stage));
+        show(width, height);
+    }
+
+    private void rememberPlace() {
+        StringProperty place = parts.files().settings().place();
+        WindowPlace.of(stage, WindowPlace.read(place.get())).ifPresent(now -> place.set(now.text()));
     }
 
     /** Asks which of the files that were open lately to open. */
@@ -201,6 +219,7 @@ public final class MainWindow {
     /** Closes all of its designs and itself, and runs {@code then}, unless the user keeps one. */
     void close(Runnable then) {
         closing.closeAll(() -> {
+            rememberPlace();
             stage.close();
             windows.closed(this);
             then.run();

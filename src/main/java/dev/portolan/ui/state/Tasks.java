@@ -85,6 +85,23 @@ public final class Tasks {
         });
     }
 
+    /**
+     * Takes no further work, and waits until what was begun is done, such as an export, but no longer than this; what may
+     * take long is given up.
+     *
+     * @return whether all is done
+     */
+    public boolean finish(Duration patience) {
+        lengthy.shutdownNow();
+        background.shutdown();
+        try {
+            return background.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Work of which only the newest result counts: older requests are skipped, older results dropped. */
     public <I, O> Consumer<I> newest(Function<I, O> work, Consumer<O> done, Consumer<Exception> failed) {
         AtomicLong wanted = new AtomicLong();
