@@ -1,5 +1,6 @@
 package dev.portolan.ui.actions;
 
+import dev.portolan.ui.controls.Typed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -87,6 +88,7 @@ public final class Keyboard {
             event.consume(); // the field has done with it; a menu must not have it too
         } else if (isFree(keys) && action.isEnabled()) {
             event.consume();
+            Typed.takeOver(scene);
             action.fire();
         }
     }

@@ -1,5 +1,6 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.controls.Typed;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.FileChoices;
@@ -46,6 +47,7 @@ final class Closing {
             closed.accept(pane.document());
             then.run();
         };
+        Optional.ofNullable(pane.getScene()).ifPresent(Typed::takeOver);
         Document document = pane.document();
         if (!document.model().dirty().get()) {
             gone.run();

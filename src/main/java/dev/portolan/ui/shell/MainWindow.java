@@ -16,6 +16,7 @@ import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.controls.Picker;
+import dev.portolan.ui.controls.Typed;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.files.DocumentFiles;
 import dev.portolan.ui.files.ExportSource;
@@ -246,6 +247,7 @@ public final class MainWindow {
     }
 
     private void front(Consumer<DocumentPane> work) {
+        Typed.takeOver(root.getScene());
         desk.current().get().ifPresent(work);
     }
 

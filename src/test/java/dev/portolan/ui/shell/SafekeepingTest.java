@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -50,6 +51,29 @@ class SafekeepingTest extends WindowFixture {
         });
         await(() -> window.front().isEmpty());
         assertThat(DesignFiles.open(file).design().orElseThrow().name()).isEqualTo("Second");
+    }
+
+    @Test
+    void whatIsStillBeingTypedIsSavedToo(FxRobot robot) throws Exception {
+        openFile(robot);
+        await(() -> robot.lookup("#field-name").tryQuery().isPresent());
+        TextField name = robot.lookup("#field-name").query();
+        robot.interact(() -> {
+            name.requestFocus();
+            name.setText("Typed");
+            name.selectRange(2, 4);
+            window.actions().require("save").fire();
+        });
+        await(() -> DesignFiles.open(file).design().orElseThrow().name().equals("Typed"));
+        assertThat(name.isFocused()).isTrue();
+        assertThat(name.getSelectedText()).isEqualTo("pe");
+        answers.unsaved = FileChoices.Unsaved.SAVE;
+        robot.interact(() -> {
+            name.setText("Typed last");
+            window.actions().require("close").fire();
+        });
+        await(() -> window.front().isEmpty());
+        assertThat(DesignFiles.open(file).design().orElseThrow().name()).isEqualTo("Typed last");
     }
 
     @Test
