@@ -47,6 +47,7 @@ final class CanvasInput {
                 space = false;
             }
         });
+        view.focusedProperty().addListener((what, before, now) -> space = false); // it is let go of elsewhere
         view.setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) { // the mouse opens it when it lets go, unless it has dragged the view
                 view.showMenu(event.getScreenX(), event.getScreenY());

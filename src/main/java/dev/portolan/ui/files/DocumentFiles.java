@@ -17,8 +17,10 @@ import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class DocumentFiles {
     private final FileChoices choices;
     private final Settings settings;
     private final ForeignDesigns foreign;
+    private final Set<Path> opening = new HashSet<>();
 
     public DocumentFiles(Tasks tasks, FileChoices choices, Settings settings) {
         this.tasks = tasks;
@@ -51,11 +54,15 @@ public final class DocumentFiles {
         return settings;
     }
 
-    /** Reads {@code file}; {@code shown} makes a document of the design in it. */
+    /** Reads {@code file}, once at a time; {@code shown} makes a document of the design in it. */
     public void open(Path file, Function<Design, Document> shown) {
+        if (!opening.add(file)) {
+            return; // asked for again while it was being read
+        }
         tasks.run(
                 () -> read(file),
                 found -> {
+                    opening.remove(file);
                     Opened opened = found.opened();
                     if (found.foreign()) {
                         foreign.open(List.of(file), design -> {
@@ -83,9 +90,12 @@ public final class DocumentFiles {
                                 opened.problems());
                     }
                 },
-                failure -> choices.showProblems(
-                        Texts.of("file.not-opened", String.valueOf(file.getFileName())),
-                        List.of(Problem.of(file.toString(), reason(failure)))));
+                failure -> {
+                    opening.remove(file);
+                    choices.showProblems(
+                            Texts.of("file.not-opened", String.valueOf(file.getFileName())),
+                            List.of(Problem.of(file.toString(), reason(failure))));
+                });
     }
 
     /** A file, what its project decided, and whether it is to be imported rather than opened. */

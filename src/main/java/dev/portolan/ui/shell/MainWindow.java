@@ -282,7 +282,8 @@ public final class MainWindow {
     }
 
     /** Opens a file in a tab of its own, or shows the tab that has it already, whatever window it is in. */
-    public void open(Path file) {
+    public void open(Path path) {
+        Path file = path.toAbsolutePath().normalize();
         if (!windows.show(file)) {
             parts.files().open(file, design -> add(design).document());
         }

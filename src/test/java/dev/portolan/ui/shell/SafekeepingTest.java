@@ -77,6 +77,17 @@ class SafekeepingTest extends WindowFixture {
     }
 
     @Test
+    void aFileThatIsAskedForManyTimesIsOpenOnce(FxRobot robot) throws Exception {
+        DesignFiles.save(file, Design.empty("Shop"));
+        Path around = folder.resolve("..").resolve(folder.getFileName()).resolve(file.getFileName());
+        robot.interact(() -> List.of(file, file, around, file).forEach(window::open));
+        await(() -> window.front().isPresent());
+        settle(robot);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.desk().panes()).hasSize(1);
+    }
+
+    @Test
     void savingTwiceInARowAsksForNothing(FxRobot robot) throws Exception {
         openFile(robot);
         answers.overwrite = () -> {
