@@ -1,5 +1,6 @@
 package dev.portolan.ui.canvas;
 
+import dev.portolan.ui.controls.Typed;
 import dev.portolan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
@@ -13,12 +14,13 @@ final class InPlaceEditor extends TextField {
     private final Consumer<String> done;
 
     private InPlaceEditor(CanvasView view, String text, Consumer<String> done) {
-        super(text);
+        super(Typed.cut(text, Typed.NAME));
         this.view = view;
         this.done = done;
         setId("name-editor");
         setAccessibleText(Texts.of("canvas.name.what"));
         getStyleClass().add("canvas-editor");
+        Typed.limit(this, Typed.NAME);
         setOnAction(event -> finish());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

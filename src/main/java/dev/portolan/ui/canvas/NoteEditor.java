@@ -1,6 +1,7 @@
 package dev.portolan.ui.canvas;
 
 import dev.portolan.geom.Rect;
+import dev.portolan.ui.controls.Typed;
 import dev.portolan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
@@ -21,6 +22,7 @@ final class NoteEditor extends TextArea {
         setAccessibleText(Texts.of("canvas.note.what"));
         setPromptText(Texts.of("canvas.note.prompt"));
         setWrapText(true);
+        Typed.limit(this, Math.max(Typed.TEXT, text.length()));
         getStyleClass().add("canvas-editor");
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener((what, before, now) -> {

@@ -1,5 +1,6 @@
 package dev.portolan.ui.inspector;
 
+import dev.portolan.ui.controls.Typed;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +26,6 @@ final class Heading extends Label implements Entry {
 
     @Override
     public void refresh() {
-        setText(words.get());
+        setText(Typed.cut(words.get(), Typed.NAME));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.ui.inspector;
 
+import dev.portolan.ui.controls.Typed;
 import dev.portolan.ui.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ final class NameField extends HBox implements Entry {
         field.getStyleClass().add("property-field");
         field.setAccessibleText(Texts.of("inspector.name"));
         field.setPrefWidth(80);
+        Typed.limit(field, Typed.NAME);
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((what, before, now) -> {
             if (!now) {
@@ -44,7 +46,7 @@ final class NameField extends HBox implements Entry {
 
     @Override
     public void refresh() {
-        String now = name.get();
+        String now = Typed.cut(name.get(), Typed.NAME);
         if (!now.equals(shown)) {
             shown = now;
             field.setText(now);

@@ -3,6 +3,7 @@ package dev.portolan.ui.inspector;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.controls.Typed;
 import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ final class TextEntry extends VBox implements Entry {
         field.setAccessibleText(property.label());
         field.setMinWidth(0);
         field.setPrefWidth(80);
+        Typed.limit(field, Typed.TEXT);
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((what, before, now) -> {
             if (!now) {
@@ -63,9 +65,11 @@ final class TextEntry extends VBox implements Entry {
 
     @Override
     public void refresh() {
-        String now = slot.value()
+        String whole = slot.value()
                 .map(value -> names.get().shown(Form.text(property.type(), value)))
                 .orElse("");
+        String now = Typed.cut(whole, Typed.TEXT);
+        field.setEditable(now.equals(whole)); // what is not seen must not be lost
         boolean mixed = slot.isMixed();
         field.pseudoClassStateChanged(MIXED, mixed);
         field.setPromptText(
