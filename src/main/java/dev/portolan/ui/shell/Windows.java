@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 /** The windows of the program, the one that was used last in front of the others; a design is in one of them. */
@@ -86,8 +87,7 @@ public final class Windows {
     MainWindow another(MainWindow beside) {
         Stage stage = new Stage();
         MainWindow window = on(stage);
-        stage.setX(beside.stage().getX() + STEP);
-        stage.setY(beside.stage().getY() + STEP);
+        place(stage, beside.stage().getX() + STEP, beside.stage().getY() + STEP);
         window.show(WIDTH, HEIGHT);
         return window;
     }
@@ -95,10 +95,20 @@ public final class Windows {
     /** Takes a design from its window into a new one at this place of the screen. */
     MainWindow tearOut(DocumentPane pane, MainWindow from, double screenX, double screenY) {
         MainWindow window = another(from);
-        window.stage().setX(screenX);
-        window.stage().setY(screenY);
+        place(window.stage(), screenX, screenY);
         move(pane, from, window);
         return window;
+    }
+
+    /** Puts a window there, as far as that is on a screen. */
+    private static void place(Stage stage, double x, double y) {
+        new WindowPlace(new Rectangle2D(x, y, WIDTH, HEIGHT), false)
+                .on(WindowPlace.screens())
+                .map(WindowPlace::bounds)
+                .ifPresent(there -> {
+                    stage.setX(there.getMinX());
+                    stage.setY(there.getMinY());
+                });
     }
 
     /** Takes a design from one window to another; a window that has nothing left closes. */

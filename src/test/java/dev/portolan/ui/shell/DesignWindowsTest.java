@@ -12,9 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,16 @@ class DesignWindowsTest extends WindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(windows().open()).containsExactly(window);
         assertThat(tabs(window)).hasSize(2);
+    }
+
+    @Test
+    void aTabThatIsDraggedToTheEdgeOfTheScreenGetsAWindowThatIsSeenWhole(FxRobot robot) {
+        two(robot);
+        robot.interact(() -> windows().tearOut(front(), window, 1800, 1100));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Stage stage = other().stage();
+        assertThat(screen.contains(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
+                .isTrue();
     }
 
     @Test
