@@ -121,7 +121,8 @@ final class CanvasPicture {
 
     /** What gestures and the selection show. */
     private void sketch(Surface surface, Viewport viewport) {
-        OverlaySketch sketch = new OverlaySketch(surface, measure, 1 / viewport.zoom());
+        OverlaySketch sketch = new OverlaySketch(
+                surface, measure, 1 / viewport.zoom(), viewport.visible(clip.getWidth(), clip.getHeight()));
         boolean alone = model.selection().get().size() == 1;
         for (Component component : model.selectedComponents()) {
             view.diagram()

@@ -18,14 +18,22 @@ import java.util.List;
 final class OverlaySketch implements Overlay.Sketch {
 
     private static final TypeStyle NOTE = TypeStyle.ui(12);
+    private static final double NOTE_ASIDE = 14;
     private static final TypeStyle NAME = TypeStyle.ui(13).semibold();
 
     private final Surface surface;
     private final TypeMeasure measure;
     private final double unit;
+    private final Rect visible;
 
-    /** @param unit diagram units per screen pixel */
-    OverlaySketch(Surface surface, TypeMeasure measure, double unit) {
+    /**
+     * Draws on {@code surface}.
+     *
+     * @param unit diagram units per screen pixel
+     * @param visible what of the diagram is seen
+     */
+    OverlaySketch(Surface surface, TypeMeasure measure, double unit, Rect visible) {
+        this.visible = visible;
         this.surface = surface;
         this.measure = measure;
         this.unit = unit;
@@ -79,11 +87,20 @@ final class OverlaySketch implements Overlay.Sketch {
     @Override
     public void note(Point at, String text, Tone tone) {
         TypeStyle style = new TypeStyle(NOTE.face(), NOTE.size() * unit, NOTE.weight(), NOTE.slope());
-        double width = measure.width(text, NOTE) * unit;
-        Rect box = new Rect(at.x() + 14 * unit, at.y() + 14 * unit, width + 16 * unit, 24 * unit);
+        String seen = measure.fitted(text, NOTE, Math.max(0, visible.width() / unit - 2 * NOTE_ASIDE));
+        Rect box = beside(at, measure.width(seen, NOTE) * unit + 16 * unit, 24 * unit);
         surface.fill(Outline.rounded(box, 6 * unit), Ink.CARD);
         surface.stroke(Outline.rounded(box, 6 * unit), Line.solid(ink(tone), unit));
-        surface.text(text, new Point(box.x() + 8 * unit, box.y() + 16.5 * unit), style, Ink.TEXT);
+        surface.text(seen, new Point(box.x() + 8 * unit, box.y() + 16.5 * unit), style, Ink.TEXT);
+    }
+
+    /** Right of and below the pointer, unless that is out of sight. */
+    private Rect beside(Point at, double width, double height) {
+        double aside = NOTE_ASIDE * unit;
+        double left = Math.max(visible.x(), Math.min(at.x() + aside, visible.right() - width));
+        double below = at.y() + aside;
+        double top = below + height <= visible.bottom() ? below : at.y() - aside - height;
+        return new Rect(left, top, width, height);
     }
 
     /** The frame and the corner handles of a selected shape. */

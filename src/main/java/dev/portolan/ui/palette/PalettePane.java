@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
@@ -184,7 +185,8 @@ public final class PalettePane extends VBox {
             board.setContent(content);
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
-            board.setDragView(tile.snapshot(clear, null));
+            Image picture = tile.snapshot(clear, null); // left of and above the pointer, as the news is on the other side
+            board.setDragView(picture, picture.getWidth(), picture.getHeight());
             event.consume();
         });
         return tile;
