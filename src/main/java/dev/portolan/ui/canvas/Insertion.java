@@ -44,16 +44,36 @@ record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<Strin
     private static final double CARD_WIDTH = 144;
     private static final double CARD_HEIGHT = 48;
 
+    /** The name and addresses of a container, and a little more. */
+    private static final double HEADING = 40;
+
     /** The insertion with its middle at {@code at}. */
     static Insertion at(Entry entry, Point at, Diagram diagram, Catalog catalog) {
         Optional<Shape> home = diagram.containerAt(at, id -> false);
         ComponentId container = home.map(Shape::id).orElse(ComponentId.CANVAS);
         KindId containerKind = home.map(shape -> shape.component().kind()).orElse(KindSpec.CANVAS);
-        return new Insertion(
-                entry,
-                container,
-                around(entry, at),
-                catalog.refusalToContain(containerKind, entry.kind().id()));
+        Optional<String> refusal =
+                catalog.refusalToContain(containerKind, entry.kind().id());
+        Rect around = around(entry, at);
+        Rect bounds = home.filter(shape -> refusal.isEmpty())
+                .map(shape -> within(shape.bounds(), around))
+                .orElse(around);
+        return new Insertion(entry, container, bounds, refusal);
+    }
+
+    /** The same size as near as it is wholly in {@code home}, below its name; where it is too large for that, as it is. */
+    private static Rect within(Rect home, Rect wanted) {
+        double left = home.x() + Snapping.GRID;
+        double top = home.y() + HEADING;
+        double right = home.right() - Snapping.GRID - wanted.width();
+        double bottom = home.bottom() - Snapping.GRID - wanted.height();
+        return left > right || top > bottom
+                ? wanted
+                : new Rect(
+                        Math.max(left, Math.min(wanted.x(), right)),
+                        Math.max(top, Math.min(wanted.y(), bottom)),
+                        wanted.width(),
+                        wanted.height());
     }
 
     /** The insertion into this container, whatever stands in its middle. */
