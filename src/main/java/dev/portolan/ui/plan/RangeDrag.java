@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
+import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +38,7 @@ final class RangeDrag {
     private final DoubleSupplier doubling;
     private final Sight sight;
     private Optional<End> end = Optional.empty();
+    private Runnable quiet = () -> {};
     private double from;
     private Prefix wanted;
     private boolean dragged;
@@ -70,6 +73,7 @@ final class RangeDrag {
             from = event.getSceneX();
             dragged = false;
             piece.requestFocus();
+            end.ifPresent(moving -> listenTo(piece.getScene()));
         });
         piece.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> end.ifPresent(moving -> drag(moving, event)));
         piece.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release());
@@ -79,6 +83,14 @@ final class RangeDrag {
             }
         });
         piece.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** The piece may be gone before the mouse lets go, when the plan is known anew; then it has no keys of its own. */
+    private void listenTo(Scene scene) {
+        quiet.run();
+        EventHandler<KeyEvent> keys = this::escape;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        quiet = () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
     }
 
     private static Optional<End> endAt(MouseEvent event, Node piece) {
@@ -116,16 +128,22 @@ final class RangeDrag {
             sight.rest();
         }
         end = Optional.empty();
+        quiet.run();
     }
 
-    private void key(KeyEvent event) {
+    private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && end.isPresent()) {
             end = Optional.empty();
+            quiet.run();
             wanted = change.range();
             model.store().rollback();
             sight.rest();
             event.consume();
-        } else if (Set.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS).contains(event.getCode())) {
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (Set.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS).contains(event.getCode())) {
             step(1);
             event.consume();
         } else if (Set.of(KeyCode.MINUS, KeyCode.SUBTRACT).contains(event.getCode())) {
