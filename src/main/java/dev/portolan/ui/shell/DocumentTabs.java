@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.files.Document;
 import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -24,6 +27,7 @@ import javafx.scene.layout.HBox;
 /** The tabs of the open designs in the top bar. */
 final class DocumentTabs extends HBox {
 
+    private static final double WIDEST = 220;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final List<String> MENU =
             List.of("save", "save-as", "", "move-to-window", "move-to-next-window", "", "close");
@@ -33,6 +37,7 @@ final class DocumentTabs extends HBox {
     private final Consumer<DocumentPane> close;
     private final Runnable fresh;
     private final Actions actions;
+    private Consumer<Node> front = tab -> {};
 
     DocumentTabs(Desk desk, TabDrag drag, Consumer<DocumentPane> close, Runnable fresh, Actions actions) {
         this.desk = desk;
@@ -45,6 +50,12 @@ final class DocumentTabs extends HBox {
         desk.panes().addListener((ListChangeListener<DocumentPane>) change -> fill());
         desk.current().addListener((what, before, now) -> mark());
         fill();
+    }
+
+    /** Has {@code seen} told of the tab that is to be seen. */
+    void onFront(Consumer<Node> seen) {
+        front = seen;
+        mark();
     }
 
     private void fill() {
@@ -64,15 +75,19 @@ final class DocumentTabs extends HBox {
 
     private void mark() {
         for (int i = 0; i < desk.panes().size(); i++) {
-            boolean front =
+            boolean isFront =
                     desk.current().get().filter(desk.panes().get(i)::equals).isPresent();
-            getChildren().get(i).pseudoClassStateChanged(SELECTED, front);
+            getChildren().get(i).pseudoClassStateChanged(SELECTED, isFront);
+            if (isFront) {
+                front.accept(getChildren().get(i));
+            }
         }
     }
 
     private HBox tab(DocumentPane pane) {
         Label title = new Label();
         title.textProperty().bind(pane.document().title());
+        title.setMaxWidth(WIDEST);
         Label dot = new Label("•");
         dot.setAccessibleText(Texts.of("tabs.unsaved"));
         dot.visibleProperty().bind(pane.document().model().dirty());
@@ -91,6 +106,12 @@ final class DocumentTabs extends HBox {
                         () -> dot.isVisible() ? Texts.of("tabs.unsaved.spoken", title.getText()) : title.getText(),
                         title.textProperty(),
                         dot.visibleProperty()));
+        tab.focusVisibleProperty().addListener((what, before, now) -> {
+            if (now) {
+                front.accept(tab);
+            }
+        });
+        Tooltip.install(tab, whereabouts(pane.document()));
         tab.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event, pane));
         tab.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, tab, pane));
         tab.setOnContextMenuRequested(event -> {
@@ -99,6 +120,17 @@ final class DocumentTabs extends HBox {
         });
         drag.attach(tab, pane);
         return tab;
+    }
+
+    /** Which of several files of one name it is. */
+    private static Tooltip whereabouts(Document document) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(document.file()
+                        .flatMap(file -> file.isPresent()
+                                ? new SimpleStringProperty(file.get().toString())
+                                : document.title()));
+        return tip;
     }
 
     private ContextMenu menu() {

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The bar on top: the open designs, and the commands that are wanted most. */
 final class TopBar extends HBox {
@@ -21,11 +22,13 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Button export = actions.button("export", Texts.of("window.export"));
         export.getStyleClass().add("accent");
+        TabStrip strip = new TabStrip(desk, tabs);
         getChildren()
                 .addAll(
                         Words.row(
                                 "brand", Icons.ui("compass", 20), Words.label(Texts.of("window.title"), "brand-label")),
-                        tabs,
+                        strip,
+                        strip.menu(),
                         Words.spacer(),
                         actions.button("undo", Texts.of("window.undo")),
                         actions.button("redo", Texts.of("window.redo")),
@@ -34,6 +37,11 @@ final class TopBar extends HBox {
                         actions.button("theme", ""),
                         export,
                         commands(actions));
+        getChildren().stream()
+                .filter(part -> part != strip)
+                .map(Region.class::cast)
+                .filter(part -> HBox.getHgrow(part) == null)
+                .forEach(part -> part.setMinWidth(USE_PREF_SIZE)); // tabs give way, commands do not
     }
 
     /** Says its keys as this system writes them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.WindowTest;
 import dev.portolan.edit.Edits;
 import dev.portolan.model.Component;
+import dev.portolan.model.Design;
 import dev.portolan.ui.files.FileChoices;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
@@ -83,6 +86,34 @@ class DesignWindowsTest extends WindowFixture {
         Stage stage = other().stage();
         assertThat(screen.contains(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
                 .isTrue();
+    }
+
+    @Test
+    void howeverManyDesignsAreOpenTheOneInFrontAndTheCommandsAreSeen(FxRobot robot) {
+        robot.interact(() -> {
+            for (int i = 1; i <= 40; i++) {
+                window.add(Design.empty("Landing zone " + i));
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents(5);
+        for (int index : List.of(39, 0, 20)) {
+            robot.interact(() -> window.desk().show(Optional.of(tabs(window).get(index))));
+            WaitForAsyncUtils.waitForFxEvents(5);
+            assertThat(onScene(robot.lookup(".top-bar").query()).contains(onScene(tab(window, index))))
+                    .isTrue();
+            assertThat(onScene(robot.lookup("#all-tabs").query()).getMinX())
+                    .isGreaterThanOrEqualTo(onScene(tab(window, index)).getMaxX() - 1);
+        }
+        assertThat(window.stage().getScene().getWidth())
+                .isGreaterThanOrEqualTo(onScene(robot.lookup("#button-export").query()).getMaxX());
+        MenuButton all = robot.lookup("#all-tabs").query();
+        robot.interact(all::show);
+        robot.interact(() -> all.getItems().get(6).fire());
+        assertThat(front()).isSameAs(tabs(window).get(6));
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
