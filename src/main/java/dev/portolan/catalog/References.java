@@ -12,16 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The references that properties hold, at any depth of lists and records, as the catalogue types them. */
 public final class References {
 
     private final Catalog catalog;
-    private final Function<ComponentId, Optional<ComponentId>> redirection;
+    private final BiFunction<PropertyType.Reference, ComponentId, Optional<ComponentId>> redirection;
 
     /** @param redirection what each reference becomes; empty takes it out */
     public References(Catalog catalog, Function<ComponentId, Optional<ComponentId>> redirection) {
+        this(catalog, (type, id) -> redirection.apply(id));
+    }
+
+    /** @param redirection what each reference becomes where references of its type stand; empty takes it out */
+    public References(
+            Catalog catalog, BiFunction<PropertyType.Reference, ComponentId, Optional<ComponentId>> redirection) {
         this.catalog = catalog;
         this.redirection = redirection;
     }
@@ -61,10 +68,10 @@ public final class References {
     }
 
     private Optional<Value> inValue(Value value, PropertyType type) {
-        if (type instanceof PropertyType.Reference && value instanceof Value.Text text) {
+        if (type instanceof PropertyType.Reference reference && value instanceof Value.Text text) {
             return text.text().isBlank()
                     ? Optional.of(value)
-                    : redirection.apply(new ComponentId(text.text())).map(id -> Value.of(id.value()));
+                    : redirection.apply(reference, new ComponentId(text.text())).map(id -> Value.of(id.value()));
         }
         if (type instanceof PropertyType.Several several && value instanceof Value.Items items) {
             return inItems(items, several.item());

@@ -24,10 +24,17 @@ final class CreateConventions {
                 LINES.gesture("insert-in-the-middle")
                         .must()
                         .heldBy("ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain"),
-                LINES.gesture("insert-and-connect").heldBy("ui.shell.HabitsTest#whatIsInsertedConnectedIsOneStep"),
-                LINES.without(
-                        "replace-the-selection-with-another",
-                        "kinds have different properties and links; those would be lost without a word"),
+                LINES.gesture("insert-and-connect")
+                        .heldBy(
+                                "ui.shell.HabitsTest#whatIsInsertedConnectedIsOneStep",
+                                "ui.shell.ReplacingTest#altAndAClickInThePaletteConnectWhatIsInsertedToWhatIsSelected"),
+                LINES.command("replace-the-selection-with-another", "replace-with")
+                        .byHand()
+                        .heldBy(
+                                "ui.shell.ReplacingTest#whatIsReplacedKeepsWhatItMayAndSaysWhatItLost",
+                                "ui.shell.ReplacingTest#shiftAndAClickInThePaletteReplaceWhatIsSelected",
+                                "edit.KindChangeTest#aPlaceThatDoesNotAllowTheKindRefusesItWithTheReason")
+                        .but("what the new kind cannot have is dropped and named"),
                 LINES.without(
                         "not-into-what-is-under",
                         "JavaFX does not say which keys are held during a drag of the system; placing by tool does"));

@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
@@ -30,24 +31,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
-/** What can be drawn, in the groups in which an architect thinks; drag a tile to the drawing, or click it; with Alt it is connected. */
+/** What can be drawn, in the groups in which an architect thinks; drag a tile to the drawing, or click it; with Alt it is connected, with Shift it replaces. */
 public final class PalettePane extends VBox {
 
     private final List<PaletteEntry> entries;
     private final VBox groups = Words.column("palette");
     private final TextField search = new TextField();
     private final Consumer<Wish> insert;
-    private boolean withAlt;
 
     /** How much is in the groups while they are filled; -1 once something was searched for. */
     private int shown;
 
-    /**
-     * What the user wants of an entry.
-     *
-     * @param connected whether it is to be connected to what is selected
-     */
-    public record Wish(String entry, boolean connected) {}
+    /** What the user wants of an entry. */
+    public record Wish(String entry, How how) {
+
+        /** What it is to have to do with what is selected. */
+        public enum How {
+            ALONE,
+            CONNECTED,
+            INSTEAD
+        }
+    }
 
     /**
      * Shows everything that the catalogue offers, once it was filled.
@@ -63,7 +67,7 @@ public final class PalettePane extends VBox {
         search.getStyleClass().add("search-field");
         search.setAccessibleText(Texts.of("palette.search.spoken"));
         search.textProperty().addListener((what, before, now) -> fill());
-        search.setOnAction(event -> first().ifPresent(entry -> insert.accept(new Wish(entry, false))));
+        search.setOnAction(event -> first().ifPresent(entry -> insert.accept(new Wish(entry, Wish.How.ALONE))));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -173,10 +177,11 @@ public final class PalettePane extends VBox {
         tile.setWrapText(true);
         tile.setMaxHeight(Double.MAX_VALUE);
         tile.setTooltip(new Tooltip(help));
-        tile.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> withAlt = event.isAltDown());
-        tile.setOnAction(event -> {
-            insert.accept(new Wish(entry, withAlt));
-            withAlt = false;
+        tile.setOnAction(event -> insert.accept(new Wish(entry, Wish.How.ALONE)));
+        tile.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                clickedWith(event).ifPresent(how -> insert.accept(new Wish(entry, how)));
+            }
         });
         tile.setOnDragDetected(event -> {
             Dragboard board = tile.startDragAndDrop(TransferMode.COPY);
@@ -190,5 +195,13 @@ public final class PalettePane extends VBox {
             event.consume();
         });
         return tile;
+    }
+
+    /** A button does not fire while a key is held; empty where none is, so that it does. */
+    private static Optional<Wish.How> clickedWith(MouseEvent event) {
+        if (event.isAltDown()) {
+            return Optional.of(Wish.How.CONNECTED);
+        }
+        return event.isShiftDown() ? Optional.of(Wish.How.INSTEAD) : Optional.empty();
     }
 }

@@ -111,6 +111,7 @@ final class Commands {
                         "rename",
                         model -> model.selection().get().size() == 1,
                         model -> list.pane(pane -> pane.canvas().editSelectedName()))
+                .chosen("replace-with", "", SelectCommands::isComponent, model -> list.pane(DocumentPane::replace))
                 .open("quick-add", "plus", DocumentPane::quickAdd)
                 .open("note", "", pane -> pane.canvas().notes().add(Note.Form.NOTE))
                 .open("free-text", "", pane -> pane.canvas().notes().add(Note.Form.TEXT))

@@ -62,6 +62,7 @@ final class DocumentPane extends BorderPane {
     private final Runnable merging;
     private final PointerLight light;
     private final Runnable snapshots;
+    private final Replacing replacing;
     private final Panels around;
 
     /** Palette, outline and layers, one of which is seen. */
@@ -76,6 +77,7 @@ final class DocumentPane extends BorderPane {
         palette = new PalettePane(catalog, this::insert);
         this.catalog = catalog;
         Notices notices = new Notices();
+        replacing = new Replacing(catalog, model, canvas, notices);
         canvas.onQuickAdd(this::quickAdd);
         parts.files().settings().overviews().rememberFor(document, canvas.overview());
         canvas.onNews(
@@ -156,11 +158,16 @@ final class DocumentPane extends BorderPane {
     }
 
     private void insert(PalettePane.Wish wish) {
-        if (wish.connected()) {
-            canvas.insertConnected(wish.entry());
-        } else {
-            canvas.insert(wish.entry());
+        switch (wish.how()) {
+            case ALONE -> canvas.insert(wish.entry());
+            case CONNECTED -> canvas.insertConnected(wish.entry());
+            case INSTEAD -> replacing.with(wish.entry());
         }
+    }
+
+    /** Asks with what kind to replace what is selected. */
+    void replace() {
+        replacing.ask(getScene().getWindow());
     }
 
     /** Asks what to add where the mouse is, or in the middle of what is seen. */
