@@ -34,6 +34,7 @@ public final class DesignStore {
     private Snapshot shown;
     private Set<Subject> chosen = Set.of();
     private Design saved;
+    private Optional<Runnable> refusal = Optional.empty();
     private boolean notifying;
 
     /** One entry of the history: what it is called and what was before it (in redo: after it). */
@@ -64,6 +65,16 @@ public final class DesignStore {
         return !shown.design().equals(committed);
     }
 
+    /** From now on every edit is refused, previews included, until {@link #thaw()}; {@code refused} is told each time. */
+    public void freeze(Runnable refused) {
+        rollback();
+        refusal = Optional.of(refused);
+    }
+
+    public void thaw() {
+        refusal = Optional.empty();
+    }
+
     /** Applies and records an edit to the committed design; a preview is over. An edit that changes nothing is not recorded. */
     public void apply(Edit edit) {
         apply(edit, chosen);
@@ -72,6 +83,9 @@ public final class DesignStore {
     /** Applies and records an edit and selects {@code selection} with it, as pasting does. */
     public void apply(Edit edit, Collection<Subject> selection) {
         requireQuiet();
+        if (isRefused()) {
+            return;
+        }
         Design next = edit.apply(committed);
         if (next.equals(committed)) {
             show(committed, chosen, Change.Kind.ROLLED_BACK);
@@ -89,6 +103,9 @@ public final class DesignStore {
     /** Shows the committed design as {@code edit} would make it, without recording anything. */
     public void preview(Edit edit) {
         requireQuiet();
+        if (refusal.isPresent()) {
+            return;
+        }
         Set<Subject> kept = chosen;
         show(edit.apply(committed), kept, Change.Kind.PREVIEWED);
         chosen = kept; // a preview that hides what is selected must not unselect it
@@ -170,6 +187,9 @@ public final class DesignStore {
 
     private void travel(Deque<Step> from, Deque<Step> to, Change.Kind kind) {
         requireQuiet();
+        if (isRefused()) {
+            return;
+        }
         if (from.isEmpty()) {
             show(committed, chosen, Change.Kind.ROLLED_BACK);
             return;
@@ -178,6 +198,11 @@ public final class DesignStore {
         to.push(new Step(step.label(), new Snapshot(committed, chosen)));
         committed = step.snapshot().design();
         show(committed, step.snapshot().selection(), kind);
+    }
+
+    private boolean isRefused() {
+        refusal.ifPresent(Runnable::run);
+        return refusal.isPresent();
     }
 
     private void show(Design design, Collection<Subject> selection, Change.Kind kind) {

@@ -8,7 +8,8 @@ public final class ToolSession {
 
     private final Stage stage;
     private final List<Runnable> listeners = new ArrayList<>();
-    private Tool tool = Tools.all().get(0);
+    private Tool usual = Tools.all().get(0);
+    private Tool tool = usual;
     private ToolState state = tool.start();
 
     public ToolSession(Stage stage) {
@@ -23,11 +24,17 @@ public final class ToolSession {
         return state;
     }
 
-    /** Takes up another tool; a gesture under way is given up. */
+    /** Takes up another tool; a gesture under way is given up. While the design is only read, no tool that changes it. */
     public void take(Tool next) {
         state.cancel(stage);
-        tool = next;
-        to(next.start());
+        tool = usual.equals(ReadTool.TOOL) && !next.equals(HandTool.TOOL) ? usual : next;
+        to(tool.start());
+    }
+
+    /** Whether the design is only read. */
+    public void read(boolean only) {
+        usual = only ? ReadTool.TOOL : Tools.all().get(0);
+        take(usual);
     }
 
     public void press(Pointer pointer) {
@@ -68,7 +75,7 @@ public final class ToolSession {
     private void to(ToolState next) {
         ToolState before = state;
         if (next.isFinished()) {
-            tool = Tools.all().get(0);
+            tool = usual;
             state = tool.start();
         } else {
             state = next;

@@ -9,7 +9,9 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.Subject;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,34 @@ public final class Walk {
         return subjects(design.topology().components().stream()
                 .filter(component -> kinds.contains(component.kind()))
                 .map(Component::id));
+    }
+
+    /**
+     * What is selected with everything that lines join to it, however far, and those lines. Lines of what stands in a
+     * container count as the container's own; what comes along with its container is not named.
+     */
+    public Set<Subject> connected() {
+        Set<ComponentId> reached = new LinkedHashSet<>();
+        Set<Subject> lines = new LinkedHashSet<>();
+        Deque<ComponentId> open = new ArrayDeque<>();
+        selected().map(Component::id).forEach(open::add);
+        while (!open.isEmpty()) {
+            ComponentId id = open.remove();
+            if (reached.add(id)) {
+                design.topology().descendants(id).stream().map(Component::id).forEach(open::add);
+                design.topology().linksOf(id).forEach(link -> {
+                    lines.add(Subject.of(link.id()));
+                    open.add(link.from());
+                    open.add(link.to());
+                });
+            }
+        }
+        Set<Subject> all = subjects(reached.stream()
+                .filter(id -> design.topology().containers(id).stream()
+                        .map(Component::id)
+                        .noneMatch(reached::contains)));
+        all.addAll(lines);
+        return all;
     }
 
     /** What is linked to the selected component and lies towards {@code direction}; else the nearest shape there. */

@@ -82,6 +82,11 @@ final class EditorDriver implements Stage {
         return diagram().route(new LinkId(link)).orElseThrow().points();
     }
 
+    EditorDriver reading() {
+        session.read(true);
+        return this;
+    }
+
     EditorDriver take(Tool tool) {
         session.take(tool);
         return this;

@@ -48,6 +48,7 @@ class ToolsTest {
             Map.entry(
                     "hand.panning",
                     editor -> editor.take(HandTool.TOOL).press(10, 10).drag(50, 50)),
+            Map.entry("read.pressed", editor -> editor.reading().press(950, 100)),
             Map.entry(
                     "place.armed", editor -> editor.take(PlaceTool.of(GATEWAY)).hover(500, 200)));
 

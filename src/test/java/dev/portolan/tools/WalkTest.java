@@ -56,6 +56,18 @@ class WalkTest {
     }
 
     @Test
+    void everythingThatLinesJoinIsSelectedWithThem() {
+        Set<Subject> joined = Set.of(
+                Subject.of(new ComponentId("users")),
+                Subject.of(new ComponentId("firewall")),
+                Subject.of(new LinkId("users-firewall")));
+        assertEquals(joined, from("users").connected());
+        assertEquals(joined, from("firewall").connected());
+        assertEquals(
+                Set.of(Subject.of(new ComponentId("vnet"))), from("vnet", "agw").connected());
+    }
+
+    @Test
     void allOfAKind() {
         assertEquals(2, from("left").sameKind().size());
     }

@@ -104,7 +104,11 @@ final class BehaviourConventions {
                 LINES.gesture("large-exports")
                         .heldBy("io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")
                         .but("written by our own surfaces, without the graphics card"),
-                LINES.without(
-                        "moving-everything-that-is-connected", "Ctrl+drag duplicates and Shift+drag keeps to an axis"));
+                LINES.command("moving-everything-that-is-connected", "select-connected")
+                        .byHand()
+                        .heldBy(
+                                "tools.WalkTest#everythingThatLinesJoinIsSelectedWithThem",
+                                "ui.shell.ReadingTest#everythingConnectedIsSelectedByACommand")
+                        .but("a command, since Ctrl+drag duplicates and Shift+drag keeps to an axis"));
     }
 }

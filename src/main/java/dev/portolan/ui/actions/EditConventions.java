@@ -27,8 +27,9 @@ final class EditConventions {
                                 "edit.EditsTest#aPastedNetworkIsJoinedWithinItselfAndKeepsWhatItSharesWithTheDesign",
                                 "ui.shell.HabitsTest#whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere"),
                 LINES.command("copy-as-a-picture", "copy-picture")
-                        .heldBy("ui.shell.MoreHabitsTest#thePictureOfTheSelectionIsCopiedAlone")
-                        .but("pasting as text is left: text is no component"),
+                        .heldBy("ui.shell.MoreHabitsTest#thePictureOfTheSelectionIsCopiedAlone"),
+                LINES.command("paste-as-text", "paste-text")
+                        .heldBy("ui.shell.PasteTextTest#textFromElsewhereBecomesANoteAtTheMouse"),
                 LINES.command("duplicate", "duplicate")
                         .must()
                         .heldBy("ui.shell.MoreHabitsTest#aDuplicateStandsBesideAndIsSelected"),

@@ -29,7 +29,12 @@ final class ViewConventions {
                         .heldBy(
                                 "ui.shell.HabitsTest#theDrawingIsShownAloneAndThePanelsComeBack",
                                 "ui.shell.PresentationTest#escapeBringsMenusAndPanelsBack")
-                        .but("what is locked cannot be moved; there is no view that only reads"),
+                        .but("pan, zoom, select, trace and ask as ever"),
+                LINES.command("a-view-that-only-reads", "read-only")
+                        .heldBy(
+                                "ui.shell.ReadingTest#nothingIsChangedUntilItIsSwitchedOff",
+                                "tools.ReadToolTest#aDragFromAShapeMovesTheViewAndChangesNothing")
+                        .but("commands that change something are off, and the status bar says so"),
                 LINES.command("networks-and-peerings-only", "overview")
                         .heldBy(
                                 "ui.canvas.DraughtsmanTest#theOverviewHasPlacesAlonePeeringsBetweenThemAndIsDrawnAlikeFromAnythingElse",

@@ -32,7 +32,7 @@ final class CanvasDrop {
     }
 
     private void over(DragEvent event) {
-        if (note(event).isPresent()) {
+        if (note(event).isPresent() && !isBusy()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
@@ -75,8 +75,12 @@ final class CanvasDrop {
         return Optional.ofNullable(event.getDragboard().getString()).flatMap(NoteForms::parse);
     }
 
+    private boolean isBusy() {
+        return model.reading().only().get() || model.store().isPreviewing();
+    }
+
     private Optional<Insertion> insertion(DragEvent event) {
-        if (!event.getDragboard().hasString() || model.store().isPreviewing()) {
+        if (isBusy() || !event.getDragboard().hasString()) {
             return Optional.empty();
         }
         return Insertion.Entry.parse(catalog, event.getDragboard().getString())

@@ -115,6 +115,7 @@ public final class CanvasView extends Pane {
         model.tracing().overlaid().addListener((SetChangeListener<String>) change -> picture.repaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pointAt(event.getX(), event.getY()));
+        model.reading().only().addListener((what, before, now) -> session.read(now));
         session.listen(() -> setCursor(Input.cursor(session.state().cursor())));
         model.onReveal(this::bringIntoView);
         model.selection().addListener((what, before, now) -> setAccessibleText(CanvasWords.selected(model)));

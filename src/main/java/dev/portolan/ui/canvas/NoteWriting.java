@@ -10,6 +10,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,16 @@ public final class NoteWriting {
     private static final Point SIGN = new Point(30, 20);
     private static final double CAPTION_WIDTH = 420;
     private static final double CAPTION_TOP = 48;
+
+    /** The longest text that is pasted, in characters; what is longer was hardly meant for a drawing. */
+    private static final int LONGEST = 10_000;
+
+    /** From how many characters on a note is twice as wide. */
+    private static final int MANY = 400;
+
+    private static final double CHARACTER = 7;
+    private static final double LINE = 17;
+    private static final double INSET = 12;
 
     private final CanvasView view;
     private final EditorModel model;
@@ -69,6 +80,30 @@ public final class NoteWriting {
                 model.store().apply(NoteEdits.add(note.withText(words)), List.of(Subject.note(note.id())));
             }
         });
+    }
+
+    /** Makes a note of this text where the mouse is, else in the middle of what is seen, as wide and high as it needs. */
+    public void paste(String text) {
+        if (text.length() > LONGEST) {
+            view.tell(Texts.of("canvas.text-too-long", LONGEST));
+            return;
+        }
+        String words = text.replace("\r\n", "\n").replace('\r', '\n').replace("\t", "    ");
+        Point at = Snapping.toGrid(view.pointed().orElseGet(view::middleOfView), Snapping.GRID);
+        Point usual = size(Note.Form.NOTE);
+        Point size = words.length() > MANY ? usual.plus(usual.x(), 0) : usual;
+        double lines = words.lines()
+                .mapToDouble(line -> Math.max(1, Math.ceil(line.length() * CHARACTER / (size.x() - 2 * INSET))))
+                .sum();
+        double height = Math.max(size.y(), Math.ceil((lines * LINE + 2 * INSET) / Snapping.GRID) * Snapping.GRID);
+        Note note = NoteEdits.fresh(
+                        model.store().committed(),
+                        Note.Form.NOTE,
+                        new Rect(at.x(), at.y(), size.x(), height),
+                        ComponentId.CANVAS)
+                .withText(words);
+        model.store()
+                .apply(NoteEdits.add(note).labelled(Texts.of("step.paste-text")), List.of(Subject.note(note.id())));
     }
 
     private static Point size(Note.Form form) {

@@ -139,7 +139,7 @@ public final class Document {
 
     /** Takes the design as the file has it now, in one step that can be undone. */
     public void reload(Opened now) {
-        now.design().ifPresent(design -> {
+        now.design().filter(design -> model.reading().allowsChange()).ifPresent(design -> {
             liesIn(now);
             model.apply(Edit.of(Texts.of("step.reload"), any -> design));
             model.store().markSaved(design);

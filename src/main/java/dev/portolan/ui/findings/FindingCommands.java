@@ -50,7 +50,9 @@ public final class FindingCommands {
     }
 
     void preview(Edit fix) {
-        model.trials().start(fix);
+        if (model.reading().allowsChange()) {
+            model.trials().start(fix);
+        }
     }
 
     /** Makes the edit that is on trial. */
@@ -63,6 +65,9 @@ public final class FindingCommands {
 
     /** Fixes all findings of a rule as one step. */
     void fixAll(String rule) {
+        if (!model.reading().allowsChange()) {
+            return;
+        }
         model.trials()
                 .mend(
                         rule,
@@ -78,6 +83,9 @@ public final class FindingCommands {
     }
 
     void waive(Finding finding, Window before) {
+        if (!model.reading().allowsChange()) {
+            return;
+        }
         waiving.apply(finding, before)
                 .ifPresent(answer -> make(
                         Edits.waive(new Waiver(
@@ -95,6 +103,9 @@ public final class FindingCommands {
     }
 
     private void make(Edit edit, String text) {
+        if (!model.reading().allowsChange()) {
+            return;
+        }
         model.apply(edit);
         notices.show(edit.label(), text, Texts.of("notice.undo"), model.store()::undo);
     }

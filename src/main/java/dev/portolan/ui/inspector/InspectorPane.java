@@ -76,6 +76,7 @@ public final class InspectorPane extends ScrollPane {
         model.design().addListener((what, before, now) -> whenSettled(before, now));
         model.assessment().addListener((what, before, now) -> fillAdvice());
         model.trials().current().addListener((what, before, now) -> fillAdvice());
+        model.reading().onRefusal(this::fill);
         fill();
     }
 

@@ -42,6 +42,7 @@ public final class LayersPane extends VBox {
                 fill();
             }
         });
+        model.reading().onRefusal(this::fill);
         fill();
     }
 

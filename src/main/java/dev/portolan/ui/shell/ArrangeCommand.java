@@ -6,7 +6,6 @@ import dev.portolan.ui.actions.Action.Menu;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** The command that arranges the design, the selection, or what stands in the one container that is selected. */
@@ -33,7 +32,7 @@ final class ArrangeCommand {
                 Menu.ARRANGE,
                 words,
                 "arrange",
-                desk.inFront(pane -> new SimpleObjectProperty<>(true), false),
+                desk.inFront(pane -> pane.document().model().reading().only().not(), false),
                 () -> desk.current()
                         .get()
                         .ifPresent(pane -> arranging.toggle(

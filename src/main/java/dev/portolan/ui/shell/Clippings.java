@@ -63,6 +63,13 @@ final class Clippings {
                 : Optional.empty();
     }
 
+    /** The words on the clipboard, wherever they come from; empty where it has none. */
+    Optional<String> text() {
+        return Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
     private static Optional<Image> image(Picture picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

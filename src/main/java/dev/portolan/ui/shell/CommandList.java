@@ -8,6 +8,7 @@ import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.state.EditorModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -17,6 +18,11 @@ import javafx.beans.value.ObservableValue;
 
 /** Commands as they are collected for one menu, most of them about the design in front. */
 final class CommandList {
+
+    /** The menus in which commands change the design, and those of them that do not. */
+    private static final Set<Menu> CHANGING = Set.of(Menu.EDIT, Menu.INSERT, Menu.ARRANGE);
+
+    private static final Set<String> READING = Set.of("copy", "copy-picture", "copy-size", "find", "properties");
 
     private final Desk desk;
     private final List<Action> all = new ArrayList<>();
@@ -61,8 +67,15 @@ final class CommandList {
 
     CommandList add(
             String id, ObservableValue<String> label, String icon, ObservableValue<Boolean> enabled, Runnable run) {
-        all.add(new Action(id, menu, label, icon, enabled, run));
+        boolean changes = CHANGING.contains(menu) && !READING.contains(id);
+        all.add(new Action(id, menu, label, icon, changes ? unlessReading(enabled) : enabled, run));
         return this;
+    }
+
+    private ObservableValue<Boolean> unlessReading(ObservableValue<Boolean> enabled) {
+        ObservableValue<Boolean> reading =
+                desk.inFront(pane -> pane.document().model().reading().only(), false);
+        return Bindings.createObjectBinding(() -> enabled.getValue() && !reading.getValue(), enabled, reading);
     }
 
     ObservableValue<Boolean> isOpen() {

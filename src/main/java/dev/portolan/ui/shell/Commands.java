@@ -103,6 +103,7 @@ final class Commands {
         list.chosen("cut", "cut", SelectCommands::isAny, editing::cut)
                 .chosen("copy", "copy", SelectCommands::isAny, editing::copy)
                 .open("paste", "paste", pane -> editing.paste(pane.document().model(), pane.canvas()))
+                .open("paste-text", "paste", editing::pasteText)
                 .open("copy-picture", "copy", editing::copyPicture)
                 .chosen("duplicate", "duplicate", SelectCommands::isAny, editing::duplicate)
                 .chosen("delete", "trash", SelectCommands::isAny, editing::delete)

@@ -77,6 +77,8 @@ final class DocumentPane extends BorderPane {
         palette = new PalettePane(catalog, this::insert);
         this.catalog = catalog;
         Notices notices = new Notices();
+        model.reading().onRefusal(() -> canvas.tell(Texts.of("canvas.reading")));
+        model.reading().only().addListener((what, before, now) -> canvas.tell(""));
         replacing = new Replacing(catalog, model, canvas, notices);
         canvas.onQuickAdd(this::quickAdd);
         parts.files().settings().overviews().rememberFor(document, canvas.overview());
@@ -158,6 +160,9 @@ final class DocumentPane extends BorderPane {
     }
 
     private void insert(PalettePane.Wish wish) {
+        if (!document.model().reading().allowsChange()) {
+            return;
+        }
         switch (wish.how()) {
             case ALONE -> canvas.insert(wish.entry());
             case CONNECTED -> canvas.insertConnected(wish.entry());
@@ -221,6 +226,9 @@ final class DocumentPane extends BorderPane {
 
     private void takeSnapshot(Notices notices) {
         EditorModel model = document.model();
+        if (!model.reading().allowsChange()) {
+            return;
+        }
         canvas.notes().caption(Texts.of("session.caption.prompt"), words -> {
             String caption = words.isEmpty()
                     ? Texts.of(

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.TextInputControl;
 
 /** Cut, copy, paste and the like, over all open designs. */
 final class Editing {
@@ -159,6 +160,20 @@ final class Editing {
             Point at = from.plus(BESIDE.x() * steps, BESIDE.y() * steps);
             pasted++;
             apply(model, ClipboardEdits.paste(catalog, now, clipping, home, at));
+        }
+    }
+
+    /** Makes a note of the text on the clipboard; where somebody types, it goes there as that field pastes. */
+    void pasteText(DocumentPane pane) {
+        if (pane.getScene().getFocusOwner() instanceof TextInputControl field) {
+            field.paste();
+            return;
+        }
+        Optional<String> text = clippings.text();
+        if (text.isEmpty()) {
+            pane.canvas().tell(Texts.of("canvas.no-text"));
+        } else {
+            pane.canvas().notes().paste(text.get());
         }
     }
 

@@ -31,6 +31,7 @@ final class Menus {
             "parent",
             "children",
             "select-kind",
+            "select-connected",
             "select-finding",
             "",
             "who-reaches",
@@ -61,6 +62,7 @@ final class Menus {
             "lock",
             "hide",
             "",
+            "select-connected",
             "select-none",
             "",
             "delete");

@@ -38,6 +38,7 @@ final class SelectCommands {
                         "",
                         pane -> editing.selectLinks(pane.document().model()))
                 .chosen("select-kind", "", SelectCommands::isComponent, select(list, Walk::sameKind))
+                .chosen("select-connected", "", SelectCommands::isComponent, select(list, Walk::connected))
                 .chosen("select-finding", "", SelectCommands::isAny, editing::selectSameFindings);
         walking(list);
     }

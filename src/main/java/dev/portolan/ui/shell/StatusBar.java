@@ -22,8 +22,13 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         Label refusal = bound(canvas.message());
         refusal.getStyleClass().add("status-warning");
+        Label reading = Words.label(Texts.of("status.reading"), "status-warning");
+        reading.setId("status-reading");
+        reading.visibleProperty().bind(model.reading().only());
+        reading.managedProperty().bind(reading.visibleProperty());
         getChildren()
                 .addAll(
+                        reading,
                         bound(canvas.viewport().map(view -> Math.round(view.zoom() * 100) + " %")),
                         bound(model.design().map(design -> counts(design.topology()))),
                         bound(model.selection()

@@ -26,6 +26,11 @@ final class ViewCommands {
                 .always("theme", "theme-dark", () -> PanelLayout.toggle(look.dark()))
                 .always("ghosts", "", () -> PanelLayout.toggle(look.ghosts()))
                 .open("overview", "", pane -> PanelLayout.toggle(pane.canvas().overview()))
+                .open(
+                        "read-only",
+                        "",
+                        pane -> PanelLayout.toggle(
+                                pane.document().model().reading().only()))
                 .always("full-screen", "", look.fullScreen());
         look.tools()
                 .forEach(tool -> list.named(

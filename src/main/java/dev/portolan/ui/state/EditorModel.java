@@ -55,6 +55,7 @@ public final class EditorModel {
     private final Trials trials;
     private final Shading shading = new Shading();
     private final Outlook horizon = new Outlook(this);
+    private final Reading reading;
     private Optional<Comparing.Case> asked = Optional.empty();
     private Optional<Comparing.Case> answered = Optional.empty();
 
@@ -67,6 +68,7 @@ public final class EditorModel {
         tracing = new Tracing(assessment.getReadOnlyProperty());
         spotlight = new Spotlight(this);
         trials = new Trials(this);
+        reading = new Reading(store);
         this.analyst = analyst;
         analysis = tasks.newest(
                 new Comparing(analyst)::judge,
@@ -153,6 +155,11 @@ public final class EditorModel {
     /** What is drawn as lost, new or changed. */
     public Shading shading() {
         return shading;
+    }
+
+    /** Whether the design is only read. */
+    public Reading reading() {
+        return reading;
     }
 
     /** What the days to come will bring. */
