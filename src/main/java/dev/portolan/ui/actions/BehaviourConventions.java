@@ -98,9 +98,11 @@ final class BehaviourConventions {
                         .heldBy("ui.shell.HabitsTest#theOutlineSaysNameKindPlaceAndFindings"),
                 LINES.gesture("touchpads-pinch-inertia-no-zoom")
                         .heldBy("ui.canvas.ViewportTest#pinchingStaysWithinTheSteps"),
-                LINES.without(
-                        "sharp-on-screens-of-different",
-                        "drawn anew when the density changes, but never tried with two screens"),
+                LINES.gesture("sharp-on-screens-of-different")
+                        .heldBy(
+                                "ui.shell.AnyScreenTest#everythingIsDrawnAgainWhereTheScreenHasMorePixels",
+                                "ui.shell.AnyScreenTest#aWindowWhoseScreenIsGoneComesBackOnOneThatIsThere",
+                                "ui.canvas.ViewportTest#wholePixelsOfTheScreenLieOnWholePixels"),
                 LINES.gesture("large-exports")
                         .heldBy("io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")
                         .but("written by our own surfaces, without the graphics card"),

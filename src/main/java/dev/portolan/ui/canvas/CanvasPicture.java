@@ -15,6 +15,7 @@ import dev.portolan.paint.Surface;
 import dev.portolan.tools.Folding;
 import dev.portolan.tools.Handle;
 import dev.portolan.tools.Overlay;
+import dev.portolan.ui.controls.Density;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
 import java.util.List;
@@ -42,6 +43,7 @@ final class CanvasPicture {
     private final Rectangle clip = new Rectangle();
     private final ShownMarks marks;
     private final Runnable repaint = Tasks.oncePerPulse(this::paint);
+    private final ObservableValue<Double> density;
     private Overlay overlay = Overlay.NONE;
 
     CanvasPicture(CanvasView view, EditorModel model, TypeMeasure measure, ObservableValue<Boolean> grid) {
@@ -57,6 +59,8 @@ final class CanvasPicture {
         window.setMouseTransparent(true);
         window.setClip(clip);
         window.getChildren().setAll(document.node(), above.node());
+        density = Density.of(window).orElse(1.0);
+        Density.follow(window, this::paintAnew);
     }
 
     Node node() {
@@ -78,13 +82,19 @@ final class CanvasPicture {
         repaint.run();
     }
 
+    /** Paints also what looks as before, as for a screen with more pixels. */
+    private void paintAnew() {
+        document.soil();
+        repaint();
+    }
+
     void overlay(Overlay next) {
         overlay = next;
         repaint();
     }
 
     private void paint() {
-        Viewport viewport = view.viewport().get().onPixels();
+        Viewport viewport = view.viewport().get().onPixels(density.getValue());
         Rect area = new Rect(0, 0, clip.getWidth(), clip.getHeight());
         DocumentLayer.Scene scene =
                 new DocumentLayer.Scene(view.diagram(), marks.now(), view.palette(), grid.getValue());

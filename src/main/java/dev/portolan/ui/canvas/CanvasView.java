@@ -172,11 +172,6 @@ public final class CanvasView extends Pane {
         return message.getReadOnlyProperty();
     }
 
-    /** Draws everything anew, as for a screen of another density. */
-    public void redraw() {
-        picture.repaint();
-    }
-
     /** Sets the menus that a right click opens. */
     public void offer(CanvasMenus offered) {
         menus = Optional.of(offered);

@@ -70,6 +70,11 @@ final class DocumentLayer {
         return lifted;
     }
 
+    /** Has everything painted again when it is shown next, though nothing looks otherwise. */
+    void soil() {
+        tiles.soil();
+    }
+
     /** Shows a scene that stays, in a window of this size. */
     void settle(Scene next, Viewport view, Rect window) {
         Set<Subject> changed = new HashSet<>(lifted);

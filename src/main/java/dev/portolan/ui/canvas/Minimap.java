@@ -9,6 +9,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.model.Subject;
 import dev.portolan.paint.Ink;
 import dev.portolan.paint.Line;
+import dev.portolan.ui.controls.Density;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.text.Texts;
@@ -71,6 +72,7 @@ public final class Minimap extends StackPane {
         model.assessment().addListener((what, before, now) -> repaint.run());
         wanted.addListener((what, before, now) -> repaint.run());
         view.onPalette(repaint);
+        Density.follow(this, repaint);
         repaint.run();
     }
 

@@ -30,9 +30,14 @@ public record Viewport(double zoom, Point shift) {
         return new Rect(-shift.x() / zoom, -shift.y() / zoom, width / zoom, height / zoom);
     }
 
-    /** This view as it is painted: moved by less than a pixel, so that whole pixels lie on whole pixels. */
-    Viewport onPixels() {
-        return new Viewport(zoom, new Point(Math.round(shift.x()), Math.round(shift.y())));
+    /**
+     * This view as it is painted: moved by less than a pixel, so that whole pixels lie on whole pixels.
+     *
+     * @param density how many pixels the screen has for one of the window's
+     */
+    Viewport onPixels(double density) {
+        return new Viewport(
+                zoom, new Point(Math.round(shift.x() * density) / density, Math.round(shift.y() * density) / density));
     }
 
     public Viewport panned(double dx, double dy) {

@@ -145,7 +145,6 @@ public final class MainWindow {
             rounds.focused(focused);
             rememberPlace();
         });
-        stage.outputScaleXProperty().addListener((what, before, now) -> redraw());
         stage.setOnHidden(event -> windows.closed(this));
         stage.sceneProperty().addListener((what, before, now) -> windows.closed(this)); // shows something else now
         windows.used(this);
@@ -155,8 +154,7 @@ public final class MainWindow {
     /** As {@link #show}, where a window was last. */
     public void showAgain(double width, double height) {
         WindowPlace.read(parts.files().settings().place().get())
-                .flatMap(place -> place.on(WindowPlace.screens()))
-                .ifPresent(place -> place.take(stage));
+                .ifPresent(place -> place.near(WindowPlace.screens()).take(stage));
         show(width, height);
     }
 
@@ -177,11 +175,6 @@ public final class MainWindow {
                 .map(file -> Picker.Row.of(
                         String.valueOf(file.getFileName()), String.valueOf(file.getParent()), () -> open(file)))
                 .toList();
-    }
-
-    /** Draws everything as sharp as the screen is by now. */
-    private void redraw() {
-        desk.panes().forEach(pane -> pane.canvas().redraw());
     }
 
     private static void wear(Scene scene, String sheet) {
@@ -329,7 +322,6 @@ public final class MainWindow {
         pane.bottom().questions().offer(() -> compare(pane));
         pane.offer(() -> review(pane), () -> reload(pane));
         desk.add(pane);
-        pane.canvas().redraw(); // the screen of this window may be of another density
     }
 
     /** Lets go of a design that goes to another window. */

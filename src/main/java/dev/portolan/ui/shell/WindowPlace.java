@@ -66,6 +66,11 @@ record WindowPlace(Rectangle2D bounds, boolean isMaximised) {
                 .map(screen -> new WindowPlace(within(screen), isMaximised));
     }
 
+    /** As {@link #on}, and on the first of the screens where its own is no longer there. */
+    WindowPlace near(List<Rectangle2D> screens) {
+        return on(screens).orElseGet(() -> new WindowPlace(within(screens.get(0)), isMaximised));
+    }
+
     private static double overlap(Rectangle2D screen, Rectangle2D edge) {
         return edge.getMinY() >= screen.getMinY() && edge.getMinY() < screen.getMaxY()
                 ? Math.min(screen.getMaxX(), edge.getMaxX()) - Math.max(screen.getMinX(), edge.getMinX())
@@ -90,8 +95,10 @@ record WindowPlace(Rectangle2D bounds, boolean isMaximised) {
         stage.setMaximized(isMaximised);
     }
 
-    /** What of the screens is free for windows. */
+    /** What of the screens is free for windows, the main one first. */
     static List<Rectangle2D> screens() {
-        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .map(Screen::getVisualBounds)
+                .toList();
     }
 }

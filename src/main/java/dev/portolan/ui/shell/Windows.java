@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The windows of the program, the one that was used last in front of the others; a design is in one of them. */
@@ -22,6 +25,10 @@ public final class Windows {
     private final ObservableList<MainWindow> open = FXCollections.observableArrayList();
     private Optional<Rounds> rounds = Optional.empty();
 
+    /** Windows whose screen was taken away come to one that is left. */
+    private final ListChangeListener<Screen> screensChanged =
+            change -> open().forEach(window -> reach(window.stage()));
+
     /**
      * No window yet.
      *
@@ -29,6 +36,7 @@ public final class Windows {
      */
     public Windows(Function<Stage, MainWindow.Parts> parts) {
         this.parts = parts;
+        Screen.getScreens().addListener(new WeakListChangeListener<>(screensChanged));
     }
 
     /** A window on {@code stage}, not shown yet. */
@@ -102,13 +110,18 @@ public final class Windows {
 
     /** Puts a window there, as far as that is on a screen. */
     private static void place(Stage stage, double x, double y) {
-        new WindowPlace(new Rectangle2D(x, y, WIDTH, HEIGHT), false)
-                .on(WindowPlace.screens())
-                .map(WindowPlace::bounds)
-                .ifPresent(there -> {
-                    stage.setX(there.getMinX());
-                    stage.setY(there.getMinY());
-                });
+        Rectangle2D there = new WindowPlace(new Rectangle2D(x, y, WIDTH, HEIGHT), false)
+                .near(WindowPlace.screens())
+                .bounds();
+        stage.setX(there.getMinX());
+        stage.setY(there.getMinY());
+    }
+
+    /** Brings a window back that is on no screen any longer. */
+    private static void reach(Stage stage) {
+        WindowPlace.of(stage, Optional.empty())
+                .filter(place -> place.on(WindowPlace.screens()).isEmpty())
+                .ifPresent(place -> place.near(WindowPlace.screens()).take(stage));
     }
 
     /** Takes a design from one window to another; a window that has nothing left closes. */

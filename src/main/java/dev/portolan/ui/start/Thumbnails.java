@@ -12,6 +12,7 @@ import dev.portolan.paint.Ink;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Palette;
 import dev.portolan.ui.canvas.CanvasSurface;
+import dev.portolan.ui.controls.Density;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.text.Texts;
@@ -61,6 +62,7 @@ final class Thumbnails {
         draw(diagram, canvas, palette.getValue());
         palette.when(canvas.sceneProperty().isNotNull()) // a page drops its pictures, the palette stays
                 .addListener((what, before, now) -> draw(diagram, canvas, now));
+        Density.follow(canvas, () -> draw(diagram, canvas, palette.getValue()));
     }
 
     private static void blank(Canvas canvas, Palette colours) {

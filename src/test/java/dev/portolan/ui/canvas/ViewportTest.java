@@ -52,6 +52,14 @@ class ViewportTest {
     }
 
     @Test
+    void wholePixelsOfTheScreenLieOnWholePixels() {
+        Viewport between = new Viewport(1, new Point(10.3, 20.6));
+        assertThat(between.onPixels(1).shift()).isEqualTo(new Point(10, 21));
+        assertThat(between.onPixels(2).shift()).isEqualTo(new Point(10.5, 20.5));
+        assertThat(between.onPixels(1.25).shift()).isEqualTo(new Point(10.4, 20.8));
+    }
+
+    @Test
     void aPointIsBroughtToTheMiddle() {
         assertThat(VIEW.centred(new Point(500, 500), 1000, 600).toScreen(new Point(500, 500)))
                 .isEqualTo(new Point(500, 300));
