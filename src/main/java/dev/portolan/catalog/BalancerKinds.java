@@ -71,9 +71,12 @@ public final class BalancerKinds {
     public static final Property<String> NAME = Property.text("name", "Name");
     public static final Property<IpAddress> FRONTEND_ADDRESS = Property.address("address", "Private IP");
     public static final Property<ComponentId> PUBLIC_IP = Property.reference("publicIp", "Public IP", "public-ip");
+    public static final Property<ComponentId> PUBLIC_IP_PREFIX = Property.reference(
+                    "publicIpPrefix", "Public IP prefix", "public-ip-prefix")
+            .help("Of a frontend that outbound rules use with all addresses of the prefix");
     public static final Property<ComponentId> SUBNET = Property.reference("subnet", "Subnet", "subnet");
     public static final Property<List<Properties>> FRONTENDS = Property.records(
-                    "frontends", "Frontends", NAME, FRONTEND_ADDRESS, PUBLIC_IP, SUBNET)
+                    "frontends", "Frontends", NAME, FRONTEND_ADDRESS, PUBLIC_IP, PUBLIC_IP_PREFIX, SUBNET)
             .in("Routing");
     public static final Property<List<ComponentId>> MEMBERS = Property.reference(
                     "members",

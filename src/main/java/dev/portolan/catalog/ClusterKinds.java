@@ -198,6 +198,10 @@ public final class ClusterKinds {
                     "outboundIps", "Outbound public IPs", "public-ip")
             .several()
             .in("Outbound");
+    public static final Property<List<ComponentId>> OUTBOUND_PREFIXES = Property.reference(
+                    "outboundIpPrefixes", "Outbound public IP prefixes", "public-ip-prefix")
+            .several()
+            .in("Outbound");
     public static final Property<Integer> MANAGED_OUTBOUND_IPS =
             Property.whole("managedOutboundIps", "Managed outbound IPs", 0, 100).in("Outbound");
     public static final Property<Integer> ALLOCATED_PORTS = Property.whole(
@@ -318,6 +322,7 @@ public final class ClusterKinds {
                     PUBLIC_FQDN,
                     OUTBOUND_TYPE,
                     OUTBOUND_IPS,
+                    OUTBOUND_PREFIXES,
                     MANAGED_OUTBOUND_IPS,
                     ALLOCATED_PORTS,
                     POOL_TYPE,

@@ -79,7 +79,8 @@ public final class Ghosts {
 
     /** The public addresses of a device through which a cluster leaves, unless the design names them. */
     private void outbound(Component cluster, Component device) {
-        if (ClusterKinds.OUTBOUND_IPS.of(cluster).orElse(List.of()).isEmpty()) {
+        if (ClusterKinds.OUTBOUND_IPS.of(cluster).orElse(List.of()).isEmpty()
+                && ClusterKinds.OUTBOUND_PREFIXES.of(cluster).orElse(List.of()).isEmpty()) {
             int count = ClusterKinds.MANAGED_OUTBOUND_IPS.of(cluster).orElse(1);
             String name = count == 1 ? "Outbound IP" : count + " outbound IPs";
             Component address = ghost(cluster, "outbound-ip", AddressKinds.PUBLIC_IP.id(), name, ComponentId.CANVAS);

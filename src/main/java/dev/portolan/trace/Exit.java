@@ -19,6 +19,7 @@ import dev.portolan.trace.filtering.Ends;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way out to the Internet once a route leads there, in Azure's order of precedence (data-plane.md B.5, S-N3). */
 final class Exit {
@@ -191,11 +192,19 @@ final class Exit {
                 .filter(balancer ->
                         scene.clusterOf(balancer).filter(cluster::equals).isPresent())
                 .findFirst();
-        Known<List<ComponentId>> ips = ClusterKinds.OUTBOUND_IPS.of(cluster);
+        Known<List<ComponentId>> ips = brought(cluster);
         if (!ips.isKnown()) {
             walk.assume(cluster.id(), "outboundIps", "a public IP that AKS manages");
         }
         translate(walk, drawn.orElse(cluster), Reason.SNAT_LOAD_BALANCER, ips);
+    }
+
+    /** The addresses and prefixes that the cluster's owner gave it; unknown where AKS makes its own. */
+    private static Known<List<ComponentId>> brought(Component cluster) {
+        List<ComponentId> all = Stream.of(ClusterKinds.OUTBOUND_IPS, ClusterKinds.OUTBOUND_PREFIXES)
+                .flatMap(property -> property.of(cluster).orElse(List.of()).stream())
+                .toList();
+        return all.isEmpty() ? ClusterKinds.OUTBOUND_IPS.of(cluster) : Known.given(all);
     }
 
     private boolean byDefault(Walk walk, Component subnet) {
@@ -248,8 +257,11 @@ final class Exit {
         List<Component> pool = FirewallHop.Pools.of(scene, ips);
         walk.set(before.from(FirewallHop.Pools.addresses(pool)));
         pool.stream()
-                .filter(ip -> !AddressKinds.ADDRESS.of(ip).isKnown())
-                .forEach(ip -> walk.assume(ip.id(), AddressKinds.ADDRESS.name(), "an address that Azure chooses"));
+                .filter(ip -> !FirewallHop.Pools.isGiven(ip))
+                .forEach(ip -> walk.assume(
+                        ip.id(),
+                        FirewallHop.Pools.isPrefix(ip) ? AddressKinds.RANGE.name() : AddressKinds.ADDRESS.name(),
+                        "an address that Azure chooses"));
         String words = pool.isEmpty() ? "an address that is not given" : FirewallHop.Pools.words(pool);
         walk.pass(
                 Step.Action.TRANSLATED,

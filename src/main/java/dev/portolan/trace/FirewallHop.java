@@ -221,13 +221,24 @@ final class FirewallHop {
 
         /** The addresses, or {@link Ends#INTERNET} where one is not given. */
         static String addresses(List<Component> pool) {
-            boolean all = !pool.isEmpty()
-                    && pool.stream().allMatch(ip -> AddressKinds.ADDRESS.of(ip).isKnown());
-            return all
-                    ? pool.stream()
-                            .map(ip -> AddressKinds.ADDRESS.of(ip).value().toString())
-                            .collect(Collectors.joining(", "))
-                    : Ends.INTERNET;
+            boolean all = !pool.isEmpty() && pool.stream().allMatch(Pools::isGiven);
+            return all ? pool.stream().map(Pools::written).collect(Collectors.joining(", ")) : Ends.INTERNET;
+        }
+
+        static boolean isGiven(Component one) {
+            return isPrefix(one)
+                    ? AddressKinds.RANGE.of(one).isKnown()
+                    : AddressKinds.ADDRESS.of(one).isKnown();
+        }
+
+        private static String written(Component one) {
+            return isPrefix(one)
+                    ? AddressKinds.RANGE.of(one).value().toString()
+                    : AddressKinds.ADDRESS.of(one).value().toString();
+        }
+
+        static boolean isPrefix(Component one) {
+            return one.is(AddressKinds.PUBLIC_IP_PREFIX.id());
         }
 
         static String words(List<Component> pool) {

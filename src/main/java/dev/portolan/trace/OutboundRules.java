@@ -6,6 +6,7 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The outbound rules of load balancers, by which the machines of a pool leave (data-plane.md B.5). */
 final class OutboundRules {
@@ -49,7 +50,8 @@ final class OutboundRules {
         return BalancerKinds.FRONTENDS.of(balancer).orElse(List.of()).stream()
                 .filter(frontend ->
                         used.isEmpty() || BalancerKinds.NAME.of(frontend).matches(used::contains))
-                .flatMap(frontend -> BalancerKinds.PUBLIC_IP.of(frontend).optional().stream())
+                .flatMap(frontend -> Stream.of(BalancerKinds.PUBLIC_IP, BalancerKinds.PUBLIC_IP_PREFIX)
+                        .flatMap(property -> property.of(frontend).optional().stream()))
                 .toList();
     }
 }

@@ -200,6 +200,9 @@ public final class Sketch {
     }
 
     private static Value value(Object plain) {
+        if (plain instanceof Value value) {
+            return value;
+        }
         if (plain instanceof Integer number) {
             return Value.of((long) number);
         }

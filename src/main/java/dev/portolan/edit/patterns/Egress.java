@@ -97,6 +97,7 @@ final class Egress {
                     each -> InCluster.without(
                             each,
                             ClusterKinds.OUTBOUND_IPS.name(),
+                            ClusterKinds.OUTBOUND_PREFIXES.name(),
                             ClusterKinds.MANAGED_OUTBOUND_IPS.name(),
                             ClusterKinds.ALLOCATED_PORTS.name()));
         }

@@ -82,6 +82,7 @@ final class IdleOutboundAddressesRule implements Rule {
                                         ClusterKinds.OUTBOUND_TYPE,
                                         ClusterKinds.OutboundType.USER_DEFINED_ROUTING)
                                 .then(Edits.clearProperty(cluster, ClusterKinds.OUTBOUND_IPS))
+                                .then(Edits.clearProperty(cluster, ClusterKinds.OUTBOUND_PREFIXES))
                                 .then(Edits.clearProperty(cluster, ClusterKinds.MANAGED_OUTBOUND_IPS)))));
     }
 }

@@ -82,6 +82,9 @@ final class LoadBalancerEgressRule implements Rule {
     private static String words(ClusterEgress.Departure departure, Component cluster) {
         List<String> known =
                 departure.addresses().stream().map(IpAddress::toString).toList();
+        if (known.isEmpty() && ClusterKinds.OUTBOUND_PREFIXES.of(cluster).matches(list -> !list.isEmpty())) {
+            return "addresses of its public IP prefixes";
+        }
         int managed = ClusterKinds.MANAGED_OUTBOUND_IPS.of(cluster).orElse(1);
         return known.isEmpty()
                 ? (managed == 1 ? "a public address" : managed + " public addresses") + " that AKS manages"

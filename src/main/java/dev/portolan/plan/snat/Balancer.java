@@ -5,11 +5,9 @@ import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.Known;
 import dev.portolan.catalog.NodePoolKinds;
 import dev.portolan.model.Component;
-import dev.portolan.model.ComponentId;
 import dev.portolan.model.Properties;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.NodeCount;
-import dev.portolan.trace.Assumption;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ import java.util.Optional;
  * @param nodes every node of the backend pool counts, also those that leave another way
  * @param chosen the ports per node that are set by hand; 0 for Azure's table
  */
-record Balancer(List<NodeCount> nodes, Known<Integer> addresses, int chosen, List<Assumption> assumed) {
+record Balancer(List<NodeCount> nodes, OutboundAddresses out, int chosen) {
 
     static Balancer of(Egress egress, Estate estate) {
         Component device = egress.component();
@@ -37,20 +35,9 @@ record Balancer(List<NodeCount> nodes, Known<Integer> addresses, int chosen, Lis
 
     private static Balancer drawn(Egress egress, Properties rule, Estate estate) {
         Component device = egress.component();
-        List<String> frontends = BalancerKinds.OUTBOUND_FRONTENDS.of(rule).orElse(List.of());
-        List<ComponentId> addresses = BalancerKinds.FRONTENDS.of(device).orElse(List.of()).stream()
-                .filter(frontend ->
-                        frontends.isEmpty() || BalancerKinds.NAME.of(frontend).matches(frontends::contains))
-                .flatMap(frontend -> BalancerKinds.PUBLIC_IP.of(frontend).optional().stream())
-                .distinct()
-                .toList();
         List<NodeCount> nodes =
                 members(device, rule, estate).stream().map(NodeCount::of).toList();
-        return new Balancer(
-                nodes,
-                addresses.isEmpty() ? Known.unknown() : Known.given(addresses.size()),
-                chosen(rule, egress.cluster()),
-                List.of());
+        return new Balancer(nodes, OutboundAddresses.ofRule(device, rule, estate), chosen(rule, egress.cluster()));
     }
 
     /** The rule's own ports, else those that the cluster sets: AKS writes its rule by them. */
@@ -74,23 +61,14 @@ record Balancer(List<NodeCount> nodes, Known<Integer> addresses, int chosen, Lis
     private static Balancer managed(Component cluster, Estate estate) {
         List<NodeCount> nodes =
                 estate.pools(cluster).stream().map(NodeCount::of).toList();
-        Known<Integer> addresses = managedAddresses(cluster);
         return new Balancer(
-                nodes, addresses, ClusterKinds.ALLOCATED_PORTS.of(cluster).orElse(0), assumed(cluster, addresses));
+                nodes,
+                OutboundAddresses.ofCluster(cluster, estate),
+                ClusterKinds.ALLOCATED_PORTS.of(cluster).orElse(0));
     }
 
-    /** The addresses by which AKS lets a cluster out: those named, else as many as it manages, one unless said otherwise. */
-    static Known<Integer> managedAddresses(Component cluster) {
-        Known<List<ComponentId>> named = ClusterKinds.OUTBOUND_IPS.of(cluster);
-        return named.matches(ids -> !ids.isEmpty())
-                ? named.map(List::size)
-                : ClusterKinds.MANAGED_OUTBOUND_IPS.of(cluster).or(Known.assumed(1));
-    }
-
-    static List<Assumption> assumed(Component cluster, Known<Integer> addresses) {
-        return addresses.isAssumed()
-                ? List.of(new Assumption(cluster.id(), ClusterKinds.MANAGED_OUTBOUND_IPS.name(), "1"))
-                : List.of();
+    Known<Integer> addresses() {
+        return out.count();
     }
 
     long nodesAtLeast() {

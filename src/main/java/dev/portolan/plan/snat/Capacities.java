@@ -1,6 +1,5 @@
 package dev.portolan.plan.snat;
 
-import dev.portolan.catalog.BalancerKinds;
 import dev.portolan.catalog.ClusterKinds;
 import dev.portolan.catalog.EgressKinds;
 import dev.portolan.catalog.Known;
@@ -12,7 +11,6 @@ import dev.portolan.net.AzureNumbers;
 import dev.portolan.net.DefaultPorts;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.snat.Capacity.Rung;
-import dev.portolan.trace.Assumption;
 import dev.portolan.trace.Missing;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,16 +71,15 @@ final class Capacities {
 
     private Capacity natGateway(Component device) {
         boolean managed = device.is(ClusterKinds.AKS_CLUSTER.id());
-        Known<Integer> count = managed
-                ? Balancer.managedAddresses(device)
-                : PublicAddresses.of(device, EgressKinds.NAT_PUBLIC_IPS, estate);
+        OutboundAddresses own = OutboundAddresses.ofCluster(device, estate);
+        Known<Integer> count = managed ? own.count() : PublicAddresses.of(device, EgressKinds.NAT_PUBLIC_IPS, estate);
         IntToLongFunction ports = addresses -> (long) AzureNumbers.NAT_CONNECTIONS * addresses;
         String formula = "%s connections × %s, of %s ports each"
                 .formatted(
                         Words.number(AzureNumbers.NAT_CONNECTIONS), words(count), Words.number(AzureNumbers.NAT_PORTS));
         Capacity capacity =
                 counted(device, EgressKinds.NAT_PUBLIC_IPS, count, formula, ladder(NAT_STEPS, count, ports), ports);
-        return managed ? assuming(capacity, Balancer.assumed(device, count)) : capacity;
+        return managed ? with(capacity, own) : capacity;
     }
 
     private Capacity appliance(Component appliance) {
@@ -108,10 +105,7 @@ final class Capacities {
         Known<Integer> addresses = balancer.addresses();
         List<Missing> missing = new ArrayList<>();
         if (!addresses.isKnown()) {
-            missing.add(new Missing(
-                    device.id(),
-                    BalancerKinds.FRONTENDS.name(),
-                    "the public addresses of the outbound rule of " + device.name() + " are not given"));
+            missing.addAll(balancer.out().missing());
         }
         OptionalInt count = addresses.isKnown() ? OptionalInt.of(addresses.value()) : OptionalInt.empty();
         if (balancer.chosen() > 0) {
@@ -122,7 +116,7 @@ final class Capacities {
                     Words.number(balancer.chosen()) + " ports per node, set by hand",
                     List.of(),
                     missing,
-                    balancer.assumed());
+                    balancer.out().assumed());
         }
         balancer.nodes().forEach(pool -> missing.addAll(pool.missing()));
         OptionalInt ports = count.isPresent() && balancer.knowsNodes()
@@ -147,7 +141,7 @@ final class Capacities {
                                 Words.number(DefaultPorts.MOST)),
                 table(balancer, addresses.orElse(1)),
                 missing,
-                balancer.assumed());
+                balancer.out().assumed());
     }
 
     private static List<Rung> table(Balancer balancer, int addresses) {
@@ -190,15 +184,15 @@ final class Capacities {
                 List.of());
     }
 
-    private static Capacity assuming(Capacity capacity, List<Assumption> assumed) {
+    private static Capacity with(Capacity capacity, OutboundAddresses own) {
         return new Capacity(
                 capacity.addresses(),
                 capacity.ports(),
                 capacity.perNode(),
                 capacity.formula(),
                 capacity.ladder(),
-                capacity.missing(),
-                assumed);
+                own.missing(),
+                own.assumed());
     }
 
     private static Capacity unknown(Missing missing) {
@@ -207,6 +201,6 @@ final class Capacities {
     }
 
     private static String words(Known<Integer> count) {
-        return count.isKnown() ? Words.addresses(count.value()) : "the addresses, which are not given,";
+        return count.isKnown() ? Words.addresses(count.value()) : "addresses that are not given";
     }
 }

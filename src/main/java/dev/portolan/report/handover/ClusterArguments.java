@@ -132,22 +132,34 @@ final class ClusterArguments {
         }
     }
 
+    /** The addresses or prefixes that it brings along, else how many AKS makes. */
+    private void balancerAddresses() {
+        Known<List<ComponentId>> addresses = ClusterKinds.OUTBOUND_IPS.of(cluster);
+        Known<List<ComponentId>> prefixes = ClusterKinds.OUTBOUND_PREFIXES.of(cluster);
+        boolean bringsAddresses = addresses.matches(list -> !list.isEmpty());
+        boolean bringsPrefixes = prefixes.matches(list -> !list.isEmpty());
+        if (bringsAddresses) {
+            add("--load-balancer-outbound-ips", ids(addresses.value()), ClusterKinds.OUTBOUND_IPS);
+        }
+        if (bringsPrefixes) {
+            add("--load-balancer-outbound-ip-prefixes", ids(prefixes.value()), ClusterKinds.OUTBOUND_PREFIXES);
+        }
+        if (!bringsAddresses && !bringsPrefixes) {
+            ClusterKinds.MANAGED_OUTBOUND_IPS
+                    .of(cluster)
+                    .optional()
+                    .ifPresent(count -> add(
+                            "--load-balancer-managed-outbound-ip-count",
+                            count.toString(),
+                            ClusterKinds.MANAGED_OUTBOUND_IPS));
+        }
+    }
+
     private void outbound() {
         Known<OutboundType> type = ClusterKinds.OUTBOUND_TYPE.of(cluster);
         add("--outbound-type", type.value().id(), ClusterKinds.OUTBOUND_TYPE);
         if (type.is(OutboundType.LOAD_BALANCER)) {
-            Known<List<ComponentId>> addresses = ClusterKinds.OUTBOUND_IPS.of(cluster);
-            if (addresses.matches(list -> !list.isEmpty())) {
-                add("--load-balancer-outbound-ips", ids(addresses.value()), ClusterKinds.OUTBOUND_IPS);
-            } else {
-                ClusterKinds.MANAGED_OUTBOUND_IPS
-                        .of(cluster)
-                        .optional()
-                        .ifPresent(count -> add(
-                                "--load-balancer-managed-outbound-ip-count",
-                                count.toString(),
-                                ClusterKinds.MANAGED_OUTBOUND_IPS));
-            }
+            balancerAddresses();
             add(
                     "--load-balancer-outbound-ports",
                     ClusterKinds.ALLOCATED_PORTS.of(cluster).value().toString(),

@@ -95,7 +95,8 @@ final class SnatWishes {
         }
         int now = budget.capacity().addresses().getAsInt();
         if (device.is(ClusterKinds.AKS_CLUSTER.id())) {
-            boolean named = ClusterKinds.OUTBOUND_IPS.of(device).matches(ids -> !ids.isEmpty());
+            boolean named = ClusterKinds.OUTBOUND_IPS.of(device).matches(ids -> !ids.isEmpty())
+                    || ClusterKinds.OUTBOUND_PREFIXES.of(device).matches(ids -> !ids.isEmpty());
             return named
                     ? Optional.empty()
                     : Optional.of(new Wish(

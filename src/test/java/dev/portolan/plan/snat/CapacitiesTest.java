@@ -8,6 +8,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.graph.TopologyGraph;
 import dev.portolan.guidance.Sketch;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Undetermined;
 import dev.portolan.plan.Estate;
 import dev.portolan.plan.Fill;
 import dev.portolan.trace.Assumption;
@@ -132,13 +133,102 @@ class CapacitiesTest {
         assertThat(both.ladder().get(1).ports()).isEqualTo(1_024);
     }
 
+    private static final Sketch BLOCK = BALANCED.with("block", "public-ip-prefix", "", "range", "198.51.100.0/30");
+
+    private static Sketch frontends(Sketch sketch, Object... frontends) {
+        return sketch.saying("slb-kubernetes", "frontends", List.of(frontends))
+                .saying(
+                        "slb-kubernetes",
+                        "outboundRules",
+                        List.of(fields("name", "all", "pool", "aksOutboundBackendPool", "allocatedPorts", 0)));
+    }
+
+    @Test
+    void aFrontendWithAPrefixLetsOutByAllItsAddresses() {
+        Sketch block = BLOCK.with("inside", "public-ip", "", "prefix", "block");
+        Object byPrefix = fields("name", "outbound", "publicIpPrefix", "block");
+        assertThat(only(frontends(block, byPrefix)).capacity().addresses()).hasValue(4);
+        assertThat(only(frontends(block, byPrefix, fields("name", "b", "publicIp", "pip-outbound")))
+                        .capacity()
+                        .addresses())
+                .hasValue(5);
+        assertThat(only(frontends(block, byPrefix, fields("name", "b", "publicIp", "inside")))
+                        .capacity()
+                        .addresses())
+                .as("an address of the prefix counts once")
+                .hasValue(4);
+        Sketch vague = frontends(block, byPrefix).silent("block", "range");
+        assertThat(only(vague).capacity().addresses()).isEmpty();
+        assertThat(why(only(vague).missing())).contains("how many addresses block gives kubernetes is not given");
+    }
+
+    @Test
+    void aFrontendThatSaysNothingLeavesTheNumberOpenAndAPrivateOneDoesNotCount() {
+        Object known = fields("name", "outbound", "publicIp", "pip-outbound");
+        SnatBudget open = only(frontends(BALANCED, known, fields("name", "other")));
+        assertThat(open.capacity().addresses()).isEmpty();
+        assertThat(open.capacity().ports()).isEmpty();
+        assertThat(why(open.missing()))
+                .contains("the public addresses of the outbound rule of kubernetes are not given");
+        assertThat(only(frontends(BALANCED, known, fields("name", "inside", "address", "10.0.0.4")))
+                        .capacity()
+                        .addresses())
+                .hasValue(1);
+    }
+
+    @Test
+    void aRuleWhoseFrontendIsNotThereLeavesTheNumberOpen() {
+        Sketch lost = BALANCED.saying(
+                "slb-kubernetes",
+                "outboundRules",
+                List.of(fields(
+                        "name",
+                        "all",
+                        "pool",
+                        "aksOutboundBackendPool",
+                        "frontends",
+                        List.of("outbound", "gone"),
+                        "allocatedPorts",
+                        0)));
+        assertThat(only(lost).capacity().addresses()).isEmpty();
+    }
+
+    @Test
+    void aClusterLeavesByAllAddressesOfItsPrefixes() {
+        Sketch own = BLOCK.silent("slb-kubernetes", "outboundRules")
+                .silent("aks-prod", "outboundIps")
+                .silent("aks-prod", "managedOutboundIps")
+                .saying("aks-prod", "outboundIpPrefixes", List.of("block"));
+        Capacity capacity = only(own).capacity();
+        assertThat(capacity.addresses()).hasValue(4);
+        assertThat(capacity.assumed()).isEmpty();
+        assertThat(only(own.saying("aks-prod", "outboundIps", List.of("pip-outbound")))
+                        .capacity()
+                        .addresses())
+                .hasValue(5);
+        assertThat(why(only(own.silent("block", "range")).missing()))
+                .contains("how many addresses block gives aks-prod is not given");
+    }
+
+    @Test
+    void whatAnImportLeavesOpenOfAClustersAddressesIsNotAssumed() {
+        Sketch managed = BALANCED.silent("slb-kubernetes", "outboundRules").silent("aks-prod", "outboundIps");
+        for (String property : List.of("managedOutboundIps", "outboundIps", "outboundIpPrefixes")) {
+            SnatBudget budget =
+                    only(managed.saying("aks-prod", property, Undetermined.because("[parameters('outbound')]")));
+            assertThat(budget.capacity().addresses()).as(property).isEmpty();
+            assertThat(budget.capacity().assumed()).isEmpty();
+            assertThat(why(budget.missing())).contains("by how many public addresses aks-prod leaves is not given");
+        }
+    }
+
     @Test
     void whatIsNotGivenOfABalancerIsSaid() {
         Sketch dark = BALANCED.saying("slb-kubernetes", "frontends", List.of(fields("name", "outbound")));
         assertThat(why(only(dark).missing()))
                 .contains("the public addresses of the outbound rule of kubernetes are not given");
         assertThat(only(dark).capacity().formula())
-                .isEqualTo("Azure's table for 11 nodes × the addresses, which are not given,, at most 1,024");
+                .isEqualTo("Azure's table for 11 nodes × addresses that are not given, at most 1,024");
         Sketch open = BALANCED.silent("np-apps", "maxCount");
         assertThat(only(open).capacity().formula()).startsWith("Azure's table for at least 4 nodes");
         Sketch huge = BALANCED.saying("np-apps", "maxCount", 1_000);

@@ -68,6 +68,7 @@ final class BalancerTypes {
         record.take(BalancerKinds.NAME, item, "name")
                 .take(BalancerKinds.FRONTEND_ADDRESS, item, "privateIPAddress")
                 .refer(BalancerKinds.PUBLIC_IP, item, "publicIPAddress")
+                .refer(BalancerKinds.PUBLIC_IP_PREFIX, item, "publicIPPrefix")
                 .refer(BalancerKinds.SUBNET, item, "subnet");
     }
 

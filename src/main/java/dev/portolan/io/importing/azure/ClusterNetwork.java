@@ -116,6 +116,7 @@ final class ClusterNetwork {
         }
         Body balancer = profile.at("loadBalancerProfile");
         fill.refer(ClusterKinds.OUTBOUND_IPS, balancer.references("outboundIPs.publicIPs"))
+                .refer(ClusterKinds.OUTBOUND_PREFIXES, balancer.references("outboundIPPrefixes.publicIPPrefixes"))
                 .take(ClusterKinds.ALLOCATED_PORTS, balancer, "allocatedOutboundPorts")
                 .take(ClusterKinds.POOL_TYPE, balancer, "backendPoolType");
         Body count = balancer.at("managedOutboundIPs.count");

@@ -61,6 +61,20 @@ class BalancerTypesTest {
     }
 
     @Test
+    void aFrontendKnowsThePrefixByWhoseAddressesItLetsOut() {
+        String balancer = Estates.resource("loadBalancers", "out", """
+                'frontendIPConfigurations': [{'name': 'f', 'properties': {'publicIPPrefix': {'id': '@/publicIPPrefixes/block'}}}]
+                """);
+        String prefix = Estates.resource("publicIPPrefixes", "block", "'ipPrefix': '198.51.100.0/30'");
+        Imported imported = Estates.of("[" + balancer + "," + prefix + "]");
+        Component drawn = Estates.component(imported, "out");
+        assertThat(BalancerKinds.FRONTENDS.of(drawn).value())
+                .extracting(
+                        frontend -> BalancerKinds.PUBLIC_IP_PREFIX.of(frontend).value())
+                .containsExactly(Estates.component(imported, "block").id());
+    }
+
+    @Test
     void aMachineThatForwardsPacketsIsAnAppliance() {
         String forwarding =
                 CARD.replace("'networkSecurityGroup'", "'enableIPForwarding': true, 'networkSecurityGroup'");

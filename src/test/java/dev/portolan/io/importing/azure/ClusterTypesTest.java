@@ -53,6 +53,20 @@ class ClusterTypesTest {
     }
 
     @Test
+    void aClusterKnowsThePrefixesByWhoseAddressesItIsLetOut() {
+        String prefix = Estates.resource("publicIPPrefixes", "block", "'ipPrefix': '198.51.100.0/30'");
+        String aks = cluster("""
+                'networkProfile': {'outboundType': 'loadBalancer', 'loadBalancerProfile':
+                 {'outboundIPPrefixes': {'publicIPPrefixes': [{'id': '@/publicIPPrefixes/block'}]}}}
+                """);
+        Imported imported = Estates.of("[" + aks + "," + prefix + "]");
+        assertThat(ClusterKinds.OUTBOUND_PREFIXES
+                        .of(Estates.component(imported, "aks"))
+                        .value())
+                .containsExactly(Estates.component(imported, "block").id());
+    }
+
+    @Test
     void podSubnetsAndPoolsInSeveralSubnetsPutTheClusterIntoTheNetwork() {
         String pools = "'networkProfile': {'networkPlugin': 'azure'}, 'agentPoolProfiles': [{'name': 'one', " + NODES
                 + ", 'podSubnetID': '@/virtualNetworks/vnet/subnets/pods'}]";
