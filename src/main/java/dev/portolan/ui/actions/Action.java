@@ -45,6 +45,11 @@ public record Action(
         public String label() {
             return Texts.of(key);
         }
+
+        /** Where its name stands among the texts of the window. */
+        String key() {
+            return key;
+        }
     }
 
     /** What a command is called that is always called the same. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -52,11 +51,8 @@ public final class Actions {
     public MenuBar menuBar() {
         MenuBar bar = new MenuBar();
         for (Action.Menu part : Action.Menu.values()) {
-            Menu menu = new Menu(part.label());
-            all.stream()
-                    .filter(action -> action.menu() == part)
-                    .forEach(action -> menu.getItems().add(action.menuItem(keymap)));
-            bar.getMenus().add(menu);
+            bar.getMenus()
+                    .add(MenuOrder.menu(part, all.stream().filter(action -> action.menu() == part), keymap));
         }
         return bar;
     }

@@ -45,11 +45,14 @@ public final class DiffPane extends VBox {
     private Differences differences = new Differences(List.of());
     private Design mine = Design.empty("");
     private String other = "";
+    private final Runnable back;
     private boolean showing;
 
-    public DiffPane(EditorModel model, Catalog catalog) {
+    /** @param back takes the keyboard once this is closed */
+    public DiffPane(EditorModel model, Catalog catalog, Runnable back) {
         this.model = model;
         this.catalog = catalog;
+        this.back = back;
         setId("diff");
         getStyleClass().add("rule-page");
         StackPane.setAlignment(this, Pos.CENTER_RIGHT);
@@ -183,12 +186,14 @@ public final class DiffPane extends VBox {
 
     private void accept() {
         Design made = Takeover.of(mine, differences, accepted).design();
+        back.run();
         leave();
         model.store().apply(Edit.of(Texts.of("step.take-over", other), before -> made));
     }
 
     private void close() {
         if (isVisible()) {
+            back.run();
             leave();
             model.store().rollback();
         }

@@ -95,6 +95,7 @@ final class FindingCell extends WrappingCell<FindingLine> {
         words.getChildren().add(Words.prose(entry.text(), "finding-text"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         Label subjects = Words.label(names(entry), "muted", "finding-subjects");
         subjects.setWrapText(true);
         HBox actions = new HBox();

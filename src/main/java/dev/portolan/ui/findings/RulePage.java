@@ -38,11 +38,18 @@ public final class RulePage extends VBox {
     private final VBox text = Words.column("rule-page-text");
     private final ScrollPane scroll = new ScrollPane(text);
     private final Button close = new Button();
+    private final Runnable back;
 
-    /** @param browser opens an address outside the window */
-    public RulePage(EditorModel model, Consumer<String> browser) {
+    /**
+     * A page that is closed at first.
+     *
+     * @param browser opens an address outside the window
+     * @param back takes the keyboard once this is closed
+     */
+    public RulePage(EditorModel model, Consumer<String> browser, Runnable back) {
         this.model = model;
         this.browser = browser;
+        this.back = back;
         setId("rule-page");
         getStyleClass().add("rule-page");
         StackPane.setAlignment(this, Pos.CENTER_RIGHT);
@@ -57,12 +64,12 @@ public final class RulePage extends VBox {
         close.setId("rule-page-close");
         close.getStyleClass().setAll("icon-button");
         close.setAccessibleText(Texts.of("rule.close"));
-        close.setOnAction(event -> close());
+        close.setOnAction(event -> leave());
         HBox head = Words.row("rule-page-head", heading, Words.spacer(), close);
         getChildren().addAll(head, scroll);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close();
+                leave();
                 event.consume();
             }
         });
@@ -71,6 +78,12 @@ public final class RulePage extends VBox {
                 close();
             }
         });
+        close();
+    }
+
+    /** Closes at the user's wish, who goes on in the drawing. */
+    private void leave() {
+        back.run();
         close();
     }
 

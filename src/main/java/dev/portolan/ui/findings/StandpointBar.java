@@ -55,6 +55,7 @@ final class StandpointBar extends HBox {
         now.setMinWidth(Region.USE_PREF_SIZE);
         now.setOnAction(event -> judgeFrom(standpoint().on(today)));
         difference.setMinWidth(Region.USE_PREF_SIZE);
+        difference.getStyleClass().add("standpoint-difference");
         HBox.setHgrow(slider, Priority.ALWAYS);
         getChildren()
                 .addAll(

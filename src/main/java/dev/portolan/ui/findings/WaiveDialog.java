@@ -2,6 +2,7 @@ package dev.portolan.ui.findings;
 
 import dev.portolan.guidance.Finding;
 import dev.portolan.ui.controls.Dialogs;
+import dev.portolan.ui.controls.Prose;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -28,11 +28,9 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
     private WaiveDialog(Finding finding) {
         setTitle(Texts.of("waive.title", finding.rule()));
         setHeaderText(finding.rule() + "  " + finding.title());
-        TextArea reason = new TextArea();
+        Prose reason = new Prose("", 3);
         reason.setId("waive-reason");
-        reason.setPrefRowCount(3);
         reason.setPromptText(Texts.of("waive.reason.prompt"));
-        reason.setWrapText(true);
         TextField owner = new TextField();
         owner.setId("waive-owner");
         DatePicker expires = new DatePicker();

@@ -90,7 +90,7 @@ final class FlowForm extends GridPane {
         port.setAccessibleText(Texts.of("flow.port"));
         port.setPrefColumnCount(5);
         port.setMaxWidth(80);
-        Label portLabel = Words.label(Texts.of("flow.port"), "property-label");
+        Label portLabel = Words.label(Texts.of("flow.port"), "muted", "small-text");
         portLabel.setMinWidth(USE_PREF_SIZE);
         BooleanExpression ports = Bindings.notEqual("icmp", protocol.valueProperty());
         port.visibleProperty().bind(ports);

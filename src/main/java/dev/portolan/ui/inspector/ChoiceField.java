@@ -18,7 +18,7 @@ import javafx.util.StringConverter;
 /** A property of which there is a choice. Letters lead to what begins with them; what is chosen holds when the list closes. */
 final class ChoiceField implements Entry {
 
-    private static final PseudoClass MIXED = PseudoClass.getPseudoClass(Texts.of("inspector.mixed"));
+    private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
     private static final String DEFAULTED = "property-default";
     private static final long PAUSE_MILLIS = 1000;
 

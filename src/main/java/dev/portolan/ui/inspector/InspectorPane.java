@@ -232,7 +232,7 @@ public final class InspectorPane extends ScrollPane {
                 .add(Words.row(
                         "inspector-header",
                         Icons.glyph(catalog.of(first), "large"),
-                        new VBox(heading, Words.label(kinds(components), "inspector-subtitle"))));
+                        Words.column("inspector-titles", heading, Words.prose(kinds(components), "inspector-subtitle"))));
         entries.add(heading);
         form.getChildren().add(advice);
         if (single) {
@@ -280,7 +280,7 @@ public final class InspectorPane extends ScrollPane {
                 () -> model.design().get().topology().link(link.id()).orElse(link);
         form.getChildren()
                 .add(Words.column(
-                        "inspector-group",
+                        "inspector-titles",
                         Words.label(spec.map(LinkSpec::label).orElse(link.kind().value()), "inspector-title"),
                         Words.prose(
                                 model.nameOf(Subject.of(link.from())) + " → " + model.nameOf(Subject.of(link.to())),
@@ -323,7 +323,7 @@ public final class InspectorPane extends ScrollPane {
         entries.add(heading);
         form.getChildren()
                 .add(Words.column(
-                        "inspector-group", heading, Words.label(Texts.of("inspector.design"), "inspector-subtitle")));
+                        "inspector-titles", heading, Words.label(Texts.of("inspector.design"), "inspector-subtitle")));
         add(new NameField(() -> now.get().name(), text -> model.apply(Edits.renameDesign(text)), false));
         groups(
                 designProperties(),

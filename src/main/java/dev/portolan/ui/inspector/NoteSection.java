@@ -8,6 +8,7 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.controls.NoteForms;
+import dev.portolan.ui.controls.Prose;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
@@ -19,7 +20,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -89,11 +89,9 @@ final class NoteSection {
     }
 
     private Node words() {
-        TextArea area = new TextArea(note.text());
+        Prose area = new Prose(note.text(), ROWS);
         area.setId("field-name"); // as of components: what is asked for first
         area.setAccessibleText(Texts.of("inspector.note.words"));
-        area.setWrapText(true);
-        area.setPrefRowCount(ROWS);
         Runnable commit = () -> {
             String text = area.getText().strip();
             if (!text.isEmpty() && !text.equals(note.text())) {

@@ -1,7 +1,9 @@
 package dev.portolan.ui.inspector;
 
+import dev.portolan.catalog.DesignProperties;
 import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
+import dev.portolan.ui.controls.Prose;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.controls.Typed;
 import dev.portolan.ui.text.Texts;
@@ -11,19 +13,23 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 /** A property that is written: Enter or leaving the field keeps what was typed, and says so under it where it does not fit. */
 final class TextEntry extends VBox implements Entry {
 
     private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("invalid");
-    private static final PseudoClass MIXED = PseudoClass.getPseudoClass(Texts.of("inspector.mixed"));
+    private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
+
+    private static final int PROSE_ROWS = 4;
 
     private final Property<?> property;
     private final Slot all;
     private final Slot slot;
     private final Supplier<Names> names;
-    private final TextField field = new TextField();
+    private final TextInputControl field;
     private final Label message = Words.prose("", "property-error");
     private String shown = "";
 
@@ -33,6 +39,7 @@ final class TextEntry extends VBox implements Entry {
         all = slot;
         this.slot = slot.ofValues();
         this.names = names;
+        field = field(property);
         field.setId(id);
         field.getStyleClass().add("property-field");
         if (isMono(property.type())) {
@@ -42,7 +49,6 @@ final class TextEntry extends VBox implements Entry {
         field.setMinWidth(0);
         field.setPrefWidth(80);
         Typed.limit(field, Typed.TEXT);
-        field.setOnAction(event -> commit());
         field.focusedProperty().addListener((what, before, now) -> {
             if (!now) {
                 commit();
@@ -52,6 +58,22 @@ final class TextEntry extends VBox implements Entry {
         message.setVisible(false);
         getChildren().addAll(field, message);
         refresh();
+    }
+
+    /** Sentences have room for some lines, where Enter starts the next and Ctrl+Enter keeps what was typed. */
+    private TextInputControl field(Property<?> property) {
+        if (property.equals(DesignProperties.DESCRIPTION)) {
+            Prose prose = new Prose("", PROSE_ROWS);
+            prose.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                    commit();
+                }
+            });
+            return prose;
+        }
+        TextField line = new TextField();
+        line.setOnAction(event -> commit());
+        return line;
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class PatternDialog {
         host.setPromptText(Texts.of("patterns.host.prompt"));
         host.setAccessibleText(Texts.of("patterns.host.spoken"));
         host.setOnAction(event -> chosen.ifPresent(this::choose));
-        Label name = Words.prose(Texts.of("patterns.host"), "muted");
+        Label name = Words.prose(Texts.of("patterns.host"), "muted", "pattern-host-label");
         choice.getChildren().addAll(name, host);
         ScrollPane choices = new ScrollPane(choice);
         choices.setMinWidth(290);

@@ -47,6 +47,7 @@ final class MatrixTable extends TableView<MatrixTable.Row> {
         getSelectionModel().setCellSelectionEnabled(true);
         setAccessibleText(Texts.of("matrix.what"));
         TableColumn<Row, Row> names = new TableColumn<>(Texts.of("matrix.names"));
+        names.getStyleClass().add("name-column");
         names.setSortable(false);
         names.setReorderable(false);
         names.setPrefWidth(NAMES);

@@ -8,6 +8,7 @@ import dev.portolan.model.Note;
 import dev.portolan.ui.canvas.Breadcrumbs;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.canvas.EmptyHint;
 import dev.portolan.ui.canvas.Minimap;
 import dev.portolan.ui.canvas.OverviewSign;
 import dev.portolan.ui.controls.Late;
@@ -87,18 +88,19 @@ final class DocumentPane extends BorderPane {
         model.design().addListener((what, before, now) -> notices.clear());
         FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
         inspector = new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
-        DiffPane diff = new DiffPane(model, catalog);
+        DiffPane diff = new DiffPane(model, catalog, canvas::requestFocus);
         bottom = new BottomPane(
                 model, catalog, new FindingsPane(model, commands), new SessionPane(model, wishes(notices, diff)));
         light = new PointerLight(canvas);
         snapshots = () -> takeSnapshot(notices);
-        RulePage page = new RulePage(model, parts.browser());
+        RulePage page = new RulePage(model, parts.browser(), canvas::requestFocus);
         commands.leadTo(page::open, property -> {
             panels.inspector().set(true);
             inspector.askFor(property);
         });
         StackPane centre = new StackPane(
                 canvas,
+                new EmptyHint(model),
                 focusFrame(),
                 new Minimap(canvas, model, look.minimap()),
                 new Breadcrumbs(model),

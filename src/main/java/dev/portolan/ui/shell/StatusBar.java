@@ -1,5 +1,6 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.geom.Point;
 import dev.portolan.model.Topology;
 import dev.portolan.trace.ExpectationTally;
 import dev.portolan.ui.canvas.CanvasView;
@@ -35,7 +36,7 @@ final class StatusBar extends HBox {
                                 .map(selection -> selection.isEmpty()
                                         ? Texts.of("status.nothing-selected")
                                         : Texts.counted("status.selected", selection.size()))),
-                        bound(canvas.place().map(at -> Math.round(at.x()) + ", " + Math.round(at.y()))),
+                        bound(canvas.place().map(StatusBar::place)),
                         refusal,
                         Words.spacer(),
                         expectations(model, showFlows),
@@ -74,6 +75,11 @@ final class StatusBar extends HBox {
                 + (from.reviewDate().equals(usual.reviewDate())
                         ? ""
                         : " · " + Texts.of("status.as-of", from.reviewDate()));
+    }
+
+    /** Where the mouse is; nothing before it was on the drawing. */
+    private static String place(Point at) {
+        return at.equals(Point.ORIGIN) ? "" : Math.round(at.x()) + ", " + Math.round(at.y());
     }
 
     private static String counts(Topology topology) {

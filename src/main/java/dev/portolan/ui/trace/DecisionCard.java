@@ -18,6 +18,9 @@ final class DecisionCard extends ScrollPane {
 
     private static final double WIDTH = 460;
 
+    /** What the edges and the scroll bar take. */
+    private static final double EDGES = 36;
+
     /** Characters that are not broken into lines; a table that is too wide for that is scrolled. */
     private static final int SHORT = 14;
 
@@ -51,14 +54,21 @@ final class DecisionCard extends ScrollPane {
                 known(hop.in().source()),
                 known(hop.in().target()),
                 hop.in().encryption());
-        page.getChildren().add(Words.prose(packet));
+        page.getChildren().add(sentence(packet));
         for (Step step : hop.steps()) {
             String style = step.outcome() == Step.Outcome.PASSED ? "hop-because" : "doubtful";
-            page.getChildren().add(Words.prose("• " + wording.text(step), style));
+            page.getChildren().add(sentence("• " + wording.text(step), style));
         }
         new Deciding(model.design().get().topology())
                 .at(hop)
-                .forEach(table -> page.getChildren().addAll(Words.prose(table.title(), "compare-group"), grid(table)));
+                .forEach(table -> page.getChildren().addAll(sentence(table.title(), "compare-group"), grid(table)));
+    }
+
+    /** Words that are broken to be seen as they are, also beside a table that has to be scrolled. */
+    private static Label sentence(String text, String... styles) {
+        Label sentence = Words.prose(text, styles);
+        sentence.setMaxWidth(WIDTH - EDGES);
+        return sentence;
     }
 
     private static String known(String address) {

@@ -19,6 +19,7 @@ final class TraceSteps extends HBox {
     TraceSteps(EditorModel model, Trace trace, Branch branch) {
         super(4);
         setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("trace-steps");
         Tracing tracing = model.tracing();
         getChildren().addAll(summary(branch));
         if (trace.branches().size() > 1) {

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -131,6 +132,22 @@ class InspectorTest extends WindowFixture {
                 .anyMatch(text -> text.startsWith("several are called \"pip\"; write pip ("));
         robot.push(KeyCode.CONTROL, KeyCode.A).write("pip (" + second + ")").push(KeyCode.ENTER);
         assertThat(said("publicIps")).contains(Value.of(List.of(Value.of(second))));
+    }
+
+    @Test
+    void theDescriptionOfADesignHasLinesAndTabLeavesIt(FxRobot robot) {
+        draw(robot);
+        TextArea description = robot.lookup("#field-description").query();
+        robot.clickOn(description);
+        robot.write("One region.\nA firewall.\t");
+
+        assertThat(description.isFocused()).isFalse();
+        assertThat(robot.lookup("#field-environment").query().isFocused()).isTrue();
+        assertThat(front().document().model().design().get().properties().get("description"))
+                .contains(Value.of("One region.\nA firewall."));
+        robot.clickOn(description);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(robot.lookup("#field-author").query().isFocused()).isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumnBase;
@@ -64,10 +65,7 @@ final class Spoken {
             add(all, control.getTooltip().getText());
         }
         if (node instanceof MenuBar bar) {
-            bar.getMenus().forEach(menu -> {
-                add(all, menu.getText());
-                menu.getItems().stream().map(MenuItem::getText).forEach(text -> add(all, text));
-            });
+            bar.getMenus().forEach(menu -> addItem(all, menu));
         }
         if (node instanceof TableView<?> table) {
             titles(all, table.getColumns());
@@ -79,6 +77,13 @@ final class Spoken {
             parent.getChildrenUnmodifiable().forEach(child -> all.addAll(of(child)));
         }
         return all;
+    }
+
+    private static void addItem(List<String> all, MenuItem item) {
+        add(all, item.getText());
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(each -> addItem(all, each));
+        }
     }
 
     private static void titles(List<String> all, Collection<? extends TableColumnBase<?, ?>> columns) {
