@@ -1,5 +1,8 @@
 package dev.portolan.geom;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The size of text, one answer for the screen and for every file format. */
 public interface TypeMeasure {
 
@@ -28,6 +31,22 @@ public interface TypeMeasure {
             }
         }
         return begun(text, least);
+    }
+
+    /** The words of one paragraph on lines of at most this width; a word that is wider has a line to itself. */
+    default List<String> wrapped(String paragraph, TypeStyle style, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : paragraph.strip().split(" +", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, style) > width) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
     }
 
     private static String begun(String text, int codePoints) {

@@ -32,20 +32,9 @@ record Pencil(Surface surface, TypeMeasure measure) {
 
     /** The words of {@code text} on lines of at most this width; a word that is wider has a line to itself. */
     List<String> wrapped(String text, double width, TypeStyle style) {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.lines().toList()) {
-            String line = "";
-            for (String word : Legible.of(paragraph).strip().split(" +", -1)) {
-                String longer = line.isEmpty() ? word : line + " " + word;
-                if (!line.isEmpty() && width(longer, style) > width) {
-                    lines.add(line);
-                    longer = word;
-                }
-                line = longer;
-            }
-            lines.add(line);
-        }
-        return lines;
+        return text.lines()
+                .flatMap(paragraph -> measure.wrapped(Legible.of(paragraph), style, width).stream())
+                .toList();
     }
 
     /** As many of {@code parts} as fit on {@code width}, whole; the first is shortened where even that is too wide. */

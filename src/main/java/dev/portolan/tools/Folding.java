@@ -14,13 +14,15 @@ import java.util.Optional;
 public final class Folding {
 
     private static final double FROM_CORNER_PIXELS = 20;
+    private static final double ABOVE_PIXELS = 8;
     private static final double REACH_PIXELS = 8;
 
     private Folding() {}
 
     /** Where the sign of a shape with these bounds is. */
     public static Point on(Rect bounds, double scale) {
-        return bounds.topLeft().plus(FROM_CORNER_PIXELS / scale, 0);
+        double above = ABOVE_PIXELS * Math.max(0, 1 - scale); // small shapes have their names right under the edge
+        return bounds.topLeft().plus(FROM_CORNER_PIXELS / scale, -above / scale);
     }
 
     /** The sign of the shape with the mouse on it, or on the sign itself. */

@@ -18,7 +18,11 @@ import java.util.List;
 final class OverlaySketch implements Overlay.Sketch {
 
     private static final TypeStyle NOTE = TypeStyle.ui(12);
-    private static final double NOTE_ASIDE = 14;
+
+    /** Pixels. */
+    private static final double NOTE_WIDTH = 320;
+
+    private static final double LEADING = 16;
     private static final TypeStyle NAME = TypeStyle.ui(13).semibold();
 
     private final Surface surface;
@@ -27,15 +31,15 @@ final class OverlaySketch implements Overlay.Sketch {
     private final Rect visible;
 
     /**
-     * Draws on {@code surface}.
+     * A sketch above the drawing.
      *
      * @param unit diagram units per screen pixel
-     * @param visible what of the diagram is seen
+     * @param visible the part of the diagram that is on the screen
      */
     OverlaySketch(Surface surface, TypeMeasure measure, double unit, Rect visible) {
-        this.visible = visible;
         this.surface = surface;
         this.measure = measure;
+        this.visible = visible;
         this.unit = unit;
     }
 
@@ -87,20 +91,27 @@ final class OverlaySketch implements Overlay.Sketch {
     @Override
     public void note(Point at, String text, Tone tone) {
         TypeStyle style = new TypeStyle(NOTE.face(), NOTE.size() * unit, NOTE.weight(), NOTE.slope());
-        String seen = measure.fitted(text, NOTE, Math.max(0, visible.width() / unit - 2 * NOTE_ASIDE));
-        Rect box = beside(at, measure.width(seen, NOTE) * unit + 16 * unit, 24 * unit);
+        List<String> lines = measure.wrapped(text, NOTE, NOTE_WIDTH);
+        double width = lines.stream()
+                        .mapToDouble(line -> measure.width(line, NOTE))
+                        .max()
+                        .orElse(0)
+                * unit;
+        Rect box = seen(at, width + 16 * unit, (8 + LEADING * lines.size()) * unit);
         surface.fill(Outline.rounded(box, 6 * unit), Ink.CARD);
         surface.stroke(Outline.rounded(box, 6 * unit), Line.solid(ink(tone), unit));
-        surface.text(seen, new Point(box.x() + 8 * unit, box.y() + 16.5 * unit), style, Ink.TEXT);
+        for (int i = 0; i < lines.size(); i++) {
+            surface.text(lines.get(i), box.topLeft().plus(8 * unit, (16.5 + LEADING * i) * unit), style, Ink.TEXT);
+        }
     }
 
-    /** Right of and below the pointer, unless that is out of sight. */
-    private Rect beside(Point at, double width, double height) {
-        double aside = NOTE_ASIDE * unit;
-        double left = Math.max(visible.x(), Math.min(at.x() + aside, visible.right() - width));
-        double below = at.y() + aside;
-        double top = below + height <= visible.bottom() ? below : at.y() - aside - height;
-        return new Rect(left, top, width, height);
+    /** A place for something of this size beside the mouse, where all of it is seen. */
+    private Rect seen(Point at, double width, double height) {
+        double aside = 14 * unit;
+        double edge = 8 * unit;
+        double x = Math.max(visible.x() + edge, Math.min(at.x() + aside, visible.right() - edge - width));
+        boolean fits = at.y() + aside + height <= visible.bottom() - edge;
+        return new Rect(x, fits ? at.y() + aside : at.y() - aside - height, width, height);
     }
 
     /** The frame and the corner handles of a selected shape. */

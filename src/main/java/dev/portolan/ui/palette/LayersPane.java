@@ -96,7 +96,7 @@ public final class LayersPane extends VBox {
         Button remove = button(Texts.of("layers.remove"), Texts.of("layers.remove.spoken", layer));
         remove.setOnAction(event -> model.apply(LayerEdits.remove(layer)));
         return Words.column(
-                "palette-group",
+                "layer",
                 title,
                 Words.row(
                         "layer-row",

@@ -90,14 +90,16 @@ public final class SessionPane extends ScrollPane {
 
     private Node row(Design now, Note note) {
         Label words = Words.prose(note.text(), "finding-text");
-        HBox.setHgrow(words, Priority.ALWAYS);
+        String about = note.isPinned() ? model.nameOf(Subject.of(note.on())) : "";
+        VBox both = new VBox(words);
+        if (note.isPinned()) {
+            both.getChildren().add(Words.label(about, "muted", "tiny-text"));
+        }
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
         String sign = note.form().sign(NoteEdits.number(now, note));
         HBox row = Words.row(
-                "finding-row", Words.chip(sign, note.form() == Note.Form.OPEN_POINT ? "warning" : "info"), words);
-        String about = note.isPinned() ? model.nameOf(Subject.of(note.on())) : "";
-        if (note.isPinned()) {
-            row.getChildren().add(Words.label(about, "muted"));
-        }
+                "finding-row", Words.chip(sign, note.form() == Note.Form.OPEN_POINT ? "warning" : "info"), both);
         if (note.form() == Note.Form.OPEN_POINT) {
             Button decided =
                     button(Texts.of("session.decided"), () -> model.apply(NoteEdits.become(note, Note.Form.DECISION)));

@@ -10,7 +10,9 @@ import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,11 +24,15 @@ final class StatusBar extends HBox {
     StatusBar(EditorModel model, CanvasView canvas, Runnable showFlows) {
         getStyleClass().add("status-bar");
         Label refusal = bound(canvas.message());
+        refusal.setId("status-refusal");
         refusal.getStyleClass().add("status-warning");
         Label reading = Words.label(Texts.of("status.reading"), "status-warning");
         reading.setId("status-reading");
         reading.visibleProperty().bind(model.reading().only());
         reading.managedProperty().bind(reading.visibleProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(refusal.textProperty());
+        refusal.setTooltip(whole);
         getChildren()
                 .addAll(
                         reading,
@@ -42,6 +48,18 @@ final class StatusBar extends HBox {
                         expectations(model, showFlows),
                         bound(model.assessment().map(StatusBar::checked)),
                         bound(model.dirty().map(dirty -> Texts.of(dirty ? "status.unsaved" : "status.saved"))));
+        refusal.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> besides(refusal), widthProperty(), refusal.textProperty()));
+    }
+
+    /** The room that all the others leave: a long sentence takes nothing away from them. */
+    private double besides(Node one) {
+        double others = getManagedChildren().stream()
+                .filter(child -> child != one)
+                .mapToDouble(child -> snapSizeX(child.prefWidth(-1)))
+                .sum();
+        double gaps = getSpacing() * (getManagedChildren().size() - 1);
+        return Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset() - gaps - others);
     }
 
     /** How the design's tests stand; a click shows them. */

@@ -17,6 +17,8 @@ import dev.portolan.ui.canvas.Viewport;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -99,6 +101,22 @@ class DrawingTest extends WindowFixture {
         robot.push(KeyCode.SHIFT, KeyCode.DIGIT1);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas.viewport().get()).isEqualTo(whole);
+    }
+
+    @Test
+    void aLongRefusalTakesNoRoomFromTheRestOfTheStatusBar(FxRobot robot) {
+        openSample(robot);
+        robot.drag(onScreen(shape("np-apps").bounds().centre()), MouseButton.PRIMARY)
+                .moveTo(onScreen(shape("partner").bounds().centre().plus(0, 120)))
+                .drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        Label refusal = robot.lookup("#status-refusal").query();
+        assertThat(refusal.getText()).contains("cannot stand");
+        robot.interact(() -> window.stage().setWidth(1000));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(refusal.getParent().getChildrenUnmodifiable())
+                .filteredOn(node -> node instanceof Labeled && node != refusal)
+                .allSatisfy(node -> assertThat(((Labeled) node).getWidth()).isGreaterThanOrEqualTo(node.prefWidth(-1)));
     }
 
     @Test
