@@ -14,7 +14,7 @@ import java.util.List;
 final class ShadePainter {
 
     private static final double RADIUS = 8;
-    private static final double HATCH = 9;
+    private static final double HATCH = 16;
     private static final double WIDE_HATCH = 24;
 
     private final Diagram diagram;

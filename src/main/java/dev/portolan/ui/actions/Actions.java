@@ -51,8 +51,7 @@ public final class Actions {
     public MenuBar menuBar() {
         MenuBar bar = new MenuBar();
         for (Action.Menu part : Action.Menu.values()) {
-            bar.getMenus()
-                    .add(MenuOrder.menu(part, all.stream().filter(action -> action.menu() == part), keymap));
+            bar.getMenus().add(MenuOrder.menu(part, all.stream().filter(action -> action.menu() == part), keymap));
         }
         return bar;
     }

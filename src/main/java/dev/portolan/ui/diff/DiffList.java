@@ -77,7 +77,8 @@ final class DiffList {
             getChildren().add(box);
             difference
                     .details()
-                    .forEach(detail -> getChildren().add(Words.prose(detail.toString(), "diff-detail", "muted", "tiny-text")));
+                    .forEach(detail ->
+                            getChildren().add(Words.prose(detail.toString(), "diff-detail", "muted", "tiny-text")));
         }
 
         void follow() {

@@ -232,7 +232,8 @@ public final class InspectorPane extends ScrollPane {
                 .add(Words.row(
                         "inspector-header",
                         Icons.glyph(catalog.of(first), "large"),
-                        Words.column("inspector-titles", heading, Words.prose(kinds(components), "inspector-subtitle"))));
+                        Words.column(
+                                "inspector-titles", heading, Words.prose(kinds(components), "inspector-subtitle"))));
         entries.add(heading);
         form.getChildren().add(advice);
         if (single) {

@@ -33,7 +33,6 @@ final class DecisionCard extends ScrollPane {
         setContent(page);
         setFitToWidth(true);
         setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
         page.getStyleClass().add("decision");
         hide();
     }
@@ -65,9 +64,9 @@ final class DecisionCard extends ScrollPane {
     }
 
     /** Words that are broken to be seen as they are, also beside a table that has to be scrolled. */
-    private static Label sentence(String text, String... styles) {
+    private Label sentence(String text, String... styles) {
         Label sentence = Words.prose(text, styles);
-        sentence.setMaxWidth(WIDTH - EDGES);
+        sentence.maxWidthProperty().bind(widthProperty().subtract(EDGES));
         return sentence;
     }
 

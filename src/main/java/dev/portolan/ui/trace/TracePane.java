@@ -36,6 +36,9 @@ public final class TracePane extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double[] SHARES = {3, 11, 30, 16, 19, 21};
 
+    /** Of the pane's width: what its tables need on a small screen. */
+    private static final double DECISION_SHARE = 0.4;
+
     private final EditorModel model;
     private final VBox rows = new VBox();
     private final VBox head = new VBox(8);
@@ -50,6 +53,7 @@ public final class TracePane extends VBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         decision = new DecisionCard(model);
         HBox both = new HBox(scroll, decision);
+        decision.prefWidthProperty().bind(both.widthProperty().multiply(DECISION_SHARE));
         VBox.setVgrow(both, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, this::play);
         head.setPadding(new Insets(2, 12, 4, 12));

@@ -112,11 +112,12 @@ class DrawingTest extends WindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
         Label refusal = robot.lookup("#status-refusal").query();
         assertThat(refusal.getText()).contains("cannot stand");
-        robot.interact(() -> window.stage().setWidth(1000));
+        robot.interact(() -> window.stage().setWidth(1100));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(refusal.getParent().getChildrenUnmodifiable())
                 .filteredOn(node -> node instanceof Labeled && node != refusal)
                 .allSatisfy(node -> assertThat(((Labeled) node).getWidth()).isGreaterThanOrEqualTo(node.prefWidth(-1)));
+        robot.interact(() -> window.stage().setWidth(1280));
     }
 
     @Test

@@ -35,7 +35,8 @@ class MenuBarTest extends WindowFixture {
         List<String> ids = menus(robot).stream()
                 .flatMap(MenuBarTest::within)
                 .flatMap(item -> Optional.ofNullable(item.getId()).stream())
-                .filter(id -> window.actions().find(id.substring("menu-".length())).isPresent())
+                .filter(id ->
+                        window.actions().find(id.substring("menu-".length())).isPresent())
                 .toList();
         assertThat(ids)
                 .containsExactlyInAnyOrderElementsOf(window.actions().all().stream()
@@ -51,9 +52,9 @@ class MenuBarTest extends WindowFixture {
                 .flatMap(MenuBarTest::within)
                 .filter(Menu.class::isInstance)
                 .forEach(item -> all.add((Menu) item));
-        assertThat(all).allSatisfy(menu -> assertThat(menu.getItems())
-                .as(menu.getText())
-                .hasSizeBetween(1, FITTING));
+        assertThat(all)
+                .allSatisfy(
+                        menu -> assertThat(menu.getItems()).as(menu.getText()).hasSizeBetween(1, FITTING));
     }
 
     @Test
@@ -75,6 +76,7 @@ class MenuBarTest extends WindowFixture {
 
     private static Stream<MenuItem> within(Menu menu) {
         return menu.getItems().stream()
-                .flatMap(item -> item instanceof Menu more ? Stream.concat(Stream.of(item), within(more)) : Stream.of(item));
+                .flatMap(item ->
+                        item instanceof Menu more ? Stream.concat(Stream.of(item), within(more)) : Stream.of(item));
     }
 }

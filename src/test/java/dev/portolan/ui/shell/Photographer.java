@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.image.PixelFormat;
@@ -27,6 +28,9 @@ final class Photographer {
     private static final int LARGE = 250_000;
 
     private static final int COLOURS = 256;
+
+    /** The bits by which colours are told apart. */
+    private static final int ALIKE = 0xFFF0F0F0;
 
     /** Pixels; a window that fills the screen is made smaller. */
     private static final int WIDTH = 1600;
@@ -85,7 +89,10 @@ final class Photographer {
         return bytes.toByteArray();
     }
 
-    /** The same picture in the colours that it has most of; what lies between them takes the nearest. */
+    /**
+     * The same picture in the colours that it has most of; what lies between them takes the nearest. Of colours that are
+     * much alike one is enough, so that rare ones, such as those of a sign, keep their hue.
+     */
     private static BufferedImage reduced(BufferedImage image) {
         Map<Integer, Integer> counts = new HashMap<>();
         int width = image.getWidth();
@@ -94,9 +101,12 @@ final class Photographer {
         for (int pixel : pixels) {
             counts.merge(pixel, 1, Integer::sum);
         }
-        List<Integer> most = new ArrayList<>(counts.keySet());
-        most.sort(Comparator.comparing((Integer colour) -> -counts.getOrDefault(colour, 0))
+        List<Integer> all = new ArrayList<>(counts.keySet());
+        all.sort(Comparator.comparing((Integer colour) -> -counts.getOrDefault(colour, 0))
                 .thenComparing(Comparator.naturalOrder()));
+        Map<Integer, Integer> alike = new LinkedHashMap<>();
+        all.forEach(colour -> alike.putIfAbsent(colour & ALIKE, colour));
+        List<Integer> most = new ArrayList<>(alike.values());
         int[] colours = most.stream().limit(COLOURS).mapToInt(Integer::intValue).toArray();
         BufferedImage reduced = new BufferedImage(
                 width,
