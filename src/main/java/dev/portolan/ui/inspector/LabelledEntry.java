@@ -4,7 +4,6 @@ import dev.portolan.catalog.Property;
 import dev.portolan.catalog.PropertyType;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.text.Texts;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,7 +30,7 @@ final class LabelledEntry extends VBox implements Entry {
         if (!property.unit().isEmpty()) {
             row.getChildren().add(Words.label(property.unit(), "property-hint"));
         }
-        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("labelled");
         open.managedProperty().bind(open.visibleProperty());
         getChildren().addAll(row, open);
         refresh();

@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 /** What happens to the packet at one hop, in sentences, and the tables that decided it. */
 final class DecisionCard extends ScrollPane {
 
-    private static final double WIDTH = 460;
+    /** The width below which no table of it is readable. */
+    static final double LEAST = 460;
 
     /** What the edges and the scroll bar take. */
     private static final double EDGES = 36;
@@ -32,7 +33,6 @@ final class DecisionCard extends ScrollPane {
         setId("decision");
         setContent(page);
         setFitToWidth(true);
-        setMinWidth(WIDTH);
         page.getStyleClass().add("decision");
         hide();
     }

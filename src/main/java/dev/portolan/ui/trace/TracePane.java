@@ -15,6 +15,7 @@ import dev.portolan.ui.state.Tracing;
 import dev.portolan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -53,7 +54,8 @@ public final class TracePane extends VBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         decision = new DecisionCard(model);
         HBox both = new HBox(scroll, decision);
-        decision.prefWidthProperty().bind(both.widthProperty().multiply(DECISION_SHARE));
+        decision.minWidthProperty()
+                .bind(Bindings.max(DecisionCard.LEAST, both.widthProperty().multiply(DECISION_SHARE)));
         VBox.setVgrow(both, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, this::play);
         head.setPadding(new Insets(2, 12, 4, 12));

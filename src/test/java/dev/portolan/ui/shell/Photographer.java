@@ -29,7 +29,10 @@ final class Photographer {
 
     private static final int COLOURS = 256;
 
-    /** The bits by which colours are told apart. */
+    /** Colours that are kept as they are: grounds may differ by little. */
+    private static final int GROUNDS = 64;
+
+    /** The bits by which the others are told apart. */
     private static final int ALIKE = 0xFFF0F0F0;
 
     /** Pixels; a window that fills the screen is made smaller. */
@@ -105,6 +108,7 @@ final class Photographer {
         all.sort(Comparator.comparing((Integer colour) -> -counts.getOrDefault(colour, 0))
                 .thenComparing(Comparator.naturalOrder()));
         Map<Integer, Integer> alike = new LinkedHashMap<>();
+        all.stream().limit(GROUNDS).forEach(colour -> alike.put(colour, colour));
         all.forEach(colour -> alike.putIfAbsent(colour & ALIKE, colour));
         List<Integer> most = new ArrayList<>(alike.values());
         int[] colours = most.stream().limit(COLOURS).mapToInt(Integer::intValue).toArray();
