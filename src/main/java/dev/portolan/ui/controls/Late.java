@@ -3,6 +3,7 @@ package dev.portolan.ui.controls;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 /** Panels that come into the window when they are first wanted: JavaFX styles what is in a window, seen or not. */
 public final class Late {
@@ -21,6 +22,21 @@ public final class Late {
         if (node.isVisible()) {
             put(place, node);
         }
+    }
+
+    /** A place as large as the one that it is put in, for something above the rest; empty until that is first visible. */
+    public static Pane above(Node node) {
+        StackPane place = new StackPane();
+        place.setPickOnBounds(false);
+        node.visibleProperty().addListener((what, before, now) -> {
+            if (now) {
+                put(place, node);
+            }
+        });
+        if (node.isVisible()) {
+            put(place, node);
+        }
+        return place;
     }
 
     private static void put(Pane place, Node node) {

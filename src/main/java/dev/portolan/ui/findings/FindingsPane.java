@@ -44,12 +44,16 @@ public final class FindingsPane extends VBox {
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(filter, standpoint, list);
         model.assessment().addListener((what, before, now) -> {
             filter.offer(now);
             fill();
         });
         fill();
+    }
+
+    /** What puts its parts into it, to be done one after the other: styling all at once would hold the window. */
+    public List<Runnable> filling() {
+        return List.of(() -> getChildren().add(filter), () -> getChildren().addAll(standpoint, list));
     }
 
     private void key(KeyEvent event) {

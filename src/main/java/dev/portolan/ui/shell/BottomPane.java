@@ -14,6 +14,7 @@ import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
 import dev.portolan.ui.trace.TracePane;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.ActionEvent;
@@ -93,9 +94,10 @@ final class BottomPane extends VBox {
         follow(model);
     }
 
-    /** Shows what the tab is about that is chosen at first. */
-    void fill() {
+    /** Shows what the tab is about that is chosen at first; gives what fills it, to be done one after the other. */
+    List<Runnable> filling() {
         Late.show(content, findings, findingsTab.selectedProperty());
+        return findings.filling();
     }
 
     /** A click on a tab shows what it is about, also while the panel is closed. */

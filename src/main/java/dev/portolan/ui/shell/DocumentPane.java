@@ -36,6 +36,7 @@ import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
@@ -106,9 +107,9 @@ final class DocumentPane extends BorderPane {
                 new Breadcrumbs(model),
                 new OverviewSign(canvas),
                 notices,
-                new TrialCard(model, catalog, commands),
-                page,
-                diff,
+                Late.above(new TrialCard(model, catalog, commands)),
+                Late.above(page),
+                Late.above(diff),
                 light);
         merging = () -> parts.files().chooseAnother(diff::open);
         StackPane right = new StackPane();
@@ -124,15 +125,12 @@ final class DocumentPane extends BorderPane {
     }
 
     private void fillInTurn(ToggleButton components, StackPane right) {
-        List<Runnable> filling = palette.filling();
-        Tasks.inTurn(List.of(
-                () -> styled(bottom, bottom::fill),
-                () -> styled(right, () -> right.getChildren().add(inspector)),
-                () -> styled(lists, () -> {
-                    Late.show(lists, palette, components.selectedProperty());
-                    filling.get(0).run();
-                }),
-                () -> styled(lists, filling.get(1))));
+        List<Runnable> turns = new ArrayList<>();
+        bottom.filling().forEach(part -> turns.add(() -> styled(bottom, part)));
+        turns.add(() -> styled(right, () -> right.getChildren().add(inspector)));
+        Late.show(lists, palette, components.selectedProperty());
+        palette.filling().forEach(part -> turns.add(() -> styled(lists, part)));
+        Tasks.inTurn(turns);
     }
 
     /**

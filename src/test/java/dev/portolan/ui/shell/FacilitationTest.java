@@ -95,8 +95,8 @@ class FacilitationTest extends WindowFixture {
         openSample(robot);
         PalettePane palette = front().palette();
         robot.interact(() -> palette.search().setText("decision"));
-        assertThat(robot.lookup("#tile-note-decision").tryQuery()).isPresent();
-        assertThat(robot.lookup("#tile-note-note").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#tile-note-decision").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#tile-note-note").query().isVisible()).isFalse();
     }
 
     private Design design() {

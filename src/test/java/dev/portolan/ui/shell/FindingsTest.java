@@ -254,7 +254,7 @@ class FindingsTest extends WindowFixture {
     }
 
     private void draw(FxRobot robot, String... names) throws TimeoutException {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> model().apply(Edit.of("Draw", design -> {
             Design next = design;
             for (int i = 0; i < names.length; i++) {

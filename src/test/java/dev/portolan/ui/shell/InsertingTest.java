@@ -26,7 +26,7 @@ class InsertingTest extends WindowFixture {
 
     @Test
     void clicksInThePalettePutPartsBesideEachOtherIntoTheNetworkAtHand(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         insert(robot, "virtual-network/Hub VNET");
         Component hub = components().get(0);
         insert(robot, "virtual-network/Spoke VNET");
@@ -49,7 +49,7 @@ class InsertingTest extends WindowFixture {
 
     @Test
     void aTabOfTheClosedPanelOpensIt(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         Node content = robot.lookup("#bottom-content").query();
         robot.clickOn("#collapse-bottom");
         assertThat(content.isVisible()).isFalse();

@@ -160,7 +160,7 @@ class InspectorTest extends WindowFixture {
     }
 
     private void draw(FxRobot robot, String... entries) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         CanvasView canvas = front().canvas();
         for (String entry : entries) {
             robot.interact(() -> canvas.insert(entry));

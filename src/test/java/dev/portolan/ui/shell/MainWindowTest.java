@@ -85,7 +85,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void aComponentDraggedFromThePaletteStandsOnTheCanvas(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.drag("#tile-public-users").dropTo("#canvas");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(components())
@@ -95,7 +95,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void whatMayNotStandOnTheBareCanvasIsRefusedWithTheReason(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().canvas().insert("subnet"));
         assertThat(components()).isEmpty();
         assertThat(front().canvas().message().get()).contains("Virtual network");
@@ -103,16 +103,17 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void theSearchFieldLeavesOnlyWhatIsMeant(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().palette().search().setText("nat gate"));
         assertThat(robot.lookup(".palette-tile").<Node>queryAll())
+                .filteredOn(tile -> tile.isVisible() && tile.getParent().getParent().isVisible())
                 .extracting(Node::getId)
                 .containsExactly("tile-nat-gateway");
     }
 
     @Test
     void aHiddenPanelStaysHiddenInTheNextDesign(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> window.actions().require("left-panel").fire());
         assertThat(robot.lookup("#palette-search").tryQuery()).isEmpty();
         robot.interact(() -> window.actions().require("new").fire());
@@ -132,7 +133,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void aNewDesignIsUndoneWithTheKeyboardAlone(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().canvas().insert("public-users"));
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
@@ -141,7 +142,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void unsavedChangesAreKeptWhenTheUserKeepsEditing(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().canvas().insert("public-users"));
         robot.interact(() -> window.actions().require("close").fire());
         assertThat(components()).hasSize(1);
@@ -149,7 +150,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void unsavedChangesAreGoneWhenTheUserDiscardsThem(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().canvas().insert("public-users"));
         answers.unsaved = FileChoices.Unsaved.DISCARD;
         robot.interact(() -> window.actions().require("close").fire());
@@ -158,7 +159,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void aDesignIsClosedOnceItsChangesAreSaved(FxRobot robot) throws Exception {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().canvas().insert("public-users"));
         answers.unsaved = FileChoices.Unsaved.SAVE;
         Path file = folder.resolve("kept.topology.json");
@@ -170,7 +171,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void redoAndDeleteHaveTheirSecondKeysToo(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().canvas().insert("public-users"));
         robot.push(KeyCode.BACK_SPACE);
         WaitForAsyncUtils.waitForFxEvents();
@@ -185,7 +186,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void backspaceInAFieldDeletesNoComponent(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         robot.interact(() -> front().canvas().insert("public-users"));
         robot.interact(() -> robot.lookup("#field-name").<TextField>query().requestFocus());
         robot.push(KeyCode.END).push(KeyCode.BACK_SPACE);

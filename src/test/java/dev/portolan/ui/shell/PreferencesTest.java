@@ -40,7 +40,7 @@ class PreferencesTest extends WindowFixture {
     @Test
     @Unwatched("changes theme and size of type, for which JavaFX styles every node anew in one event")
     void whatIsChosenCountsAtOnceAndIsKept(FxRobot robot) {
-        robot.interact(() -> window.actions().require("new").fire());
+        openFresh(robot);
         ask(robot);
         choose(robot, "#preference-text-size", 2);
         choose(robot, "#preference-profile", 2);

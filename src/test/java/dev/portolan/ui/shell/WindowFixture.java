@@ -92,8 +92,26 @@ abstract class WindowFixture {
         return StubGuidance.assess(design, standpoint);
     }
 
+    /** A new design, with all of its panels. */
+    void openFresh(FxRobot robot) {
+        robot.interact(() -> window.actions().require("new").fire());
+        awaitPanels(robot);
+    }
+
+    /** Panels are filled one after the other. */
+    private static void awaitPanels(FxRobot robot) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#tile-note-open-point")
+                    .tryQuery()
+                    .isPresent());
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("the palette was never filled", e);
+        }
+    }
+
     void openSample(FxRobot robot) {
         press(robot, "#sample-egress-load-balancer");
+        awaitPanels(robot);
         Object given = front().document().model().design().get();
         try {
             WaitForAsyncUtils.waitFor(
