@@ -1,14 +1,26 @@
 package dev.portolan.ui.controls;
 
 import dev.portolan.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a dialog belong to a window: in front of its middle, with its type and in its colours. */
 public final class Dialogs {
@@ -24,8 +36,57 @@ public final class Dialogs {
             dialog.getDialogPane().getStyleClass().add("dark");
         }
         keepWords(dialog.getDialogPane());
-        dialog.getDialogPane().getButtonTypes().addListener((ListChangeListener<ButtonType>)
-                change -> keepWords(dialog.getDialogPane()));
+        answerToKeys(dialog.getDialogPane());
+        dialog.getDialogPane().getButtonTypes().addListener((ListChangeListener<ButtonType>) change -> {
+            keepWords(dialog.getDialogPane());
+            answerToKeys(dialog.getDialogPane());
+        });
+        dialog.showingProperty().addListener((what, before, now) -> {
+            if (now) {
+                Mnemonics.give(dialog.getDialogPane());
+                Platform.runLater(() -> begin(dialog.getDialogPane()));
+            }
+        });
+    }
+
+    /** Enter closes a dialog that only shows something, as Escape does; Escape never means No where it can mean neither. */
+    private static void answerToKeys(DialogPane pane) {
+        List<ButtonType> types = pane.getButtonTypes();
+        boolean mayCancel = types.stream().anyMatch(type -> type.getButtonData() == ButtonBar.ButtonData.CANCEL_CLOSE);
+        for (ButtonType type : types) {
+            if (pane.lookupButton(type) instanceof Button button) {
+                button.setDefaultButton(button.isDefaultButton() || types.size() == 1);
+                button.setCancelButton(
+                        button.isCancelButton() && !(mayCancel && type.getButtonData() == ButtonBar.ButtonData.NO));
+            }
+        }
+    }
+
+    /** Leaves the focus with the first field, unless the dialog has given it to one. */
+    private static void begin(DialogPane pane) {
+        Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+        boolean onButton = owner instanceof Button button && ButtonBar.getButtonData(button) != null;
+        if (owner == null || onButton) {
+            firstField(pane.getContent()).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static Optional<Node> firstField(@Nullable Node node) { // a dialog may have no content but words
+        if (node == null || !node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        boolean isField = node instanceof TextInputControl text && text.isEditable()
+                || node instanceof ComboBoxBase
+                || node instanceof ButtonBase && !(node instanceof Hyperlink);
+        if (isField && node.isFocusTraversable()) {
+            return Optional.of(node);
+        }
+        List<Node> inner = node instanceof ScrollPane scroll
+                ? List.of(scroll.getContent())
+                : node instanceof Parent parent && !(node instanceof Control)
+                        ? parent.getChildrenUnmodifiable()
+                        : List.of();
+        return inner.stream().flatMap(one -> firstField(one).stream()).findFirst();
     }
 
     /** Large type makes the dialog wider, not the words of its buttons shorter. */

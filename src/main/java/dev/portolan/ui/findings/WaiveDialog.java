@@ -7,10 +7,12 @@ import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.text.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -38,11 +40,11 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
         getDialogPane()
                 .setContent(new VBox(
                         6,
-                        Words.label(Texts.of("waive.reason")),
+                        leading("waive.reason", reason),
                         reason,
-                        Words.label(Texts.of("waive.owner")),
+                        leading("waive.owner", owner),
                         owner,
-                        Words.label(Texts.of("waive.expires")),
+                        leading("waive.expires", expires),
                         expires));
         ButtonType waive = new ButtonType(Texts.of("waive.go"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(waive, Dialogs.cancel());
@@ -54,6 +56,12 @@ public final class WaiveDialog extends Dialog<WaiveDialog.Answer> {
         setResultConverter(button -> button == waive
                 ? new Answer(reason.getText().strip(), owner.getText().strip(), written(expires.getValue()))
                 : null);
+    }
+
+    private static Label leading(String key, Node field) {
+        Label label = Words.label(Texts.of(key));
+        label.setLabelFor(field);
+        return label;
     }
 
     private static String written(@org.jspecify.annotations.Nullable LocalDate date) { // null means no date was picked

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -48,6 +49,10 @@ final class EndField extends VBox {
 
     void begin() {
         combo.requestFocus();
+    }
+
+    Control control() {
+        return combo;
     }
 
     void show(FlowEnd end) {

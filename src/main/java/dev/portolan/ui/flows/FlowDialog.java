@@ -8,6 +8,7 @@ import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -47,10 +48,9 @@ final class FlowDialog {
         dialog.setHeaderText(flow.name().isEmpty() ? Texts.of("flow.new") : flow.name());
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().getButtonTypes().addAll(save, Dialogs.cancel());
-        dialog.getDialogPane()
-                .lookupButton(save)
-                .disableProperty()
-                .bind(form.complete().not());
+        Node keep = dialog.getDialogPane().lookupButton(save);
+        keep.setId("flow-save");
+        keep.disableProperty().bind(form.complete().not());
         dialog.setResizable(true);
         Dialogs.growing(dialog);
         dialog.setOnShown(event -> form.begin());

@@ -92,6 +92,7 @@ final class FlowForm extends GridPane {
         port.setMaxWidth(80);
         Label portLabel = Words.label(Texts.of("flow.port"), "muted", "small-text");
         portLabel.setMinWidth(USE_PREF_SIZE);
+        portLabel.setLabelFor(port);
         BooleanExpression ports = Bindings.notEqual("icmp", protocol.valueProperty());
         port.visibleProperty().bind(ports);
         portLabel.visibleProperty().bind(ports);
@@ -99,30 +100,30 @@ final class FlowForm extends GridPane {
                 () -> protocol.getValue() != null && protocol.getValue().startsWith("http"), protocol.valueProperty());
         host.setPromptText(Texts.of("flow.host.prompt"));
         path.setPromptText("/");
-        add(0, Texts.of("flow.from"), from);
-        add(1, Texts.of("flow.to"), to);
+        add(0, Texts.of("flow.from"), from).setLabelFor(from.control());
+        add(1, Texts.of("flow.to"), to).setLabelFor(to.control());
         HBox traffic = new HBox(8, protocol, portLabel, port);
         traffic.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        add(2, Texts.of("flow.protocol"), traffic);
-        add(3, Texts.of("flow.host"), host);
-        add(4, Texts.of("flow.path"), path);
+        add(2, Texts.of("flow.protocol"), traffic).setLabelFor(protocol);
+        add(3, Texts.of("flow.host"), host).setLabelFor(host);
+        add(4, Texts.of("flow.path"), path).setLabelFor(path);
         getChildren().stream()
                 .filter(node -> getRowIndex(node) == 4)
                 .forEach(node -> node.visibleProperty().bind(web));
         getChildren().stream()
                 .filter(node -> node.visibleProperty().isBound())
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        add(5, Texts.of("flow.name"), name);
+        add(5, Texts.of("flow.name"), name).setLabelFor(name);
         add(6, Texts.of("flow.expected"), expectations);
     }
 
-    private void add(int row, String label, Node field) {
+    private Label add(int row, String label, Node field) {
         Label words = Words.label(label, "property-label");
-        words.setLabelFor(field);
         setValignment(words, javafx.geometry.VPos.TOP);
         words.setPadding(new javafx.geometry.Insets(6, 0, 0, 0));
         add(words, 0, row);
         add(field, 1, row);
+        return words;
     }
 
     private void show(Flow flow) {

@@ -80,6 +80,7 @@ public final class PatternDialog {
         host.setAccessibleText(Texts.of("patterns.host.spoken"));
         host.setOnAction(event -> chosen.ifPresent(this::choose));
         Label name = Words.prose(Texts.of("patterns.host"), "muted", "pattern-host-label");
+        name.setLabelFor(host);
         choice.getChildren().addAll(name, host);
         ScrollPane choices = new ScrollPane(choice);
         choices.setMinWidth(290);

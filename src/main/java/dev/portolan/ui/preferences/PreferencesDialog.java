@@ -34,6 +34,10 @@ public final class PreferencesDialog {
         search.setPromptText(Texts.of("preferences.search"));
         search.setAccessibleText(Texts.of("preferences.search.spoken"));
         search.textProperty().addListener((what, before, now) -> fill());
+        search.setOnAction(event -> rows.stream()
+                .filter(row -> row.has(search.getText()))
+                .findFirst()
+                .ifPresent(row -> row.control().requestFocus()));
         list.setId("preference-list");
         fill();
         ScrollPane scroll = new ScrollPane(list);

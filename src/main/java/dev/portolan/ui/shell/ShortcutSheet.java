@@ -50,6 +50,7 @@ final class ShortcutSheet {
         search.setPromptText(Texts.of("shortcuts.search"));
         search.setAccessibleText(Texts.of("shortcuts.search.spoken"));
         search.textProperty().addListener((what, before, now) -> fill());
+        search.setOnAction(event -> list.requestFocus());
         list.setId("shortcut-list");
         list.setPrefSize(620, 460);
         list.setAccessibleText(Texts.of("shortcuts.list"));

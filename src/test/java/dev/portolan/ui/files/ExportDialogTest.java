@@ -81,8 +81,8 @@ final class ExportDialogTest {
     }
 
     private static void press(FxRobot robot, String text) {
-        Button button = robot.lookup(
-                        node -> node instanceof Button named && named.getText().equals(text))
+        Button button = robot.lookup(node -> node instanceof Button named
+                        && named.getText().replace("_", "").equals(text))
                 .queryAs(Button.class);
         robot.interact(button::fire);
     }

@@ -111,7 +111,8 @@ final class FlowSheet {
 
     private Node button(String text) {
         return hand.nodes(".button").stream()
-                .filter(node -> node instanceof ButtonBase button && text.equals(button.getText()))
+                .filter(node -> node instanceof ButtonBase button
+                        && text.equals(button.getText().replace("_", "")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -226,7 +226,9 @@ final class Forms {
 
     private void press(Parent scope, String text) {
         Node button = walk(scope).stream()
-                .filter(node -> node instanceof ButtonBase one && one.getText().equals(text) && one.isVisible())
+                .filter(node -> node instanceof ButtonBase one
+                        && one.getText().replace("_", "").equals(text)
+                        && one.isVisible())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no button \"" + text + "\""));
         look(button);

@@ -137,7 +137,7 @@ class FlowsTest extends WindowFixture {
     @Test
     void aNewFlowIsAskedForWithItsEndsAndExpectations(FxRobot robot) throws TimeoutException {
         robot.clickOn("#add-flow");
-        Button add = robot.lookup("Add flow").query();
+        Button add = robot.lookup("#flow-save").query();
         assertThat(add.isDisabled()).isTrue();
         write(robot, "#flow-from", "orders");
         write(robot, "#flow-to", "orders nowhere");
@@ -168,7 +168,7 @@ class FlowsTest extends WindowFixture {
             robot.clickOn("#add-expectation");
         }
         WaitForAsyncUtils.waitForFxEvents();
-        Button add = robot.lookup("Add flow").query();
+        Button add = robot.lookup("#flow-save").query();
         assertThat(add.localToScene(add.getLayoutBounds()).getMaxY())
                 .isLessThan(add.getScene().getHeight());
         robot.push(KeyCode.ESCAPE);

@@ -100,7 +100,7 @@ abstract class States extends Scenes {
     }
 
     /** Closes what is open with Escape. */
-    private void leave(FxRobot robot, String state) {
+    void leave(FxRobot robot, String state) {
         if (others().stream().allMatch(one -> one.getScene().getFocusOwner() == null)) {
             wrong.add(state + ": nothing has the focus");
         }
