@@ -20,6 +20,7 @@ import dev.portolan.model.Subject;
 import dev.portolan.model.Undetermined;
 import dev.portolan.model.Value;
 import dev.portolan.model.Waiver;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Makes one component something of another kind, and notes what it loses by that. */
 final class KindChanging {
@@ -66,6 +68,7 @@ final class KindChanging {
         }
         KindSpec before = catalog.of(was);
         Properties kept = Properties.NONE;
+        List<String> gone = new ArrayList<>();
         for (Map.Entry<String, Value> entry : was.properties().values().entrySet()) {
             String name = entry.getKey();
             Optional<Property<?>> old = before.property(name);
@@ -77,8 +80,11 @@ final class KindChanging {
             if (stays) {
                 kept = kept.with(name, entry.getValue());
             } else if (wish.preset().get(name).isEmpty()) {
-                lost.add(words(old.map(Property::label).orElse(name), was));
+                gone.add(Labels.inSentence(old.map(Property::label).orElse(name)));
             }
+        }
+        if (!gone.isEmpty()) {
+            lost.add("%s of %s".formatted(String.join(", ", gone), Labels.of(was)));
         }
         if (!was.origin().equals(Origin.DRAWN)) {
             lost.add("the source of " + Labels.of(was));
@@ -181,7 +187,7 @@ final class KindChanging {
         }
     }
 
-    private void losingWaivers(java.util.function.Predicate<Waiver> isGone) {
+    private void losingWaivers(Predicate<Waiver> isGone) {
         Consumer<Waiver> note = waiver -> lost.add("the waiver of " + waiver.rule());
         next.waivers().stream().filter(isGone).forEach(note);
         next = next.withWaivers(next.waivers().stream().filter(isGone.negate()).toList());
@@ -204,9 +210,5 @@ final class KindChanging {
         next = next.with(
                 next.layout().with(was.id(), placement.get().with(after).withMarks(marks)));
         next = FreePlace.grown(next, was.parent());
-    }
-
-    private static String words(String label, Component whose) {
-        return "%s of %s".formatted(Labels.inSentence(label), Labels.of(whose));
     }
 }

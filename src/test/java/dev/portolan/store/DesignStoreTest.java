@@ -45,6 +45,31 @@ class DesignStoreTest {
     }
 
     @Test
+    void theHistoryOutlivesSavingAndEndsWithTheDesign() {
+        store.apply(named("one"));
+        store.markSaved();
+        assertTrue(store.undoLabel().isPresent());
+        store.open(first);
+        assertEquals(Optional.empty(), store.undoLabel());
+        assertEquals(Optional.empty(), store.redoLabel());
+    }
+
+    @Test
+    void aFrozenDesignIsChangedByNothingUntilItThaws() {
+        List<String> refused = new ArrayList<>();
+        store.apply(named("one"));
+        store.freeze(() -> refused.add("no"));
+        store.apply(named("two"));
+        store.preview(named("three"));
+        store.undo();
+        assertEquals("one", store.design().name());
+        assertEquals(List.of("no", "no"), refused);
+        store.thaw();
+        store.undo();
+        assertEquals(first, store.design());
+    }
+
+    @Test
     void anEditThatChangesNothingIsNotRecordedAndKeepsRedo() {
         store.apply(named("one"));
         store.undo();

@@ -24,6 +24,10 @@ final class BehaviourConventions {
                                 "ui.shell.ArrangeTest#arrangingIsOneStepThatUndoTakesBack",
                                 "ui.shell.ImportTest#aChangedSourceIsTakenOverInOneStepThatUndoTakesBack",
                                 "ui.shell.HabitsTest#undoBringsWhatItWasAboutBackIntoViewAndSelectsIt",
+                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "ui.shell.EditCommandsTest#groupsLocksAndOrderAreSteps",
+                                "ui.shell.EditCommandsTest#containersCopiesAndLinksAreSteps",
+                                "store.DesignStoreTest#theHistoryOutlivesSavingAndEndsWithTheDesign",
                                 "store.DesignStoreTest#theSelectionComesBackWithUndoAndMakesNeitherHistoryNorUnsavedChanges"),
                 LINES.gesture("undo-restores-routes-exactly")
                         .must()
@@ -84,25 +88,43 @@ final class BehaviourConventions {
                         .heldBy("ui.canvas.ViewportTest#fromFarAwayLinesAreStillAPixelWideAndNamesAreLeftOut"),
                 LINES.gesture("colour-is-never-the-only")
                         .must()
-                        .heldBy("paint.PaletteTest#wordsOfTracesAndFindingsCanBeRead"),
-                LINES.gesture("dialogs-enter-esc-order").heldBy("ui.shell.DrawingTest#aFindingIsWaivedWithAReason"),
+                        .heldBy(
+                                "paint.NotColourAloneTest#everySeverityHasAShapeOfItsOwn",
+                                "paint.NotColourAloneTest#everyWayOfProtectingHasALineOfItsOwn",
+                                "paint.PaletteTest#wordsOfTracesAndFindingsCanBeRead"),
+                LINES.gesture("dialogs-enter-esc-order")
+                        .heldBy(
+                                "ui.shell.DialogHabitsTest#everyDialogAboutFilesHasThem",
+                                "ui.shell.DialogHabitsTest#everyDialogAboutTheDesignHasThem",
+                                "ui.shell.DialogHabitsTest#enterGivesTheUsualAnswerAndALetterWithAltAnother"),
                 LINES.gesture("long-work-shows-progress")
                         .must()
                         .heldBy(
                                 "ui.shell.ArrangeTest#theCommandSaysWhatItArranges",
                                 "ui.shell.ImportTest#anImportThatIsGivenUpOpensNothing"),
                 LINES.gesture("status-zoom-selection-place-findings")
-                        .heldBy("ui.shell.HabitsTest#theStatusBarSaysWhereTheMouseIs"),
+                        .heldBy(
+                                "ui.shell.HabitsTest#theStatusBarSaysWhereTheMouseIs",
+                                "ui.shell.LookingTest#theStatusBarSaysZoomSelectionFindingsAndWhetherAllIsSaved"),
                 LINES.gesture("an-outline-for-screen-readers")
                         .must()
                         .heldBy("ui.shell.HabitsTest#theOutlineSaysNameKindPlaceAndFindings"),
                 LINES.gesture("touchpads-pinch-inertia-no-zoom")
-                        .heldBy("ui.canvas.ViewportTest#pinchingStaysWithinTheSteps"),
+                        .heldBy(
+                                "ui.canvas.ViewportTest#pinchingStaysWithinTheSteps",
+                                "ui.shell.LookingTest#aTouchpadPinchesAndRollsOnWithoutZoomingByAccident"),
                 LINES.gesture("sharp-on-screens-of-different")
                         .heldBy(
                                 "ui.shell.AnyScreenTest#everythingIsDrawnAgainWhereTheScreenHasMorePixels",
                                 "ui.shell.AnyScreenTest#aWindowWhoseScreenIsGoneComesBackOnOneThatIsThere",
                                 "ui.canvas.ViewportTest#wholePixelsOfTheScreenLieOnWholePixels"),
+                LINES.gesture("keys-that-collide")
+                        .heldBy(
+                                "ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset",
+                                "ui.actions.KeymapTest#noTwoCommandsShareKeys",
+                                "tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy",
+                                "tools.SelectToolTest#shiftLocksTheAxis",
+                                "tools.SelectingTest#theMarqueeToolDrawsWithinAContainerAndLaysItselfDown"),
                 LINES.gesture("large-exports")
                         .heldBy("io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")
                         .but("written by our own surfaces, without the graphics card"),
@@ -110,7 +132,7 @@ final class BehaviourConventions {
                         .byHand()
                         .heldBy(
                                 "tools.WalkTest#everythingThatLinesJoinIsSelectedWithThem",
-                                "ui.shell.ReadingTest#everythingConnectedIsSelectedByACommand")
+                                "ui.shell.JustReadingTest#everythingConnectedIsSelectedByACommand")
                         .but("a command, since Ctrl+drag duplicates and Shift+drag keeps to an axis"));
     }
 }

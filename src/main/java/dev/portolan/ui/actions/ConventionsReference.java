@@ -16,7 +16,8 @@ public final class ConventionsReference {
 
             What users of drawing programs expect, and what Portolan makes of it. Bold lines are those that must not be
             missing. Keys are written for Windows and Linux; on a Mac, Ctrl is Command and Alt is Option. Where the two
-            presets differ, the keys after the bar are those of Figma and Excalidraw.
+            presets differ, the keys after the bar are those of Figma and Excalidraw. Of all lines the keys are held by
+            `ProgramKeysTest`, and that they run their commands by `EveryKeyTest`.
             """);
         for (Convention.Section section : Convention.Section.values()) {
             text.append("\n## ").append(section.label()).append("\n\n");

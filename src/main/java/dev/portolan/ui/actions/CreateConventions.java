@@ -27,12 +27,12 @@ final class CreateConventions {
                 LINES.gesture("insert-and-connect")
                         .heldBy(
                                 "ui.shell.HabitsTest#whatIsInsertedConnectedIsOneStep",
-                                "ui.shell.ReplacingTest#altAndAClickInThePaletteConnectWhatIsInsertedToWhatIsSelected"),
+                                "ui.shell.InsteadTest#altAndAClickInThePaletteConnectWhatIsInsertedToWhatIsSelected"),
                 LINES.command("replace-the-selection-with-another", "replace-with")
                         .byHand()
                         .heldBy(
-                                "ui.shell.ReplacingTest#whatIsReplacedKeepsWhatItMayAndSaysWhatItLost",
-                                "ui.shell.ReplacingTest#shiftAndAClickInThePaletteReplaceWhatIsSelected",
+                                "ui.shell.InsteadTest#whatIsReplacedKeepsWhatItMayAndSaysWhatItLost",
+                                "ui.shell.InsteadTest#shiftAndAClickInThePaletteReplaceWhatIsSelected",
                                 "edit.KindChangeTest#aPlaceThatDoesNotAllowTheKindRefusesItWithTheReason")
                         .but("what the new kind cannot have is dropped and named"),
                 LINES.without(

@@ -29,7 +29,7 @@ final class EditConventions {
                 LINES.command("copy-as-a-picture", "copy-picture")
                         .heldBy("ui.shell.MoreHabitsTest#thePictureOfTheSelectionIsCopiedAlone"),
                 LINES.command("paste-as-text", "paste-text")
-                        .heldBy("ui.shell.PasteTextTest#textFromElsewhereBecomesANoteAtTheMouse"),
+                        .heldBy("ui.shell.ClipboardTextTest#textFromElsewhereBecomesANoteAtTheMouse"),
                 LINES.command("duplicate", "duplicate")
                         .must()
                         .heldBy("ui.shell.MoreHabitsTest#aDuplicateStandsBesideAndIsSelected"),
@@ -67,20 +67,36 @@ final class EditConventions {
                                 "edit.ContainersTest#roomThatIsTakenAwayEndsWhereSomethingStands"),
                 LINES.command("align", "align-left", "align-right", "align-top", "align-bottom")
                         .must()
-                        .heldBy("edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("align-centres", "align-centre", "align-middle")
-                        .heldBy("edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("equal-gaps", "distribute-across", "distribute-down")
-                        .heldBy("edit.AlignmentsTest#gapsBecomeEqualAndTheOutermostStay"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "edit.AlignmentsTest#gapsBecomeEqualAndTheOutermostStay"),
                 LINES.command("tidy-into-rows-and-columns", "tidy")
-                        .heldBy("edit.TidyingTest#aRoughGridBecomesOne", "edit.TidyingTest#whatIsTidyStaysAsItIs")
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "edit.TidyingTest#aRoughGridBecomesOne",
+                                "edit.TidyingTest#whatIsTidyStaysAsItIs")
                         .but("of a single container what stands in it is tidied"),
-                LINES.command("same-size", "same-size").heldBy("edit.AlignmentsTest#allGetTheSizeOfTheFirst"),
+                LINES.command("same-size", "same-size")
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "edit.AlignmentsTest#allGetTheSizeOfTheFirst"),
                 LINES.command("copy-and-paste-a-size", "copy-size", "paste-size")
-                        .heldBy("edit.AlignmentsTest#aSizeThatWasCopiedIsGivenToOthers")
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "edit.AlignmentsTest#aSizeThatWasCopiedIsGivenToOthers")
                         .but("Alt+Shift+V makes equal gaps"),
                 LINES.command("fit-to-the-content", "fit-content")
-                        .heldBy("edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#containersCopiesAndLinksAreSteps",
+                                "edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs"),
                 LINES.without(
                         "copy-and-paste-style", "nothing has a style of its own: colours and lines mean something"),
                 LINES.without("rotate", "a network has no need of it"));
@@ -91,6 +107,7 @@ final class EditConventions {
                 LINES.command("group-ungroup", "group", "ungroup")
                         .must()
                         .heldBy(
+                                "ui.shell.EditCommandsTest#groupsLocksAndOrderAreSteps",
                                 "edit.AlignmentsTest#aGroupIsMadeAndDissolvedByAnyOfItsMembers",
                                 "tools.SelectingTest#draggingOneOfAGroupMovesAllOfIt"),
                 LINES.gesture("into-a-group")
@@ -99,18 +116,27 @@ final class EditConventions {
                 LINES.command("collapse-expand", "collapse", "expand")
                         .byHand()
                         .heldBy(
+                                "ui.shell.EditCommandsTest#containersCopiesAndLinksAreSteps",
                                 "tools.ShapeGesturesTest#theSignOnAContainersEdgeCollapsesItAndExpandsItAsItWas",
                                 "diagram.DiagramTest#aCollapsedContainerTakesTheLinksOfItsContent"),
                 LINES.command("lock-unlock", "lock")
                         .must()
-                        .heldBy("tools.SelectToolTest#aLockedComponentStaysAndSaysWhy"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#groupsLocksAndOrderAreSteps",
+                                "tools.SelectToolTest#aLockedComponentStaysAndSaysWhy"),
                 LINES.command("hide-show-all", "hide", "show-hidden")
-                        .heldBy("ui.shell.HabitsTest#whatIsHiddenComesBack"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#groupsLocksAndOrderAreSteps",
+                                "ui.shell.HabitsTest#whatIsHiddenComesBack"),
                 LINES.command("to-front-to-back", "to-front", "to-back")
                         .must()
-                        .heldBy("edit.EditsTest#frontAndBackAreAmongSiblings"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#groupsLocksAndOrderAreSteps",
+                                "edit.EditsTest#frontAndBackAreAmongSiblings"),
                 LINES.command("forward-backward", "forward", "backward")
-                        .heldBy("edit.AlignmentsTest#oneStepForwardPassesOneNeighbour"),
+                        .heldBy(
+                                "ui.shell.EditCommandsTest#groupsLocksAndOrderAreSteps",
+                                "edit.AlignmentsTest#oneStepForwardPassesOneNeighbour"),
                 LINES.command("properties", "properties")
                         .heldBy("ui.shell.MoreHabitsTest#thePropertiesOfTheSelectionAreReachedByKeys"));
     }

@@ -21,19 +21,20 @@ final class NavigateConventions {
                         .must()
                         .heldBy(
                                 "ui.canvas.ViewportTest#zoomingKeepsThePointUnderTheMouse",
+                                "ui.shell.HabitsTest#theWheelScrollsAndWithCtrlZoomsAtTheMouse",
                                 "ui.canvas.ViewportTest#pinchingStaysWithinTheSteps"),
                 LINES.command("zoom-in-and-out", "zoom-in", "zoom-out")
                         .must()
-                        .heldBy("ui.canvas.ViewportTest#zoomGoesInSteps"),
-                LINES.command("actual-size", "actual-size")
-                        .must()
-                        .heldBy("ui.canvas.ViewportTest#zoomingKeepsThePointUnderTheMouse"),
+                        .heldBy("ui.canvas.ViewportTest#zoomGoesInSteps", "ui.shell.LookingTest#keysZoomInSteps"),
+                LINES.command("actual-size", "actual-size").must().heldBy("ui.shell.LookingTest#keysZoomInSteps"),
                 LINES.command("fit-all", "fit")
                         .must()
                         .heldBy("ui.shell.DrawingTest#theWholeDrawingFillsTheCanvasWhenItIsOpenedAndOnShiftOne"),
                 LINES.command("fit-selection", "fit-selection", "show-selection")
                         .must()
-                        .heldBy("ui.canvas.ViewportTest#fillingShowsOneThingAsLargeAsItCanBe"),
+                        .heldBy(
+                                "ui.canvas.ViewportTest#fillingShowsOneThingAsLargeAsItCanBe",
+                                "ui.shell.LookingTest#theSelectionFillsTheViewOrIsOnlyBroughtIntoIt"),
                 LINES.command("home", "home")
                         .heldBy("ui.shell.MoreHabitsTest#homeAndPagesLookElsewhere")
                         .but("Enter renames"),
@@ -44,7 +45,10 @@ final class NavigateConventions {
                         .byHand()
                         .must()
                         .heldBy("ui.shell.HabitsTest#aPressInTheMinimapLooksThere"),
-                LINES.gesture("auto-pan").heldBy("ui.canvas.AutoPanTest#theNearerTheEdgeTheFasterUpToALimit"),
+                LINES.gesture("auto-pan")
+                        .heldBy(
+                                "ui.canvas.AutoPanTest#theNearerTheEdgeTheFasterUpToALimit",
+                                "ui.shell.LookingTest#theViewFollowsWhatIsDraggedToItsEdge"),
                 LINES.command("next-and-previous-finding", "next-finding", "previous-finding")
                         .heldBy("ui.shell.FindingsTest#theKeyboardGoesFromFindingToFindingAndSelectsWhatTheyAreAbout"));
     }

@@ -32,7 +32,7 @@ final class ViewConventions {
                         .but("pan, zoom, select, trace and ask as ever"),
                 LINES.command("a-view-that-only-reads", "read-only")
                         .heldBy(
-                                "ui.shell.ReadingTest#nothingIsChangedUntilItIsSwitchedOff",
+                                "ui.shell.JustReadingTest#nothingIsChangedUntilItIsSwitchedOff",
                                 "tools.ReadToolTest#aDragFromAShapeMovesTheViewAndChangesNothing")
                         .but("commands that change something are off, and the status bar says so"),
                 LINES.command("networks-and-peerings-only", "overview")
@@ -64,8 +64,12 @@ final class ViewConventions {
                         .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"),
                 LINES.command("export", "export")
                         .must()
-                        .heldBy("ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset")
-                        .but("printing goes through an exported file"),
+                        .heldBy(
+                                "ui.shell.EveryKeyTest#everyKeyOfAPresetRunsItsCommandAndNoOther",
+                                "ui.files.ExportDialogTest#whatIsChosenIsShownAnsweredAndRememberedAcrossStarts",
+                                "io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")
+                        .but(
+                                "JavaFX prints a drawing as pixels of the screen; PDF on paper sizes has lines, so Ctrl+P exports"),
                 LINES.command("preferences", "preferences")
                         .heldBy("ui.shell.PreferencesTest#whatIsChosenCountsAtOnceAndIsKept"),
                 LINES.gesture("drop-a-file-on")
@@ -83,7 +87,8 @@ final class ViewConventions {
                         .heldBy(
                                 "app.PortolanTest#filesOpenTheWindow",
                                 "app.PortolanTest#aSecondStartHandsItsFilesToTheFirst",
-                                "app.FirstInstanceTest#theSecondStartHandsItsFilesToTheFirst"),
+                                "app.FirstInstanceTest#theSecondStartHandsItsFilesToTheFirst")
+                        .but("the Finder of a Mac sends no argument; there, drop the file on the window"),
                 LINES.command(
                                 "tabs-and-windows",
                                 "new-window",

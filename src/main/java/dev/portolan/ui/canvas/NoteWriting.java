@@ -30,8 +30,8 @@ public final class NoteWriting {
     /** From how many characters on a note is twice as wide. */
     private static final int MANY = 400;
 
-    private static final double CHARACTER = 7;
-    private static final double LINE = 17;
+    private static final double CHARACTER = 6;
+    private static final double LINE = 16;
     private static final double INSET = 12;
 
     private final CanvasView view;

@@ -55,7 +55,7 @@ final class Replacing {
             if (!change.lost().isEmpty()) {
                 notices.show(
                         Texts.of("notice.replaced", entry.label()),
-                        Texts.of("notice.lost", String.join(", ", change.lost())),
+                        Texts.of("notice.lost", String.join("; ", change.lost())),
                         Texts.of("notice.undo"),
                         model.store()::undo);
             }

@@ -26,8 +26,9 @@ final class StatusBar extends HBox {
         Label refusal = bound(canvas.message());
         refusal.setId("status-refusal");
         refusal.getStyleClass().add("status-warning");
-        Label reading = Words.label(Texts.of("status.reading"), "status-warning");
+        Label reading = Words.label(Texts.of("status.reading"), "status-reading");
         reading.setId("status-reading");
+        reading.setMinWidth(USE_PREF_SIZE);
         reading.visibleProperty().bind(model.reading().only());
         reading.managedProperty().bind(reading.visibleProperty());
         Tooltip whole = new Tooltip();
@@ -46,6 +47,7 @@ final class StatusBar extends HBox {
                         refusal,
                         Words.spacer(),
                         expectations(model, showFlows),
+                        bound(model.assessment().map(StatusBar::found)),
                         bound(model.assessment().map(StatusBar::checked)),
                         bound(model.dirty().map(dirty -> Texts.of(dirty ? "status.unsaved" : "status.saved"))));
         refusal.maxWidthProperty()
@@ -77,6 +79,13 @@ final class StatusBar extends HBox {
         button.setFocusTraversable(false);
         button.setOnAction(event -> showFlows.run());
         return button;
+    }
+
+    private static String found(Assessment one) {
+        int findings = one.findings().size();
+        return one.rules() == 0
+                ? ""
+                : findings == 0 ? Texts.of("status.no-findings") : Texts.counted("status.findings", findings);
     }
 
     /** Says from where the design was judged too, where that is not the usual standpoint. */

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Windows on screens of different density, and on screens that are gone. */
@@ -26,6 +27,14 @@ class AnyScreenTest extends WindowFixture {
     @Start
     void start(Stage stage) throws IOException {
         open(stage);
+    }
+
+    /** The tests that follow have the same stage. */
+    @Stop
+    void stop() {
+        window.stage().setRenderScaleX(1);
+        window.stage().setX(0);
+        window.stage().setY(0);
     }
 
     private List<Canvas> tiles() {

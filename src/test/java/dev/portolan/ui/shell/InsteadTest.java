@@ -24,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Replacing what is selected with another kind. */
 @WindowTest
-class ReplacingTest extends WindowFixture {
+class InsteadTest extends WindowFixture {
 
     @Start
     void start(Stage stage) throws IOException {

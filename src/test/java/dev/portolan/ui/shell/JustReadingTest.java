@@ -11,6 +11,8 @@ import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A design that is only read, and what is connected in it. */
 @WindowTest
-class ReadingTest extends WindowFixture {
+class JustReadingTest extends WindowFixture {
 
     @Start
     void start(Stage stage) throws IOException {
@@ -47,10 +49,11 @@ class ReadingTest extends WindowFixture {
     }
 
     private static String warnings(FxRobot robot) {
-        return robot.lookup(".status-warning").<Labeled>queryAll().stream()
+        return Stream.of(".status-reading", ".status-warning")
+                .flatMap(each -> robot.lookup(each).<Labeled>queryAll().stream())
                 .filter(Labeled::isVisible)
                 .map(Labeled::getText)
-                .reduce("", String::concat);
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -58,7 +61,7 @@ class ReadingTest extends WindowFixture {
         openSample(robot);
         Design before = design();
         read(robot);
-        assertThat(warnings(robot)).startsWith("Only reading: nothing can be changed");
+        assertThat(warnings(robot)).startsWith("Only reading, no changes");
         robot.push(KeyCode.DELETE).push(KeyCode.RIGHT);
         robot.interact(() -> front().canvas().insert("public-users"));
         assertThat(design()).isEqualTo(before);
@@ -83,7 +86,7 @@ class ReadingTest extends WindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shape("partner").name()).isEqualTo(name);
         assertThat(robot.lookup("#field-name").<TextField>query().getText()).isEqualTo(name);
-        assertThat(warnings(robot)).contains("Nothing was changed, as the design is only read");
+        assertThat(warnings(robot)).contains("Not changed, as it is only read");
     }
 
     @Test

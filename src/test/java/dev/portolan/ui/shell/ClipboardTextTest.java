@@ -20,7 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Text from elsewhere, pasted on the drawing. */
 @WindowTest
-class PasteTextTest extends WindowFixture {
+class ClipboardTextTest extends WindowFixture {
 
     @Start
     void start(Stage stage) throws IOException {
