@@ -11,7 +11,7 @@ final class BehaviourConventions {
     private BehaviourConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(history(), drawing(), window()).flatMap(List::stream).toList();
+        return Stream.of(history(), drawing(), window(), screens()).flatMap(List::stream).toList();
     }
 
     private static List<Convention> history() {
@@ -112,7 +112,11 @@ final class BehaviourConventions {
                 LINES.gesture("touchpads-pinch-inertia-no-zoom")
                         .heldBy(
                                 "ui.canvas.ViewportTest#pinchingStaysWithinTheSteps",
-                                "ui.shell.LookingTest#aTouchpadPinchesAndRollsOnWithoutZoomingByAccident"),
+                                "ui.shell.LookingTest#aTouchpadPinchesAndRollsOnWithoutZoomingByAccident"));
+    }
+
+    private static List<Convention> screens() {
+        return List.of(
                 LINES.gesture("sharp-on-screens-of-different")
                         .heldBy(
                                 "ui.shell.AnyScreenTest#everythingIsDrawnAgainWhereTheScreenHasMorePixels",

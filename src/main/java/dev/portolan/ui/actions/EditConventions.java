@@ -11,7 +11,7 @@ final class EditConventions {
     private EditConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(things(), places(), order()).flatMap(List::stream).toList();
+        return Stream.of(things(), places(), sizes(), order()).flatMap(List::stream).toList();
     }
 
     private static List<Convention> things() {
@@ -77,7 +77,11 @@ final class EditConventions {
                 LINES.command("equal-gaps", "distribute-across", "distribute-down")
                         .heldBy(
                                 "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
-                                "edit.AlignmentsTest#gapsBecomeEqualAndTheOutermostStay"),
+                                "edit.AlignmentsTest#gapsBecomeEqualAndTheOutermostStay"));
+    }
+
+    private static List<Convention> sizes() {
+        return List.of(
                 LINES.command("tidy-into-rows-and-columns", "tidy")
                         .heldBy(
                                 "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
