@@ -33,7 +33,8 @@ public final class Typed {
         field.setTextFormatter(new TextFormatter<>(change -> {
             int over = change.getControlNewText().length() - most;
             if (change.isContentChange() && over > 0) {
-                String taken = cut(change.getText(), Math.max(0, change.getText().length() - over));
+                String taken =
+                        cut(change.getText(), Math.max(0, change.getText().length() - over));
                 change.setText(taken);
                 int end = change.getRangeStart() + taken.length();
                 change.selectRange(end, end);

@@ -79,8 +79,9 @@ public final class DialogChoices implements FileChoices {
     /** Shows the files that end as the suggestion does. */
     private static void select(FileChooser chooser, Path suggestion) {
         chooser.getExtensionFilters().stream()
-                .filter(filter ->
-                        suggestion.toString().endsWith(filter.getExtensions().get(0).substring(1)))
+                .filter(filter -> suggestion
+                        .toString()
+                        .endsWith(filter.getExtensions().get(0).substring(1)))
                 .findFirst()
                 .ifPresent(chooser::setSelectedExtensionFilter);
     }

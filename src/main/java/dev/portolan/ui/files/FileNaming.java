@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class FileNaming {
 
     /** What Windows, macOS or Linux do not take within a name, or take for a folder. */
-    private static final Pattern REFUSED = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E]+");
+    private static final Pattern REFUSED =
+            Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E]+");
 
     /** Dots and blanks, which Windows drops at the end and others hide behind at the beginning. */
     private static final Pattern EDGES = Pattern.compile("^[\\s.]+|[\\s.]+$");

@@ -34,7 +34,8 @@ final class Places {
 
     List<Path> toReadSeveral(FileChooser chooser) {
         start().ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        List<File> chosen = Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of());
+        List<File> chosen =
+                Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of());
         return chosen.stream().flatMap(file -> remembered(file).stream()).toList();
     }
 
@@ -70,14 +71,16 @@ final class Places {
         return Stream.concat(
                         last.stream(),
                         settings.recents().stream()
-                                .flatMap(recent -> Optional.ofNullable(recent.file().getParent()).stream()))
+                                .flatMap(recent ->
+                                        Optional.ofNullable(recent.file().getParent()).stream()))
                 .filter(Files::isDirectory)
                 .findFirst();
     }
 
     private Optional<Path> remembered(@Nullable File file) { // null means cancelled
         Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
-        last = chosen.map(path -> Files.isDirectory(path) ? path : path.getParent()).or(() -> last);
+        last = chosen.map(path -> Files.isDirectory(path) ? path : path.getParent())
+                .or(() -> last);
         return chosen;
     }
 }

@@ -29,9 +29,8 @@ final class ReportFiles {
                     document.model().standpoint().get(),
                     document.held().map(held -> held.file().toString()).orElse(""),
                     wish.sanitised() && wish.canBeSanitised());
-            Path file = document.beside(
-                    (wish.sanitised() ? Texts.of("file.name") : FileNaming.of(design.name())) + "."
-                            + wish.format().extension());
+            Path file = document.beside((wish.sanitised() ? Texts.of("file.name") : FileNaming.of(design.name())) + "."
+                    + wish.format().extension());
             switch (wish.sort()) {
                 case REVIEW -> choices.toReport(file).ifPresent(to -> run(to, () -> writing.review(to)));
                 case COMPARISON ->

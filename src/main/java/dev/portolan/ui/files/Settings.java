@@ -273,8 +273,7 @@ public final class Settings {
         held.setProperty("recents", lines(false));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(
-                    file, out -> held.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Portolan"));
+            AtomicFile.write(file, out -> held.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Portolan"));
         } catch (IOException | SaveFailed e) {
             LOG.log(System.Logger.Level.WARNING, "the settings cannot be written to {0}: {1}", file, e.getMessage());
         }

@@ -343,9 +343,7 @@ public final class MainWindow {
     private void export(DocumentPane pane) {
         ExportSource source = ExportSource.of(pane.document().model(), parts.catalog());
         parts.files()
-                .export(
-                        pane.document(),
-                        pane.canvas().overview().get() ? source.seen(Motif.Level.NETWORKS) : source);
+                .export(pane.document(), pane.canvas().overview().get() ? source.seen(Motif.Level.NETWORKS) : source);
     }
 
     /** Shows how the file differs by now, and takes that over where it is wanted. */

@@ -54,8 +54,8 @@ final class TabStrip extends Region {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.visibleProperty().bind(crowded);
         menu.managedProperty().bind(crowded);
-        menu.setOnShowing(event -> menu.getItems()
-                .setAll(desk.panes().stream().map(this::item).toList()));
+        menu.setOnShowing(event ->
+                menu.getItems().setAll(desk.panes().stream().map(this::item).toList()));
         menu.getItems().add(new MenuItem(Texts.of("tabs.all"))); // a menu of nothing does not open
         return menu;
     }

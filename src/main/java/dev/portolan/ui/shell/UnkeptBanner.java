@@ -22,7 +22,7 @@ final class UnkeptBanner extends HBox {
         getStyleClass().addAll("banner", "severity-warning");
         setAccessibleRole(AccessibleRole.TEXT);
         Label words = Words.label("");
-        words.textProperty().bind(document.unkept().map(reason -> Texts.of("unkept-banner", reason)));
+        words.textProperty().bind(document.unkept().map(reason -> Texts.of("unkept-banner.words", reason)));
         accessibleTextProperty().bind(words.textProperty());
         Button save = new Button(Texts.of("unkept-banner.save"));
         save.setId("unkept-save");

@@ -41,7 +41,8 @@ record WindowPlace(Rectangle2D bounds, boolean isMaximised) {
         try {
             double[] numbers =
                     Stream.of(parts).limit(4).mapToDouble(Double::parseDouble).toArray();
-            boolean sound = Stream.of(parts).limit(4).mapToDouble(Double::parseDouble).allMatch(Double::isFinite);
+            boolean sound =
+                    Stream.of(parts).limit(4).mapToDouble(Double::parseDouble).allMatch(Double::isFinite);
             return sound && numbers[2] > 0 && numbers[3] > 0
                     ? Optional.of(new WindowPlace(
                             new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]),

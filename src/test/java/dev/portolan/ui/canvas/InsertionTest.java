@@ -33,7 +33,8 @@ class InsertionTest {
         assertThat(corner.container()).isEqualTo(network.id());
         assertThat(bounds.contains(corner.bounds())).isTrue();
         assertThat(corner.bounds().y()).isGreaterThan(bounds.y() + 30);
-        assertThat(bounds.contains(at("subnet", bounds.right() - 2, bounds.bottom() - 2).bounds()))
+        assertThat(bounds.contains(
+                        at("subnet", bounds.right() - 2, bounds.bottom() - 2).bounds()))
                 .isTrue();
     }
 
@@ -47,7 +48,6 @@ class InsertionTest {
     }
 
     private Insertion at(String entry, double x, double y) {
-        return Insertion.at(
-                Insertion.Entry.parse(catalog, entry).orElseThrow(), new Point(x, y), diagram, catalog);
+        return Insertion.at(Insertion.Entry.parse(catalog, entry).orElseThrow(), new Point(x, y), diagram, catalog);
     }
 }

@@ -34,7 +34,8 @@ class FileNamingTest {
         String name = FileNaming.of("🚀".repeat(5000));
         assertThat(name).matches("(🚀)+");
         assertThat(name.getBytes(StandardCharsets.UTF_8).length).isBetween(100, 200);
-        assertThat(Files.writeString(folder.resolve(name + ".topology.json"), "")).exists();
+        assertThat(Files.writeString(folder.resolve(name + ".topology.json"), ""))
+                .exists();
     }
 
     @Test

@@ -105,7 +105,8 @@ class DesignWindowsTest extends WindowFixture {
                     .isGreaterThanOrEqualTo(onScene(tab(window, index)).getMaxX() - 1);
         }
         assertThat(window.stage().getScene().getWidth())
-                .isGreaterThanOrEqualTo(onScene(robot.lookup("#button-export").query()).getMaxX());
+                .isGreaterThanOrEqualTo(
+                        onScene(robot.lookup("#button-export").query()).getMaxX());
         MenuButton all = robot.lookup("#all-tabs").query();
         robot.interact(all::show);
         robot.interact(() -> all.getItems().get(6).fire());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.Unwatched;
 import dev.portolan.WindowTest;
+import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.store.DesignStore;
@@ -13,10 +15,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @WindowTest
 class GestureStormTest extends WindowFixture {
 
-    private static final int STEPS = Integer.getInteger("portolan.storm", 150);
+    private static final int STEPS = Integer.getInteger("portolan.storm", 100);
     private static final long SEED = Long.getLong("portolan.seed", 5);
 
     /** What leaves the window or the design, or asks the system. */
@@ -75,7 +79,7 @@ class GestureStormTest extends WindowFixture {
             leaveDialogs(pane);
         }
         assertThat(thrown).as("after %s", done).isEmpty();
-        Platform.runLater(() -> key(pane, KeyCode.ESCAPE, false, false, false));
+        Platform.runLater(() -> key(pane, KeyCode.ESCAPE, false, false));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
             DesignStore store = pane.document().model().store();
@@ -83,7 +87,9 @@ class GestureStormTest extends WindowFixture {
                 store.undo();
             }
         });
-        assertThat(pane.document().model().store().committed()).as("after %s", done).isEqualTo(before);
+        assertThat(pane.document().model().store().committed())
+                .as("after %s", done)
+                .isEqualTo(before);
     }
 
     private void leaveDialogs(DocumentPane pane) {
@@ -91,13 +97,13 @@ class GestureStormTest extends WindowFixture {
                 .filter(other -> other != window.stage() && other.isShowing())
                 .forEach(Window::hide));
         WaitForAsyncUtils.waitForFxEvents(1);
-        Platform.runLater(() -> window.desk().show(java.util.Optional.of(pane)));
+        Platform.runLater(() -> window.desk().show(Optional.of(pane)));
     }
 
     private void one(DocumentPane pane) {
         switch (dice.nextInt(8)) {
             case 0, 1 -> command();
-            case 2 -> key(pane, anyKey(), dice.nextInt(4) == 0, dice.nextInt(4) == 0, false);
+            case 2 -> key(pane, anyKey(), dice.nextInt(4) == 0, dice.nextInt(4) == 0);
             case 3 -> mouse(pane, MouseEvent.MOUSE_PRESSED, somewhere(pane), 1);
             case 4, 5 -> mouse(pane, MouseEvent.MOUSE_DRAGGED, somewhere(pane), 1);
             case 6 -> mouse(pane, MouseEvent.MOUSE_RELEASED, somewhere(pane), 1);
@@ -121,19 +127,24 @@ class GestureStormTest extends WindowFixture {
 
     private KeyCode anyKey() {
         List<KeyCode> keys = List.of(
-                KeyCode.ESCAPE, KeyCode.DELETE, KeyCode.ENTER, KeyCode.TAB, KeyCode.UP, KeyCode.RIGHT, KeyCode.F2,
-                KeyCode.SPACE, KeyCode.BACK_SPACE, KeyCode.V, KeyCode.H);
+                KeyCode.ESCAPE,
+                KeyCode.DELETE,
+                KeyCode.ENTER,
+                KeyCode.TAB,
+                KeyCode.UP,
+                KeyCode.RIGHT,
+                KeyCode.F2,
+                KeyCode.SPACE,
+                KeyCode.BACK_SPACE,
+                KeyCode.V,
+                KeyCode.H);
         return keys.get(dice.nextInt(keys.size()));
     }
 
-    private void key(DocumentPane pane, KeyCode code, boolean shift, boolean ctrl, boolean alt) {
+    private void key(DocumentPane pane, KeyCode code, boolean shift, boolean ctrl) {
         done.add("key " + code + (shift ? " shift" : "") + (ctrl ? " ctrl" : ""));
-        Event.fireEvent(
-                pane.canvas(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, alt, false));
-        Event.fireEvent(
-                pane.canvas(),
-                new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, ctrl, alt, false));
+        Event.fireEvent(pane.canvas(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+        Event.fireEvent(pane.canvas(), new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, ctrl, false, false));
     }
 
     /** Mostly on or at the edge of something. */
@@ -147,30 +158,45 @@ class GestureStormTest extends WindowFixture {
         return canvas.diagram()
                 .shape(all.get(dice.nextInt(all.size())).id())
                 .map(shape -> {
-                    var bounds = shape.bounds();
+                    Rect bounds = shape.bounds();
                     double across = List.of(0.0, 0.5, 1.0).get(dice.nextInt(3));
                     double down = List.of(0.0, 0.1, 0.5, 1.0).get(dice.nextInt(4));
-                    var at = canvas.viewport()
+                    Point at = canvas.viewport()
                             .get()
-                            .toScreen(new dev.portolan.geom.Point(
+                            .toScreen(new Point(
                                     bounds.x() + across * bounds.width(), bounds.y() + down * bounds.height()));
                     return new Point2D(at.x(), at.y());
                 })
                 .orElse(new Point2D(10, 10));
     }
 
-    private void mouse(DocumentPane pane, javafx.event.EventType<MouseEvent> type, Point2D at, int clicks) {
+    private void mouse(DocumentPane pane, EventType<MouseEvent> type, Point2D at, int clicks) {
         boolean shift = dice.nextInt(5) == 0;
         boolean ctrl = dice.nextInt(5) == 0;
         boolean alt = dice.nextInt(5) == 0;
         MouseButton button = dice.nextInt(12) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
-        done.add(type.getName() + " " + Math.round(at.getX()) + "," + Math.round(at.getY()) + " " + button + (shift ? " shift" : "")
-                + (ctrl ? " ctrl" : "") + (alt ? " alt" : "") + (clicks > 1 ? " twice" : ""));
+        done.add(type.getName() + " " + Math.round(at.getX()) + "," + Math.round(at.getY()) + " " + button
+                + (shift ? " shift" : "") + (ctrl ? " ctrl" : "") + (alt ? " alt" : "") + (clicks > 1 ? " twice" : ""));
         Event.fireEvent(
                 pane.canvas(),
                 new MouseEvent(
-                        type, at.getX(), at.getY(), at.getX(), at.getY(), button, clicks, shift, ctrl, alt, false,
-                        button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true,
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        button,
+                        clicks,
+                        shift,
+                        ctrl,
+                        alt,
+                        false,
+                        button == MouseButton.PRIMARY,
+                        false,
+                        button == MouseButton.SECONDARY,
+                        false,
+                        false,
+                        true,
                         null));
     }
 }

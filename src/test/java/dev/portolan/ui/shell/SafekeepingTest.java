@@ -97,18 +97,22 @@ class SafekeepingTest extends WindowFixture {
         robot.interact(() -> {
             front().document().model().apply(Edits.renameDesign("Once"));
             window.actions().require("save").fire();
-            front().document().model().tasks().run(
-                    () -> {
-                        looked.countDown();
-                        return "";
-                    },
-                    any -> {},
-                    failure -> {});
+            front().document()
+                    .model()
+                    .tasks()
+                    .run(
+                            () -> {
+                                looked.countDown();
+                                return "";
+                            },
+                            any -> {},
+                            failure -> {});
             awaitOnThisThread(looked); // the file was looked at, and the answer waits for this thread
-            Platform.runLater(() -> { // comes after writing began, and before it is known that it is done
-                front().document().model().apply(Edits.renameDesign("Twice"));
-                window.actions().require("save").fire();
-            });
+            Platform.runLater(
+                    () -> { // comes after writing began, and before it is known that it is done
+                        front().document().model().apply(Edits.renameDesign("Twice"));
+                        window.actions().require("save").fire();
+                    });
         });
         await(() -> !front().document().model().dirty().get()
                 && DesignFiles.open(file).design().orElseThrow().name().equals("Twice"));
