@@ -1,12 +1,15 @@
 package dev.portolan.ui.controls;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** What is typed into fields. */
 public final class Typed {
@@ -41,6 +44,17 @@ public final class Typed {
             }
             return change;
         }));
+    }
+
+    /** Has Esc bring back what a field showed before something else was typed; it is not taken over then. */
+    public static void revertOnEscape(TextInputControl field, Supplier<String> before) {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !before.get().equals(field.getText())) {
+                field.setText(before.get());
+                field.end();
+                event.consume();
+            }
+        });
     }
 
     /**

@@ -79,7 +79,7 @@ final class Places {
 
     private Optional<Path> remembered(@Nullable File file) { // null means cancelled
         Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
-        last = chosen.map(path -> Files.isDirectory(path) ? path : path.getParent())
+        last = chosen.flatMap(path -> Files.isDirectory(path) ? chosen : Optional.ofNullable(path.getParent()))
                 .or(() -> last);
         return chosen;
     }

@@ -27,6 +27,7 @@ final class NameField extends HBox implements Entry {
         field.setAccessibleText(Texts.of("inspector.name"));
         field.setPrefWidth(80);
         Typed.limit(field, Typed.NAME);
+        Typed.revertOnEscape(field, () -> shown);
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((what, before, now) -> {
             if (!now) {

@@ -49,6 +49,7 @@ final class TextEntry extends VBox implements Entry {
         field.setMinWidth(0);
         field.setPrefWidth(80);
         Typed.limit(field, Typed.TEXT);
+        Typed.revertOnEscape(field, () -> shown);
         field.focusedProperty().addListener((what, before, now) -> {
             if (!now) {
                 commit();

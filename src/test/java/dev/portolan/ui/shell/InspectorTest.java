@@ -118,6 +118,18 @@ class InspectorTest extends WindowFixture {
     }
 
     @Test
+    void escapeBringsBackWhatAFieldShowed(FxRobot robot) {
+        draw(robot, "virtual-network");
+        TextField name = robot.lookup("#field-name").query();
+        String before = name.getText();
+        robot.interact(name::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("mistaken").push(KeyCode.ESCAPE);
+        robot.interact(() -> front().canvas().requestFocus());
+        assertThat(name.getText()).isEqualTo(before);
+        assertThat(components()).extracting(Component::name).containsExactly(before);
+    }
+
+    @Test
     void namesakesAreToldApart(FxRobot robot) {
         draw(robot, "public-ip", "public-ip", "nat-gateway");
         List<Component> all = components();
