@@ -3,7 +3,9 @@ package dev.portolan.bench;
 import dev.portolan.Estate;
 import dev.portolan.app.GuidedAnalyst;
 import dev.portolan.catalog.Catalog;
+import dev.portolan.diagram.Hit;
 import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.io.json.DesignWriter;
 import dev.portolan.model.ComponentId;
@@ -15,9 +17,12 @@ import dev.portolan.store.DesignStore;
 import dev.portolan.ui.canvas.CanvasLook;
 import dev.portolan.ui.canvas.CanvasView;
 import dev.portolan.ui.canvas.Minimap;
+import dev.portolan.ui.canvas.Viewport;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -91,7 +96,7 @@ final class DrawingTable {
         onFx(() -> {
             canvas.actualSize();
             model.reveal(Subject.of(new ComponentId(component)));
-            model.select(java.util.List.of());
+            model.select(List.of());
         });
     }
 
@@ -107,24 +112,54 @@ final class DrawingTable {
         });
     }
 
-    /** Drags a component in a circle around where it stands, and lets it go there. */
+    /** Drags a component in a circle away from where it stands and back, again and again, and lets it go there. */
     Frames.Figures drag(String component, int frames) {
         Point[] start = new Point[1];
         onFx(() -> {
-            Point corner = canvas.diagram()
-                    .shape(new ComponentId(component))
-                    .orElseThrow()
-                    .bounds()
-                    .topLeft();
-            start[0] = canvas.viewport().get().toScreen(corner).plus(3, 3);
+            model.select(List.of()); // else the corner of what is selected is a handle
+            start[0] = canvas.viewport().get().toScreen(grip(component));
             mouse(MouseEvent.MOUSE_PRESSED, start[0]);
         });
+        Rect before = bounds(component);
+        Viewport seen = canvas.viewport().get();
         Frames.Figures figures = Frames.measure(scene, frames, frame -> {
             double angle = frame * 0.13;
-            mouse(MouseEvent.MOUSE_DRAGGED, start[0].plus(60 * Math.cos(angle) - 60 + frame % 5, 40 * Math.sin(angle)));
+            mouse(
+                    MouseEvent.MOUSE_DRAGGED,
+                    start[0].plus(60 - 60 * Math.cos(angle) + frame % 5, 40 - 40 * Math.sin(angle)));
         });
-        onFx(() -> mouse(MouseEvent.MOUSE_RELEASED, start[0]));
+        onFx(() -> {
+            requireDragged(before, bounds(component), seen);
+            mouse(MouseEvent.MOUSE_RELEASED, start[0]);
+        });
         return figures;
+    }
+
+    /** A place where a press takes hold of a component and of nothing else, such as a line or a port. */
+    private Point grip(String component) {
+        Rect bounds = bounds(component);
+        double reach = 8 / canvas.viewport().get().zoom();
+        Hit wanted = new Hit.OnComponent(new ComponentId(component));
+        return IntStream.range(1, 20)
+                .mapToObj(i -> bounds.topLeft().plus(i * bounds.width() / 20, reach))
+                .filter(at -> canvas.diagram().at(at, reach).equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Rect bounds(String component) {
+        return canvas.diagram().shape(new ComponentId(component)).orElseThrow().bounds();
+    }
+
+    /** What was measured must not have been something else: a handle that was pulled, or the view that moved along. */
+    private void requireDragged(Rect before, Rect now, Viewport seen) {
+        boolean moved = !now.topLeft().equals(before.topLeft());
+        if (!moved || !now.moved(before.topLeft().minus(now.topLeft())).equals(before)) {
+            throw new IllegalStateException("from " + before + " to " + now + " is no drag");
+        }
+        if (!canvas.viewport().get().equals(seen)) {
+            throw new IllegalStateException("the view moved with what was dragged");
+        }
     }
 
     private void scroll(double dx, double dy) {

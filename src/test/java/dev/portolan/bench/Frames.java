@@ -70,6 +70,11 @@ final class Frames {
         return THREADS.getThreadCpuTime(Thread.currentThread().getId());
     }
 
+    /** Nanoseconds that this thread and the one that renders have run so far. */
+    static long drawing() {
+        return spent() + rendering();
+    }
+
     private void next(IntConsumer step) {
         if (shown >= 0) {
             long here = spent() - applicationBefore;
@@ -84,11 +89,11 @@ final class Frames {
         applicationBefore = spent();
         renderingBefore = rendering();
         step.accept(shown);
-        Platform.runLater(() -> atNextPicture(() -> next(step))); // after whatever the step has put off
+        Platform.runLater(() -> atNextPicture(scene, () -> next(step))); // after whatever the step has put off
     }
 
-    /** Runs {@code work} once the next picture is there. */
-    private void atNextPicture(Runnable work) {
+    /** Runs {@code work} once the next picture of {@code scene} is there. */
+    static void atNextPicture(Scene scene, Runnable work) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
