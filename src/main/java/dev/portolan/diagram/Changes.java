@@ -19,12 +19,12 @@ final class Changes {
     }
 
     Set<Subject> found() {
-        for (Shape shape : after.shapes()) {
+        for (Shape shape : before.unlike(after.shapes())) {
             if (!before.shape(shape.id()).equals(Optional.of(shape))) {
                 found.add(subject(shape));
             }
         }
-        for (Shape shape : before.shapes()) {
+        for (Shape shape : after.unlike(before.shapes())) {
             if (after.shape(shape.id()).isEmpty()) {
                 found.add(subject(shape));
             }

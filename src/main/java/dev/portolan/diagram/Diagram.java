@@ -28,6 +28,7 @@ public final class Diagram {
 
     private final Topology topology;
     private final Layout layout;
+    private final List<Shape> placed;
     private final List<Shape> shapes;
     private final List<Route> routes;
     private final List<Remark> remarks;
@@ -45,7 +46,10 @@ public final class Diagram {
     }
 
     /** A few milliseconds. */
-    private static final long MOST_LOOKS_IN_PASSING = 60_000;
+    private static final long MOST_LOOKS_IN_SKETCH = 60_000;
+
+    /** A part of a frame; lines that are left over stay as they were. */
+    private static final long MOST_LOOKS_IN_PASSING = 20_000;
 
     private Diagram(
             Design design,
@@ -57,12 +61,16 @@ public final class Diagram {
         topology = design.topology();
         layout = design.layout();
         Optional<Diagram> alike = earlier.filter(diagram -> diagram.topology.equals(topology));
-        shapes =
-                new ArrayList<>(new Placing(design, catalog, id -> alike.flatMap(diagram -> diagram.own(id))).shapes());
+        placed = alike.flatMap(diagram ->
+                        Shifting.of(new Shifting.Earlier(diagram.placed, diagram::own, diagram.layout), design))
+                .orElseGet(() ->
+                        new Placing(design, catalog, id -> alike.flatMap(diagram -> diagram.own(id))).shapes());
+        shapes = new ArrayList<>(placed);
         shapes.forEach(shape -> byComponent.put(shape.id(), shape));
         List<Rect> cards = bounds(shape -> !shape.isContainer());
+        long most = earlier.isPresent() ? MOST_LOOKS_IN_PASSING : MOST_LOOKS_IN_SKETCH;
         router = care == Care.PASSING
-                ? new Router(cards, bounds(Shape::isContainer), headers(), MOST_LOOKS_IN_PASSING)
+                ? new Router(cards, bounds(Shape::isContainer), headers(), most)
                 : new Router(cards, bounds(Shape::isContainer), headers());
         Kept kept = earlier.map(before -> Kept.of(before, shapes, care)).orElse(Kept.NOTHING);
         Layout before = earlier.map(diagram -> diagram.layout).orElse(Layout.EMPTY);
@@ -132,6 +140,18 @@ public final class Diagram {
     /** Everything that is drawn, containers before what stands in them. */
     public List<Shape> shapes() {
         return Collections.unmodifiableList(shapes);
+    }
+
+    /** Those of {@code others} that are not the same objects as here at their places: few where one design follows another. */
+    @SuppressWarnings("ReferenceEquality") // comparing what stays would take as long as drawing it
+    List<Shape> unlike(List<Shape> others) {
+        List<Shape> unlike = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            if (i >= shapes.size() || shapes.get(i) != others.get(i)) {
+                unlike.add(others.get(i));
+            }
+        }
+        return unlike;
     }
 
     public List<Route> routes() {

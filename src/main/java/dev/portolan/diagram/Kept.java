@@ -38,7 +38,7 @@ final class Kept {
     /** What of {@code earlier} can hold among {@code shapes}. */
     static Kept of(Diagram earlier, List<Shape> shapes, Diagram.Care care) {
         List<Rect> disturbed = new ArrayList<>();
-        for (Shape shape : shapes) {
+        for (Shape shape : earlier.unlike(shapes)) {
             Optional<Rect> old = earlier.shape(shape.id()).map(Shape::bounds);
             if (!shape.isContainer() && !old.equals(Optional.of(shape.bounds()))) {
                 disturbed.add(shape.bounds().grown(CLEAR));
@@ -50,31 +50,50 @@ final class Kept {
         return new Kept(earlier::route, shape -> earlier.shape(shape.id()), disturbed, care);
     }
 
+    /**
+     * A line that is drawn by now.
+     *
+     * @param corners those that were set by hand
+     * @param earlierCorners those in the earlier diagram
+     */
+    record Line(List<LinkId> links, Shape from, Shape to, List<Point> corners, List<Point> earlierCorners) {}
+
     /** The earlier line between these shapes, moved along where both have moved alike; empty where it must be found anew. */
-    Optional<List<Point>> way(
-            List<LinkId> links, Shape from, Shape to, List<Point> corners, List<Point> earlierCorners) {
+    Optional<List<Point>> way(Line line) {
+        return earlierWay(line).filter(way -> isClear(way, line.from.bounds(), line.to.bounds()));
+    }
+
+    /** As {@link #way}, though something has come in between: for the moment that will do where there is no time for another. */
+    List<Point> crossed(Line line) {
+        return care == Diagram.Care.PASSING ? earlierWay(line).orElse(List.of()) : List.of();
+    }
+
+    private Optional<List<Point>> earlierWay(Line line) {
         Optional<Route> route =
-                earlier.apply(links.get(0)).filter(old -> old.links().equals(links));
-        Optional<Shape> fromBefore = before.apply(from);
-        Optional<Shape> toBefore = before.apply(to);
+                earlier.apply(line.links.get(0)).filter(old -> old.links().equals(line.links));
+        Optional<Shape> fromBefore = before.apply(line.from);
+        Optional<Shape> toBefore = before.apply(line.to);
         if (route.isEmpty()
                 || fromBefore.isEmpty()
                 || toBefore.isEmpty()
-                || !corners.isEmpty()
-                || !earlierCorners.isEmpty()) {
+                || !line.corners.isEmpty()
+                || !line.earlierCorners.isEmpty()) {
             return Optional.empty();
         }
         boolean sameEnds =
-                route.get().from().equals(from.id()) && route.get().to().equals(to.id());
-        Point by = from.bounds().topLeft().minus(fromBefore.get().bounds().topLeft());
-        boolean movedAlike = fromBefore.get().bounds().moved(by).equals(from.bounds())
-                && toBefore.get().bounds().moved(by).equals(to.bounds());
+                route.get().from().equals(line.from.id()) && route.get().to().equals(line.to.id());
+        Point by = line.from.bounds().topLeft().minus(fromBefore.get().bounds().topLeft());
+        boolean movedAlike = fromBefore.get().bounds().moved(by).equals(line.from.bounds())
+                && toBefore.get().bounds().moved(by).equals(line.to.bounds());
         if (!sameEnds || !movedAlike) {
             return Optional.empty();
         }
-        List<Point> way =
-                route.get().points().stream().map(point -> point.plus(by)).toList();
-        return isClear(way, from.bounds(), to.bounds()) ? Optional.of(way) : Optional.empty();
+        return Optional.of(
+                by.equals(Point.ORIGIN)
+                        ? route.get().points()
+                        : route.get().points().stream()
+                                .map(point -> point.plus(by))
+                                .toList());
     }
 
     /** The earlier line with its words in place of {@code route}, where for the moment nothing about it is otherwise. */

@@ -6,10 +6,12 @@ import dev.portolan.geom.Rect;
 import dev.portolan.geom.TypeMeasure;
 import dev.portolan.geom.TypeStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds places for the words beside links: on the longest piece of the line where they cover neither a card nor each other. */
 public final class Labels {
@@ -64,14 +66,14 @@ public final class Labels {
     /** As {@link #label(String, List)}, with room of {@code lead} for a sign before the words. */
     public Route.Label label(String text, double lead, List<Point> points) {
         double width = lead + measure.width(text, STYLE) + 2 * PADDING;
-        List<Rect> candidates = candidates(points, width);
-        Rect best = candidates.stream()
+        Rect best = candidates(points, width)
                 .filter(place -> isFree.test(place) && !isTaken(place))
                 .findFirst()
-                .or(() -> candidates.stream()
+                .or(() -> candidates(points, width)
                         .filter(place -> coversNoCard.test(place) && !isTaken(place))
                         .findFirst())
-                .orElse(candidates.get(0));
+                .or(() -> candidates(points, width).findFirst())
+                .orElseThrow();
         taken.add(best);
         return new Route.Label(text, best);
     }
@@ -80,31 +82,27 @@ public final class Labels {
         return taken.stream().anyMatch(place.grown(2)::intersects);
     }
 
-    private static List<Rect> candidates(List<Point> points, double width) {
+    /** Places one after the other, made as they are asked for: mostly the first will do. */
+    private static Stream<Rect> candidates(List<Point> points, double width) {
         List<Integer> pieces = new ArrayList<>();
         for (int i = 1; i < points.size(); i++) {
             pieces.add(i);
         }
         pieces.sort(Comparator.comparingDouble(i -> -points.get(i - 1).distanceTo(points.get(i))));
-        List<Rect> candidates = new ArrayList<>();
-        for (double aside : ASIDE) {
-            pieces.forEach(piece -> addBeside(points.get(piece - 1), points.get(piece), width, aside, candidates));
-        }
-        return candidates;
+        return Arrays.stream(ASIDE)
+                .boxed()
+                .flatMap(aside -> pieces.stream()
+                        .flatMap(piece -> beside(points.get(piece - 1), points.get(piece), width, aside)));
     }
 
-    private static void addBeside(Point start, Point end, double width, double aside, List<Rect> candidates) {
+    private static Stream<Rect> beside(Point start, Point end, double width, double aside) {
         boolean upright = Math.abs(start.x() - end.x()) < Math.abs(start.y() - end.y());
         double dx = upright ? Math.signum(aside) * (width / 2 + Math.abs(aside) - HEIGHT / 2) : 0;
         double dy = upright ? 0 : aside;
-        for (double share : SHARES) {
+        return Arrays.stream(SHARES).boxed().flatMap(share -> {
             Point centre = start.towards(end, share).plus(dx, dy);
             Rect place = new Rect(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT);
-            candidates.add(place);
-            if (dy != 0) {
-                candidates.add(place.moved(width / 2, 0));
-                candidates.add(place.moved(-width / 2, 0));
-            }
-        }
+            return dy == 0 ? Stream.of(place) : Stream.of(place, place.moved(width / 2, 0), place.moved(-width / 2, 0));
+        });
     }
 }

@@ -53,14 +53,15 @@ final class Linking {
         List<Link> links = firsts.stream().filter(this::isDrawn).toList();
         Map<LinkId, List<Point>> ways = new HashMap<>();
         for (Link link : links) {
-            keptWay(link).ifPresent(way -> {
+            kept.way(line(link)).ifPresent(way -> {
                 ways.put(link.id(), way);
                 router.use(way);
             });
         }
         List<Link> others =
                 links.stream().filter(link -> !ways.containsKey(link.id())).toList();
-        List<List<Point>> found = router.route(others.stream().map(this::wire).toList());
+        List<Router.Wire> wires = others.stream().map(this::wire).toList();
+        List<List<Point>> found = router.route(wires);
         for (int i = 0; i < others.size(); i++) {
             ways.put(others.get(i).id(), found.get(i));
         }
@@ -78,16 +79,15 @@ final class Linking {
     }
 
     private Router.Wire wire(Link link) {
-        Shape from = end(link.from());
-        Shape to = end(link.to());
-        return new Router.Wire(from.bounds(), to.bounds(), corners(link, from, to));
+        Kept.Line line = line(link);
+        return new Router.Wire(line.from().bounds(), line.to().bounds(), line.corners(), kept.crossed(line));
     }
 
-    private Optional<List<Point>> keptWay(Link link) {
+    private Kept.Line line(Link link) {
         Shape from = end(link.from());
         Shape to = end(link.to());
         List<LinkId> both = halves.getOrDefault(link.id(), List.of(link.id()));
-        return kept.way(both, from, to, corners(link, from, to), earlier.bendsOf(link.id()));
+        return new Kept.Line(both, from, to, corners(link, from, to), earlier.bendsOf(link.id()));
     }
 
     private Shape end(ComponentId id) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Where things lie in a diagram: looked up one by one at first, and in an index where the questions do not end. */
 final class Places {
 
-    /** A diagram that is shown for a moment gets no more than this; making an index takes about as long. */
-    private static final int FEW = 6;
+    /** A diagram that is shown for a moment gets no more than this; making an index takes longer. */
+    private static final int FEW = 24;
 
     private final Diagram diagram;
     private Optional<Index> index = Optional.empty();
@@ -50,11 +50,8 @@ final class Places {
     }
 
     List<Route> routes(Rect area) {
-        return isIndexed()
-                ? inOrder(index().routes.in(area), diagram.routes())
-                : diagram.routes().stream()
-                        .filter(route -> Cells.touches(route.bounds(), area))
-                        .toList();
+        return (isIndexed() ? inOrder(index().routes.in(area), diagram.routes()) : diagram.routes())
+                .stream().filter(route -> route.touches(area)).toList();
     }
 
     private boolean isIndexed() {

@@ -10,9 +10,7 @@ import dev.portolan.model.Design;
 import dev.portolan.model.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,7 +24,6 @@ final class Placing {
     private final Catalog catalog;
     private final Captions captions;
     private final Function<ComponentId, Optional<Shape>> earlier;
-    private final Map<ComponentId, Shape> shapes = new HashMap<>();
     private final List<Shape> inOrder = new ArrayList<>();
 
     /** @param earlier shapes of the same topology, whose words are still right; empty where there are none */
@@ -43,37 +40,45 @@ final class Placing {
     }
 
     private void place(ComponentId container, Point origin, int depth) {
-        List<Component> children = new ArrayList<>(design.topology().children(container));
-        if (children.stream().anyMatch(child -> z(child) != 0)) {
-            children.sort(Comparator.comparingInt(this::z));
+        List<Child> children = new ArrayList<>();
+        boolean stacked = false;
+        for (Component component : design.topology().children(container)) {
+            Child child = new Child(component, design.layout().of(component.id()));
+            children.add(child);
+            stacked |= child.z() != 0;
         }
-        for (Component child : children) {
-            Optional<Placement> placement = design.layout().of(child.id());
-            if (placement.isEmpty()) {
-                place(child.id(), origin, depth);
-            } else if (!design.layout().is(placement.get(), Placement.Mark.HIDDEN)) {
-                place(child, placement.get(), origin, depth);
+        if (stacked) {
+            children.sort(Comparator.comparingInt(Child::z));
+        }
+        for (Child child : children) {
+            if (child.placement.isEmpty()) {
+                place(child.component.id(), origin, depth);
+            } else if (!design.layout().is(child.placement.get(), Placement.Mark.HIDDEN)) {
+                place(child.component, child.placement.get(), origin, depth);
             }
         }
     }
 
-    private int z(Component component) {
-        return design.layout().of(component.id()).map(Placement::z).orElse(0);
+    /** What stands in a container, and how; it may not be drawn itself. */
+    private record Child(Component component, Optional<Placement> placement) {
+
+        int z() {
+            return placement.map(Placement::z).orElse(0);
+        }
     }
 
     private void place(Component component, Placement placement, Point origin, int depth) {
         Rect bounds = placement.drawn().moved(origin);
-        KindSpec spec = catalog.of(component);
+        Optional<Shape> before = earlier.apply(component.id());
+        KindSpec spec = before.map(Shape::spec).orElseGet(() -> catalog.of(component));
         boolean collapsed = placement.is(Placement.Mark.COLLAPSED);
         boolean open =
                 spec.isContainer() && !collapsed && (bounds.height() > CARD_HEIGHT || holdsDrawn(component.id()));
         Shape.Form form = open ? Shape.Form.CONTAINER : Shape.Form.CARD;
-        Shape shape = earlier.apply(component.id())
-                .map(old -> old.isAt(bounds, form, depth)
+        Shape shape = before.map(old -> old.isAt(bounds, form, depth)
                         ? old
                         : shape(component, spec, bounds, form, depth, Words.of(old)))
                 .orElseGet(() -> shape(component, spec, bounds, form, depth, words(component, spec)));
-        shapes.put(component.id(), shape);
         inOrder.add(shape);
         if (!collapsed) {
             place(component.id(), bounds.topLeft(), depth + 1);

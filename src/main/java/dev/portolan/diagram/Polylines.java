@@ -13,11 +13,32 @@ public final class Polylines {
 
     /** The smallest rectangle around {@code points}, of which there is at least one. */
     public static Rect bounds(List<Point> points) {
-        Rect bounds = Rect.between(points.get(0), points.get(0));
+        double left = points.get(0).x();
+        double top = points.get(0).y();
+        double right = left;
+        double bottom = top;
         for (Point point : points) {
-            bounds = bounds.union(Rect.between(point, point));
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
         }
-        return bounds;
+        return new Rect(left, top, right - left, bottom - top);
+    }
+
+    /** Whether the box around one of the pieces overlaps or touches {@code area}; upright and level pieces are their boxes. */
+    static boolean touches(List<Point> points, Rect area) {
+        for (int i = 1; i < points.size(); i++) {
+            Point start = points.get(i - 1);
+            Point end = points.get(i);
+            if (Math.min(start.x(), end.x()) <= area.right()
+                    && Math.max(start.x(), end.x()) >= area.x()
+                    && Math.min(start.y(), end.y()) <= area.bottom()
+                    && Math.max(start.y(), end.y()) >= area.y()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static double length(List<Point> points) {

@@ -1,5 +1,6 @@
 package dev.portolan.diagram;
 
+import dev.portolan.diagram.routing.Cells;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
@@ -58,6 +59,11 @@ public record Route(
     public Rect bounds() {
         Rect line = Polylines.bounds(points);
         return label.isBlank() ? line : line.union(label.bounds());
+    }
+
+    /** Whether the line itself or its label overlaps or touches {@code area}, not only the rectangle around them. */
+    public boolean touches(Rect area) {
+        return Polylines.touches(points, area) || !label.isBlank() && Cells.touches(label.bounds(), area);
     }
 
     /** How far {@code point} is from the line; nothing within the label. */

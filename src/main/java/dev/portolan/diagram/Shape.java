@@ -59,6 +59,10 @@ public record Shape(
         return form == Form.CONTAINER;
     }
 
+    Shape at(Rect newBounds) {
+        return new Shape(component, spec, newBounds, form, reality, depth, captions, tags);
+    }
+
     boolean isAt(Rect otherBounds, Form otherForm, int otherDepth) {
         return depth == otherDepth && form == otherForm && bounds.equals(otherBounds);
     }

@@ -2,6 +2,7 @@ package dev.portolan.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.Estate;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
@@ -14,6 +15,7 @@ import dev.portolan.model.LinkId;
 import dev.portolan.model.Placement;
 import dev.portolan.paint.BundledTypeMeasure;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,6 +88,37 @@ class FollowingDiagramTest {
                 .isEqualTo(way(before, "low").stream()
                         .map(point -> point.plus(8, 160))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsMovedStandsWhereAFreshDiagramHasItAndAllElseIsTheSameObject(Diagram.Care care) {
+        Design estate = Estate.of(60);
+        Diagram earlier = Diagram.of(estate, AZURE, MEASURE);
+        Design next = LayoutEdits.move(estate, List.of(new ComponentId("spoke-1")), new Point(37, -21))
+                .apply(estate);
+        Diagram after = earlier.then(next, next.topology(), AZURE, MEASURE, care);
+        assertThat(after.shapes()).isEqualTo(Diagram.of(next, AZURE, MEASURE).shapes());
+        assertThat(after.shape(new ComponentId("app-1"))).isNotEqualTo(earlier.shape(new ComponentId("app-1")));
+        ComponentId still = new ComponentId("app-2");
+        assertThat(after.shape(still).orElseThrow())
+                .isSameAs(earlier.shape(still).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsHiddenCollapsedOrBroughtToTheFrontIsPlacedAsInAFreshDiagram(Placement.Mark mark) {
+        Design estate = Estate.of(60);
+        Diagram earlier = Diagram.of(estate, AZURE, MEASURE);
+        ComponentId spoke = new ComponentId("spoke-1");
+        Placement placement = estate.layout().of(spoke).orElseThrow();
+        Design marked = estate.with(estate.layout().with(spoke, placement.withMarks(Set.of(mark))));
+        Design front = LayoutEdits.bringToFront(marked, List.of(spoke)).apply(marked);
+        for (Design next : List.of(marked, front)) {
+            Diagram after = earlier.then(next, next.topology(), AZURE, MEASURE, Diagram.Care.PASSING);
+            assertThat(after.shapes())
+                    .isEqualTo(Diagram.of(next, AZURE, MEASURE).shapes());
+        }
     }
 
     @Test

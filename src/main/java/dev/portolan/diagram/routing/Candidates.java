@@ -4,32 +4,59 @@ import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The plain ways between two rectangles: straight, with one corner, with two. */
 final class Candidates {
 
     private static final double[] OFFSETS = {0, -10, 10, -20, 20};
     private static final double STUB = 16;
+    private static final List<Side> SIDES = List.of(Side.values());
+
+    /** Far more than adding up in another order makes of a price. */
+    private static final double ROUNDING = 0.01;
 
     private final Router.Wire wire;
+    private final Choice choice;
     private final List<List<Point>> ways = new ArrayList<>();
 
-    private Candidates(Router.Wire wire) {
+    /** What the cheapest way costs so far; while all are wanted, none is too dear. */
+    private double least = Double.MAX_VALUE;
+
+    /** Which ways are wanted. */
+    private enum Choice {
+        ALL,
+        CHEAPEST
+    }
+
+    private Candidates(Router.Wire wire, Choice choice) {
         this.wire = wire;
+        this.choice = choice;
     }
 
     /** Ways that leave and enter at the sides that face each other, or at all sides. */
     static List<List<Point>> of(Router.Wire wire, boolean allSides) {
-        Candidates candidates = new Candidates(wire);
-        candidates.straight();
-        for (Side out : Side.values()) {
-            for (Side in : Side.values()) {
+        Candidates candidates = new Candidates(wire, Choice.ALL);
+        candidates.find(allSides);
+        return candidates.ways;
+    }
+
+    /** The way that costs least without looking around, at the sides that face each other; empty where there is none. */
+    static Optional<List<Point>> plainest(Router.Wire wire) {
+        Candidates candidates = new Candidates(wire, Choice.CHEAPEST);
+        candidates.find(false);
+        return candidates.ways.stream().findFirst();
+    }
+
+    private void find(boolean allSides) {
+        straight();
+        for (Side out : SIDES) {
+            for (Side in : SIDES) {
                 if (allSides || out.faces(wire.from(), wire.to()) && in.faces(wire.to(), wire.from())) {
-                    candidates.between(out, in);
+                    between(out, in);
                 }
             }
         }
-        return candidates.ways;
     }
 
     /** Straight lines where the rectangles overlap in one direction; the smaller one's middle is best. */
@@ -79,7 +106,11 @@ final class Candidates {
             for (double entering : OFFSETS) {
                 Point start = out.port(wire.from(), leaving);
                 Point end = in.port(wire.to(), entering);
-                if (out.isUpright() == in.isUpright()) {
+                boolean twice = out.isUpright() == in.isUpright();
+                if (Price.least(start, end, twice ? 2 : 1, wire) > least + ROUNDING) {
+                    continue;
+                }
+                if (twice) {
                     turnTwice(out, start, in, end);
                 } else {
                     turnOnce(out, start, in, end);
@@ -118,6 +149,15 @@ final class Candidates {
     }
 
     private void add(Point... corners) {
-        ways.add(List.of(corners));
+        List<Point> way = List.of(corners);
+        if (choice == Choice.CHEAPEST) {
+            double price = Price.of(way, wire);
+            if (price >= least) {
+                return;
+            }
+            least = price;
+            ways.clear();
+        }
+        ways.add(way);
     }
 }

@@ -2,9 +2,7 @@ package dev.portolan.diagram.routing;
 
 import dev.portolan.geom.Rect;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Things by place: a grid of cells, so that a question looks only at what is near. */
@@ -13,13 +11,10 @@ public final class Cells<T> {
     private static final double SIDE = 320;
     private static final long MANY = 150;
 
-    /** Odd, so that no two keys become one: spreads keys over what a hash map looks at, the lower bits of both halves. */
-    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
-
     /** A thing with the rectangle that it takes, and the first cell of that. */
     private record Placed<T>(Rect bounds, T thing, long column, long row) {}
 
-    private final Map<Long, List<Placed<T>>> cells = new HashMap<>();
+    private final Buckets<Placed<T>> cells = new Buckets<>();
     private final List<Placed<T>> vast = new ArrayList<>();
     private long looks;
 
@@ -32,15 +27,23 @@ public final class Cells<T> {
         }
         for (long column = placed.column; column <= cell(bounds.right()); column++) {
             for (long row = placed.row; row <= cell(bounds.bottom()); row++) {
-                addTo(cells.computeIfAbsent(key(column, row), key -> new ArrayList<>()), placed);
+                addTo(cells.open(key(column, row)), placed);
             }
         }
     }
 
     private static <T> void addTo(List<Placed<T>> list, Placed<T> placed) {
-        if (!list.contains(placed)) {
-            list.add(placed);
+        for (Placed<T> each : list) {
+            if (isSame(each.bounds, placed.bounds) && each.thing.equals(placed.thing)) {
+                return;
+            }
         }
+        list.add(placed);
+    }
+
+    /** As {@code equals}; where hundreds of lines meet, that is asked very often. */
+    private static boolean isSame(Rect a, Rect b) {
+        return a.x() == b.x() && a.y() == b.y() && a.width() == b.width() && a.height() == b.height();
     }
 
     /** Whether something that overlaps or touches {@code area} meets {@code condition}. */
@@ -75,7 +78,7 @@ public final class Cells<T> {
         for (long column = left; column <= right; column++) {
             for (long row = top; row <= bottom; row++) {
                 List<Placed<T>> here = cells.get(key(column, row));
-                if (here != null && !visit(here, area, new Corner(column, row, left, top), more)) {
+                if (!here.isEmpty() && !visit(here, area, new Corner(column, row, left, top), more)) {
                     return false;
                 }
             }
@@ -116,6 +119,6 @@ public final class Cells<T> {
     }
 
     private static long key(long column, long row) {
-        return (column * 0x1_0000_0000L + row) * SPREAD;
+        return column * 0x1_0000_0000L + row;
     }
 }

@@ -5,6 +5,8 @@ import dev.portolan.geom.Rect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds orthogonal ways between rectangles around cards; the same wires always give the same ways. */
 public final class Router {
@@ -13,8 +15,13 @@ public final class Router {
      * A way to be found.
      *
      * @param bends corners that the user has set; empty to route automatically
+     * @param earlier a way that was there and would still do; empty for none
      */
-    public record Wire(Rect from, Rect to, List<Point> bends) {
+    public record Wire(Rect from, Rect to, List<Point> bends, List<Point> earlier) {
+
+        public Wire(Rect from, Rect to, List<Point> bends) {
+            this(from, to, bends, List.of());
+        }
 
         /** Whether one end stands in the other. */
         boolean isNested() {
@@ -57,13 +64,17 @@ public final class Router {
 
     /** The corners of each wire's way, in the wires' order; later ways keep off earlier ones. */
     public List<List<Point>> route(List<Wire> wires) {
-        List<List<Point>> ways = new ArrayList<>();
-        for (Wire wire : wires) {
-            List<Point> way = way(wire);
-            space.use(way);
-            ways.add(way);
+        Map<Integer, List<Point>> ways = new TreeMap<>();
+        for (boolean isThere : new boolean[] {false, true}) { // what has no way yet needs one most
+            for (int i = 0; i < wires.size(); i++) {
+                if (wires.get(i).earlier.isEmpty() != isThere) {
+                    List<Point> way = way(wires.get(i));
+                    space.use(way);
+                    ways.put(i, way);
+                }
+            }
         }
-        return ways;
+        return List.copyOf(ways.values());
     }
 
     /** One more way, which no later one needs to keep off. */
@@ -88,9 +99,10 @@ public final class Router {
             return nested(wire);
         }
         if (space.looks() > mostLooks) {
-            return Candidates.of(wire, false).stream()
-                    .min(Comparator.comparingDouble(way -> price(way, wire)))
-                    .orElseGet(() -> List.of(wire.from.centre(), wire.to.centre()));
+            if (!wire.earlier.isEmpty()) {
+                return wire.earlier;
+            }
+            return Candidates.plainest(wire).orElseGet(() -> List.of(wire.from.centre(), wire.to.centre()));
         }
         Priced best = cheapest(Candidates.of(wire, false), wire);
         if (isFine(best, wire)) {
@@ -105,44 +117,26 @@ public final class Router {
 
     /** Whether {@code found} runs into so little that looking for more is not worth the time. */
     private static boolean isFine(Priced found, Wire wire) {
-        return found.price - price(found.way, wire) < 2 * Space.BEND;
+        return found.price - Price.of(found.way, wire) < 2 * Space.BEND;
     }
 
     /** The cheapest of {@code ways}: looks around only for those that could still win. */
     private Priced cheapest(List<List<Point>> ways, Wire wire) {
         List<Priced> priced = new ArrayList<>();
-        ways.forEach(way -> priced.add(new Priced(way, price(way, wire))));
+        ways.forEach(way -> priced.add(new Priced(way, Price.of(way, wire))));
         priced.sort(Comparator.comparingDouble(Priced::price));
         Priced best = new Priced(List.of(wire.from.centre(), wire.to.centre()), Double.MAX_VALUE);
         for (Priced candidate : priced) {
             if (candidate.price >= best.price) {
                 break;
             }
-            double off = candidate.price - plain(candidate.way);
+            double off = candidate.price - Price.plain(candidate.way);
             double found = off + space.cost(candidate.way, wire, best.price - off);
             if (found < best.price) {
                 best = new Priced(candidate.way, found);
             }
         }
         return best;
-    }
-
-    /** Length and corners, and a little for every unit that the ends are off the middle of their sides, up to what a corner costs. */
-    private static double price(List<Point> way, Wire wire) {
-        return plain(way) + 1.2 * off(way.get(0), wire.from) + 1.2 * off(way.get(way.size() - 1), wire.to);
-    }
-
-    private static double plain(List<Point> way) {
-        double length = Space.BEND * (way.size() - 2);
-        for (int i = 1; i < way.size(); i++) {
-            length += way.get(i - 1).distanceTo(way.get(i));
-        }
-        return length;
-    }
-
-    private static double off(Point port, Rect rect) {
-        Point centre = rect.centre();
-        return Math.min(20, Math.min(Math.abs(port.x() - centre.x()), Math.abs(port.y() - centre.y())));
     }
 
     /** The shortest straight way between a container's border and something within it that meets no card. */

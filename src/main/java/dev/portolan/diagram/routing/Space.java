@@ -73,7 +73,7 @@ final class Space {
         boolean blocked = crosses(piece, wire.from(), wire)
                 || crosses(piece, wire.to(), wire)
                 || cards.any(
-                        wide, card -> !card.equals(wire.from()) && !card.equals(wire.to()) && card.intersects(wide));
+                        wide, card -> card.intersects(wide) && !card.equals(wire.from()) && !card.equals(wire.to()));
         if (blocked) {
             return BLOCKED;
         }
