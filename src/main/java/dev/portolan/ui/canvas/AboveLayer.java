@@ -1,65 +1,68 @@
 package dev.portolan.ui.canvas;
 
-import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
-import java.util.Optional;
-import java.util.function.Consumer;
+import dev.portolan.paint.Palette;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * What is seen above the document, on a canvas no larger than it needs to be: laying one as large as the window over the
+ * What is seen above the document, on canvases no larger than they need to be: laying one as large as the window over the
  * document would take as long as the document itself.
  */
 final class AboveLayer {
 
-    /** Canvases come in steps of this many pixels, as a new size needs new memory. */
-    private static final int STEP = 256;
+    /** How far, in pixels, what is drawn may reach over where it is said to be: thin lines are drawn a pixel wide. */
+    private static final double SPARE = 3;
 
-    private final Canvas canvas = new Canvas();
+    private final Group patches = new Group();
 
     AboveLayer() {
-        canvas.setVisible(false);
+        patches.setManaged(false);
     }
 
     Node node() {
-        return canvas;
+        return patches;
     }
 
-    /** Has {@code drawing} draw in the window's pixels within {@code box}; nothing is seen where there is none. */
-    void show(Optional<Rect> box, Consumer<Stroke> drawing) {
-        canvas.setVisible(box.isPresent());
-        box.ifPresent(area -> {
-            fit(area);
+    /** Shows what was noted in a window of this size; nothing is seen elsewhere. */
+    void show(Notebook notes, Palette palette, Viewport view, Rect window) {
+        List<Rect> places =
+                notes.places().map(place -> view.onScreen(place).grown(SPARE)).toList();
+        List<Canvas> spare = new ArrayList<>();
+        patches.getChildren().forEach(node -> spare.add((Canvas) node));
+        List<Canvas> used = new ArrayList<>();
+        for (Rect patch : Patches.over(places, window)) {
+            Canvas canvas = fitting(patch, spare);
+            used.add(canvas);
+            canvas.setLayoutX(patch.x());
+            canvas.setLayoutY(patch.y());
             GraphicsContext graphics = canvas.getGraphicsContext2D();
             graphics.setTransform(1, 0, 0, 1, 0, 0);
-            graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            drawing.accept(new Stroke(graphics, new Point(-canvas.getLayoutX(), -canvas.getLayoutY())));
-        });
-    }
-
-    /**
-     * Where to draw.
-     *
-     * @param shift from the window's pixels to the canvas's
-     */
-    record Stroke(GraphicsContext graphics, Point shift) {}
-
-    private void fit(Rect area) {
-        canvas.setLayoutX(Math.floor(area.x()));
-        canvas.setLayoutY(Math.floor(area.y()));
-        double width = stepped(area.right() - canvas.getLayoutX());
-        double height = stepped(area.bottom() - canvas.getLayoutY());
-        boolean fits = width <= canvas.getWidth() && height <= canvas.getHeight();
-        boolean wastes = canvas.getWidth() * canvas.getHeight() > 4 * width * height;
-        if (!fits || wastes) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+            graphics.clearRect(0, 0, patch.width(), patch.height());
+            CanvasSurface surface = new CanvasSurface(graphics, palette);
+            Rect part = view.onDiagram(patch.grown(SPARE));
+            surface.scaled(view.shift().minus(patch.topLeft()), view.zoom(), () -> notes.draw(part, surface));
+        }
+        if (!used.equals(patches.getChildren())) {
+            patches.getChildren().setAll(used);
         }
     }
 
-    private static double stepped(double length) {
-        return Math.ceil(length / STEP) * STEP;
+    /** A canvas of this size: one that is there, as a new one needs new memory, rather than another. */
+    private static Canvas fitting(Rect place, List<Canvas> spare) {
+        Iterator<Canvas> each = spare.iterator();
+        while (each.hasNext()) {
+            Canvas canvas = each.next();
+            if (canvas.getWidth() == place.width() && canvas.getHeight() == place.height()) {
+                each.remove();
+                return canvas;
+            }
+        }
+        return new Canvas(place.width(), place.height());
     }
 }

@@ -7,9 +7,9 @@ import dev.portolan.model.Component;
 import dev.portolan.model.Link;
 import dev.portolan.model.Note;
 import dev.portolan.model.Placement;
+import dev.portolan.model.Subject;
 import dev.portolan.paint.DesignPainter;
 import dev.portolan.paint.Excerpt;
-import dev.portolan.paint.Extent;
 import dev.portolan.paint.Marks;
 import dev.portolan.paint.Surface;
 import dev.portolan.tools.Folding;
@@ -20,7 +20,8 @@ import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -29,15 +30,14 @@ import javafx.scene.shape.Rectangle;
 /** The layers of the drawing, each of the size of the window: the document, and what gestures show above it. */
 final class CanvasPicture {
 
-    /** How far, in pixels, strokes may reach over the lines that they follow. */
-    private static final double SPARE = 8;
-
     private final CanvasView view;
     private final EditorModel model;
     private final DesignPainter painter;
     private final TypeMeasure measure;
     private final ObservableValue<Boolean> grid;
     private final DocumentLayer document;
+    private final Sprite sprite;
+    private final AboveLayer below = new AboveLayer();
     private final AboveLayer above = new AboveLayer();
     private final Pane window = new Pane();
     private final Rectangle clip = new Rectangle();
@@ -54,11 +54,12 @@ final class CanvasPicture {
         painter = new DesignPainter(measure);
         document = new DocumentLayer(
                 painter, new DocumentLayer.Scene(view.diagram(), Marks.NONE, view.palette(), grid.getValue()));
+        sprite = new Sprite(painter);
         marks = new ShownMarks(model);
         window.setManaged(false);
         window.setMouseTransparent(true);
         window.setClip(clip);
-        window.getChildren().setAll(document.node(), above.node());
+        window.getChildren().setAll(document.node(), below.node(), sprite.node(), above.node());
         density = Density.of(window).orElse(1.0);
         Density.follow(window, this::paintAnew);
     }
@@ -107,26 +108,30 @@ final class CanvasPicture {
     }
 
     private void paintAbove(DocumentLayer.Scene scene, Viewport viewport, Rect area) {
+        Set<Subject> lifted = document.lifted();
+        DocumentLayer.Scene home = document.settled();
+        Carried carried = lifted.isEmpty() ? Carried.NOTHING : Carried.of(lifted, home.diagram(), scene.diagram());
+        sprite.show(carried, home, viewport, area);
+        // what is carried lies on what it passes, and under the lines that lead to it
+        Predicate<Subject> others =
+                subject -> lifted.contains(subject) && !carried.subjects().contains(subject);
+        Predicate<Subject> shape = subject -> subject.type() == Subject.Type.COMPONENT;
+        Notebook under = new Notebook(measure);
+        Notebook over = new Notebook(measure);
+        if (!lifted.isEmpty()) {
+            paint(scene, viewport, area, others.and(shape), under);
+            paint(scene, viewport, area, others.and(shape.negate()), over);
+        }
+        sketch(over, viewport);
+        below.show(under, scene.palette(), viewport, area);
+        above.show(over, scene.palette(), viewport, area);
+    }
+
+    private void paint(
+            DocumentLayer.Scene scene, Viewport viewport, Rect area, Predicate<Subject> shown, Surface surface) {
         Rect visible = viewport.visible(area.width(), area.height());
-        Extent extent = new Extent(measure);
-        sketch(extent, viewport);
-        Optional<Rect> moving = moving(scene).flatMap(place -> common(place, visible));
-        Optional<Rect> box = Stream.concat(moving.stream(), extent.rect().stream())
-                .reduce(Rect::union)
-                .map(all -> Rect.between(viewport.toScreen(all.topLeft()), viewport.toScreen(corner(all))))
-                .flatMap(all -> common(all.grown(SPARE), area));
-        above.show(box, stroke -> {
-            CanvasSurface surface = new CanvasSurface(stroke.graphics(), scene.palette());
-            surface.scaled(
-                    viewport.shift().plus(stroke.shift().x(), stroke.shift().y()), viewport.zoom(), () -> {
-                        moving.ifPresent(place -> painter.paint(
-                                scene.diagram(),
-                                scene.marks(),
-                                new Excerpt(place, DocumentLayer.detail(viewport.zoom()), document.lifted()::contains),
-                                surface));
-                        sketch(surface, viewport);
-                    });
-        });
+        Excerpt excerpt = new Excerpt(visible, DocumentLayer.detail(viewport.zoom()), shown);
+        painter.paint(scene.diagram(), scene.marks(), excerpt, surface);
     }
 
     /** What gestures and the selection show. */
@@ -151,18 +156,8 @@ final class CanvasPicture {
         overlay.draw(sketch);
     }
 
-    /**
-     * Where what is being moved is at present, which is drawn above: lines below cards here too, though over what they
-     * pass on the tiles.
-     */
-    private Optional<Rect> moving(DocumentLayer.Scene scene) {
-        return document.lifted().stream()
-                .flatMap(subject -> scene.diagram().place(subject).stream())
-                .reduce(Rect::union)
-                .map(place -> place.grown(DesignPainter.REACH));
-    }
-
-    private static Optional<Rect> common(Rect one, Rect other) {
+    /** What two areas share; empty where that is nothing. */
+    static Optional<Rect> common(Rect one, Rect other) {
         double left = Math.max(one.x(), other.x());
         double top = Math.max(one.y(), other.y());
         double right = Math.min(one.right(), other.right());
@@ -170,10 +165,6 @@ final class CanvasPicture {
         return left < right && top < bottom
                 ? Optional.of(new Rect(left, top, right - left, bottom - top))
                 : Optional.empty();
-    }
-
-    private static Point corner(Rect rect) {
-        return new Point(rect.right(), rect.bottom());
     }
 
     /** Says of collapsed containers that there is more in them. */

@@ -46,6 +46,12 @@ final class DocumentLayer {
         boolean looksLike(Scene other) {
             return palette == other.palette && dotted == other.dotted;
         }
+
+        /** Whether it is the same, not only alike. */
+        @SuppressWarnings("ReferenceEquality") // comparing all that is drawn would take as long as drawing it
+        boolean isAs(Scene other) {
+            return looksLike(other) && diagram == other.diagram && marks == other.marks;
+        }
     }
 
     /** What the tiles show. */
@@ -63,6 +69,11 @@ final class DocumentLayer {
     /** Names below 40 % could not be read and would only be in the way. */
     static Detail detail(double zoom) {
         return zoom < COARSE_BELOW ? Detail.COARSE : Detail.FULL;
+    }
+
+    /** What the tiles show: the scene before the gesture, if there is one. */
+    Scene settled() {
+        return sight.scene;
     }
 
     /** What is not on the tiles, as it is being moved. */
@@ -91,7 +102,9 @@ final class DocumentLayer {
             return lifted;
         }
         Set<Subject> moving = next.diagram.changes(scene.diagram);
-        moving.addAll(covered(moving, next.diagram));
+        Set<Subject> still = new HashSet<>(moving);
+        still.removeAll(Carried.of(moving, scene.diagram, next.diagram).subjects()); // that lies on what it passes
+        moving.addAll(covered(still, next.diagram));
         moving.removeAll(lifted);
         if (!moving.isEmpty()) {
             Set<Subject> all = new HashSet<>(lifted);

@@ -26,6 +26,16 @@ public record Viewport(double zoom, Point shift) {
         return new Point(point.x() * zoom + shift.x(), point.y() * zoom + shift.y());
     }
 
+    /** An area of the screen on the diagram. */
+    Rect onDiagram(Rect area) {
+        return Rect.between(toDiagram(area.x(), area.y()), toDiagram(area.right(), area.bottom()));
+    }
+
+    /** An area of the diagram on the screen. */
+    Rect onScreen(Rect area) {
+        return Rect.between(toScreen(area.topLeft()), toScreen(new Point(area.right(), area.bottom())));
+    }
+
     public Rect visible(double width, double height) {
         return new Rect(-shift.x() / zoom, -shift.y() / zoom, width / zoom, height / zoom);
     }
