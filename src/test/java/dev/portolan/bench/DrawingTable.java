@@ -129,8 +129,10 @@ final class DrawingTable {
                     start[0].plus(60 - 60 * Math.cos(angle) + frame % 5, 40 - 40 * Math.sin(angle)));
         });
         onFx(() -> {
-            requireDragged(before, bounds(component), seen);
+            Rect now = bounds(component);
+            Viewport view = canvas.viewport().get();
             mouse(MouseEvent.MOUSE_RELEASED, start[0]);
+            requireDragged(before, now, seen, view);
         });
         return figures;
     }
@@ -152,12 +154,12 @@ final class DrawingTable {
     }
 
     /** What was measured must not have been something else: a handle that was pulled, or the view that moved along. */
-    private void requireDragged(Rect before, Rect now, Viewport seen) {
+    private static void requireDragged(Rect before, Rect now, Viewport seen, Viewport view) {
         boolean moved = !now.topLeft().equals(before.topLeft());
         if (!moved || !now.moved(before.topLeft().minus(now.topLeft())).equals(before)) {
             throw new IllegalStateException("from " + before + " to " + now + " is no drag");
         }
-        if (!canvas.viewport().get().equals(seen)) {
+        if (!view.equals(seen)) {
             throw new IllegalStateException("the view moved with what was dragged");
         }
     }
