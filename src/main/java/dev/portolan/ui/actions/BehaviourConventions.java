@@ -11,7 +11,9 @@ final class BehaviourConventions {
     private BehaviourConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(history(), drawing(), window(), screens()).flatMap(List::stream).toList();
+        return Stream.of(history(), drawing(), window(), screens())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Convention> history() {

@@ -11,7 +11,9 @@ final class EditConventions {
     private EditConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(things(), places(), sizes(), order()).flatMap(List::stream).toList();
+        return Stream.of(things(), places(), sizes(), order())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Convention> things() {

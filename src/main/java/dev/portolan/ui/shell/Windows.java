@@ -26,8 +26,7 @@ public final class Windows {
     private Optional<Rounds> rounds = Optional.empty();
 
     /** Windows whose screen was taken away come to one that is left. */
-    private final ListChangeListener<Screen> screensChanged =
-            change -> open().forEach(window -> reach(window.stage()));
+    private final ListChangeListener<Screen> screensChanged = change -> open().forEach(window -> reach(window.stage()));
 
     /**
      * No window yet.

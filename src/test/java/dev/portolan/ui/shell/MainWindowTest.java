@@ -106,7 +106,8 @@ class MainWindowTest extends WindowFixture {
         openFresh(robot);
         robot.interact(() -> front().palette().search().setText("nat gate"));
         assertThat(robot.lookup(".palette-tile").<Node>queryAll())
-                .filteredOn(tile -> tile.isVisible() && tile.getParent().getParent().isVisible())
+                .filteredOn(
+                        tile -> tile.isVisible() && tile.getParent().getParent().isVisible())
                 .extracting(Node::getId)
                 .containsExactly("tile-nat-gateway");
     }

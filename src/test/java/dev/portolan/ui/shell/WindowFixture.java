@@ -101,9 +101,10 @@ abstract class WindowFixture {
     /** Panels are filled one after the other. */
     private static void awaitPanels(FxRobot robot) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#tile-note-open-point")
-                    .tryQuery()
-                    .isPresent());
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> robot.lookup("#tile-note-open-point").tryQuery().isPresent());
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("the palette was never filled", e);
         }
