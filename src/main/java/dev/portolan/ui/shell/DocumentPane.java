@@ -79,14 +79,10 @@ final class DocumentPane extends BorderPane {
         palette = new PalettePane(catalog, this::insert);
         this.catalog = catalog;
         Notices notices = new Notices();
-        model.reading().onRefusal(() -> canvas.tell(Texts.of("canvas.reading")));
-        model.reading().only().addListener((what, before, now) -> canvas.tell(""));
         replacing = new Replacing(catalog, model, canvas, notices);
         canvas.onQuickAdd(this::quickAdd);
         parts.files().settings().overviews().rememberFor(document, canvas.overview());
-        canvas.onNews(
-                text -> notices.show(Texts.of("notice.added"), text, Texts.of("notice.undo"), model.store()::undo));
-        model.design().addListener((what, before, now) -> notices.clear());
+        tellNews(model, notices);
         FindingCommands commands = new FindingCommands(model, WaiveDialog::ask, notices);
         inspector = new InspectorPane(model, catalog, finding -> new FindingCard(finding, commands), commands::explain);
         DiffPane diff = new DiffPane(model, catalog, canvas::requestFocus);
@@ -122,6 +118,14 @@ final class DocumentPane extends BorderPane {
                 new OutsideBanner(document, () -> review.run(), () -> reload.run()),
                 new UnkeptBanner(document, () -> parts.files().saveAs(document, () -> {}))));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
+    }
+
+    private void tellNews(EditorModel model, Notices notices) {
+        model.reading().onRefusal(() -> canvas.tell(Texts.of("canvas.reading")));
+        model.reading().only().addListener((what, before, now) -> canvas.tell(""));
+        canvas.onNews(
+                text -> notices.show(Texts.of("notice.added"), text, Texts.of("notice.undo"), model.store()::undo));
+        model.design().addListener((what, before, now) -> notices.clear());
     }
 
     private void fillInTurn(ToggleButton components, StackPane right) {
