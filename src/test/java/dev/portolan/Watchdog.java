@@ -9,14 +9,14 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -30,7 +30,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * two of these is the work of the event between them. CPU time is measured, and the limit stretched while the machine is
  * crowded.
  *
- * <p>Cold code is allowed for: an event that loads classes, lambdas among them, is the first of its kind in this JVM, which
+ * <p>The limit is for what comes after something was first shown: an event that puts more nodes into the windows may take
+ * {@link #PER_NODE} more for each. Cold code is allowed for too: an event that loads classes, lambdas among them, is the first of its kind in this JVM, which
  * reads and verifies them and runs them uncompiled. Each of them may take {@link #PER_CLASS} more, and the first
  * {@link #WARM_UP} tests of a JVM are not looked at. A user meets that once.
  */
@@ -39,11 +40,8 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
     /** Milliseconds. */
     private static final long LIMIT = Long.getLong("portolan.watchdog.millis", 100);
 
-    /** Times the limit, for the event that shows a window for the first time and the pulse that lays it out. */
-    private static final int FIRST_SHOWING = 4;
-
-    /** Milliseconds; what takes less shows nothing. */
-    private static final long WORTH_IT = 5;
+    /** Milliseconds; about what JavaFX takes to style, measure and lay out a node of which it has not seen the like. */
+    private static final long PER_NODE = 2;
 
     /** Milliseconds. */
     private static final long PER_CLASS = 3;
@@ -100,11 +98,8 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
         /** The toolkit keeps no more than a weak reference. */
         private final TKPulseListener pulse = this::measure;
 
-        /** Windows that were shown before. */
-        private final Set<Window> known = Collections.newSetFromMap(new WeakHashMap<>());
-
-        /** So many pieces of work may be part of showing a window that was not there before. */
-        private int showing;
+        /** How many nodes there were in all windows. */
+        private int nodes;
 
         private volatile boolean wanted = true;
         private volatile long thread;
@@ -153,9 +148,10 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
             long loaded = CLASSES.getTotalLoadedClassCount();
             long millis = (now - cpu) / 1_000_000;
             long first = loaded - classes;
-            if (cpu >= 0 && millis > LIMIT * crowding() * showing(millis) + PER_CLASS * first) {
+            int more = millis > 0 ? shownFirst() : 0;
+            if (cpu >= 0 && millis > LIMIT * crowding() + PER_CLASS * first + PER_NODE * more) {
                 synchronized (slow) {
-                    slow.add(millis + " ms, " + first + " classes loaded, in\n" + where);
+                    slow.add(millis + " ms, " + first + " classes loaded, " + more + " nodes more, in\n" + where);
                 }
             }
             boolean worked = cpu >= 0 && millis > 0;
@@ -166,16 +162,28 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
             return worked;
         }
 
-        /** The limit is for what comes after a window was first shown; styling all of it is allowed to take longer. */
-        private int showing(long millis) {
-            if (known.addAll(Window.getWindows())) {
-                showing = 2;
-            }
-            int times = showing > 0 ? FIRST_SHOWING : 1;
-            if (millis > WORTH_IT) {
-                showing = Math.max(0, showing - 1);
-            }
-            return times;
+        /** How many nodes were shown for the first time since this was asked last, as far as the others stayed. */
+        private int shownFirst() {
+            int before = nodes;
+            nodes = nodes();
+            return Math.max(0, nodes - before);
+        }
+
+        private static int nodes() {
+            return Window.getWindows().stream()
+                    .map(Window::getScene)
+                    .filter(Objects::nonNull)
+                    .mapToInt(scene -> nodes(scene.getRoot()))
+                    .sum();
+        }
+
+        private static int nodes(Node node) {
+            return node instanceof Parent parent
+                    ? 1
+                            + parent.getChildrenUnmodifiable().stream()
+                                    .mapToInt(Watch::nodes)
+                                    .sum()
+                    : 1;
         }
 
         /** From 1 to 2: on a crowded machine the same work takes more CPU time, as caches are shared. */

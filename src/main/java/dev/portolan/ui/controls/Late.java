@@ -24,10 +24,14 @@ public final class Late {
         }
     }
 
-    /** A place as large as the one that it is put in, for something above the rest; empty until that is first visible. */
-    public static Pane above(Node node) {
+    /**
+     * A place for something that comes and goes; empty until that is first visible, and without room while it is not. Above
+     * others it is as large as the one that it is put in.
+     */
+    public static Pane place(Node node) {
         StackPane place = new StackPane();
         place.setPickOnBounds(false);
+        place.managedProperty().bind(node.visibleProperty());
         node.visibleProperty().addListener((what, before, now) -> {
             if (now) {
                 put(place, node);

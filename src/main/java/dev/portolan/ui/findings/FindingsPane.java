@@ -1,5 +1,7 @@
 package dev.portolan.ui.findings;
 
+import dev.portolan.model.Component;
+import dev.portolan.ui.controls.Shown;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
@@ -25,7 +27,20 @@ public final class FindingsPane extends VBox {
     private final ListView<FindingLine> list = new ListView<>(lines);
     private final FilterBar filter;
     private final StandpointBar standpoint;
+    private Wording wording = new Wording(List.of(), Grouping.NONE);
     private boolean filling;
+
+    /** What the words of a line depend on besides the line. */
+    private record Wording(List<String> names, Grouping grouping) {
+
+        static Wording of(Assessment assessment, Grouping grouping) {
+            return new Wording(
+                    assessment.design().topology().components().stream()
+                            .map(Component::name)
+                            .toList(),
+                    grouping);
+        }
+    }
 
     public FindingsPane(EditorModel model, FindingCommands commands) {
         this.model = model;
@@ -87,7 +102,13 @@ public final class FindingsPane extends VBox {
         FindingLine before = list.getSelectionModel().getSelectedItem();
         filling = true;
         try {
-            lines.setAll(next);
+            Wording now = Wording.of(assessment, filter.grouped());
+            if (!now.equals(
+                    wording)) { // a line that stays shows what it did, though it would say something else by now
+                wording = now;
+                lines.clear();
+            }
+            Shown.replace(lines, next);
             list.getSelectionModel().clearSelection();
             Optional.ofNullable(before)
                     .flatMap(old -> FindingLines.again(next, old))

@@ -11,6 +11,7 @@ import dev.portolan.trace.questions.Reach;
 import dev.portolan.ui.controls.ComponentNames;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
+import dev.portolan.ui.state.Tasks;
 import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ final class QuestionBar extends HBox {
     private final ComboBox<String> to = combo("question-to");
     private final ComboBox<String> gate = combo("question-gate");
     private final HBox fields = new HBox(8);
+    private List<Node> wanted = List.of();
     private final Button ask = new Button(Texts.of("questions.ask"));
 
     QuestionBar(EditorModel model, Consumer<Question> asked, Runnable compare) {
@@ -107,22 +109,35 @@ final class QuestionBar extends HBox {
 
     private void layOut(Kind now) {
         ask.setText(Texts.of(now == Kind.SINCE ? "questions.choose-file" : "questions.ask"));
-        fields.getChildren()
-                .setAll(
-                        switch (now) {
-                            case EVERYTHING, SINCE -> List.<Node>of();
-                            case WHO, WHAT, WITHOUT -> List.<Node>of(subject, Words.label("?"));
-                            case EVERY ->
-                                List.<Node>of(
-                                        Words.label(Texts.of("questions.from")),
-                                        from,
-                                        Words.label(Texts.of("questions.to")),
-                                        to,
-                                        Words.label(Texts.of("questions.pass")),
-                                        gate,
-                                        Words.label("?"));
-                        });
+        show(
+                switch (now) {
+                    case EVERYTHING, SINCE -> List.<Node>of();
+                    case WHO, WHAT, WITHOUT -> List.<Node>of(subject, Words.label("?"));
+                    case EVERY ->
+                        List.<Node>of(
+                                Words.label(Texts.of("questions.from")),
+                                from,
+                                Words.label(Texts.of("questions.to")),
+                                to,
+                                Words.label(Texts.of("questions.pass")),
+                                gate,
+                                Words.label("?"));
+                });
         offer();
+    }
+
+    /** Shows these one after the other: styling several lists to choose from at once would hold the window. */
+    private void show(List<Node> next) {
+        wanted = next;
+        fields.getChildren().clear();
+        Tasks.inTurn(next.stream()
+                .<Runnable>map(node -> () -> {
+                    if (wanted == next) { // else another question was chosen meanwhile
+                        fields.getChildren().add(node);
+                        fields.applyCss();
+                    }
+                })
+                .toList());
     }
 
     private ComponentNames names() {

@@ -14,6 +14,7 @@ import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
 import dev.portolan.ui.trace.TracePane;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,6 +45,7 @@ final class BottomPane extends VBox {
     private final HBox counts = Words.row("finding-counts");
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
     private final StackPane content = new StackPane();
+    private final List<Node> parts;
 
     BottomPane(EditorModel model, Catalog catalog, FindingsPane findings, SessionPane session) {
         this.findings = findings;
@@ -61,13 +63,10 @@ final class BottomPane extends VBox {
         TracePane trace = new TracePane(model);
         flows = new FlowsPane(model, catalog, this::showTrace);
         questions = new QuestionsPane(model, catalog, this::showTrace, this::showQuestions);
-        show(flows.actions(), flowsTab);
         Late.show(content, trace, traceTab.selectedProperty());
         Late.show(content, flows, flowsTab.selectedProperty());
         Late.show(content, questions, questionsTab.selectedProperty());
         ComboBox<String> chooser = flows(model);
-        show(trace.steps(), traceTab);
-        show(chooser, traceTab);
         HBox tabs = Words.row(
                 "bottom-tabs",
                 findingsTab,
@@ -76,9 +75,9 @@ final class BottomPane extends VBox {
                 flowsTab,
                 questionsTab,
                 Words.spacer(),
-                trace.steps(),
-                chooser,
-                flows.actions(),
+                late(trace.steps(), traceTab),
+                late(chooser, traceTab),
+                late(flows.actions(), flowsTab),
                 collapser());
         tabs.setSpacing(8);
         int last = new PlanTabs(model, group).into(tabs, content);
@@ -90,14 +89,16 @@ final class BottomPane extends VBox {
         content.visibleProperty().bind(collapsed.not());
         content.managedProperty().bind(collapsed.not());
         maxHeightProperty().bind(collapsed.map(closed -> closed ? TABS_HEIGHT : Double.MAX_VALUE));
-        getChildren().addAll(tabs, content);
+        parts = List.of(tabs, content);
         follow(model);
     }
 
     /** Shows what the tab is about that is chosen at first; gives what fills it, to be done one after the other. */
     List<Runnable> filling() {
         Late.show(content, findings, findingsTab.selectedProperty());
-        return findings.filling();
+        List<Runnable> filling = new ArrayList<>(findings.filling());
+        filling.add(0, () -> getChildren().setAll(parts));
+        return filling;
     }
 
     /** A click on a tab shows what it is about, also while the panel is closed. */
@@ -126,10 +127,10 @@ final class BottomPane extends VBox {
         });
     }
 
-    /** Shows {@code node} while {@code tab} is chosen, and gives its room away otherwise. */
-    private static void show(Node node, ToggleButton tab) {
+    /** A place for {@code node}, which is there while {@code tab} is chosen. */
+    private static Node late(Node node, ToggleButton tab) {
         node.visibleProperty().bind(tab.selectedProperty());
-        node.managedProperty().bind(tab.selectedProperty());
+        return Late.place(node);
     }
 
     private static ComboBox<String> flows(EditorModel model) {

@@ -103,9 +103,9 @@ final class DocumentPane extends BorderPane {
                 new Breadcrumbs(model),
                 new OverviewSign(canvas),
                 notices,
-                Late.above(new TrialCard(model, catalog, commands)),
-                Late.above(page),
-                Late.above(diff),
+                Late.place(new TrialCard(model, catalog, commands)),
+                Late.place(page),
+                Late.place(diff),
                 light);
         merging = () -> parts.files().chooseAnother(diff::open);
         StackPane right = new StackPane();
@@ -115,8 +115,8 @@ final class DocumentPane extends BorderPane {
         fillInTurn(components, right);
         setCenter(around);
         setTop(new VBox(
-                new OutsideBanner(document, () -> review.run(), () -> reload.run()),
-                new UnkeptBanner(document, () -> parts.files().saveAs(document, () -> {}))));
+                Late.place(new OutsideBanner(document, () -> review.run(), () -> reload.run())),
+                Late.place(new UnkeptBanner(document, () -> parts.files().saveAs(document, () -> {})))));
         setBottom(new StatusBar(model, canvas, bottom::showFlows));
     }
 

@@ -5,7 +5,10 @@ import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.files.Document;
 import dev.portolan.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -35,7 +38,8 @@ final class DocumentTabs extends HBox {
     private final Desk desk;
     private final TabDrag drag;
     private final Consumer<DocumentPane> close;
-    private final Runnable fresh;
+    private final Button plus;
+    private final Map<DocumentPane, Node> tabs = new LinkedHashMap<>();
     private final Actions actions;
     private Consumer<Node> front = tab -> {};
 
@@ -43,7 +47,7 @@ final class DocumentTabs extends HBox {
         this.desk = desk;
         this.drag = drag;
         this.close = close;
-        this.fresh = fresh;
+        plus = plus(fresh);
         this.actions = actions;
         getStyleClass().add("document-tabs");
         setFillHeight(false);
@@ -58,19 +62,30 @@ final class DocumentTabs extends HBox {
         mark();
     }
 
+    /** Shows a tab for each design; those that stay are not made anew, as all of them would have to be styled again. */
     private void fill() {
-        getChildren().clear();
-        for (DocumentPane pane : desk.panes()) {
-            getChildren().add(tab(pane));
+        tabs.keySet().retainAll(desk.panes());
+        List<Node> wanted = new ArrayList<>();
+        desk.panes().forEach(pane -> wanted.add(tabs.computeIfAbsent(pane, this::tab)));
+        wanted.add(plus);
+        getChildren().retainAll(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= getChildren().size() || getChildren().get(i) != wanted.get(i)) {
+                getChildren().remove(wanted.get(i));
+                getChildren().add(i, wanted.get(i));
+            }
         }
+        mark();
+    }
+
+    private static Button plus(Runnable fresh) {
         Button plus = new Button("", Icons.ui("plus", 14));
         plus.getStyleClass().setAll("document-tab-new");
         plus.setId("new-tab");
         plus.setAccessibleText(Texts.of("tabs.new"));
         plus.setTooltip(new Tooltip(Texts.of("tabs.new")));
         plus.setOnAction(event -> fresh.run());
-        getChildren().add(plus);
-        mark();
+        return plus;
     }
 
     private void mark() {

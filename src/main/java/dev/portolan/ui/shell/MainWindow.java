@@ -35,7 +35,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -45,6 +47,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** A window: the bar on top, below it the design in front or the start page. */
 public final class MainWindow {
@@ -61,6 +64,8 @@ public final class MainWindow {
     private final Actions actions;
     private final Stage stage;
     private final Arriving arriving;
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private Subscription onStage = Subscription.EMPTY;
 
     /**
      * What the window is built of.
@@ -109,11 +114,11 @@ public final class MainWindow {
         root.setTop(new VBox(actions.menuBar(), new TopBar(desk, actions, tabs)));
         root.getStyleClass().add("app-shell");
         desk.current().addListener((what, before, now) -> showFront());
-        settings.dark().when(stage.showingProperty()).addListener((what, before, now) -> dress(now));
+        settings.dark().when(shown).addListener((what, before, now) -> dress(now));
         dress(settings.dark().get());
         settings.preferences()
                 .profile()
-                .when(stage.showingProperty())
+                .when(shown)
                 .addListener((what, before, now) -> desk.panes().forEach(pane -> judgeUnder(pane, now)));
         showFront();
         arriving = new Arriving(desk, parts.files(), this::open, this::addImported);
@@ -128,7 +133,7 @@ public final class MainWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(root, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
         wear(scene, styleSheet.getValue());
-        styleSheet.when(stage.showingProperty()).addListener((what, before, now) -> wear(scene, now));
+        styleSheet.when(shown).addListener((what, before, now) -> wear(scene, now));
         new Keyboard(scene, actions, CanvasView.class::isInstance).attach();
         stage.setTitle(Texts.of("window.title"));
         stage.setMinWidth(Math.min(960, screen.getWidth()));
@@ -138,17 +143,28 @@ public final class MainWindow {
             event.consume();
             close(() -> {});
         });
-        stage.focusedProperty().addListener((what, before, focused) -> {
-            if (focused) {
-                windows.used(this);
-            }
-            rounds.focused(focused);
-            rememberPlace();
-        });
-        stage.setOnHidden(event -> windows.closed(this));
-        stage.sceneProperty().addListener((what, before, now) -> windows.closed(this)); // shows something else now
+        stage.setOnHidden(event -> leave());
+        shown.set(true);
+        onStage = stage.focusedProperty()
+                .subscribe((before, focused) -> focused(focused))
+                .and(stage.sceneProperty().subscribe((before, now) -> leave())); // shows something else now
         windows.used(this);
         stage.show();
+    }
+
+    private void focused(boolean focused) {
+        if (focused) {
+            windows.used(this);
+        }
+        rounds.focused(focused);
+        rememberPlace();
+    }
+
+    /** Lets go of the stage, and of what outlives it. */
+    private void leave() {
+        shown.set(false);
+        onStage.unsubscribe();
+        windows.closed(this);
     }
 
     /** As {@link #show}, where a window was last. */
