@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
@@ -74,9 +75,12 @@ abstract class WindowFixture {
         window.show(1280, 800);
     }
 
-    /** TestFX keeps every test to the end of its run, and would keep every window with it. */
+    /** TestFX keeps every test to the end of its run, and would keep every window, with its drawings, with it. */
     @AfterEach
     void forget() {
+        MainWindow last = window;
+        Platform.runLater(
+                () -> last.desk().panes().forEach(pane -> pane.document().close()));
         window = null;
         settings = null;
     }
