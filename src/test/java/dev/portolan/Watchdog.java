@@ -10,13 +10,15 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -42,6 +44,9 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
 
     /** Milliseconds; about what JavaFX takes to style, measure and lay out a node of which it has not seen the like. */
     private static final long PER_NODE = 2;
+
+    /** Milliseconds; what takes less lays nothing out. */
+    private static final long WORTH_IT = 5;
 
     /** Milliseconds. */
     private static final long PER_CLASS = 3;
@@ -98,8 +103,11 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
         /** The toolkit keeps no more than a weak reference. */
         private final TKPulseListener pulse = this::measure;
 
-        /** How many nodes there were in all windows. */
-        private int nodes;
+        /** Nodes that came in the event before; the pulse after it lays them out. */
+        private int pending;
+
+        /** How many nodes there were in each window. */
+        private final Map<Window, Integer> nodes = new WeakHashMap<>();
 
         private volatile boolean wanted = true;
         private volatile long thread;
@@ -148,12 +156,13 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
             long loaded = CLASSES.getTotalLoadedClassCount();
             long millis = (now - cpu) / 1_000_000;
             long first = loaded - classes;
-            int more = millis > 0 ? shownFirst() : 0;
-            if (cpu >= 0 && millis > LIMIT * crowding() + PER_CLASS * first + PER_NODE * more) {
+            int more = millis > 0 ? came() : 0;
+            if (cpu >= 0 && millis > LIMIT * crowding() + PER_CLASS * first + PER_NODE * (more + pending)) {
                 synchronized (slow) {
                     slow.add(millis + " ms, " + first + " classes loaded, " + more + " nodes more, in\n" + where);
                 }
             }
+            pending = millis > WORTH_IT ? more : pending + more;
             boolean worked = cpu >= 0 && millis > 0;
             thread = Thread.currentThread().getId();
             classes = loaded;
@@ -162,19 +171,16 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
             return worked;
         }
 
-        /** How many nodes were shown for the first time since this was asked last, as far as the others stayed. */
-        private int shownFirst() {
-            int before = nodes;
-            nodes = nodes();
-            return Math.max(0, nodes - before);
-        }
-
-        private static int nodes() {
-            return Window.getWindows().stream()
-                    .map(Window::getScene)
-                    .filter(Objects::nonNull)
-                    .mapToInt(scene -> nodes(scene.getRoot()))
-                    .sum();
+        /** How many nodes came into windows since this was asked last, as far as the others stayed. */
+        private int came() {
+            int more = 0;
+            for (Window window : Window.getWindows()) {
+                Scene scene = window.getScene();
+                int now = scene == null ? 0 : nodes(scene.getRoot());
+                Integer before = nodes.put(window, now);
+                more += Math.max(0, now - (before == null ? 0 : before));
+            }
+            return more;
         }
 
         private static int nodes(Node node) {

@@ -162,12 +162,12 @@ class SafekeepingTest extends WindowFixture {
         rename(robot, "Changed");
         Files.writeString(settings.recovery(), "in the way");
         robot.interact(() -> window.rounds().keep());
-        await(() -> robot.lookup("#unkept-banner").query().isVisible());
+        await(() -> isSeen(robot, "#unkept-banner"));
         assertThat(robot.lookup("#unkept-banner").query().getAccessibleText())
                 .startsWith("Should Portolan crash now, unsaved changes would be lost");
         Files.delete(settings.recovery());
         robot.interact(() -> window.rounds().keep());
-        await(() -> !robot.lookup("#unkept-banner").query().isVisible());
+        await(() -> !isSeen(robot, "#unkept-banner"));
         assertThat(drafts()).hasSize(1);
     }
 
@@ -205,7 +205,7 @@ class SafekeepingTest extends WindowFixture {
         rename(robot, "Mine");
         DesignFiles.save(file, Design.empty("Theirs"));
         look(robot);
-        await(() -> banner(robot).isVisible());
+        await(() -> isSeen(robot, "#outside-banner"));
         answers.reload = false;
         robot.clickOn("#outside-review");
         await(() -> answers.shown.size() == 1);
@@ -216,7 +216,7 @@ class SafekeepingTest extends WindowFixture {
         press(robot, "#outside-reload");
         await(() -> design().name().equals("Theirs"));
         assertThat(front().document().model().dirty().get()).isFalse();
-        assertThat(banner(robot).isVisible()).isFalse();
+        assertThat(isSeen(robot, "#outside-banner")).isFalse();
         robot.interact(() -> window.actions().require("undo").fire());
         assertThat(design().name()).isEqualTo("Mine");
         assertThat(front().document().model().dirty().get()).isTrue();
@@ -227,15 +227,15 @@ class SafekeepingTest extends WindowFixture {
         openFile(robot);
         DesignFiles.save(file, Design.empty("Theirs"));
         look(robot);
-        await(() -> banner(robot).isVisible());
+        await(() -> isSeen(robot, "#outside-banner"));
         press(robot, "#outside-keep");
-        assertThat(banner(robot).isVisible()).isFalse();
+        assertThat(isSeen(robot, "#outside-banner")).isFalse();
         look(robot);
         settle(robot);
-        assertThat(banner(robot).isVisible()).isFalse();
+        assertThat(isSeen(robot, "#outside-banner")).isFalse();
         DesignFiles.save(file, Design.empty("Theirs again"));
         look(robot);
-        await(() -> banner(robot).isVisible());
+        await(() -> isSeen(robot, "#outside-banner"));
     }
 
     @Test
@@ -247,7 +247,7 @@ class SafekeepingTest extends WindowFixture {
         await(() -> !front().document().model().dirty().get());
         look(robot);
         settle(robot);
-        assertThat(banner(robot).isVisible()).isFalse();
+        assertThat(isSeen(robot, "#outside-banner")).isFalse();
     }
 
     @Test
@@ -256,10 +256,10 @@ class SafekeepingTest extends WindowFixture {
         Files.delete(file);
         look(robot);
         settle(robot);
-        assertThat(banner(robot).isVisible()).isFalse();
+        assertThat(isSeen(robot, "#outside-banner")).isFalse();
         look(robot);
-        await(() -> banner(robot).isVisible());
-        assertThat(banner(robot).getAccessibleText()).contains("no longer where it was");
+        await(() -> isSeen(robot, "#outside-banner"));
+        assertThat(robot.lookup("#outside-banner").query().getAccessibleText()).contains("no longer where it was");
         assertThat(robot.lookup("#outside-reload").query().isVisible()).isFalse();
     }
 
@@ -305,8 +305,8 @@ class SafekeepingTest extends WindowFixture {
         return front().document().model().design().get();
     }
 
-    private static Node banner(FxRobot robot) {
-        return robot.lookup("#outside-banner").query();
+    private static boolean isSeen(FxRobot robot, String banner) {
+        return robot.lookup(banner).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     private List<Path> drafts() throws IOException {
