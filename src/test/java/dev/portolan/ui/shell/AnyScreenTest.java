@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -14,10 +15,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Windows on screens of different density, and on screens that are gone. */
@@ -30,11 +31,14 @@ class AnyScreenTest extends WindowFixture {
     }
 
     /** The tests that follow have the same stage. */
-    @Stop
-    void stop() {
-        window.stage().setRenderScaleX(1);
-        window.stage().setX(0);
-        window.stage().setY(0);
+    @AfterEach
+    void putBack() {
+        Stage stage = window.stage();
+        Platform.runLater(() -> {
+            stage.setRenderScaleX(1);
+            stage.setX(0);
+            stage.setY(0);
+        });
     }
 
     private List<Canvas> tiles() {
