@@ -21,7 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -40,7 +41,7 @@ final class Forms {
     }
 
     void name(String name) {
-        write((TextField) labelled(content(), "Name"), name);
+        write((TextInputControl) labelled(content(), "Name"), name);
     }
 
     /** Has the form say what is wanted, and nothing of what it says beyond that. */
@@ -72,7 +73,7 @@ final class Forms {
         if (field instanceof ComboBox<?> combo) {
             choose(combo, words);
         } else {
-            write((TextField) field, words);
+            write((TextInputControl) field, words);
         }
     }
 
@@ -104,14 +105,14 @@ final class Forms {
                 : text;
     }
 
-    private void write(TextField field, String text) {
+    private void write(TextInputControl field, String text) {
         if (text.equals(field.getText())) {
             return;
         }
         look(field);
         hand.click(field);
         hand.retype(text);
-        hand.press(KeyCode.ENTER);
+        hand.press(field instanceof TextArea ? KeyCode.TAB : KeyCode.ENTER);
     }
 
     private void choose(ComboBox<?> combo, String words) {
