@@ -27,9 +27,11 @@ public final class FreePlace {
         return card.moved(container.x() + GAP - card.x(), container.y() + HEADER - card.y());
     }
 
-    /** A place of this size in {@code container}, as near to {@code wanted} as can be; perhaps beyond its border. */
-    public static Rect within(Design design, ComponentId container, Rect wanted) {
-        Rect area = Placed.bounds(design, container).orElse(wanted);
+    /** A place of this size in {@code container} below its name, as near to {@code near} as can be; perhaps beyond its border. */
+    public static Rect within(Design design, ComponentId container, Rect near) {
+        Optional<Rect> home = Placed.bounds(design, container);
+        Rect area = home.orElse(near);
+        Rect wanted = home.map(place -> below(place.y() + HEADER, near)).orElse(near);
         List<Rect> others = design.topology().children(container).stream()
                 .flatMap(child -> Placed.bounds(design, child.id()).stream())
                 .toList();
@@ -47,6 +49,10 @@ public final class FreePlace {
                 .filter(place -> others.stream().noneMatch(other -> other.intersects(place)))
                 .min(inFirst.thenComparingDouble(place -> place.topLeft().distanceTo(wanted.topLeft())))
                 .orElse(wanted);
+    }
+
+    private static Rect below(double top, Rect place) {
+        return place.moved(0, Math.max(0, top - place.y()));
     }
 
     /** {@code design} with a container and those around it large enough for what stands in them. */

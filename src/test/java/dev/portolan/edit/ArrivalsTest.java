@@ -100,6 +100,16 @@ class ArrivalsTest {
     }
 
     @Test
+    void aSubnetThatComesAlongLeavesTheNameOfItsNetworkLegible() {
+        Component firewall = Edits.fresh(hub("10.1.0.0/16"), kind("azure-firewall"), HUB);
+        Design design = Arrivals.of(AZURE, hub("10.1.0.0/16"), firewall, new Rect(200, 40, 144, 48))
+                .edit()
+                .apply(hub("10.1.0.0/16"));
+        Component subnet = design.topology().children(HUB).iterator().next();
+        assertEquals(44, Placed.bounds(design, subnet.id()).orElseThrow().y());
+    }
+
+    @Test
     void newSubnetsStandWhereNothingElseDoes() {
         Design design = hub("10.1.0.0/16");
         for (String kind : List.of("azure-firewall", "vpn-gateway", "application-gateway")) {
