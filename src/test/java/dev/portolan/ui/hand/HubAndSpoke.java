@@ -27,7 +27,7 @@ public final class HubAndSpoke {
         ComponentId hub = place("Hub VNET", ComponentId.CANVAS, 520, 320, "vnet-hub");
         ComponentId firewall = place("Firewall", hub, 144, 48, "afw-hub");
         ComponentId spoke = place("Spoke VNET", ComponentId.CANVAS, 800, 520, "vnet-aks");
-        ComponentId nodes = place("Subnet", spoke, 420, 260, "snet-aks");
+        ComponentId nodes = place("Subnet", spoke, 424, 264, "snet-aks");
         ComponentId cluster = place("AKS cluster", nodes, 360, 180, "aks-prod");
         place("Workload", cluster, 144, 48, "shop");
         ComponentId gateway = place("App Gateway", spoke, 144, 48, "agw-shop");

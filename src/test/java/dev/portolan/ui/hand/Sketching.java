@@ -10,12 +10,14 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.LinkId;
+import dev.portolan.tools.Folding;
 import dev.portolan.tools.Ports;
 import dev.portolan.ui.palette.PaletteEntry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -217,7 +219,7 @@ final class Sketching {
                 if (clear
                         && diagram().at(at, 2 / zoom()) instanceof Hit.OnLink on
                         && route.links().contains(on.id())
-                        && portsAreAway(at)) {
+                        && handlesAreAway(at)) {
                     return Optional.of(at);
                 }
             }
@@ -225,13 +227,14 @@ final class Sketching {
         return Optional.empty();
     }
 
-    private boolean portsAreAway(Point at) {
+    private boolean handlesAreAway(Point at) {
         return diagram().shapes().stream()
-                .flatMap(shape -> Ports.around(shape.bounds(), zoom()).stream())
-                .allMatch(port -> port.distanceTo(at) > 11 / zoom());
+                .flatMap(shape -> Stream.concat(
+                        Ports.around(shape.bounds(), zoom()).stream(), Stream.of(Folding.on(shape.bounds(), zoom()))))
+                .allMatch(handle -> handle.distanceTo(at) > 11 / zoom());
     }
 
-    /** A point of a shape at which a press means the shape, not its ports or what stands in it. */
+    /** A point of a shape at which a press means the shape, not its ports, the sign that collapses it or what stands in it. */
     private Point spot(Shape shape) {
         Rect inner = shape.bounds().grown(-10 / zoom());
         for (int i = 0; i < SPOTS * SPOTS; i++) {
@@ -240,7 +243,7 @@ final class Sketching {
             Point at = new Point(inner.x() + inner.width() * across / SPOTS, inner.y() + inner.height() * down / SPOTS);
             if (diagram().at(at, 6 / zoom()) instanceof Hit.OnComponent on
                     && on.id().equals(shape.id())
-                    && portsAreAway(at)) {
+                    && handlesAreAway(at)) {
                 return at;
             }
         }
