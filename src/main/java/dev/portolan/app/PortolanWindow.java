@@ -94,7 +94,7 @@ public final class PortolanWindow extends Application {
         Catalog catalog = Catalog.azure();
         TypeMeasure measure = new BundledTypeMeasure();
         GuidedAnalyst analyst = new GuidedAnalyst(catalog);
-        Settings settings = Settings.ofThisUser();
+        Settings settings = Settings.ofThisUser(tasks::behind);
         settings.preferences().speak();
         return stage -> new MainWindow.Parts(
                 catalog,

@@ -11,7 +11,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -32,6 +35,8 @@ public final class Settings {
     private static final int RECENTS = 10;
 
     private final Path file;
+    private final Executor writing;
+    private final AtomicReference<Optional<Properties>> unwritten = new AtomicReference<>(Optional.empty());
     private final Properties stored;
     private final List<Property<?>> values = new ArrayList<>();
     private final ObservableList<Recent> recents = FXCollections.observableArrayList();
@@ -54,8 +59,15 @@ public final class Settings {
      */
     public record Recent(Path file, boolean isPinned) {}
 
+    /** Settings that are in the file as soon as they are changed. */
     public Settings(Path file) {
+        this(file, Runnable::run);
+    }
+
+    /** @param writing writes the file, as a disk may be slow and a border that is dragged changes many times in a second */
+    Settings(Path file, Executor writing) {
         this.file = file;
+        this.writing = writing;
         stored = read(file);
         preferences = new Preferences(this, earlierTheme());
         ghosts = flag("ghosts", true);
@@ -78,13 +90,17 @@ public final class Settings {
         paths("recents").forEach(path -> recents.add(new Recent(path, false)));
     }
 
-    /** The settings of the user who runs the program. */
-    public static Settings ofThisUser() {
+    /**
+     * The settings of the user who runs the program.
+     *
+     * @param writing writes their file; of what waits there only the latest is written
+     */
+    public static Settings ofThisUser(Executor writing) {
         String configured = System.getenv("XDG_CONFIG_HOME");
         Path home = configured == null || configured.isBlank()
                 ? Path.of(System.getProperty("user.home", "."), ".config")
                 : Path.of(configured);
-        return new Settings(home.resolve("portolan").resolve("window.properties"));
+        return new Settings(home.resolve("portolan").resolve("window.properties"), writing);
     }
 
     /** Files that were open lately: pinned ones, then the others, the latest first. */
@@ -271,6 +287,11 @@ public final class Settings {
         values.forEach(value -> held.setProperty(value.getName(), String.valueOf(value.getValue())));
         held.setProperty("pinned", lines(true));
         held.setProperty("recents", lines(false));
+        unwritten.set(Optional.of(held));
+        writing.execute(() -> unwritten.getAndSet(Optional.empty()).ifPresent(this::store));
+    }
+
+    private void store(Properties held) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, out -> held.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Portolan"));

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,6 +84,15 @@ public final class Tasks {
                 Platform.runLater(() -> failed.accept(e));
             }
         });
+    }
+
+    /** Has {@code work} done in the background, and nobody told; once no further work is taken, at once. */
+    public void behind(Runnable work) {
+        try {
+            background.execute(work);
+        } catch (RejectedExecutionException e) {
+            work.run();
+        }
     }
 
     /**
