@@ -19,18 +19,21 @@ final class AboveLayer {
     /** How far, in pixels, what is drawn may reach over where it is said to be: thin lines are drawn a pixel wide. */
     private static final double SPARE = 3;
 
+    private final Bars bars = new Bars();
     private final Group patches = new Group();
+    private final Group all = new Group(bars.node(), patches);
 
     AboveLayer() {
-        patches.setManaged(false);
+        all.setManaged(false);
     }
 
     Node node() {
-        return patches;
+        return all;
     }
 
-    /** Shows what was noted in a window of this size; nothing is seen elsewhere. */
+    /** Shows what was noted in a window of this size, straight lines below the rest; nothing is seen elsewhere. */
     void show(Notebook notes, Palette palette, Viewport view, Rect window) {
+        bars.show(notes.bars(), palette, view);
         List<Rect> places =
                 notes.places().map(place -> view.onScreen(place).grown(SPARE)).toList();
         List<Canvas> spare = new ArrayList<>();

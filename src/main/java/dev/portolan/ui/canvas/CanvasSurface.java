@@ -164,10 +164,12 @@ public final class CanvasSurface implements Surface {
     }
 
     private Color colour(Ink ink) {
-        return colours.computeIfAbsent(ink, key -> {
-            Colour colour = palette.of(key);
-            return Color.rgb(colour.red(), colour.green(), colour.blue(), colour.alpha());
-        });
+        return colours.computeIfAbsent(ink, key -> colour(palette, key));
+    }
+
+    static Color colour(Palette palette, Ink ink) {
+        Colour colour = palette.of(ink);
+        return Color.rgb(colour.red(), colour.green(), colour.blue(), colour.alpha());
     }
 
     private void follow(Outline outline) {

@@ -23,6 +23,7 @@ final class Notebook implements Surface {
 
     private final TypeMeasure measure;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Bars.Bar> bars = new ArrayList<>();
 
     /** One thing that was drawn, and the places that together hold it. */
     private record Entry(List<Rect> places, Consumer<Surface> drawing) {}
@@ -34,6 +35,11 @@ final class Notebook implements Surface {
     /** Where something is drawn: a long line is many places, as what lies between its pieces is none of it. */
     Stream<Rect> places() {
         return entries.stream().flatMap(entry -> entry.places.stream());
+    }
+
+    /** The straight lines, which are no part of what is drawn again. */
+    List<Bars.Bar> bars() {
+        return bars;
     }
 
     /** Draws again what shares some of {@code part}. */
@@ -52,6 +58,10 @@ final class Notebook implements Surface {
 
     @Override
     public void stroke(Outline outline, Line line) {
+        if (outline instanceof Outline.Bent bent && Bars.consistsOfBars(bent, line)) {
+            Bars.of(bent, line).forEach(bars::add);
+            return;
+        }
         Pieces pieces = new Pieces(line.width() / 2);
         outline.follow(pieces);
         note(pieces.found(), surface -> surface.stroke(outline, line));

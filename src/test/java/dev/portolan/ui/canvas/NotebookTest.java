@@ -35,6 +35,26 @@ class NotebookTest {
     }
 
     @Test
+    void straightLinesAreBarsAndNoPartOfWhatIsDrawnAgain() {
+        Outline line = new Outline.Bent(List.of(new Point(0, 0), new Point(0, 100), new Point(100, 100)), 0);
+        notes.stroke(line, Line.solid(Ink.LINK, 2));
+        assertThat(notes.bars())
+                .extracting(Bars.Bar::middle)
+                .containsExactly(new Rect(0, 0, 0, 100), new Rect(0, 100, 100, 0));
+        assertThat(notes.places()).isEmpty();
+    }
+
+    @Test
+    void roundedDashedAndSlantingLinesAreNoBars() {
+        List<Point> corner = List.of(new Point(0, 0), new Point(0, 100), new Point(100, 100));
+        notes.stroke(new Outline.Bent(corner, 6), Line.solid(Ink.LINK, 2));
+        notes.stroke(new Outline.Bent(corner, 0), Line.solid(Ink.LINK, 2).dashed(Line.Dash.DASHED));
+        notes.stroke(new Outline.Bent(List.of(new Point(0, 0), new Point(50, 60)), 0), Line.solid(Ink.LINK, 2));
+        assertThat(notes.bars()).isEmpty();
+        assertThat(notes.places()).hasSize(5 + 1);
+    }
+
+    @Test
     void whatWasDrawnIsDrawnAgain() {
         notes.fill(Outline.of(new Rect(10, 10, 30, 20)), Ink.CARD);
         notes.text("hub", new Point(200, 40), TypeStyle.ui(12), Ink.TEXT);
