@@ -16,6 +16,7 @@ public final class Folding {
     private static final double FROM_CORNER_PIXELS = 20;
     private static final double ABOVE_PIXELS = 8;
     private static final double REACH_PIXELS = 8;
+    private static final double LEAST_PIXELS = 40;
 
     private Folding() {}
 
@@ -58,9 +59,11 @@ public final class Folding {
                 .findFirst();
     }
 
-    /** A container with something in it that is drawn; an empty one hides nothing. */
+    /** A container with something in it that is drawn, as an empty one hides nothing, and large enough to be taken hold of elsewhere. */
     private static boolean isFoldable(Shape shape, Stage stage) {
+        double side = Math.min(shape.bounds().width(), shape.bounds().height()) * stage.scale();
         return shape.spec().isContainer()
+                && (side >= LEAST_PIXELS || isCollapsed(shape.id(), stage))
                 && stage.design().topology().children(shape.id()).stream()
                         .anyMatch(
                                 child -> stage.design().layout().of(child.id()).isPresent());

@@ -16,8 +16,14 @@ public final class Ports {
     private static final double DISTANCE_PIXELS = 14;
     private static final double REACH_PIXELS = 9;
     private static final double RING_PIXELS = DISTANCE_PIXELS + REACH_PIXELS;
+    private static final double LEAST_PIXELS = 28;
 
     private Ports() {}
+
+    /** Whether a shape with these bounds is large enough on the screen that its ports do not hide it and its neighbours. */
+    private static boolean areOn(Rect bounds, double scale) {
+        return Math.max(bounds.width(), bounds.height()) * scale >= LEAST_PIXELS;
+    }
 
     /** The centres, clear of the resize handles: left, top, right, bottom. */
     public static List<Point> around(Rect bounds, double scale) {
@@ -52,7 +58,9 @@ public final class Ports {
         }
         Optional<ComponentId> card = card(at, stage);
         if (card.isPresent()) {
-            return card;
+            return card.filter(id -> Gestures.bounds(id, stage)
+                    .filter(bounds -> areOn(bounds, stage.scale()))
+                    .isPresent());
         }
         return near(at, stage).stream()
                 .filter(shape -> !shape.isContainer() && isDrawnByUser(shape, stage))
@@ -60,7 +68,9 @@ public final class Ports {
                         shape.bounds().grown(RING_PIXELS / stage.scale()).contains(at))
                 .map(Shape::id)
                 .findFirst()
-                .or(() -> Gestures.container(at, id -> false, stage).map(Shape::id));
+                .or(() -> Gestures.container(at, id -> false, stage)
+                        .filter(shape -> areOn(shape.bounds(), stage.scale()))
+                        .map(Shape::id));
     }
 
     /** The shape one of whose ports lies here, where no other card is on top of it. */
@@ -76,7 +86,9 @@ public final class Ports {
 
     /** The shapes on which, or beside which, a port can be at this place. */
     private static List<Shape> near(Point at, Stage stage) {
-        return stage.diagram().shapesIn(new Rect(at.x(), at.y(), 0, 0).grown(RING_PIXELS / stage.scale()));
+        return stage.diagram().shapesIn(new Rect(at.x(), at.y(), 0, 0).grown(RING_PIXELS / stage.scale())).stream()
+                .filter(shape -> areOn(shape.bounds(), stage.scale()))
+                .toList();
     }
 
     private static double nearestPort(Rect bounds, Point at, Stage stage) {

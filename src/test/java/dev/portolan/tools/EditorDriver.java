@@ -34,6 +34,7 @@ final class EditorDriver implements Stage {
     final List<Point> addedAt = new ArrayList<>();
     final List<String> news = new ArrayList<>();
     boolean guided;
+    double scale = 1;
     List<Connection> offered = List.of();
     Overlay overlay = Overlay.NONE;
     Point panned = Point.ORIGIN;
@@ -157,7 +158,7 @@ final class EditorDriver implements Stage {
 
     @Override
     public double scale() {
-        return 1;
+        return scale;
     }
 
     @Override

@@ -86,6 +86,24 @@ class ShapeGesturesTest {
     }
 
     @Test
+    void whatIsSmallFromFarAwayIsNotHiddenUnderItsSignsAndPorts() {
+        editor.scale = 28
+                        / Math.max(
+                                editor.bounds("vnet").width(),
+                                editor.bounds("vnet").height())
+                - 0.001;
+        Rect before = editor.bounds("vnet");
+        Point sign = Folding.on(before, editor.scale);
+        editor.click(sign.x(), sign.y());
+        assertEquals(before, editor.bounds("vnet"));
+        Point port = Ports.around(before, editor.scale).get(0);
+        editor.hover(port.x(), port.y());
+        assertEquals(List.of(), editor.overlay.marks());
+        editor.press(port.x(), port.y());
+        assertTrue(!editor.session.state().name().startsWith("select.connecting"));
+    }
+
+    @Test
     void aCollapsedContainerIsNotResized() {
         editor.click(20, 0).click(100, 30).press(176, 48).drag(300, 200);
         assertTrue(!editor.session.state().name().equals("select.resizing"));
