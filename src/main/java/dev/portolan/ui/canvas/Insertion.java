@@ -44,6 +44,11 @@ record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<Strin
     private static final double CARD_WIDTH = 144;
     private static final double CARD_HEIGHT = 48;
 
+    /** A container around one card. */
+    private static final double SMALLEST_WIDTH = CARD_WIDTH + 32;
+
+    private static final double SMALLEST_HEIGHT = CARD_HEIGHT + 56;
+
     /** The name and addresses of a container, and a little more. */
     private static final double HEADING = 40;
 
@@ -56,9 +61,19 @@ record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<Strin
                 catalog.refusalToContain(containerKind, entry.kind().id());
         Rect around = around(entry, at);
         Rect bounds = home.filter(shape -> refusal.isEmpty())
-                .map(shape -> within(shape.bounds(), around))
+                .map(shape ->
+                        within(shape.bounds(), entry.kind().isContainer() ? fitting(shape.bounds(), around) : around))
                 .orElse(around);
         return new Insertion(entry, container, bounds, refusal);
+    }
+
+    /** A container that is no larger than what is free of {@code home}, unless it would be too small to be of use. */
+    private static Rect fitting(Rect home, Rect wanted) {
+        double width = Math.min(wanted.width(), home.width() - 2 * Snapping.GRID);
+        double height = Math.min(wanted.height(), home.height() - HEADING - Snapping.GRID);
+        return width < SMALLEST_WIDTH || height < SMALLEST_HEIGHT
+                ? wanted
+                : new Rect(wanted.centre().x() - width / 2, wanted.centre().y() - height / 2, width, height);
     }
 
     /** The same size as near as it is wholly in {@code home}, below its name; where it is too large for that, as it is. */

@@ -8,8 +8,10 @@ import dev.portolan.diagram.Shape;
 import dev.portolan.geom.Point;
 import dev.portolan.geom.Rect;
 import dev.portolan.io.json.DesignFiles;
+import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Placement;
 import dev.portolan.paint.BundledTypeMeasure;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,19 @@ class InsertionTest {
         assertThat(bounds.contains(
                         at("subnet", bounds.right() - 2, bounds.bottom() - 2).bounds()))
                 .isTrue();
+    }
+
+    @Test
+    void aContainerIsAsLargeAsWhatItIsDroppedIntoAllows() {
+        Component subnet = Component.of("snet", "subnet", "snet");
+        Design small = Design.empty("small").with(subnet);
+        small = small.with(small.layout().with(subnet.id(), Placement.at(new Rect(0, 0, 304, 200))));
+        Insertion cluster = Insertion.at(
+                Insertion.Entry.parse(catalog, "aks-cluster").orElseThrow(),
+                new Point(20, 20),
+                Diagram.of(small, catalog, new BundledTypeMeasure()),
+                catalog);
+        assertThat(cluster.bounds()).isEqualTo(new Rect(8, 40, 288, 152));
     }
 
     @Test
