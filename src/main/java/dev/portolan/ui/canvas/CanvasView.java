@@ -118,7 +118,12 @@ public final class CanvasView extends Pane {
         model.reading().only().addListener((what, before, now) -> session.read(now));
         session.listen(() -> setCursor(Input.cursor(session.state().cursor())));
         model.onReveal(this::bringIntoView);
-        model.selection().addListener((what, before, now) -> setAccessibleText(CanvasWords.selected(model)));
+        List.of(model.selection(), model.design())
+                .forEach(said -> said.addListener((what, before, now) -> {
+                    if (!passing) {
+                        setAccessibleText(CanvasWords.selected(model));
+                    }
+                }));
     }
 
     private void sharpen(Diagram sharp) {

@@ -73,6 +73,7 @@ class DrawingTest extends WindowFixture {
         robot.write("Buyers").push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shape("partner").name()).isEqualTo("Buyers");
+        assertThat(front().canvas().getAccessibleText()).contains("Buyers");
         robot.push(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shape("partner").bounds().x()).isEqualTo(users.x() + 1);
