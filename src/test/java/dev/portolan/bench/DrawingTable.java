@@ -20,7 +20,9 @@ import dev.portolan.ui.canvas.Minimap;
 import dev.portolan.ui.canvas.Viewport;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -39,6 +41,8 @@ final class DrawingTable {
 
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+    private static final double REACH = 7;
+    private static final int SPOTS = 40;
 
     private final EditorModel model;
     private final CanvasView canvas;
@@ -124,9 +128,12 @@ final class DrawingTable {
         Viewport seen = canvas.viewport().get();
         Frames.Figures figures = Frames.measure(scene, frames, frame -> {
             double angle = frame * 0.13;
+            double across = start[0].x() > WIDTH / 2 ? -1 : 1; // never to the edge, where the view would move along
+            double down = start[0].y() > HEIGHT / 2 ? -1 : 1;
             mouse(
                     MouseEvent.MOUSE_DRAGGED,
-                    start[0].plus(60 - 60 * Math.cos(angle) + frame % 5, 40 - 40 * Math.sin(angle)));
+                    start[0].plus(
+                            across * (60 - 60 * Math.cos(angle) + frame % 5), down * (40 - 40 * Math.sin(angle))));
         });
         onFx(() -> {
             Rect now = bounds(component);
@@ -140,13 +147,15 @@ final class DrawingTable {
     /** A place where a press takes hold of a component and of nothing else, such as a line or a port. */
     private Point grip(String component) {
         Rect bounds = bounds(component);
-        double reach = 8 / canvas.viewport().get().zoom();
+        Point middle = canvas.viewport().get().toDiagram(WIDTH / 2, HEIGHT / 2);
+        double reach = REACH / canvas.viewport().get().zoom();
         Hit wanted = new Hit.OnComponent(new ComponentId(component));
-        return IntStream.range(1, 20)
-                .mapToObj(i -> bounds.topLeft().plus(i * bounds.width() / 20, reach))
+        return IntStream.range(0, SPOTS * SPOTS)
+                .mapToObj(i -> bounds.topLeft()
+                        .plus((i % SPOTS + 0.5) * bounds.width() / SPOTS, (i / SPOTS + 0.5) * bounds.height() / SPOTS))
                 .filter(at -> canvas.diagram().at(at, reach).equals(wanted))
-                .findFirst()
-                .orElseThrow();
+                .min(Comparator.comparingDouble(at -> at.distanceTo(middle)))
+                .orElseThrow(() -> new IllegalStateException("no place to take hold of " + component));
     }
 
     private Rect bounds(String component) {
@@ -160,7 +169,7 @@ final class DrawingTable {
             throw new IllegalStateException("from " + before + " to " + now + " is no drag");
         }
         if (!view.equals(seen)) {
-            throw new IllegalStateException("the view moved with what was dragged");
+            throw new IllegalStateException("the view moved with what was dragged, from " + seen + " to " + view);
         }
     }
 
@@ -216,15 +225,16 @@ final class DrawingTable {
     }
 
     static void onFx(Runnable work) {
-        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
                 work.run();
-            } finally {
-                done.countDown();
+                done.complete(null);
+            } catch (RuntimeException e) { // is for the one who measures
+                done.completeExceptionally(e);
             }
         });
-        await(done);
+        done.join();
     }
 
     private static void await(CountDownLatch latch) {
