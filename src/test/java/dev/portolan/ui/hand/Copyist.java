@@ -27,6 +27,8 @@ import org.testfx.api.FxRobot;
 /** Draws a given design anew on an empty canvas, as a person would who has it on paper. */
 public final class Copyist {
 
+    private static final int TRIES = 2;
+
     private final Design sample;
     private final Catalog catalog;
     private final Hand hand;
@@ -55,6 +57,7 @@ public final class Copyist {
     /** Draws everything. */
     public void copy() {
         hand.click(hand.node("#collapse-bottom"));
+        sketch.hideMap();
         sketch.makeRoom(rooms.inner(ComponentId.CANVAS));
         attempt("the design", this::title);
         place(ComponentId.CANVAS);
@@ -101,7 +104,8 @@ public final class Copyist {
                         there.orElseGet(() -> sketch.place(entry(component), home(component), rooms.size(component))
                                 .id());
                 drawn.put(component.id(), id);
-                if (!sketch.component(id).name().equals(component.name())) {
+                for (int i = 0; i < TRIES && !sketch.component(id).name().equals(component.name()); i++) {
+                    sketch.select(id);
                     sketch.rename(component.name());
                 }
             });

@@ -125,8 +125,18 @@ final class Forms {
         if (!words.isEmpty() && words.equals(shown(combo, combo.getValue()))) {
             return;
         }
-        hand.click(combo);
         String line = words.isEmpty() ? shown(combo, combo.getItems().get(0)) : words;
+        if (!pick(combo, line)) {
+            hand.press(KeyCode.ESCAPE); // and once more, as the list may have been about to move
+            if (!pick(combo, line)) {
+                throw new AssertionError("\"" + line + "\" cannot be chosen for " + combo.getAccessibleText()
+                        + ", which has " + combo.getItems());
+            }
+        }
+    }
+
+    private boolean pick(ComboBox<?> combo, String line) {
+        hand.click(combo);
         Hand.until(() -> cells().findAny().isPresent());
         Optional<Node> cell = Hand.see(() -> cells().filter(one -> line.equals(one.getText()))
                 .filter(Forms::isInSight)
@@ -138,10 +148,7 @@ final class Forms {
             hand.type(line);
             hand.press(KeyCode.ENTER);
         }
-        if (!Hand.until(() -> !combo.isShowing() && line.equals(shown(combo, combo.getValue())))) {
-            throw new AssertionError("\"" + line + "\" cannot be chosen for " + combo.getAccessibleText()
-                    + ", which has " + combo.getItems());
-        }
+        return Hand.until(() -> !combo.isShowing() && line.equals(shown(combo, combo.getValue())));
     }
 
     @SuppressWarnings("unchecked")

@@ -44,6 +44,13 @@ final class Sketching {
         this.catalog = catalog;
     }
 
+    /** Has the map gone that else lies over a corner of the drawing. */
+    void hideMap() {
+        hand.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        hand.type("Show or hide the map");
+        hand.press(KeyCode.ENTER);
+    }
+
     /** What is seen of the plane, without its rim. */
     Rect paper() {
         var canvas = hand.canvas();
