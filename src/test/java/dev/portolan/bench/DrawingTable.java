@@ -20,7 +20,6 @@ import dev.portolan.ui.canvas.Minimap;
 import dev.portolan.ui.canvas.Viewport;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.state.Tasks;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +40,6 @@ final class DrawingTable {
 
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final double REACH = 7;
-    private static final int SPOTS = 40;
 
     private final EditorModel model;
     private final CanvasView canvas;
@@ -128,12 +125,9 @@ final class DrawingTable {
         Viewport seen = canvas.viewport().get();
         Frames.Figures figures = Frames.measure(scene, frames, frame -> {
             double angle = frame * 0.13;
-            double across = start[0].x() > WIDTH / 2 ? -1 : 1; // never to the edge, where the view would move along
-            double down = start[0].y() > HEIGHT / 2 ? -1 : 1;
             mouse(
                     MouseEvent.MOUSE_DRAGGED,
-                    start[0].plus(
-                            across * (60 - 60 * Math.cos(angle) + frame % 5), down * (40 - 40 * Math.sin(angle))));
+                    start[0].plus(60 - 60 * Math.cos(angle) + frame % 5, 40 - 40 * Math.sin(angle)));
         });
         onFx(() -> {
             Rect now = bounds(component);
@@ -147,15 +141,13 @@ final class DrawingTable {
     /** A place where a press takes hold of a component and of nothing else, such as a line or a port. */
     private Point grip(String component) {
         Rect bounds = bounds(component);
-        Point middle = canvas.viewport().get().toDiagram(WIDTH / 2, HEIGHT / 2);
-        double reach = REACH / canvas.viewport().get().zoom();
+        double reach = 8 / canvas.viewport().get().zoom();
         Hit wanted = new Hit.OnComponent(new ComponentId(component));
-        return IntStream.range(0, SPOTS * SPOTS)
-                .mapToObj(i -> bounds.topLeft()
-                        .plus((i % SPOTS + 0.5) * bounds.width() / SPOTS, (i / SPOTS + 0.5) * bounds.height() / SPOTS))
+        return IntStream.range(1, 20)
+                .mapToObj(i -> bounds.topLeft().plus(i * bounds.width() / 20, reach))
                 .filter(at -> canvas.diagram().at(at, reach).equals(wanted))
-                .min(Comparator.comparingDouble(at -> at.distanceTo(middle)))
-                .orElseThrow(() -> new IllegalStateException("no place to take hold of " + component));
+                .findFirst()
+                .orElseThrow();
     }
 
     private Rect bounds(String component) {
@@ -169,7 +161,7 @@ final class DrawingTable {
             throw new IllegalStateException("from " + before + " to " + now + " is no drag");
         }
         if (!view.equals(seen)) {
-            throw new IllegalStateException("the view moved with what was dragged, from " + seen + " to " + view);
+            throw new IllegalStateException("the view moved with what was dragged");
         }
     }
 
