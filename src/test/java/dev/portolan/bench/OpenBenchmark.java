@@ -47,7 +47,7 @@ public class OpenBenchmark {
 
     private static final int TIMES = 3;
 
-    private final Catalog catalog = Catalog.azure();
+    private static final Catalog CATALOG = Catalog.azure();
 
     @Benchmark
     public void open() throws IOException {
@@ -93,9 +93,9 @@ public class OpenBenchmark {
         return new MainWindow(
                 stage,
                 new MainWindow.Parts(
-                        catalog,
+                        CATALOG,
                         new BundledTypeMeasure(),
-                        new GuidedAnalyst(catalog),
+                        new GuidedAnalyst(CATALOG),
                         tasks,
                         new DocumentFiles(tasks, new DialogChoices(stage, settings), settings),
                         address -> {}));
