@@ -345,6 +345,11 @@ public final class MainWindow {
         desk.remove(pane);
     }
 
+    /** Prepares for the first design that is opened. */
+    void rehearse() {
+        new Rehearsal(parts, look(), desk.panes()::isEmpty).begin();
+    }
+
     private CanvasLook look() {
         Settings settings = parts.files().settings();
         return new CanvasLook(

@@ -15,6 +15,7 @@ import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.geometry.VerticalDirection;
@@ -182,9 +183,11 @@ class HabitsTest extends WindowFixture {
     }
 
     @Test
-    void whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere(FxRobot robot) {
+    void whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere(FxRobot robot)
+            throws TimeoutException {
         draw(robot, "public-users");
         fire(robot, "copy");
+        awaitCopiedPicture();
         robot.interact(() -> {
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("public-users");
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();

@@ -13,6 +13,7 @@ import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -103,9 +104,10 @@ class MoreHabitsTest extends WindowFixture {
     }
 
     @Test
-    void thePictureOfTheSelectionIsCopiedAlone(FxRobot robot) {
+    void thePictureOfTheSelectionIsCopiedAlone(FxRobot robot) throws TimeoutException {
         draw(robot, "public-users");
         fire(robot, "copy-picture");
+        awaitCopiedPicture();
         robot.interact(() -> {
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
             assertThat(Clipboard.getSystemClipboard().hasString()).isFalse();
