@@ -82,7 +82,10 @@ final class CreateConventions {
                         .heldBy(
                                 "tools.SelectToolTest#aDoubleClickAndF2RenameAndEscapeClearsTheSelection",
                                 "tools.SelectingTest#aDoubleClickOnAContainersNameRenamesIt",
-                                "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing"));
+                                "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing",
+                                "ui.shell.TypingOnTheCanvasTest#aNameIsKeptByEnterByCtrlEnterAndByF2AndGivenUpByEscape",
+                                "ui.shell.TypingOnTheCanvasTest#aNameIsKeptByAClickElsewhere")
+                        .but("Esc gives a name up as in lists of files; it keeps the words of a note"));
     }
 
     private static List<Convention> words() {
@@ -92,6 +95,7 @@ final class CreateConventions {
                         .heldBy(
                                 "tools.NotesTest#aNoteIsDraggedOnTheGridInOneStep",
                                 "tools.NotesTest#aDoubleClickEditsTheWords",
+                                "ui.shell.TypingOnTheCanvasTest#theWordsOfANoteAreKeptByEscapeToo",
                                 "edit.NoteEditsTest#decisionsOutliveWhatTheyWereAbout"),
                 LINES.command("tools", "tool-select", "tool-hand")
                         .heldBy("tools.ToolsTest#takingUpAnotherToolGivesUpTheGesture")

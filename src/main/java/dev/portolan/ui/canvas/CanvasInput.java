@@ -138,7 +138,8 @@ final class CanvasInput {
             event.consume();
             return;
         }
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && !Input.isArrow(event)) {
+        boolean givesUp = event.getCode() == KeyCode.ESCAPE && !session.state().isResting();
+        if (!givesUp && (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && !Input.isArrow(event))) {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
