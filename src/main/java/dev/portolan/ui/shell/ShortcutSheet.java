@@ -4,6 +4,7 @@ import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.actions.Convention;
 import dev.portolan.ui.actions.Conventions;
+import dev.portolan.ui.actions.Keyboard;
 import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
@@ -137,15 +138,15 @@ final class ShortcutSheet {
                 .filter(keys -> !keys.isEmpty())
                 .forEach(ways::add);
         if (!one.how().isEmpty()) {
-            ways.add(one.how());
+            ways.add(Keyboard.onThisMachine(one.how()));
         }
         return ways.isEmpty() ? Texts.of("shortcuts.menu") : String.join(" · ", ways);
     }
 
     private String written(String command) {
         return keymap().of(command).stream()
-                .limit(2)
                 .map(KeyCombination::getDisplayText)
+                .distinct() // such as the minus of letters and numbers
                 .reduce((one, other) -> Texts.of("shortcuts.or", one, other))
                 .orElse("");
     }
