@@ -68,7 +68,10 @@ final class BehaviourConventions {
                                 "tools.LinkGesturesTest#thePointerSaysNoOverWhatCannotBeConnected"),
                 LINES.gesture("menus-for-component-link-several")
                         .must()
-                        .heldBy("ui.shell.DrawingTest#theRightClickMenuFitsWhatIsUnderTheMouse"),
+                        .heldBy(
+                                "ui.shell.DrawingTest#theRightClickMenuFitsWhatIsUnderTheMouse",
+                                "ui.shell.MenuBarTest#everyCommandIsThereOnce",
+                                "ui.shell.MenuBarTest#whatARightClickOffersIsInTheCommandPaletteToo"),
                 LINES.gesture("mixed-values-of-several")
                         .must()
                         .heldBy("ui.shell.HabitsTest#severalWithDifferentValuesSayMixed"),

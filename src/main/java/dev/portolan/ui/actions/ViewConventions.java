@@ -110,6 +110,7 @@ final class ViewConventions {
                 LINES.gesture("unsaved-changes")
                         .must()
                         .heldBy(
+                                "ui.shell.MainWindowTest#theWindowIsCalledAfterTheDesignWithAStarWhileThatIsNotSaved",
                                 "ui.shell.MainWindowTest#unsavedChangesAreKeptWhenTheUserKeepsEditing",
                                 "ui.shell.MainWindowTest#unsavedChangesAreGoneWhenTheUserDiscardsThem"),
                 LINES.gesture("recovery-after-a-crash")

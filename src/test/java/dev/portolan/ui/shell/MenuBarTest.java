@@ -3,7 +3,11 @@ package dev.portolan.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.WindowTest;
+import dev.portolan.edit.NoteEdits;
+import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Note;
+import dev.portolan.model.Properties;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.canvas.CanvasMenus;
@@ -65,6 +69,9 @@ class MenuBarTest extends WindowFixture {
             isInThePalette(menus.component());
             window.actions().require("select-all").fire();
             isInThePalette(menus.several());
+            Note note = new Note("n", "to do", new Rect(-300, -300, 200, 96), Properties.NONE);
+            model.store().apply(NoteEdits.add(note), List.of(Subject.note("n")));
+            isInThePalette(menus.note());
         });
     }
 
