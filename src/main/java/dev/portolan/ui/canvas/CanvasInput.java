@@ -17,6 +17,11 @@ final class CanvasInput {
     /** How far the mouse may tremble before a right click becomes a drag, in pixels. */
     private static final double THRESHOLD = 4;
 
+    /** What JavaFX makes of one notch of a wheel, in pixels, but for errors of rounding. */
+    private static final double NOTCH = 39.5;
+
+    private static final double PINCH_PER_PIXEL = 0.004;
+
     private final CanvasView view;
     private final ToolSession session;
     private boolean space;
@@ -118,13 +123,21 @@ final class CanvasInput {
         if (event.isShortcutDown() || event.isAltDown()) {
             // a touchpad still rolling when Ctrl is pressed for a click does not mean to zoom
             if (!event.isInertia() && event.getDeltaY() != 0) {
-                view.show(event.getDeltaY() > 0 ? now.in(at) : now.out(at));
+                view.show(zoomed(now, event.getDeltaY(), at));
             }
         } else if (event.isShiftDown() && event.getDeltaX() == 0) {
             view.pan(event.getDeltaY(), 0);
         } else {
             view.pan(event.getDeltaX(), event.getDeltaY());
         }
+    }
+
+    /** A notch of a wheel goes to the next step; of a touchpad, where Ctrl comes with a pinch, many small ways add up. */
+    private static Viewport zoomed(Viewport now, double way, Point at) {
+        if (Math.abs(way) < NOTCH) {
+            return now.pinched(Math.exp(way * PINCH_PER_PIXEL), at);
+        }
+        return way > 0 ? now.in(at) : now.out(at);
     }
 
     private void pinch(ZoomEvent event) {

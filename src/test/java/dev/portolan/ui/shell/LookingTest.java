@@ -105,6 +105,82 @@ class LookingTest extends WindowFixture {
         assertThat(view().zoom()).isEqualTo(now * 1.5);
     }
 
+    @Test
+    void manySmallWaysOfATouchpadZoomLessThanANotchOfAWheel(FxRobot robot) {
+        opened(robot);
+        push(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        Point2D mouse = canvas().sceneToLocal(200, 200);
+        Point below = view().toDiagram(mouse.getX(), mouse.getY());
+        robot.interact(() -> {
+            for (int i = 0; i < 5; i++) {
+                roll(-4, KeyCode.CONTROL);
+            }
+        });
+        assertThat(view().zoom()).isBetween(0.9, 0.99);
+        assertThat(view().toDiagram(mouse.getX(), mouse.getY()).distanceTo(below))
+                .isLessThan(1e-6);
+        push(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        below = view().toDiagram(mouse.getX(), mouse.getY());
+        robot.interact(() -> roll(-40, KeyCode.ALT));
+        assertThat(view().zoom()).isEqualTo(0.9);
+        assertThat(view().toDiagram(mouse.getX(), mouse.getY()).distanceTo(below))
+                .isLessThan(1e-6);
+    }
+
+    @Test
+    void theWheelMovesSidewaysWithShift(FxRobot robot) {
+        opened(robot);
+        Viewport before = view();
+        robot.interact(() -> roll(-40, KeyCode.SHIFT));
+        assertThat(view()).isEqualTo(before.panned(-40, 0));
+        robot.interact(() -> roll(-40, KeyCode.UNDEFINED));
+        assertThat(view()).isEqualTo(before.panned(-40, -40));
+    }
+
+    @Test
+    void spaceAndADragMoveTheViewAndNothingElse(FxRobot robot) {
+        opened(robot);
+        Rect card = shape("partner").bounds();
+        Point before = view().shift();
+        robot.moveTo(onScreen(card.centre())).press(KeyCode.SPACE).press(MouseButton.PRIMARY);
+        robot.moveBy(30, 40).release(MouseButton.PRIMARY).release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(view().shift()).isEqualTo(before.plus(30, 40));
+        assertThat(shape("partner").bounds()).isEqualTo(card);
+        robot.moveTo(onScreen(card.centre())).press(MouseButton.PRIMARY);
+        robot.moveBy(0, -60).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shape("partner").bounds()).as("Space was let go").isNotEqualTo(card);
+    }
+
+    private void roll(double way, KeyCode held) {
+        EventType<ScrollEvent> type = ScrollEvent.SCROLL;
+        Event.fireEvent(
+                canvas(),
+                new ScrollEvent(
+                        type,
+                        200,
+                        200,
+                        200,
+                        200,
+                        held == KeyCode.SHIFT,
+                        held == KeyCode.CONTROL,
+                        held == KeyCode.ALT,
+                        false,
+                        false,
+                        false,
+                        0,
+                        way,
+                        0,
+                        way,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+    }
+
     private void roll(boolean inertia, boolean ctrl) {
         EventType<ScrollEvent> type = ScrollEvent.SCROLL;
         Event.fireEvent(
