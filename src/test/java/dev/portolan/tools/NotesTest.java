@@ -90,6 +90,13 @@ class NotesTest {
     }
 
     @Test
+    void escapeLeavesTheSizeOfANoteAsItWas() {
+        editor.click(20, 20).press(200, 96).drag(240, 128).key(Keys.Key.ESCAPE).expect("select.idle");
+        assertThat(bounds("n")).isEqualTo(new Rect(0, 0, 200, 96));
+        assertThat(editor.selected()).containsExactly("n");
+    }
+
+    @Test
     void aMarqueeSelectsNotesToo() {
         editor.press(-20, -20).drag(300, 150).release(300, 150);
         assertThat(editor.selected()).containsExactly("n");

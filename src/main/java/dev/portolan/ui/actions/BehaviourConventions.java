@@ -65,6 +65,7 @@ final class BehaviourConventions {
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#hoveringACardShowsItsPorts",
+                                "tools.LinkGesturesTest#aLineIsDrawnToAComponentWithinTwelvePixels",
                                 "tools.LinkGesturesTest#thePointerSaysNoOverWhatCannotBeConnected"),
                 LINES.gesture("menus-for-component-link-several")
                         .must()
@@ -77,7 +78,9 @@ final class BehaviourConventions {
                         .heldBy("ui.shell.HabitsTest#severalWithDifferentValuesSayMixed"),
                 LINES.gesture("copies-are-text-picture")
                         .must()
-                        .heldBy("ui.shell.HabitsTest#whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere"),
+                        .heldBy(
+                                "ui.shell.HabitsTest#whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere",
+                                "ui.shell.DesignWindowsTest#whatIsCopiedInOneWindowIsPastedInAnother"),
                 LINES.gesture("what-a-place-offers")
                         .must()
                         .heldBy(
@@ -105,7 +108,7 @@ final class BehaviourConventions {
                 LINES.gesture("long-work-shows-progress")
                         .must()
                         .heldBy(
-                                "ui.shell.ArrangeTest#theCommandSaysWhatItArranges",
+                                "ui.shell.ArrangeTest#whatIsBeingArrangedIsSaidAndGivenUpByTheSameCommand",
                                 "ui.shell.ImportTest#anImportThatIsGivenUpOpensNothing"),
                 LINES.gesture("status-zoom-selection-place-findings")
                         .heldBy(
@@ -117,7 +120,8 @@ final class BehaviourConventions {
                 LINES.gesture("touchpads-pinch-inertia-no-zoom")
                         .heldBy(
                                 "ui.canvas.ViewportTest#pinchingStaysWithinTheSteps",
-                                "ui.shell.LookingTest#aTouchpadPinchesAndRollsOnWithoutZoomingByAccident"));
+                                "ui.shell.LookingTest#aTouchpadPinchesAndRollsOnWithoutZoomingByAccident",
+                                "ui.shell.LookingTest#manySmallWaysOfATouchpadZoomLessThanANotchOfAWheel"));
     }
 
     private static List<Convention> screens() {
@@ -135,7 +139,7 @@ final class BehaviourConventions {
                                 "tools.SelectToolTest#shiftLocksTheAxis",
                                 "tools.SelectingTest#theMarqueeToolDrawsWithinAContainerAndLaysItselfDown"),
                 LINES.gesture("large-exports")
-                        .heldBy("io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")
+                        .heldBy("io.exporting.HugePictureTest#aHugePictureIsWrittenWithLittleMemory")
                         .but("written by our own surfaces, without the graphics card"),
                 LINES.command("moving-everything-that-is-connected", "select-connected")
                         .byHand()

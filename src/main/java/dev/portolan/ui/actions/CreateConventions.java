@@ -59,7 +59,8 @@ final class CreateConventions {
                 LINES.gesture("clone-and-connect")
                         .heldBy(
                                 "tools.LinkGesturesTest#aClickOnAPortClonesOnThatSideAndConnects",
-                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly"),
+                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly")
+                        .but("no Shift+click: a line is drawn to what is there already"),
                 LINES.command("clone-and-connect-by-keys", "clone-left", "clone-right", "clone-up", "clone-down")
                         .heldBy("ui.shell.MoreHabitsTest#aCloneByKeysStandsBesideAndIsConnected"),
                 LINES.gesture("reconnect-an-end")

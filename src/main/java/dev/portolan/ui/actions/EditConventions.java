@@ -37,7 +37,9 @@ final class EditConventions {
                         .heldBy("ui.shell.MoreHabitsTest#aDuplicateStandsBesideAndIsSelected"),
                 LINES.gesture("duplicate-by-drag")
                         .must()
-                        .heldBy("tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy"),
+                        .heldBy(
+                                "tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy",
+                                "tools.SelectToolTest#altDraggingDuplicatesTooAndShiftKeepsTheCopyToAnAxis"),
                 LINES.command("delete", "delete")
                         .must()
                         .heldBy(
@@ -70,11 +72,11 @@ final class EditConventions {
                 LINES.command("align", "align-left", "align-right", "align-top", "align-bottom")
                         .must()
                         .heldBy(
-                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "ui.shell.EditCommandsTest#aligningGoesWhereTheCommandSays",
                                 "edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("align-centres", "align-centre", "align-middle")
                         .heldBy(
-                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "ui.shell.EditCommandsTest#aligningGoesWhereTheCommandSays",
                                 "edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("equal-gaps", "distribute-across", "distribute-down")
                         .heldBy(

@@ -19,10 +19,13 @@ final class ViewConventions {
                 LINES.command("grid", "grid").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("snap-to-shapes", "snap").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("panels", "left-panel", "inspector-panel", "bottom-panel")
-                        .heldBy("ui.shell.MainWindowTest#aHiddenPanelStaysHiddenInTheNextDesign")
+                        .heldBy(
+                                "ui.shell.MainWindowTest#aHiddenPanelStaysHiddenInTheNextDesign",
+                                "ui.shell.MoreHabitsTest#panelsAreHiddenAndLayersShownByKeys")
                         .but("no panel of styles or tags: colours and lines mean something"),
                 LINES.command("layers", "layers")
                         .heldBy(
+                                "ui.shell.MoreHabitsTest#panelsAreHiddenAndLayersShownByKeys",
                                 "edit.LayerEditsTest#whatIsOnAHiddenLayerIsNeitherDrawnNorHit",
                                 "edit.LayerEditsTest#aLockedLayerLocksWhatIsOnIt"),
                 LINES.command("the-drawing-alone-on", "zen", "present")
@@ -61,7 +64,10 @@ final class ViewConventions {
         return List.of(
                 LINES.command("new-open-save-save-as", "new", "open", "save", "save-as", "close", "quit")
                         .must()
-                        .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"),
+                        .heldBy(
+                                "ui.shell.MoreHabitsTest#filesAreMadeSavedClosedAndOpenedByKeys",
+                                "ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved",
+                                "ui.shell.DesignWindowsTest#quittingClosesAllWindowsUnlessOneDesignIsKept"),
                 LINES.command("export", "export")
                         .must()
                         .heldBy(
