@@ -43,6 +43,9 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
 
     @Override
     public ToolState drag(Pointer pointer, Stage stage) {
+        if (what == What.ORIGINALS && pointer.holds(Modifier.SHORTCUT)) { // on the way is early enough
+            return new Moving(moved, origin, What.COPIES, before).drag(pointer, stage);
+        }
         ComponentId target = target(pointer, stage);
         Way way = Way.of(this, target, pointer, stage);
         stage.preview(edit(target, way.by(), stage));

@@ -39,6 +39,7 @@ final class EditConventions {
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy",
+                                "tools.SelectToolTest#ctrlPressedOnTheWayDuplicatesToo",
                                 "tools.SelectToolTest#altDraggingDuplicatesTooAndShiftKeepsTheCopyToAnAxis"),
                 LINES.command("delete", "delete")
                         .must()

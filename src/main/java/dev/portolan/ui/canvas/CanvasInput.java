@@ -1,6 +1,7 @@
 package dev.portolan.ui.canvas;
 
 import dev.portolan.geom.Point;
+import dev.portolan.tools.Cursor;
 import dev.portolan.tools.HandTool;
 import dev.portolan.tools.ToolSession;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class CanvasInput {
     private boolean space;
     private boolean panning;
     private boolean panned;
+    private boolean grabbed;
     private Point last = Point.ORIGIN;
     private Optional<MouseEvent> dragged = Optional.empty();
     private final AutoPan autoPan;
@@ -41,24 +43,44 @@ final class CanvasInput {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        view.addEventHandler(
-                MouseEvent.MOUSE_MOVED,
-                event -> session.hover(Input.pointer(event, view.viewport().get())));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
-                space = false;
+                hold(false);
             }
         });
-        view.focusedProperty().addListener((what, before, now) -> space = false); // it is let go of elsewhere
+        view.focusedProperty().addListener((what, before, now) -> hold(false)); // it is let go of elsewhere
         view.setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) { // the mouse opens it when it lets go, unless it has dragged the view
                 view.showMenu(event.getScreenX(), event.getScreenY());
             }
             event.consume();
         });
+    }
+
+    /** Space is held, or let go of. */
+    private void hold(boolean now) {
+        if (space != now) {
+            space = now;
+            point();
+        }
+    }
+
+    /** A hand shows that a drag moves the view, and that it does. */
+    private void point() {
+        Cursor shown = grabbed
+                ? Cursor.CLOSED_HAND
+                : space ? Cursor.OPEN_HAND : session.state().cursor();
+        view.setCursor(Input.cursor(shown));
+    }
+
+    private void hover(MouseEvent event) {
+        if (!space) {
+            session.hover(Input.pointer(event, view.viewport().get()));
+        }
     }
 
     private void press(MouseEvent event) {
@@ -71,10 +93,14 @@ final class CanvasInput {
         last = new Point(event.getX(), event.getY());
         panned = false;
         panning = space || event.getButton() == MouseButton.MIDDLE;
+        grabbed = panning;
         if (event.getButton() == MouseButton.SECONDARY) {
             view.selectAt(event.getX(), event.getY());
         } else if (!panning) {
             session.press(Input.pointer(event, view.viewport().get()));
+        }
+        if (grabbed) {
+            point();
         }
     }
 
@@ -85,6 +111,10 @@ final class CanvasInput {
                 return;
             }
             panned = true;
+            if (!grabbed) {
+                grabbed = true;
+                point();
+            }
             view.pan(now.x() - last.x(), now.y() - last.y());
             last = now;
         } else {
@@ -114,6 +144,10 @@ final class CanvasInput {
             session.release(Input.pointer(event, view.viewport().get()));
         }
         panning = false;
+        if (grabbed) {
+            grabbed = false;
+            point();
+        }
     }
 
     private void scroll(ScrollEvent event) {
@@ -147,7 +181,7 @@ final class CanvasInput {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE) {
-            space = true;
+            hold(true);
             event.consume();
             return;
         }
