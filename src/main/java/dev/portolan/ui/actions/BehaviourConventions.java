@@ -135,6 +135,8 @@ final class BehaviourConventions {
                         .heldBy(
                                 "ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset",
                                 "ui.actions.KeymapTest#noTwoCommandsShareKeys",
+                                "ui.actions.KeymapTest#aMacKeepsItsOwnKeysAndSharesNone",
+                                "ui.shell.ShortcutSheetTest#whatKeysDoUnderTheOtherPresetIsSaid",
                                 "tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy",
                                 "tools.SelectToolTest#shiftLocksTheAxis",
                                 "tools.SelectingTest#theMarqueeToolDrawsWithinAContainerAndLaysItselfDown"),

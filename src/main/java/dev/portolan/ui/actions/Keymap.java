@@ -86,6 +86,14 @@ public record Keymap(Preset preset, Map<String, List<KeyCombination>> keys) {
         return of(command).stream().findFirst();
     }
 
+    /** The command that these keys run; empty for none. */
+    public Optional<String> command(KeyCombination pressed) {
+        return keys.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(pressed))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static List<KeyCombination> parsed(String text) {
         List<KeyCombination> found = new ArrayList<>();
         for (String one : text.strip().split(" +", -1)) {

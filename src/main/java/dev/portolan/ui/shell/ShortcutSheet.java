@@ -12,6 +12,7 @@ import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
@@ -116,7 +117,32 @@ final class ShortcutSheet {
                         .map(this::line)
                         .toList(),
                 words);
+        List<Line> collisions = Stream.of(Keymap.Preset.values())
+                .filter(other -> other != keymap().preset())
+                .flatMap(this::collisions)
+                .toList();
+        add(all, Texts.of("shortcuts.collide"), collisions, words);
         return all;
+    }
+
+    /** The keys that do something else under another preset, and what. */
+    private Stream<Line> collisions(Keymap.Preset other) {
+        Keymap there = Keymap.of(other);
+        return actions.all().stream()
+                .flatMap(action -> keymap().of(action.id()).stream()
+                        .flatMap(keys -> there.command(keys).stream()
+                                .filter(id -> !id.equals(action.id()))
+                                .map(actions::require)
+                                .map(elsewhere -> collision(action, keys, other, elsewhere))));
+    }
+
+    private static Line collision(Action action, KeyCombination keys, Keymap.Preset other, Action elsewhere) {
+        String said = Texts.of(
+                "shortcuts.collide.line",
+                keys.getDisplayText(),
+                other.label(),
+                elsewhere.label().getValue());
+        return new Line(action.label().getValue(), said, false);
     }
 
     private static void add(List<Line> all, String heading, List<Line> lines, String words) {

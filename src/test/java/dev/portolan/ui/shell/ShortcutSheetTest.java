@@ -1,6 +1,7 @@
 package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.WindowTest;
 import dev.portolan.ui.actions.Keymap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -21,6 +23,16 @@ class ShortcutSheetTest extends WindowFixture {
     @Start
     void start(Stage stage) throws IOException {
         open(stage);
+    }
+
+    @Test
+    void whatKeysDoUnderTheOtherPresetIsSaid(FxRobot robot) {
+        robot.interact(() -> assertThat(new ShortcutSheet(window.actions(), settings.keymap()).lines("Figma"))
+                .extracting(ShortcutSheet.Line::what, ShortcutSheet.Line::keys)
+                .contains(
+                        tuple("Show and snap to the grid, or not", "Ctrl+Shift+G · Like Figma and Excalidraw: Ungroup"),
+                        tuple("Wider", "Ctrl+→ · Like Figma and Excalidraw: Clone and connect, right"),
+                        tuple("Layers", "Ctrl+Shift+L · Like Figma and Excalidraw: Lock or unlock")));
     }
 
     @ParameterizedTest
