@@ -18,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands by their keys. Keys that type characters belong to a field while somebody types there, and keys that move
+ * Runs commands by their keys. Keys that type characters belong to a field while somebody types there, keys that move
  * the focus or a list belong to whatever has the focus unless that is the drawing.
  */
 public final class Keyboard {

@@ -64,7 +64,7 @@ public record Keymap(Preset preset, Map<String, List<KeyCombination>> keys) {
         return of(preset, Keyboard.Habit.ofThisMachine());
     }
 
-    /** The keys of a preset, as its file says over the one that all presets share, but for those that a Mac keeps for itself. */
+    /** The keys of a preset, as its file says over the one that all share, but for those that a Mac keeps for itself. */
     static Keymap of(Preset preset, Keyboard.Habit habit) {
         Properties written = new Properties();
         read("common", written);
