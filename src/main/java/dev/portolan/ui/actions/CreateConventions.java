@@ -95,6 +95,8 @@ final class CreateConventions {
                         .byHand()
                         .heldBy(
                                 "tools.NotesTest#aNoteIsDraggedOnTheGridInOneStep",
+                                "tools.NotesTest#aNoteIsDuplicatedByADragWithCtrlAndTheCopySelected",
+                                "tools.NotesTest#aNoteThatIsSelectedTooComesAlongWithTheComponentThatIsDragged",
                                 "tools.NotesTest#aDoubleClickEditsTheWords",
                                 "ui.shell.TypingOnTheCanvasTest#theWordsOfANoteAreKeptByEscapeToo",
                                 "edit.NoteEditsTest#decisionsOutliveWhatTheyWereAbout"),
