@@ -51,7 +51,8 @@ final class BehaviourConventions {
                         .heldBy(
                                 "edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs",
                                 "edit.ArrivalsTest#newSubnetsStandWhereNothingElseDoes")
-                        .but("they grow too for a subnet that is made for a firewall or gateway, and say so"),
+                        .but(
+                                "a drop never makes them grow; a click in the palette does where there is no room, and so does a firewall or gateway that needs a subnet"),
                 LINES.gesture("links-stay-attached-bends-stay")
                         .must()
                         .heldBy("tools.LinkGesturesTest#bendsOfALinkStayWhereTheyAreUntilBothEndsMove"),

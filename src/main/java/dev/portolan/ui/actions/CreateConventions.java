@@ -20,7 +20,7 @@ final class CreateConventions {
                         .must()
                         .heldBy(
                                 "ui.shell.MainWindowTest#aComponentDraggedFromThePaletteStandsOnTheCanvas",
-                                "tools.ToolsTest#aPlaceThatTheKindMayNotStandInIsRedAndRefused"),
+                                "ui.shell.MainWindowTest#whatMayNotStandWhereItIsDroppedIsRefusedWithTheReason"),
                 LINES.gesture("insert-in-the-middle")
                         .must()
                         .heldBy("ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain"),
@@ -37,7 +37,7 @@ final class CreateConventions {
                         .but("what the new kind cannot have is dropped and named"),
                 LINES.without(
                         "not-into-what-is-under",
-                        "JavaFX does not say which keys are held during a drag of the system; placing by tool does"));
+                        "JavaFX does not say which keys are held during a drag of the system; a click in the palette goes by what is selected instead"));
     }
 
     private static List<Convention> drawing() {

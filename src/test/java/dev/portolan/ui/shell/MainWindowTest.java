@@ -150,6 +150,15 @@ class MainWindowTest extends WindowFixture {
     }
 
     @Test
+    void whatMayNotStandWhereItIsDroppedIsRefusedWithTheReason(FxRobot robot) {
+        openFresh(robot);
+        robot.drag("#tile-subnet").dropTo("#canvas");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(components()).isEmpty();
+        assertThat(front().canvas().message().get()).contains("cannot stand on the bare canvas");
+    }
+
+    @Test
     void theWindowIsCalledAfterTheDesignWithAStarWhileThatIsNotSaved(FxRobot robot) {
         assertThat(window.stage().getTitle()).isEqualTo("Portolan");
         openSample(robot);
