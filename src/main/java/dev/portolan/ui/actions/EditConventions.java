@@ -45,7 +45,9 @@ final class EditConventions {
                         .must()
                         .heldBy(
                                 "edit.EditsTest#removingTakesContentLinksReferencesFlowsAndWaiversAlong",
-                                "ui.shell.MainWindowTest#backspaceInAFieldDeletesNoComponent")
+                                "ui.shell.MainWindowTest#backspaceInAFieldDeletesNoComponent",
+                                "ui.shell.FindingsTest#deleteAtAFindingDeletesNoComponent",
+                                "ui.shell.MainWindowTest#redoAndDeleteHaveTheirSecondKeysToo")
                         .but("links always go with their ends, so no second key for that"));
     }
 

@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
@@ -118,8 +120,8 @@ public final class Keyboard {
     }
 
     private void run(Action action, KeyCombination keys, KeyEvent event) {
-        if (isTyping() && isTyped(keys)) {
-            event.consume(); // the field has done with it; a menu must not have it too
+        if (isTyping() && isTyped(keys) || erases(keys) && isInList()) {
+            event.consume(); // field or list has done with it; a menu must not have it too
         } else if (isFree(keys) && action.isEnabled()) {
             event.consume();
             Typed.takeOver(scene);
@@ -138,6 +140,17 @@ public final class Keyboard {
                 && MOVES.contains(code.getCode())
                 && !(code.getCode() == KeyCode.TAB
                         && (code.getShortcut() == ModifierValue.DOWN || code.getControl() == ModifierValue.DOWN));
+    }
+
+    private static boolean erases(KeyCombination keys) {
+        return keys instanceof KeyCodeCombination code
+                && (code.getCode() == KeyCode.DELETE || code.getCode() == KeyCode.BACK_SPACE);
+    }
+
+    /** Whether somebody is at a finding, a flow or an answer, which is not what the drawing would lose. */
+    private boolean isInList() {
+        Node focused = scene.getFocusOwner();
+        return focused instanceof ListView<?> || focused instanceof TableView<?>;
     }
 
     private boolean isTyping() {
