@@ -11,7 +11,7 @@ final class BehaviourConventions {
     private BehaviourConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(history(), drawing(), window(), screens())
+        return Stream.of(history(), drawing(), content(), window(), screens())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -73,7 +73,11 @@ final class BehaviourConventions {
                         .heldBy(
                                 "ui.shell.DrawingTest#theRightClickMenuFitsWhatIsUnderTheMouse",
                                 "ui.shell.MenuBarTest#everyCommandIsThereOnce",
-                                "ui.shell.MenuBarTest#whatARightClickOffersIsInTheCommandPaletteToo"),
+                                "ui.shell.MenuBarTest#whatARightClickOffersIsInTheCommandPaletteToo"));
+    }
+
+    private static List<Convention> content() {
+        return List.of(
                 LINES.gesture("mixed-values-of-several")
                         .must()
                         .heldBy("ui.shell.HabitsTest#severalWithDifferentValuesSayMixed"),
