@@ -135,7 +135,7 @@ public final class MainWindow {
         wear(scene, styleSheet.getValue());
         styleSheet.when(shown).addListener((what, before, now) -> wear(scene, now));
         new Keyboard(scene, actions, CanvasView.class::isInstance).attach();
-        stage.setTitle(Texts.of("window.title"));
+        stage.titleProperty().bind(desk.title().when(shown));
         stage.setMinWidth(Math.min(960, screen.getWidth()));
         stage.setMinHeight(Math.min(600, screen.getHeight()));
         stage.setScene(scene);
