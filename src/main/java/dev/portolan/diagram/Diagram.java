@@ -41,12 +41,17 @@ public final class Diagram {
     public enum Care {
         /** It is shown for a moment, as while something is dragged: only lines at what moves are found anew, and quickly. */
         PASSING,
+        /** It stays, but is wanted at once: lines that would take long to find take a plain course until they are. */
+        PROMPT,
         /** It stays. */
         SETTLED
     }
 
     /** A few milliseconds. */
     private static final long MOST_LOOKS_IN_SKETCH = 60_000;
+
+    /** About as long as a window may be held. */
+    private static final long MOST_LOOKS_AT_ONCE = 1_500_000;
 
     /** A part of a frame; lines that are left over stay as they were. */
     private static final long MOST_LOOKS_IN_PASSING = 20_000;
@@ -68,10 +73,17 @@ public final class Diagram {
         shapes = new ArrayList<>(placed);
         shapes.forEach(shape -> byComponent.put(shape.id(), shape));
         List<Rect> cards = bounds(shape -> !shape.isContainer());
-        long most = earlier.isPresent() ? MOST_LOOKS_IN_PASSING : MOST_LOOKS_IN_SKETCH;
-        router = care == Care.PASSING
-                ? new Router(cards, bounds(Shape::isContainer), headers(), most)
-                : new Router(cards, bounds(Shape::isContainer), headers());
+        List<Rect> containers = bounds(Shape::isContainer);
+        router = switch (care) {
+            case PASSING ->
+                new Router(
+                        cards,
+                        containers,
+                        headers(),
+                        earlier.isPresent() ? MOST_LOOKS_IN_PASSING : MOST_LOOKS_IN_SKETCH);
+            case PROMPT -> new Router(cards, containers, headers(), MOST_LOOKS_AT_ONCE);
+            case SETTLED -> new Router(cards, containers, headers());
+        };
         Kept kept = earlier.map(before -> Kept.of(before, shapes, care)).orElse(Kept.NOTHING);
         Layout before = earlier.map(diagram -> diagram.layout).orElse(Layout.EMPTY);
         routes = new ArrayList<>(new Linking(design, this::drawn, router, measure, kept, before).routes());
@@ -105,6 +117,11 @@ public final class Diagram {
      */
     public Diagram then(Design design, Topology withGhosts, Catalog catalog, TypeMeasure measure, Care care) {
         return new Diagram(design, withGhosts, catalog, measure, Optional.of(this), care);
+    }
+
+    /** Whether all lines were found, as far as they ever are; else some take a plain course for lack of time. */
+    public boolean isDone() {
+        return router.isDone();
     }
 
     private void addGhosts(Topology withGhosts, Catalog catalog) {

@@ -42,7 +42,7 @@ final class Kept {
             Optional<Rect> old = earlier.shape(shape.id()).map(Shape::bounds);
             if (!shape.isContainer() && !old.equals(Optional.of(shape.bounds()))) {
                 disturbed.add(shape.bounds().grown(CLEAR));
-                old.filter(rect -> care == Diagram.Care.SETTLED)
+                old.filter(rect -> care != Diagram.Care.PASSING)
                         .map(rect -> rect.grown(CLEAR))
                         .ifPresent(disturbed::add);
             }

@@ -40,6 +40,7 @@ public final class Router {
 
     private final Space space;
     private final long mostLooks;
+    private boolean done = true;
 
     /**
      * A router among {@code cards}, which no way may cross, and {@code containers}, which only ways to and from their
@@ -82,6 +83,11 @@ public final class Router {
         return way(wire);
     }
 
+    /** Whether no way had to take its plainest course because others were looked for so long. */
+    public boolean isDone() {
+        return done;
+    }
+
     /** Whether {@code place} covers neither a card nor words. */
     public boolean isFree(Rect place) {
         return space.isFree(place);
@@ -99,6 +105,7 @@ public final class Router {
             return nested(wire);
         }
         if (space.looks() > mostLooks) {
+            done = false;
             if (!wire.earlier.isEmpty()) {
                 return wire.earlier;
             }

@@ -97,7 +97,6 @@ public final class CanvasView extends Pane {
             }
         });
         List.of(look.ghosts(), overview).forEach(level -> level.addListener((what, before, now) -> redrawn()));
-        overview.addListener((what, before, now) -> sharpen());
         List.<ObservableValue<?>>of(
                         model.selection(),
                         model.assessment(),
@@ -148,6 +147,7 @@ public final class CanvasView extends Pane {
         Design design = model.design().get();
         passing = model.store().isPreviewing();
         diagram = passing ? draughtsman.passing(design, level()) : draughtsman.settled(design, level());
+        sharpen();
         picture.repaint();
     }
 

@@ -32,7 +32,7 @@ final class Draughtsman {
     private final Deque<Sheet> sheets = new ArrayDeque<>();
     private Topology asked = Topology.EMPTY;
     private Topology withGhosts = Topology.EMPTY;
-    private final List<Sheet> sketched = new ArrayList<>();
+    private final List<Supplier<Sheet>> sketched = new ArrayList<>();
     private final List<Sheet> sharpened = new ArrayList<>();
 
     /** How much of a design is drawn. */
@@ -44,8 +44,12 @@ final class Draughtsman {
         OVERVIEW
     }
 
-    /** A design as it was drawn; designs are told apart as objects, as comparing their content would take long. */
-    record Sheet(Design design, Level level, Diagram diagram) {
+    /**
+     * A design as it was drawn; designs are told apart as objects, as comparing their content would take long.
+     *
+     * @param sketch of what the sketch is that this is, or was drawn after; empty where all lines were found
+     */
+    record Sheet(Design design, Level level, Diagram diagram, Optional<Design> sketch) {
 
         @SuppressWarnings("ReferenceEquality") // see above
         boolean isOf(Design other, Level of) {
@@ -56,6 +60,11 @@ final class Draughtsman {
         boolean goesWith(Level other) {
             return (level == Level.OVERVIEW) == (other == Level.OVERVIEW);
         }
+
+        @SuppressWarnings("ReferenceEquality") // see above
+        boolean comesFrom(Design sketched) {
+            return sketch.filter(one -> one == sketched).isPresent();
+        }
     }
 
     Draughtsman(Catalog catalog, TypeMeasure measure) {
@@ -63,26 +72,11 @@ final class Draughtsman {
         this.measure = measure;
     }
 
-    /**
-     * Finds all lines of what was sketched since this was last asked for, on whatever thread, for {@link #sharpen}; none
-     * where nothing was.
-     */
-    List<Supplier<Sheet>> sharpening() {
-        List<Supplier<Sheet>> work = sketched.stream().map(this::sharpening).toList();
-        sketched.clear();
-        return work;
-    }
-
-    private Supplier<Sheet> sharpening(Sheet sketch) {
-        Topology all = topology(sketch.design(), sketch.level());
-        return () -> new Sheet(
-                sketch.design(),
-                sketch.level(),
-                Diagram.of(drawn(sketch.design(), sketch.level()), all, catalog, measure));
-    }
-
-    /** Finds all lines of what was sketched in the background once the sketch is seen, and tells each time they are found. */
+    /** Finds all lines of what was sketched, in the background once the sketch is seen; tells each time they are found. */
     void sharpen(Tasks tasks, Runnable found, Consumer<Exception> failed) {
+        if (sketched.isEmpty()) {
+            return;
+        }
         Tasks.onceSeen(() -> sharpening()
                 .forEach(work -> tasks.start(
                         work::get,
@@ -93,21 +87,26 @@ final class Draughtsman {
                         failed)));
     }
 
+    /** The work of finding all lines of what was sketched since this was last asked for, to be done on whatever thread. */
+    List<Supplier<Sheet>> sharpening() {
+        List<Supplier<Sheet>> work = List.copyOf(sketched);
+        sketched.clear();
+        return work;
+    }
+
     /** Draws what stays from now on after this instead of the sketch. */
     void sharpen(Sheet sharp) {
         sharpened.add(sharp);
     }
 
-    /** The diagram of a design that stays; the first of a large one is a sketch, until {@link #sharpen} is called. */
+    /** The diagram of a design that stays; where finding its lines would take long, a sketch until that is sharpened. */
     Diagram settled(Design design, Level level) {
-        for (Sheet sharp : sharpened) {
-            sheets.removeIf(sheet -> sheet.goesWith(sharp.level())); // they are drawn after the sketch
-            sheets.push(sharp);
-        }
+        sharpened.forEach(this::replaceSketch);
         sharpened.clear();
-        Optional<Sheet> drawn =
-                sheets.stream().filter(sheet -> sheet.isOf(design, level)).findFirst();
-        Sheet sheet = drawn.orElseGet(() -> new Sheet(design, level, draw(design, level)));
+        Sheet sheet = sheets.stream()
+                .filter(one -> one.isOf(design, level))
+                .findFirst()
+                .orElseGet(() -> draw(design, level));
         sheets.removeIf(one -> one.isOf(design, level));
         sheets.push(sheet);
         if (sheets.size() > REMEMBERED) {
@@ -116,25 +115,36 @@ final class Draughtsman {
         return sheet.diagram();
     }
 
-    private Diagram draw(Design design, Level level) {
-        if (design.topology().components().size() <= MANY || last(level).isPresent()) {
-            return draw(design, level, Diagram.Care.SETTLED);
+    /** What was drawn after the sketch would not be drawn so after what takes its place. */
+    private void replaceSketch(Sheet sharp) {
+        if (sheets.removeIf(sheet -> sheet.goesWith(sharp.level()) && sheet.comesFrom(sharp.design()))) {
+            sheets.push(sharp);
         }
-        Diagram sketch = Diagram.sketch(drawn(design, level), topology(design, level), catalog, measure);
-        sketched.add(new Sheet(design, level, sketch));
-        return sketch;
+    }
+
+    private Sheet draw(Design design, Level level) {
+        Optional<Sheet> last = last(level);
+        Diagram diagram = last.isEmpty() && design.topology().components().size() > MANY
+                ? Diagram.sketch(drawn(design, level), topology(design, level), catalog, measure)
+                : draw(design, level, last, Diagram.Care.PROMPT).get();
+        Optional<Design> before = last.flatMap(Sheet::sketch);
+        if (before.isPresent() || diagram.isDone()) {
+            return new Sheet(design, level, diagram, before);
+        }
+        Supplier<Diagram> all = draw(design, level, last, Diagram.Care.SETTLED);
+        sketched.add(() -> new Sheet(design, level, all.get(), Optional.empty()));
+        return new Sheet(design, level, diagram, Optional.of(design));
     }
 
     /** The diagram of a design that is shown for a moment, made from the last one that stays. */
     Diagram passing(Design design, Level level) {
-        return draw(design, level, Diagram.Care.PASSING);
+        return draw(design, level, last(level), Diagram.Care.PASSING).get();
     }
 
-    private Diagram draw(Design design, Level level, Diagram.Care care) {
+    private Supplier<Diagram> draw(Design design, Level level, Optional<Sheet> last, Diagram.Care care) {
         Topology all = topology(design, level);
         Design drawn = drawn(design, level);
-        return last(level)
-                .map(sheet -> sheet.diagram().then(drawn, all, catalog, measure, care))
+        return () -> last.map(sheet -> sheet.diagram().then(drawn, all, catalog, measure, care))
                 .orElseGet(() -> Diagram.of(drawn, all, catalog, measure));
     }
 

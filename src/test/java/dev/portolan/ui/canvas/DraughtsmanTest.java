@@ -74,6 +74,8 @@ class DraughtsmanTest {
                 .isEqualTo(Diagram.of(large, catalog, measure).routes());
         assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(sketch);
         draughtsman.sharpen(sheet);
+        draughtsman.settled(moved, Draughtsman.Level.DRAWN); // many lines go to the hub
+        draughtsman.sharpen(draughtsman.sharpening().get(0).get());
         assertThat(draughtsman.settled(moved, Draughtsman.Level.DRAWN).routes())
                 .isEqualTo(sharp.then(moved, moved.topology(), catalog, measure, Diagram.Care.SETTLED)
                         .routes());
@@ -101,5 +103,22 @@ class DraughtsmanTest {
         assertThat(draughtsman.settled(large, Draughtsman.Level.OVERVIEW).routes())
                 .isEqualTo(Diagram.of(Overview.of(large, catalog), catalog, measure).routes());
         assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(sketch);
+    }
+
+    @Test
+    void whatWasThereBeforeASketchIsDrawnAsItWas() {
+        Design large = Estate.of(500);
+        Design moved = LayoutEdits.move(large, List.of(new ComponentId("hub")), new Point(-80, 40))
+                .apply(large);
+        Draughtsman draughtsman = new Draughtsman(Catalog.azure(), new BundledTypeMeasure());
+        draughtsman.settled(large, Draughtsman.Level.DRAWN);
+        draughtsman.sharpen(draughtsman.sharpening().get(0).get());
+        Diagram before = draughtsman.settled(large, Draughtsman.Level.DRAWN);
+        draughtsman.settled(moved, Draughtsman.Level.DRAWN);
+        Draughtsman.Sheet sharp = draughtsman.sharpening().get(0).get();
+        assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(before); // taken back meanwhile
+        draughtsman.sharpen(sharp);
+        assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(before);
+        assertThat(draughtsman.settled(moved, Draughtsman.Level.DRAWN)).isSameAs(sharp.diagram());
     }
 }

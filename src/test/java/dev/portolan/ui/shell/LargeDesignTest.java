@@ -60,6 +60,41 @@ class LargeDesignTest extends WindowFixture {
         assertThat(model.assessment().get().findings()).hasSize(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select-all",
+                "select-components",
+                "select-links",
+                "copy",
+                "copy-picture",
+                "cut",
+                "delete",
+                "group",
+                "overview",
+                "ghosts",
+                "collapse",
+                "fit",
+                "next-finding"
+            })
+    void everythingIsActedOnAtOnce(String command, FxRobot robot) throws IOException, TimeoutException {
+        openLarge(robot);
+        awaitJudged();
+        press(robot, "#show-outline");
+        EditorModel model = front().document().model();
+        robot.interact(() -> window.actions().require("select-all").fire());
+        Design before = model.design().get();
+        robot.interact(() -> window.actions().require(command).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            if (!model.undoLabel().get().isEmpty()) {
+                model.undo();
+            }
+        });
+        awaitJudged();
+        assertThat(model.design().get()).isEqualTo(before);
+    }
+
     private void openLarge(FxRobot robot) throws IOException, TimeoutException {
         Design design = Estate.of(SIZE);
         Path file = Files.writeString(folder.resolve("estate.topology.json"), DesignWriter.write(design));
