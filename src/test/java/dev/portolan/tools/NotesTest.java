@@ -90,6 +90,14 @@ class NotesTest {
     }
 
     @Test
+    void aSignTooSmallForHandlesIsMovedAlsoByItsCorner() {
+        editor.click(510, 190).press(526, 204).expect("select.pressedNote");
+        editor.drag(566, 204).release(566, 204);
+        assertThat(bounds("d").width()).isEqualTo(30);
+        assertThat(bounds("d").x()).isGreaterThan(520);
+    }
+
+    @Test
     void aMarqueeSelectsNotesToo() {
         editor.press(-20, -20).drag(300, 150).release(300, 150);
         assertThat(editor.selected()).containsExactly("n");
