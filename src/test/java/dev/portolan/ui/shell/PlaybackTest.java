@@ -73,6 +73,18 @@ class PlaybackTest extends WindowFixture {
     }
 
     @Test
+    void whatDecidedAtAHopGoesWithItsTrace(FxRobot robot) {
+        robot.interact(() -> tracing().step().set(2));
+        Node decision = robot.lookup("#decision").query();
+        assertThat(decision.isVisible()).isTrue();
+        robot.interact(() -> window.actions().require("whole-way").fire());
+        robot.clickOn("agw-public");
+        assertThat(decision.isVisible()).isTrue();
+        robot.interact(() -> window.actions().require("trace-none").fire());
+        assertThat(decision.isVisible()).isFalse();
+    }
+
+    @Test
     void underReducedMotionPlayingShowsTheNextHopAndWaits(FxRobot robot) {
         robot.interact(() -> {
             settings.preferences().calm().set(true);
