@@ -240,8 +240,12 @@ public final class InspectorPane extends ScrollPane {
             form.getChildren().add(rules.of(first));
             add(new NameField(() -> first(ids).name(), text -> model.apply(Edits.rename(first(ids), text)), false));
         }
+        List<Property<?>> common = common(components);
+        if (common.isEmpty()) {
+            form.getChildren().add(Words.prose(Texts.of("inspector.nothing-common"), "muted"));
+        }
         groups(
-                common(components),
+                common,
                 property -> new Slot(
                         () -> now(ids).stream()
                                 .map(component -> component.properties().get(property.name()))
