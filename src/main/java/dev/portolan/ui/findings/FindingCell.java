@@ -141,6 +141,8 @@ final class FindingCell extends WrappingCell<FindingLine> {
         if (over || !underTitle.getAsBoolean()) {
             Label title = Words.label(entry.title(), "strong");
             title.setMinWidth(0);
+            title.setWrapText(true);
+            title.setMinHeight(USE_PREF_SIZE);
             line.getChildren().add(title);
             if (over) {
                 title.getStyleClass().addAll("struck", "muted");
