@@ -39,6 +39,7 @@ final class CanvasInput {
         view.addEventHandler(
                 MouseEvent.MOUSE_MOVED,
                 event -> session.hover(Input.pointer(event, view.viewport().get())));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> session.leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
