@@ -7,8 +7,10 @@ import dev.portolan.guidance.Review;
 import dev.portolan.guidance.Rule;
 import dev.portolan.model.Design;
 import dev.portolan.ui.state.Analyst;
+import dev.portolan.ui.state.Answers;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.Plans;
+import dev.portolan.ui.state.Rulebook;
 import dev.portolan.ui.state.Standpoint;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,8 +38,8 @@ public final class GuidedAnalyst implements Analyst {
                 design,
                 standpoint,
                 advice,
-                advisor.rules().stream().map(Rule::info).toList(),
-                review.traces(),
+                new Rulebook(advisor.rules().stream().map(Rule::info).toList()),
+                new Answers(review.traces(), design.flows()),
                 new Plans(review.plans().addresses(), review.plans().snat()),
                 (System.nanoTime() - start) / 1_000_000);
     }

@@ -63,10 +63,13 @@ public final class PortolanWindow extends Application {
         MainWindow window = windows.on(stage);
         window.showAgain(1280, 800);
         windows.follow(SystemTheme.ofThisSystem()::isDark);
-        if (getParameters() != null) {
-            getParameters().getRaw().forEach(file -> window.open(Path.of(file)));
-        }
+        List<String> files =
+                getParameters() == null ? List.of() : getParameters().getRaw();
+        files.forEach(file -> window.open(Path.of(file)));
         windows.restore();
+        if (files.isEmpty()) {
+            windows.rehearse();
+        }
         RUNNING.complete(windows);
     }
 

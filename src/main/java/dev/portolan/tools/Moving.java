@@ -43,6 +43,9 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
 
     @Override
     public ToolState drag(Pointer pointer, Stage stage) {
+        if (what == What.ORIGINALS && pointer.holds(Modifier.SHORTCUT)) { // on the way is early enough
+            return new Moving(moved, origin, What.COPIES, before).drag(pointer, stage);
+        }
         ComponentId target = target(pointer, stage);
         Way way = Way.of(this, target, pointer, stage);
         stage.preview(edit(target, way.by(), stage));
@@ -90,9 +93,10 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
         if (what == What.COPIES) {
             return copies(target, by, stage).edit();
         }
-        return leaves(target, stage) && refusal(target, stage).isEmpty()
+        Edit edit = leaves(target, stage) && refusal(target, stage).isEmpty()
                 ? LayoutEdits.reparent(stage.design(), boundsMoved(by, stage), target)
                 : LayoutEdits.move(stage.design(), moved, by);
+        return Noting.along(edit, moved, by, stage);
     }
 
     /** Where leaving the container is refused, ghosts in front of what would hide the dragged ones, and the reason. */
@@ -140,6 +144,11 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
     }
 
     private Copies copies(ComponentId target, Point by, Stage stage) {
+        Copies copies = componentCopies(target, by, stage);
+        return new Copies(Noting.copiedAlong(copies.edit(), moved, by, stage), copies.made());
+    }
+
+    private Copies componentCopies(ComponentId target, Point by, Stage stage) {
         if (refusal(target, stage).isPresent()
                 || moved.stream().allMatch(id -> parent(id, stage).equals(target))) {
             return ClipboardEdits.duplicate(stage.catalog(), stage.design(), moved, by);

@@ -59,14 +59,32 @@ final class Sighting {
     /** Looks until everything is there; not to be called on the FX thread. */
     Times await() {
         DrawingTable.onFx(() -> Frames.atNextPicture(scene, this::look));
+        await(done);
+        return times;
+    }
+
+    /** Looks at pictures for as long as the start page takes to fill; not to be called on the FX thread. */
+    static void awaitRest(Scene scene) {
+        CountDownLatch resting = new CountDownLatch(ENOUGH);
+        DrawingTable.onFx(() -> rest(scene, resting));
+        await(resting);
+    }
+
+    private static void rest(Scene scene, CountDownLatch resting) {
+        resting.countDown();
+        if (resting.getCount() > 0) {
+            Frames.atNextPicture(scene, () -> rest(scene, resting));
+        }
+    }
+
+    private static void await(CountDownLatch end) {
         try {
-            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("not everything was seen: " + times);
+            if (!end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("not everything was seen");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("the measurement was interrupted", e);
         }
-        return times;
     }
 
     private void look() {

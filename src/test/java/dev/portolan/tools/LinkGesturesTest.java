@@ -130,6 +130,16 @@ class LinkGesturesTest {
     }
 
     @Test
+    void aLineIsDrawnToAComponentWithinTwelvePixels() {
+        editor.press(1058, 104).drag(1200, 250).drag(1300 - 14, 320).release(1300 - 14, 320);
+        assertEquals(design(), editor.store.design());
+        editor.press(1058, 104).drag(1200, 250).drag(1300 - 11, 320);
+        assertTrue(editor.overlay.marks().contains(new Overlay.Frame(editor.bounds("second"), Tone.GOOD)));
+        editor.release(1300 - 11, 320);
+        assertEquals(2, editor.store.committed().topology().links().size());
+    }
+
+    @Test
     void thePointerSaysNoOverWhatCannotBeConnected() {
         editor.press(1058, 104).drag(1310, 510);
         assertEquals(Cursor.FORBIDDEN, editor.session.state().cursor());

@@ -98,6 +98,48 @@ class NotesTest {
     }
 
     @Test
+    void aNoteThatIsSelectedTooComesAlongWithTheComponentThatIsDragged() {
+        editor.click(20, 20).click(420, 230, Modifier.SHIFT);
+        editor.press(420, 230).drag(440, 250).drag(460, 270).release(460, 270);
+        assertThat(editor.bounds("fw")).isEqualTo(new Rect(440, 240, 144, 48));
+        assertThat(bounds("n")).isEqualTo(new Rect(40, 40, 200, 96));
+        assertThat(editor.selected()).containsExactly("n", "fw");
+        editor.store.undo();
+        assertThat(editor.store.design()).isEqualTo(drawing());
+    }
+
+    @Test
+    void aNoteThatIsSelectedTooIsDuplicatedWithTheComponent() {
+        editor.click(20, 20).click(420, 230, Modifier.SHIFT);
+        editor.press(420, 230, Modifier.SHORTCUT).drag(420, 330).release(420, 330);
+        assertThat(editor.store.design().notes()).hasSize(4); // the decision goes with its firewall
+        assertThat(bounds("n")).isEqualTo(new Rect(0, 0, 200, 96));
+        assertThat(bounds("n-2").topLeft()).isEqualTo(new Point(0, 104));
+    }
+
+    @Test
+    void aNoteIsDuplicatedByADragWithCtrlAndTheCopySelected() {
+        editor.click(420, 230)
+                .press(20, 20, Modifier.SHORTCUT)
+                .drag(20, 120)
+                .expect("select.movingNote")
+                .release(61, 124);
+        assertThat(bounds("n")).isEqualTo(new Rect(0, 0, 200, 96));
+        assertThat(bounds("n-2").topLeft()).isEqualTo(new Point(40, 104));
+        assertThat(editor.selected()).containsExactly("n-2");
+        assertThat(editor.store.undoLabel()).contains("Duplicate a note");
+        editor.store.undo();
+        assertThat(editor.store.design()).isEqualTo(drawing());
+    }
+
+    @Test
+    void escapeLeavesTheSizeOfANoteAsItWas() {
+        editor.click(20, 20).press(200, 96).drag(240, 128).key(Keys.Key.ESCAPE).expect("select.idle");
+        assertThat(bounds("n")).isEqualTo(new Rect(0, 0, 200, 96));
+        assertThat(editor.selected()).containsExactly("n");
+    }
+
+    @Test
     void aMarqueeSelectsNotesToo() {
         editor.press(-20, -20).drag(300, 150).release(300, 150);
         assertThat(editor.selected()).containsExactly("n");

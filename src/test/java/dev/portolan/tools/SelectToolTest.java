@@ -101,6 +101,28 @@ class SelectToolTest {
     }
 
     @Test
+    void altDraggingDuplicatesTooAndShiftKeepsTheCopyToAnAxis() {
+        editor.press(100, 130, Modifier.ALT)
+                .drag(103, 190, Modifier.SHIFT)
+                .expect("select.duplicating")
+                .release(103, 194, Modifier.SHIFT);
+        assertEquals(new Rect(80, 120, 144, 48), editor.bounds("agw"));
+        assertEquals(new Rect(80, 184, 144, 48), editor.bounds("agw-2"));
+    }
+
+    @Test
+    void ctrlPressedOnTheWayDuplicatesToo() {
+        editor.press(100, 130)
+                .drag(100, 150)
+                .expect("select.moving")
+                .drag(100, 190, Modifier.SHORTCUT)
+                .expect("select.duplicating")
+                .release(100, 194);
+        assertEquals(new Rect(80, 120, 144, 48), editor.bounds("agw"));
+        assertEquals(new Rect(80, 184, 144, 48), editor.bounds("agw-2"));
+    }
+
+    @Test
     void droppingIntoAnotherSubnetMovesTheComponentThere() {
         editor.press(100, 130).drag(500, 200);
         assertTrue(editor.overlay.marks().contains(new Overlay.Frame(new Rect(400, 60, 360, 300), Tone.GOOD)));

@@ -42,6 +42,8 @@ class ToolsTest {
                     "select.makingSpace",
                     editor -> editor.press(850, 300, Modifier.ALT, Modifier.SHIFT, Modifier.SHORTCUT)
                             .drag(950, 300)),
+            Map.entry("select.pressedLink", editor -> editor.press(1200, 104)),
+            Map.entry("select.bending", editor -> editor.press(1200, 104).drag(1200, 203)),
             Map.entry("select.pressedNote", editor -> editor.press(1420, 920)),
             Map.entry("select.movingNote", editor -> editor.press(1420, 920).drag(1460, 960)),
             Map.entry("marquee.idle", editor -> editor.take(MarqueeTool.TOOL)),

@@ -87,6 +87,12 @@ public record Picture(
         return with(look.scaled(newScale));
     }
 
+    /** The same, or so much smaller that it has no more pixels than this. */
+    public Picture atMost(double pixels) {
+        Rect area = area();
+        return scaled(Math.min(look.scale(), Math.sqrt(pixels / (area.width() * area.height()))));
+    }
+
     /** The paper, in canvas coordinates on whole units; a small blank sheet where nothing is drawn. */
     public Rect area() {
         Rect drawn = drawing();

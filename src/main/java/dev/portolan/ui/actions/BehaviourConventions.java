@@ -11,7 +11,7 @@ final class BehaviourConventions {
     private BehaviourConventions() {}
 
     static List<Convention> all() {
-        return Stream.of(history(), drawing(), window(), screens())
+        return Stream.of(history(), drawing(), content(), window(), screens())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,7 +51,8 @@ final class BehaviourConventions {
                         .heldBy(
                                 "edit.ContainersTest#aFittedContainerLeavesWhatStandsInItWhereItIs",
                                 "edit.ArrivalsTest#newSubnetsStandWhereNothingElseDoes")
-                        .but("they grow too for a subnet that is made for a firewall or gateway, and say so"),
+                        .but(
+                                "a drop never makes them grow; a click in the palette does where there is no room, and so does a firewall or gateway that needs a subnet"),
                 LINES.gesture("links-stay-attached-bends-stay")
                         .must()
                         .heldBy("tools.LinkGesturesTest#bendsOfALinkStayWhereTheyAreUntilBothEndsMove"),
@@ -65,16 +66,26 @@ final class BehaviourConventions {
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#hoveringACardShowsItsPorts",
+                                "tools.LinkGesturesTest#aLineIsDrawnToAComponentWithinTwelvePixels",
                                 "tools.LinkGesturesTest#thePointerSaysNoOverWhatCannotBeConnected"),
                 LINES.gesture("menus-for-component-link-several")
                         .must()
-                        .heldBy("ui.shell.DrawingTest#theRightClickMenuFitsWhatIsUnderTheMouse"),
+                        .heldBy(
+                                "ui.shell.DrawingTest#theRightClickMenuFitsWhatIsUnderTheMouse",
+                                "ui.shell.MenuBarTest#everyCommandIsThereOnce",
+                                "ui.shell.MenuBarTest#whatARightClickOffersIsInTheCommandPaletteToo"));
+    }
+
+    private static List<Convention> content() {
+        return List.of(
                 LINES.gesture("mixed-values-of-several")
                         .must()
                         .heldBy("ui.shell.HabitsTest#severalWithDifferentValuesSayMixed"),
                 LINES.gesture("copies-are-text-picture")
                         .must()
-                        .heldBy("ui.shell.HabitsTest#whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere"),
+                        .heldBy(
+                                "ui.shell.HabitsTest#whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere",
+                                "ui.shell.DesignWindowsTest#whatIsCopiedInOneWindowIsPastedInAnother"),
                 LINES.gesture("what-a-place-offers")
                         .must()
                         .heldBy(
@@ -102,7 +113,7 @@ final class BehaviourConventions {
                 LINES.gesture("long-work-shows-progress")
                         .must()
                         .heldBy(
-                                "ui.shell.ArrangeTest#theCommandSaysWhatItArranges",
+                                "ui.shell.ArrangeTest#whatIsBeingArrangedIsSaidAndGivenUpByTheSameCommand",
                                 "ui.shell.ImportTest#anImportThatIsGivenUpOpensNothing"),
                 LINES.gesture("status-zoom-selection-place-findings")
                         .heldBy(
@@ -114,7 +125,8 @@ final class BehaviourConventions {
                 LINES.gesture("touchpads-pinch-inertia-no-zoom")
                         .heldBy(
                                 "ui.canvas.ViewportTest#pinchingStaysWithinTheSteps",
-                                "ui.shell.LookingTest#aTouchpadPinchesAndRollsOnWithoutZoomingByAccident"));
+                                "ui.shell.LookingTest#aTouchpadPinchesAndRollsOnWithoutZoomingByAccident",
+                                "ui.shell.LookingTest#manySmallWaysOfATouchpadZoomLessThanANotchOfAWheel"));
     }
 
     private static List<Convention> screens() {
@@ -128,11 +140,13 @@ final class BehaviourConventions {
                         .heldBy(
                                 "ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset",
                                 "ui.actions.KeymapTest#noTwoCommandsShareKeys",
+                                "ui.actions.KeymapTest#aMacKeepsItsOwnKeysAndSharesNone",
+                                "ui.shell.ShortcutSheetTest#whatKeysDoUnderTheOtherPresetIsSaid",
                                 "tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy",
                                 "tools.SelectToolTest#shiftLocksTheAxis",
                                 "tools.SelectingTest#theMarqueeToolDrawsWithinAContainerAndLaysItselfDown"),
                 LINES.gesture("large-exports")
-                        .heldBy("io.exporting.ExportersTest#everySampleIsExportedInEveryFormat")
+                        .heldBy("io.exporting.HugePictureTest#aHugePictureIsWrittenWithLittleMemory")
                         .but("written by our own surfaces, without the graphics card"),
                 LINES.command("moving-everything-that-is-connected", "select-connected")
                         .byHand()

@@ -15,9 +15,11 @@ public final class ConventionsReference {
             # Conventions
 
             What users of drawing programs expect, and what Portolan makes of it. Bold lines are those that must not be
-            missing. Keys are written for Windows and Linux; on a Mac, Ctrl is Command and Alt is Option. Where the two
-            presets differ, the keys after the bar are those of Figma and Excalidraw. Of all lines the keys are held by
-            `ProgramKeysTest`, and that they run their commands by `EveryKeyTest`.
+            missing. Keys are written for Windows and Linux; on a Mac, Ctrl is Command and Alt is Option, but for
+            what `keymaps/mac.properties` says, where Ctrl is Control. Where the two presets differ, the keys after the
+            bar are those of Figma and Excalidraw. That other programs have these keys is held by `ProgramKeysTest`,
+            that all of them run their commands by `EveryKeyTest`, and that all stand in the sheet of keys by
+            `ShortcutSheetTest`.
             """);
         for (Convention.Section section : Convention.Section.values()) {
             text.append("\n## ").append(section.label()).append("\n\n");

@@ -20,7 +20,7 @@ final class CreateConventions {
                         .must()
                         .heldBy(
                                 "ui.shell.MainWindowTest#aComponentDraggedFromThePaletteStandsOnTheCanvas",
-                                "tools.ToolsTest#aPlaceThatTheKindMayNotStandInIsRedAndRefused"),
+                                "ui.shell.MainWindowTest#whatMayNotStandWhereItIsDroppedIsRefusedWithTheReason"),
                 LINES.gesture("insert-in-the-middle")
                         .must()
                         .heldBy("ui.shell.MainWindowTest#aSampleIsOpenedChangedUndoneMendedSavedAndOpenedAgain"),
@@ -37,7 +37,7 @@ final class CreateConventions {
                         .but("what the new kind cannot have is dropped and named"),
                 LINES.without(
                         "not-into-what-is-under",
-                        "JavaFX does not say which keys are held during a drag of the system; placing by tool does"));
+                        "JavaFX does not say which keys are held during a drag of the system; a click in the palette goes by what is selected instead"));
     }
 
     private static List<Convention> drawing() {
@@ -59,7 +59,8 @@ final class CreateConventions {
                 LINES.gesture("clone-and-connect")
                         .heldBy(
                                 "tools.LinkGesturesTest#aClickOnAPortClonesOnThatSideAndConnects",
-                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly"),
+                                "tools.LinkGesturesTest#aClickOnAPortWithCtrlClonesOnly")
+                        .but("no Shift+click: a line is drawn to what is there already"),
                 LINES.command("clone-and-connect-by-keys", "clone-left", "clone-right", "clone-up", "clone-down")
                         .heldBy("ui.shell.MoreHabitsTest#aCloneByKeysStandsBesideAndIsConnected"),
                 LINES.gesture("reconnect-an-end")
@@ -82,7 +83,10 @@ final class CreateConventions {
                         .heldBy(
                                 "tools.SelectToolTest#aDoubleClickAndF2RenameAndEscapeClearsTheSelection",
                                 "tools.SelectingTest#aDoubleClickOnAContainersNameRenamesIt",
-                                "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing"));
+                                "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing",
+                                "ui.shell.TypingOnTheCanvasTest#aNameIsKeptByEnterByCtrlEnterAndByF2AndGivenUpByEscape",
+                                "ui.shell.TypingOnTheCanvasTest#aNameIsKeptByAClickElsewhere")
+                        .but("Esc gives a name up as in lists of files; it keeps the words of a note"));
     }
 
     private static List<Convention> words() {
@@ -91,7 +95,10 @@ final class CreateConventions {
                         .byHand()
                         .heldBy(
                                 "tools.NotesTest#aNoteIsDraggedOnTheGridInOneStep",
+                                "tools.NotesTest#aNoteIsDuplicatedByADragWithCtrlAndTheCopySelected",
+                                "tools.NotesTest#aNoteThatIsSelectedTooComesAlongWithTheComponentThatIsDragged",
                                 "tools.NotesTest#aDoubleClickEditsTheWords",
+                                "ui.shell.TypingOnTheCanvasTest#theWordsOfANoteAreKeptByEscapeToo",
                                 "edit.NoteEditsTest#decisionsOutliveWhatTheyWereAbout"),
                 LINES.command("tools", "tool-select", "tool-hand")
                         .heldBy("tools.ToolsTest#takingUpAnotherToolGivesUpTheGesture")

@@ -37,12 +37,17 @@ final class EditConventions {
                         .heldBy("ui.shell.MoreHabitsTest#aDuplicateStandsBesideAndIsSelected"),
                 LINES.gesture("duplicate-by-drag")
                         .must()
-                        .heldBy("tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy"),
+                        .heldBy(
+                                "tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy",
+                                "tools.SelectToolTest#ctrlPressedOnTheWayDuplicatesToo",
+                                "tools.SelectToolTest#altDraggingDuplicatesTooAndShiftKeepsTheCopyToAnAxis"),
                 LINES.command("delete", "delete")
                         .must()
                         .heldBy(
                                 "edit.EditsTest#removingTakesContentLinksReferencesFlowsAndWaiversAlong",
-                                "ui.shell.MainWindowTest#backspaceInAFieldDeletesNoComponent")
+                                "ui.shell.MainWindowTest#backspaceInAFieldDeletesNoComponent",
+                                "ui.shell.FindingsTest#deleteAtAFindingDeletesNoComponent",
+                                "ui.shell.MainWindowTest#redoAndDeleteHaveTheirSecondKeysToo")
                         .but("links always go with their ends, so no second key for that"));
     }
 
@@ -70,11 +75,11 @@ final class EditConventions {
                 LINES.command("align", "align-left", "align-right", "align-top", "align-bottom")
                         .must()
                         .heldBy(
-                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "ui.shell.EditCommandsTest#aligningGoesWhereTheCommandSays",
                                 "edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("align-centres", "align-centre", "align-middle")
                         .heldBy(
-                                "ui.shell.EditCommandsTest#alignmentsSpacingAndSizesAreSteps",
+                                "ui.shell.EditCommandsTest#aligningGoesWhereTheCommandSays",
                                 "edit.AlignmentsTest#everyEdgeIsThatOfTheAreaThatTheComponentsTake"),
                 LINES.command("equal-gaps", "distribute-across", "distribute-down")
                         .heldBy(

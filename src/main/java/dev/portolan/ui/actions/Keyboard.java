@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
@@ -18,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands by their keys. Keys without a modifier belong to a field while somebody types there, and keys that move
+ * Runs commands by their keys. Keys that type characters belong to a field while somebody types there, keys that move
  * the focus or a list belong to whatever has the focus unless that is the drawing.
  */
 public final class Keyboard {
@@ -34,9 +36,38 @@ public final class Keyboard {
             KeyCode.UP,
             KeyCode.DOWN);
 
+    /** What keyboards of a system type with keys that are held besides Shift. */
+    enum Habit {
+        /** Alt types characters. */
+        MAC,
+
+        /** AltGr types characters, and comes as Ctrl and Alt together. */
+        WINDOWS,
+
+        /** What types characters is no key of commands. */
+        OTHER;
+
+        static Habit ofThisMachine() {
+            String system = System.getProperty("os.name", "");
+            return system.startsWith("Mac") ? MAC : system.startsWith("Windows") ? WINDOWS : OTHER;
+        }
+
+        /** Whether these keys may be a character that somebody types. */
+        private boolean types(KeyCombination keys) {
+            boolean shortcut = keys.getShortcut() == ModifierValue.DOWN || keys.getControl() == ModifierValue.DOWN;
+            boolean alt = keys.getAlt() == ModifierValue.DOWN;
+            return switch (this) {
+                case MAC -> !shortcut;
+                case WINDOWS -> shortcut == alt;
+                case OTHER -> !shortcut && !alt;
+            };
+        }
+    }
+
     private final Scene scene;
     private final Actions actions;
     private final Predicate<Node> isDrawing;
+    private final Habit habit;
 
     /**
      * The keyboard of a window.
@@ -44,9 +75,14 @@ public final class Keyboard {
      * @param isDrawing whether what has the focus is the drawing
      */
     public Keyboard(Scene scene, Actions actions, Predicate<Node> isDrawing) {
+        this(scene, actions, isDrawing, Habit.ofThisMachine());
+    }
+
+    Keyboard(Scene scene, Actions actions, Predicate<Node> isDrawing, Habit habit) {
         this.scene = scene;
         this.actions = actions;
         this.isDrawing = isDrawing;
+        this.habit = habit;
     }
 
     public void attach() {
@@ -84,8 +120,8 @@ public final class Keyboard {
     }
 
     private void run(Action action, KeyCombination keys, KeyEvent event) {
-        if (isTyping() && isPlain(keys)) {
-            event.consume(); // the field has done with it; a menu must not have it too
+        if (isTyping() && isTyped(keys) || erases(keys) && isInList()) {
+            event.consume(); // field or list has done with it; a menu must not have it too
         } else if (isFree(keys) && action.isEnabled()) {
             event.consume();
             Typed.takeOver(scene);
@@ -102,7 +138,19 @@ public final class Keyboard {
     private static boolean moves(KeyCombination keys) {
         return keys instanceof KeyCodeCombination code
                 && MOVES.contains(code.getCode())
-                && !(code.getCode() == KeyCode.TAB && code.getShortcut() == ModifierValue.DOWN);
+                && !(code.getCode() == KeyCode.TAB
+                        && (code.getShortcut() == ModifierValue.DOWN || code.getControl() == ModifierValue.DOWN));
+    }
+
+    private static boolean erases(KeyCombination keys) {
+        return keys instanceof KeyCodeCombination code
+                && (code.getCode() == KeyCode.DELETE || code.getCode() == KeyCode.BACK_SPACE);
+    }
+
+    /** Whether somebody is at a finding, a flow or an answer, which is not what the drawing would lose. */
+    private boolean isInList() {
+        Node focused = scene.getFocusOwner();
+        return focused instanceof ListView<?> || focused instanceof TableView<?>;
     }
 
     private boolean isTyping() {
@@ -112,17 +160,23 @@ public final class Keyboard {
                 || focused instanceof Spinner<?> spinner && spinner.isEditable();
     }
 
-    private static boolean isPlain(KeyCombination keys) {
+    private boolean isTyped(KeyCombination keys) {
         boolean function =
                 keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
-        return !function
-                && keys.getShortcut() != ModifierValue.DOWN
-                && keys.getControl() != ModifierValue.DOWN
-                && keys.getAlt() != ModifierValue.DOWN;
+        return !function && habit.types(keys);
     }
 
     private static boolean isCharacterAlone(KeyCombination keys) {
-        return keys instanceof KeyCharacterCombination && isPlain(keys);
+        return keys instanceof KeyCharacterCombination && Habit.OTHER.types(keys);
+    }
+
+    /** What is said of mouse and keys, in the words that are on the keys of this machine. */
+    public static String onThisMachine(String gesture) {
+        return said(gesture, Habit.ofThisMachine());
+    }
+
+    static String said(String gesture, Habit habit) {
+        return habit == Habit.MAC ? gesture.replaceAll("\\bCtrl\\b", "Cmd").replaceAll("\\bAlt\\b", "Option") : gesture;
     }
 
     /** What a menu shows, and takes itself: no keys that belong to what has the focus. */

@@ -59,11 +59,19 @@ public record Keymap(Preset preset, Map<String, List<KeyCombination>> keys) {
         keys = Map.copyOf(keys);
     }
 
-    /** The keys of a preset, as its file says over the one that all presets share. */
+    /** The keys of a preset on this machine. */
     public static Keymap of(Preset preset) {
+        return of(preset, Keyboard.Habit.ofThisMachine());
+    }
+
+    /** The keys of a preset, as its file says over the one that all share, but for those that a Mac keeps for itself. */
+    static Keymap of(Preset preset, Keyboard.Habit habit) {
         Properties written = new Properties();
         read("common", written);
         read(preset.id(), written);
+        if (habit == Keyboard.Habit.MAC) {
+            read("mac", written);
+        }
         Map<String, List<KeyCombination>> keys = new TreeMap<>();
         written.stringPropertyNames().forEach(id -> keys.put(id, parsed(written.getProperty(id))));
         return new Keymap(preset, keys);
@@ -76,6 +84,14 @@ public record Keymap(Preset preset, Map<String, List<KeyCombination>> keys) {
     /** The keys that a menu shows. */
     public Optional<KeyCombination> first(String command) {
         return of(command).stream().findFirst();
+    }
+
+    /** The command that these keys run; empty for none. */
+    public Optional<String> command(KeyCombination pressed) {
+        return keys.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(pressed))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static List<KeyCombination> parsed(String text) {

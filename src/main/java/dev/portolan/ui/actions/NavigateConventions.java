@@ -15,13 +15,19 @@ final class NavigateConventions {
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#theMiddleButtonAndTheHandToolMoveTheView",
+                                "ui.shell.LookingTest#spaceAndADragMoveTheViewAndNothingElse",
                                 "ui.shell.HabitsTest#aRightDragMovesTheViewAndARightClickOpensTheMenu"),
-                LINES.gesture("scroll").must().heldBy("ui.shell.HabitsTest#theWheelScrollsAndWithCtrlZoomsAtTheMouse"),
+                LINES.gesture("scroll")
+                        .must()
+                        .heldBy(
+                                "ui.shell.HabitsTest#theWheelScrollsAndWithCtrlZoomsAtTheMouse",
+                                "ui.shell.LookingTest#theWheelMovesSidewaysWithShift"),
                 LINES.gesture("zoom-at-the-mouse")
                         .must()
                         .heldBy(
                                 "ui.canvas.ViewportTest#zoomingKeepsThePointUnderTheMouse",
                                 "ui.shell.HabitsTest#theWheelScrollsAndWithCtrlZoomsAtTheMouse",
+                                "ui.shell.LookingTest#manySmallWaysOfATouchpadZoomLessThanANotchOfAWheel",
                                 "ui.canvas.ViewportTest#pinchingStaysWithinTheSteps"),
                 LINES.command("zoom-in-and-out", "zoom-in", "zoom-out")
                         .must()

@@ -20,7 +20,8 @@ final class SelectConventions {
                         .must()
                         .heldBy(
                                 "tools.SelectToolTest#aClickSelectsAndAClickOnTheBareCanvasClears",
-                                "tools.ToolsTest#escapeFromEveryStateLeavesDesignAndSelectionUntouchedAndTheToolAtRest"),
+                                "tools.ToolsTest#escapeFromEveryStateLeavesDesignAndSelectionUntouchedAndTheToolAtRest",
+                                "ui.shell.TypingOnTheCanvasTest#escapeGivesUpADragWhateverIsHeld"),
                 LINES.gesture("marquee").must().heldBy("tools.SelectToolTest#aMarqueeSelectsWhatLiesWhollyInIt"),
                 LINES.command("marquee-within-a-container", "tool-marquee")
                         .byHand()

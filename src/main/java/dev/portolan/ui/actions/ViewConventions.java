@@ -19,10 +19,13 @@ final class ViewConventions {
                 LINES.command("grid", "grid").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("snap-to-shapes", "snap").heldBy("ui.shell.HabitsTest#gridAndGuidesAreSwitchedOff"),
                 LINES.command("panels", "left-panel", "inspector-panel", "bottom-panel")
-                        .heldBy("ui.shell.MainWindowTest#aHiddenPanelStaysHiddenInTheNextDesign")
+                        .heldBy(
+                                "ui.shell.MainWindowTest#aHiddenPanelStaysHiddenInTheNextDesign",
+                                "ui.shell.MoreHabitsTest#panelsAreHiddenAndLayersShownByKeys")
                         .but("no panel of styles or tags: colours and lines mean something"),
                 LINES.command("layers", "layers")
                         .heldBy(
+                                "ui.shell.MoreHabitsTest#panelsAreHiddenAndLayersShownByKeys",
                                 "edit.LayerEditsTest#whatIsOnAHiddenLayerIsNeitherDrawnNorHit",
                                 "edit.LayerEditsTest#aLockedLayerLocksWhatIsOnIt"),
                 LINES.command("the-drawing-alone-on", "zen", "present")
@@ -54,14 +57,19 @@ final class ViewConventions {
                         .heldBy("ui.shell.HabitsTest#aCommandIsFoundByItsNameAndSaysItsKeys"),
                 LINES.command("this-sheet", "shortcuts")
                         .must()
-                        .heldBy("ui.shell.HabitsTest#theSheetIsSearchedAndSwitchesThePreset"));
+                        .heldBy(
+                                "ui.shell.HabitsTest#theSheetIsSearchedAndSwitchesThePreset",
+                                "ui.shell.ShortcutSheetTest#everyKeyOfAPresetStandsInIt"));
     }
 
     private static List<Convention> files() {
         return List.of(
                 LINES.command("new-open-save-save-as", "new", "open", "save", "save-as", "close", "quit")
                         .must()
-                        .heldBy("ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved"),
+                        .heldBy(
+                                "ui.shell.MoreHabitsTest#filesAreMadeSavedClosedAndOpenedByKeys",
+                                "ui.shell.MainWindowTest#aDesignIsClosedOnceItsChangesAreSaved",
+                                "ui.shell.DesignWindowsTest#quittingClosesAllWindowsUnlessOneDesignIsKept"),
                 LINES.command("export", "export")
                         .must()
                         .heldBy(
@@ -110,6 +118,7 @@ final class ViewConventions {
                 LINES.gesture("unsaved-changes")
                         .must()
                         .heldBy(
+                                "ui.shell.MainWindowTest#theWindowIsCalledAfterTheDesignWithAStarWhileThatIsNotSaved",
                                 "ui.shell.MainWindowTest#unsavedChangesAreKeptWhenTheUserKeepsEditing",
                                 "ui.shell.MainWindowTest#unsavedChangesAreGoneWhenTheUserDiscardsThem"),
                 LINES.gesture("recovery-after-a-crash")

@@ -1,6 +1,7 @@
 package dev.portolan.ui.canvas;
 
 import dev.portolan.geom.Point;
+import dev.portolan.tools.Cursor;
 import dev.portolan.tools.HandTool;
 import dev.portolan.tools.ToolSession;
 import java.util.Optional;
@@ -17,11 +18,17 @@ final class CanvasInput {
     /** How far the mouse may tremble before a right click becomes a drag, in pixels. */
     private static final double THRESHOLD = 4;
 
+    /** What JavaFX makes of one notch of a wheel, in pixels, but for errors of rounding. */
+    private static final double NOTCH = 39.5;
+
+    private static final double PINCH_PER_PIXEL = 0.004;
+
     private final CanvasView view;
     private final ToolSession session;
     private boolean space;
     private boolean panning;
     private boolean panned;
+    private boolean grabbed;
     private Point last = Point.ORIGIN;
     private Optional<MouseEvent> dragged = Optional.empty();
     private final AutoPan autoPan;
@@ -36,25 +43,45 @@ final class CanvasInput {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        view.addEventHandler(
-                MouseEvent.MOUSE_MOVED,
-                event -> session.hover(Input.pointer(event, view.viewport().get())));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> session.leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
-                space = false;
+                hold(false);
             }
         });
-        view.focusedProperty().addListener((what, before, now) -> space = false); // it is let go of elsewhere
+        view.focusedProperty().addListener((what, before, now) -> hold(false)); // it is let go of elsewhere
         view.setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) { // the mouse opens it when it lets go, unless it has dragged the view
                 view.showMenu(event.getScreenX(), event.getScreenY());
             }
             event.consume();
         });
+    }
+
+    /** Space is held, or let go of. */
+    private void hold(boolean now) {
+        if (space != now) {
+            space = now;
+            point();
+        }
+    }
+
+    /** A hand shows that a drag moves the view, and that it does. */
+    private void point() {
+        Cursor shown = grabbed
+                ? Cursor.CLOSED_HAND
+                : space ? Cursor.OPEN_HAND : session.state().cursor();
+        view.setCursor(Input.cursor(shown));
+    }
+
+    private void hover(MouseEvent event) {
+        if (!space) {
+            session.hover(Input.pointer(event, view.viewport().get()));
+        }
     }
 
     private void press(MouseEvent event) {
@@ -67,10 +94,14 @@ final class CanvasInput {
         last = new Point(event.getX(), event.getY());
         panned = false;
         panning = space || event.getButton() == MouseButton.MIDDLE;
+        grabbed = panning;
         if (event.getButton() == MouseButton.SECONDARY) {
             view.selectAt(event.getX(), event.getY());
         } else if (!panning) {
             session.press(Input.pointer(event, view.viewport().get()));
+        }
+        if (grabbed) {
+            point();
         }
     }
 
@@ -81,6 +112,10 @@ final class CanvasInput {
                 return;
             }
             panned = true;
+            if (!grabbed) {
+                grabbed = true;
+                point();
+            }
             view.pan(now.x() - last.x(), now.y() - last.y());
             last = now;
         } else {
@@ -110,6 +145,10 @@ final class CanvasInput {
             session.release(Input.pointer(event, view.viewport().get()));
         }
         panning = false;
+        if (grabbed) {
+            grabbed = false;
+            point();
+        }
     }
 
     private void scroll(ScrollEvent event) {
@@ -119,13 +158,21 @@ final class CanvasInput {
         if (event.isShortcutDown() || event.isAltDown()) {
             // a touchpad still rolling when Ctrl is pressed for a click does not mean to zoom
             if (!event.isInertia() && event.getDeltaY() != 0) {
-                view.show(event.getDeltaY() > 0 ? now.in(at) : now.out(at));
+                view.show(zoomed(now, event.getDeltaY(), at));
             }
         } else if (event.isShiftDown() && event.getDeltaX() == 0) {
             view.pan(event.getDeltaY(), 0);
         } else {
             view.pan(event.getDeltaX(), event.getDeltaY());
         }
+    }
+
+    /** A notch of a wheel goes to the next step; of a touchpad, where Ctrl comes with a pinch, many small ways add up. */
+    private static Viewport zoomed(Viewport now, double way, Point at) {
+        if (Math.abs(way) < NOTCH) {
+            return now.pinched(Math.exp(way * PINCH_PER_PIXEL), at);
+        }
+        return way > 0 ? now.in(at) : now.out(at);
     }
 
     private void pinch(ZoomEvent event) {
@@ -135,11 +182,12 @@ final class CanvasInput {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE) {
-            space = true;
+            hold(true);
             event.consume();
             return;
         }
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && !Input.isArrow(event)) {
+        boolean givesUp = event.getCode() == KeyCode.ESCAPE && !session.state().isResting();
+        if (!givesUp && (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && !Input.isArrow(event))) {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import javafx.scene.control.ContextMenu;
 
 /** The menus that a right click opens, by what is selected then. */
-public record CanvasMenus(ContextMenu component, ContextMenu link, ContextMenu several, ContextMenu empty) {
+public record CanvasMenus(
+        ContextMenu component, ContextMenu link, ContextMenu note, ContextMenu several, ContextMenu empty) {
 
     ContextMenu on(Set<Subject> selection) {
         if (selection.isEmpty()) {
@@ -14,12 +15,17 @@ public record CanvasMenus(ContextMenu component, ContextMenu link, ContextMenu s
         if (selection.size() > 1) {
             return several;
         }
-        return selection.iterator().next().type() == Subject.Type.COMPONENT ? component : link;
+        return switch (selection.iterator().next().type()) {
+            case COMPONENT -> component;
+            case NOTE -> note;
+            default -> link;
+        };
     }
 
     void hide() {
         component.hide();
         link.hide();
+        note.hide();
         several.hide();
         empty.hide();
     }

@@ -70,7 +70,7 @@ public final class CanvasView extends Pane {
         this.model = model;
         draughtsman = new Draughtsman(catalog, measure);
         this.look = look;
-        diagram = draughtsman.first(model.design().get(), level());
+        diagram = draughtsman.settled(model.design().get(), level());
         setId("canvas");
         getStyleClass().add("canvas-host");
         setFocusTraversable(true);
@@ -84,9 +84,7 @@ public final class CanvasView extends Pane {
         getChildren().setAll(picture.node());
         palette.bind(look.palette());
         follow();
-        draughtsman
-                .sharpening()
-                .ifPresent(work -> model.tasks().start(work::get, this::sharpen, failure -> tell(failure.toString())));
+        sharpen();
         new CanvasInput(this, session).attach();
         new CanvasDrop(this, model, catalog).attach();
     }
@@ -98,8 +96,8 @@ public final class CanvasView extends Pane {
                 redrawn();
             }
         });
-        look.ghosts().addListener((what, before, now) -> redrawn());
-        overview.addListener((what, before, now) -> redrawn());
+        List.of(look.ghosts(), overview).forEach(level -> level.addListener((what, before, now) -> redrawn()));
+        overview.addListener((what, before, now) -> sharpen());
         List.<ObservableValue<?>>of(
                         model.selection(),
                         model.assessment(),
@@ -126,8 +124,11 @@ public final class CanvasView extends Pane {
                 }));
     }
 
-    private void sharpen(Diagram sharp) {
-        draughtsman.sharpen(sharp);
+    private void sharpen() {
+        draughtsman.sharpen(model.tasks(), this::sharpened, failure -> tell(failure.toString()));
+    }
+
+    private void sharpened() {
         if (!passing) { // else once what is being dragged is let go
             redrawn();
         }

@@ -7,9 +7,13 @@ import dev.portolan.geom.TypeMeasure;
 import dev.portolan.graph.Ghosts;
 import dev.portolan.model.Design;
 import dev.portolan.model.Topology;
+import dev.portolan.ui.state.Tasks;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -28,8 +32,8 @@ final class Draughtsman {
     private final Deque<Sheet> sheets = new ArrayDeque<>();
     private Topology asked = Topology.EMPTY;
     private Topology withGhosts = Topology.EMPTY;
-    private Optional<Sheet> sketched = Optional.empty();
-    private Optional<Sheet> sharpened = Optional.empty();
+    private final List<Sheet> sketched = new ArrayList<>();
+    private final List<Sheet> sharpened = new ArrayList<>();
 
     /** How much of a design is drawn. */
     enum Level {
@@ -41,11 +45,16 @@ final class Draughtsman {
     }
 
     /** A design as it was drawn; designs are told apart as objects, as comparing their content would take long. */
-    private record Sheet(Design design, Level level, Diagram diagram) {
+    record Sheet(Design design, Level level, Diagram diagram) {
 
         @SuppressWarnings("ReferenceEquality") // see above
         boolean isOf(Design other, Level of) {
             return design == other && level == of;
+        }
+
+        /** Whether one can be drawn after the other: an overview is another drawing. */
+        boolean goesWith(Level other) {
+            return (level == Level.OVERVIEW) == (other == Level.OVERVIEW);
         }
     }
 
@@ -54,46 +63,66 @@ final class Draughtsman {
         this.measure = measure;
     }
 
-    /** The diagram of a design that is opened: of a large one a sketch, until {@link #sharpen} is called. */
-    Diagram first(Design design, Level level) {
-        if (level == Level.OVERVIEW || design.topology().components().size() <= MANY) {
-            return settled(design, level);
-        }
-        Sheet sheet = new Sheet(design, level, Diagram.sketch(design, topology(design, level), catalog, measure));
-        sketched = Optional.of(sheet);
-        sheets.push(sheet);
-        return sheet.diagram();
+    /**
+     * Finds all lines of what was sketched since this was last asked for, on whatever thread, for {@link #sharpen}; none
+     * where nothing was.
+     */
+    List<Supplier<Sheet>> sharpening() {
+        List<Supplier<Sheet>> work = sketched.stream().map(this::sharpening).toList();
+        sketched.clear();
+        return work;
     }
 
-    /** Finds all lines of what was sketched, on whatever thread; empty where nothing was. */
-    Optional<Supplier<Diagram>> sharpening() {
-        return sketched.map(sheet -> {
-            Topology all = topology(sheet.design(), sheet.level());
-            return () -> Diagram.of(sheet.design(), all, catalog, measure);
-        });
+    private Supplier<Sheet> sharpening(Sheet sketch) {
+        Topology all = topology(sketch.design(), sketch.level());
+        return () -> new Sheet(
+                sketch.design(),
+                sketch.level(),
+                Diagram.of(drawn(sketch.design(), sketch.level()), all, catalog, measure));
     }
 
-    /** Draws what stays from now on after this diagram of what was sketched. */
-    void sharpen(Diagram diagram) {
-        sharpened = sketched.map(sheet -> new Sheet(sheet.design(), sheet.level(), diagram));
+    /** Finds all lines of what was sketched in the background once the sketch is seen, and tells each time they are found. */
+    void sharpen(Tasks tasks, Runnable found, Consumer<Exception> failed) {
+        Tasks.onceSeen(() -> sharpening()
+                .forEach(work -> tasks.start(
+                        work::get,
+                        sharp -> {
+                            sharpen(sharp);
+                            found.run();
+                        },
+                        failed)));
     }
 
-    /** The diagram of a design that stays. */
+    /** Draws what stays from now on after this instead of the sketch. */
+    void sharpen(Sheet sharp) {
+        sharpened.add(sharp);
+    }
+
+    /** The diagram of a design that stays; the first of a large one is a sketch, until {@link #sharpen} is called. */
     Diagram settled(Design design, Level level) {
-        sharpened.ifPresent(sheet -> {
-            sheets.clear(); // they are drawn after the sketch
-            sheets.push(sheet);
-        });
-        sharpened = Optional.empty();
+        for (Sheet sharp : sharpened) {
+            sheets.removeIf(sheet -> sheet.goesWith(sharp.level())); // they are drawn after the sketch
+            sheets.push(sharp);
+        }
+        sharpened.clear();
         Optional<Sheet> drawn =
                 sheets.stream().filter(sheet -> sheet.isOf(design, level)).findFirst();
-        Sheet sheet = drawn.orElseGet(() -> new Sheet(design, level, draw(design, level, Diagram.Care.SETTLED)));
+        Sheet sheet = drawn.orElseGet(() -> new Sheet(design, level, draw(design, level)));
         sheets.removeIf(one -> one.isOf(design, level));
         sheets.push(sheet);
         if (sheets.size() > REMEMBERED) {
             sheets.removeLast();
         }
         return sheet.diagram();
+    }
+
+    private Diagram draw(Design design, Level level) {
+        if (design.topology().components().size() <= MANY || last(level).isPresent()) {
+            return draw(design, level, Diagram.Care.SETTLED);
+        }
+        Diagram sketch = Diagram.sketch(drawn(design, level), topology(design, level), catalog, measure);
+        sketched.add(new Sheet(design, level, sketch));
+        return sketch;
     }
 
     /** The diagram of a design that is shown for a moment, made from the last one that stays. */
@@ -103,12 +132,18 @@ final class Draughtsman {
 
     private Diagram draw(Design design, Level level, Diagram.Care care) {
         Topology all = topology(design, level);
-        Design drawn = level == Level.OVERVIEW ? Overview.of(design, catalog) : design;
-        Optional<Sheet> last = sheets.stream()
-                .filter(sheet -> (sheet.level() == Level.OVERVIEW) == (level == Level.OVERVIEW))
-                .findFirst();
-        return last.map(sheet -> sheet.diagram().then(drawn, all, catalog, measure, care))
+        Design drawn = drawn(design, level);
+        return last(level)
+                .map(sheet -> sheet.diagram().then(drawn, all, catalog, measure, care))
                 .orElseGet(() -> Diagram.of(drawn, all, catalog, measure));
+    }
+
+    private Optional<Sheet> last(Level level) {
+        return sheets.stream().filter(sheet -> sheet.goesWith(level)).findFirst();
+    }
+
+    private Design drawn(Design design, Level level) {
+        return level == Level.OVERVIEW ? Overview.of(design, catalog) : design;
     }
 
     private Topology topology(Design design, Level level) {

@@ -7,7 +7,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A field that lies over a name in the drawing: Enter, F2 or a click elsewhere keeps what was typed, Escape does not. */
+/**
+ * A field that lies over a name in the drawing: Enter, Ctrl+Enter, F2 or a click elsewhere keeps what was typed, Escape
+ * does not.
+ */
 final class InPlaceEditor extends TextField {
 
     private final CanvasView view;
@@ -26,7 +29,7 @@ final class InPlaceEditor extends TextField {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
                 event.consume();
-            } else if (event.getCode() == KeyCode.F2) {
+            } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 finish();
                 event.consume();
             }

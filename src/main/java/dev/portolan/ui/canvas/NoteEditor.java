@@ -8,11 +8,15 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A field that lies over a note: Ctrl+Enter, F2 or a click elsewhere keeps what was typed, Escape does not. */
+/**
+ * A field that lies over a note: Ctrl+Enter, F2, Escape or a click elsewhere keeps what was typed. Escape ends typing in
+ * every drawing program and loses nothing there; what was not meant is taken back with Undo.
+ */
 final class NoteEditor extends TextArea {
 
     private final CanvasView view;
     private final Consumer<String> done;
+    private boolean answers;
 
     private NoteEditor(CanvasView view, String text, Consumer<String> done) {
         super(text);
@@ -43,16 +47,27 @@ final class NoteEditor extends TextArea {
         return editor;
     }
 
+    /** Has the field take the answer to this question, which Escape does not give. */
+    void ask(String question) {
+        answers = true;
+        setPromptText(question);
+    }
+
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        boolean escape = event.getCode() == KeyCode.ESCAPE;
+        if (escape && answers) {
             view.getChildren().remove(this);
-            view.requestFocus();
-            event.consume();
-        } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        } else if (escape || event.getCode() == KeyCode.F2 || isCtrlEnter(event)) {
             keep();
-            view.requestFocus();
-            event.consume();
+        } else {
+            return;
         }
+        view.requestFocus();
+        event.consume();
+    }
+
+    private static boolean isCtrlEnter(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER && event.isShortcutDown();
     }
 
     private void keep() {

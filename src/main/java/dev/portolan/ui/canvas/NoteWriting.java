@@ -65,7 +65,7 @@ public final class NoteWriting {
     public void caption(String prompt, Consumer<String> done) {
         double left = (view.getWidth() - CAPTION_WIDTH) / 2;
         NoteEditor.open(view, new Rect(left, CAPTION_TOP, CAPTION_WIDTH, LEAST_HEIGHT), "", done)
-                .setPromptText(prompt);
+                .ask(prompt);
     }
 
     private void add(Note.Form form, Optional<Shape> about, Point place) {

@@ -1,5 +1,6 @@
 package dev.portolan.ui.controls;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -41,6 +42,22 @@ public final class Late {
             put(place, node);
         }
         return place;
+    }
+
+    /** Has {@code work} done at once while {@code node} is visible, and else when it next is, however often it is asked for. */
+    public static Runnable whileSeen(Node node, Runnable work) {
+        AtomicBoolean due = new AtomicBoolean();
+        node.visibleProperty().addListener((what, before, now) -> {
+            if (now && due.getAndSet(false)) {
+                work.run();
+            }
+        });
+        return () -> {
+            due.set(!node.isVisible());
+            if (node.isVisible()) {
+                work.run();
+            }
+        };
     }
 
     private static void put(Pane place, Node node) {

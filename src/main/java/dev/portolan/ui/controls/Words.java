@@ -1,5 +1,6 @@
 package dev.portolan.ui.controls;
 
+import dev.portolan.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,6 +51,11 @@ public final class Words {
         VBox column = new VBox(nodes);
         column.getStyleClass().add(style);
         return column;
+    }
+
+    /** What a panel shows while nobody has looked at the design: whether there is anything to show is not known yet. */
+    public static VBox checking() {
+        return emptyState(Texts.of("findings.checking"), Texts.of("findings.checking.about"));
     }
 
     /** What a panel shows while there is nothing to show: what to do first. */

@@ -1,6 +1,5 @@
 package dev.portolan.ui.files;
 
-import dev.portolan.geom.Rect;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
@@ -36,13 +35,7 @@ record PictureClipboard(byte[] pixels, String svg, String text) {
         String text = PIXELS_OR_PAGES.contains(chosen.id())
                 ? svg
                 : new String(bytes(chosen.id(), picture), StandardCharsets.UTF_8);
-        return new PictureClipboard(bytes("png", bounded(picture)), svg, text);
-    }
-
-    private static Picture bounded(Picture picture) {
-        Rect area = picture.area();
-        double most = Math.sqrt(MOST_PIXELS / (area.width() * area.height()));
-        return picture.scaled(Math.min(picture.look().scale(), most));
+        return new PictureClipboard(bytes("png", picture.atMost(MOST_PIXELS)), svg, text);
     }
 
     private static byte[] bytes(String format, Picture picture) throws IOException {

@@ -36,6 +36,7 @@ final class FilterBar extends HBox {
 
     private final EditorModel model;
     private final Runnable changed;
+    private boolean offering;
     private final TextField search = new TextField();
     private final Map<FindingLine.Sort, ToggleButton> sorts = new EnumMap<>(FindingLine.Sort.class);
     private final ToggleButton different = new ToggleButton();
@@ -67,7 +68,11 @@ final class FilterBar extends HBox {
                         .toList());
         offer(model.assessment().get());
         for (ComboBox<?> box : List.of(family, pillar, about, grouping)) {
-            box.valueProperty().addListener((what, before, now) -> changed.run());
+            box.valueProperty().addListener((what, before, now) -> {
+                if (!offering) {
+                    changed.run();
+                }
+            });
         }
         model.selection().addListener((what, before, now) -> {
             if (Choice.of(about).filter(SELECTION::equals).isPresent()) {
@@ -156,10 +161,19 @@ final class FilterBar extends HBox {
         changed.run();
     }
 
-    /** Offers what there is in a design to choose from. */
+    /** Offers what there is in a design to choose from; what passes the filter may be otherwise then, without being told. */
     void offer(Assessment assessment) {
+        offering = true;
+        try {
+            offerFrom(assessment);
+        } finally {
+            offering = false;
+        }
+    }
+
+    private void offerFrom(Assessment assessment) {
         List<Choice<RuleFamily>> families = new ArrayList<>(List.of(Choice.all(Texts.of("findings.all-families"))));
-        assessment.rulebook().stream()
+        assessment.rulebook().rules().stream()
                 .map(RuleInfo::id)
                 .map(RuleFamily::of)
                 .distinct()

@@ -10,6 +10,7 @@ import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,16 @@ final class FindingLines {
     private final AdviceChange change;
     private final Yardstick yardstick;
     private final Function<Subject, String> names;
+    private final Set<Finding> gained;
+    private final List<FindingLine.Entry> all;
 
     FindingLines(Assessment assessment, AdviceChange change, Yardstick yardstick, Function<Subject, String> names) {
         this.assessment = assessment;
         this.change = change;
         this.yardstick = yardstick;
         this.names = names;
+        gained = new HashSet<>(change.gained());
+        all = all();
     }
 
     /** How many of each sort pass the rest of the filter. */
@@ -43,7 +48,7 @@ final class FindingLines {
 
     /** How many lines are otherwise than by the yardstick. */
     long different() {
-        return all().stream().filter(entry -> !entry.mark().isEmpty()).count();
+        return all.stream().filter(entry -> !entry.mark().isEmpty()).count();
     }
 
     List<FindingLine> of(FindingFilter filter, Grouping grouping) {
@@ -58,7 +63,7 @@ final class FindingLines {
     }
 
     private List<FindingLine.Entry> entries(FindingFilter filter) {
-        return all().stream()
+        return all.stream()
                 .filter(entry -> filter.passes(entry, assessment::rule, names))
                 .toList();
     }
@@ -92,7 +97,7 @@ final class FindingLines {
     }
 
     private String mark(Finding finding) {
-        if (change.gained().contains(finding)) {
+        if (gained.contains(finding)) {
             return yardstick.gained();
         }
         return change.regraded().stream()
@@ -168,7 +173,7 @@ final class FindingLines {
     /** What findings, accepted ones and undetermined cases are about. */
     static Set<Subject> subjects(Assessment assessment) {
         FindingLines lines = new FindingLines(assessment, AdviceChange.NONE, Yardstick.LAST_SAVE, Subject::id);
-        return lines.all().stream().flatMap(entry -> entry.subjects().stream()).collect(Collectors.toSet());
+        return lines.all.stream().flatMap(entry -> entry.subjects().stream()).collect(Collectors.toSet());
     }
 
     /** The line that says the same as {@code old}, after the list was made anew. */

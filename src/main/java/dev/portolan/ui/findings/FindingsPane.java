@@ -121,7 +121,7 @@ public final class FindingsPane extends VBox {
 
     private Node placeholder(Assessment assessment, FindingLines all) {
         if (assessment.rules() == 0) {
-            return Words.emptyState(Texts.of("findings.checking"), Texts.of("findings.checking.about"));
+            return Words.checking();
         }
         if (all.of(FindingFilter.ALL, Grouping.NONE).isEmpty()) {
             return Words.emptyState(

@@ -62,7 +62,7 @@ final class FlowForm extends GridPane {
         ComponentNames names = new ComponentNames(topology);
         from = new EndField("flow-from", names, catalog, names.all(one -> catalog.has(one, Trait.STARTS_FLOWS)), false);
         to = new EndField("flow-to", names, catalog, targets(names, assessment, catalog), true);
-        expectations = new ExpectationRows(names, names.all(one -> isPassable(one, assessment, catalog)));
+        expectations = new ExpectationRows(names, passable(names, assessment, catalog));
         setHgap(12);
         setVgap(10);
         setPrefWidth(540);
@@ -227,9 +227,10 @@ final class FlowForm extends GridPane {
     }
 
     /** What a packet can pass; a subnet or a security group is never a hop. */
-    private static boolean isPassable(Component component, Assessment assessment, Catalog catalog) {
-        return PASSABLE.stream().anyMatch(trait -> catalog.has(component, trait))
-                || hops(assessment).contains(component.id());
+    private static List<String> passable(ComponentNames names, Assessment assessment, Catalog catalog) {
+        Set<ComponentId> hops = hops(assessment);
+        return names.all(component -> hops.contains(component.id())
+                || PASSABLE.stream().anyMatch(trait -> catalog.has(component, trait)));
     }
 
     private static Set<ComponentId> hops(Assessment assessment) {

@@ -7,6 +7,7 @@ import dev.portolan.model.Flow;
 import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Late;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
@@ -45,7 +46,6 @@ public final class FlowsPane extends VBox {
         list.getStyleClass().addAll("quiet-list", "flow-list");
         list.setAccessibleText(Texts.of("flows.list"));
         list.setCellFactory(view -> new FlowCell(this, model));
-        list.setPlaceholder(Words.emptyState(Texts.of("flows.none"), Texts.of("flows.none.about")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(FlowCell.head(), list);
@@ -55,10 +55,11 @@ public final class FlowsPane extends VBox {
         add.setOnAction(event -> add());
         actions.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         actions.getChildren().add(add);
-        model.assessment().addListener((what, before, now) -> fill());
+        Runnable fill = Late.whileSeen(this, this::fill);
+        model.assessment().addListener((what, before, now) -> fill.run());
         model.design().addListener((what, before, now) -> {
             if (!before.flows().equals(now.flows())) {
-                fill();
+                fill.run();
             }
         });
         fill();
@@ -75,15 +76,13 @@ public final class FlowsPane extends VBox {
         Expectations expectations = new Expectations(assessment.design().topology());
         List<FlowLine> next = new ArrayList<>();
         List<Flow> saved = model.design().get().flows();
-        List<Trace> proposals = assessment.proposed();
+        List<Trace> proposals = assessment.answers().proposed();
         if (!saved.isEmpty() || !proposals.isEmpty()) {
             next.add(new FlowLine.Heading(
                     Texts.of("flows.tests"), saved.isEmpty() ? Texts.of("flows.tests.none") : "", List.of()));
         }
         for (Flow flow : saved) {
-            Optional<Trace> trace = assessment.saved().stream()
-                    .filter(one -> one.flow().equals(flow))
-                    .findFirst();
+            Optional<Trace> trace = assessment.answers().saved(flow);
             next.add(new FlowLine.Saved(
                     flow, trace, trace.map(expectations::check).orElse(List.of())));
         }
@@ -91,6 +90,10 @@ public final class FlowsPane extends VBox {
             next.add(new FlowLine.Heading(Texts.of("flows.proposed"), "", proposals));
             proposals.forEach(trace -> next.add(new FlowLine.Proposal(trace)));
         }
+        list.setPlaceholder(
+                assessment.isMade()
+                        ? Words.emptyState(Texts.of("flows.none"), Texts.of("flows.none.about"))
+                        : Words.checking());
         lines.setAll(next);
         chosen.ifPresent(this::select);
     }
@@ -162,7 +165,7 @@ public final class FlowsPane extends VBox {
 
     /** Saves all proposals that have an outcome to expect, as one step. */
     public void keepAll() {
-        List<Flow> flows = model.assessment().get().proposed().stream()
+        List<Flow> flows = model.assessment().get().answers().proposed().stream()
                 .map(FlowLine.Proposal::new)
                 .filter(FlowLine.Proposal::canBeKept)
                 .map(FlowLine.Proposal::kept)

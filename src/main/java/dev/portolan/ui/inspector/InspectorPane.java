@@ -191,10 +191,7 @@ public final class InspectorPane extends ScrollPane {
             form.setMinHeight(USE_COMPUTED_SIZE);
         }
         advice.getChildren()
-                .setAll(model.shown().findings().stream()
-                        .filter(one -> model.selection().get().stream().anyMatch(one.subjects()::contains))
-                        .map(card)
-                        .toList());
+                .setAll(new AdviceCards(card).about(model.selection().get(), model.shown().findings()));
         rules.refresh();
         anchor.ifPresent(node -> keep(node, before));
     }

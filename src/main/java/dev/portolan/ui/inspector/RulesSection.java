@@ -48,7 +48,7 @@ final class RulesSection {
         Optional<Component> there =
                 shown.filter(one -> known.design().topology().has(one.id()));
         List<Standing> standings = there.map(one -> Standings.of(
-                        known.rulebook(),
+                        known.rulebook().rules(),
                         known.advice(),
                         known.design(),
                         known.design().topology().require(one.id())))

@@ -11,11 +11,13 @@ import dev.portolan.model.Note;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Topology;
 import dev.portolan.ui.controls.Icons;
+import dev.portolan.ui.controls.Late;
 import dev.portolan.ui.controls.NoteForms;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -40,12 +42,14 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         setAccessibleText(Texts.of("outline.what"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(tree -> new Cell());
+        Runnable fill = Late.whileSeen(this, () -> fill(model.design().get()));
+        Runnable select = Late.whileSeen(this, this::select);
         model.design().addListener((what, before, now) -> {
             if (!before.topology().equals(now.topology()) || !before.notes().equals(now.notes())) {
-                fill(now);
+                fill.run();
             }
         });
-        model.selection().addListener((what, before, now) -> select());
+        model.selection().addListener((what, before, now) -> select.run());
         getSelectionModel().selectedItemProperty().addListener((what, before, now) -> report());
         fill(model.design().get());
     }
@@ -115,17 +119,45 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
         }
         following = true;
         getSelectionModel().clearSelection();
-        selectIn(getRoot());
+        unfold(getRoot());
+        int[] rows = rowsOfSelection();
+        if (rows.length > 0) { // all at once: JavaFX looks at all that is selected for each that comes
+            getSelectionModel().selectIndices(rows[rows.length - 1], rows);
+        }
         following = false;
     }
 
-    private void selectIn(TreeItem<Line> item) {
+    /** Unfolds what selected lines stand below; whether there are any. */
+    private boolean unfold(TreeItem<Line> item) {
+        boolean holds = false;
         for (TreeItem<Line> child : item.getChildren()) {
-            if (model.selection().get().contains(child.getValue().subject())) {
-                getSelectionModel().select(child);
-            }
-            selectIn(child);
+            holds |= unfold(child) || isSelected(child);
         }
+        if (holds) {
+            item.setExpanded(true);
+        }
+        return holds;
+    }
+
+    private int[] rowsOfSelection() {
+        List<TreeItem<Line>> lines = new ArrayList<>();
+        addLines(lines, getRoot());
+        return IntStream.range(0, lines.size())
+                .filter(row -> isSelected(lines.get(row)))
+                .toArray();
+    }
+
+    private static void addLines(List<TreeItem<Line>> lines, TreeItem<Line> item) {
+        for (TreeItem<Line> child : item.getChildren()) {
+            lines.add(child);
+            if (child.isExpanded()) {
+                addLines(lines, child);
+            }
+        }
+    }
+
+    private boolean isSelected(TreeItem<Line> item) {
+        return model.selection().get().contains(item.getValue().subject());
     }
 
     /** What a screen reader says of it, such as: Azure Firewall afw-hub, in AzureFirewallSubnet, 2 findings. */

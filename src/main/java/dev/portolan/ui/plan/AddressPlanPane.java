@@ -7,61 +7,88 @@ import dev.portolan.plan.addressing.NetworkRuler;
 import dev.portolan.plan.addressing.PodRange;
 import dev.portolan.plan.addressing.SubnetFill;
 import dev.portolan.trace.Missing;
+import dev.portolan.ui.controls.Late;
+import dev.portolan.ui.controls.Shown;
 import dev.portolan.ui.controls.Words;
+import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A ruler per virtual network with what its subnets hold and need; then pod ranges, collisions and what is not known. */
-public final class AddressPlanPane extends ScrollPane {
+public final class AddressPlanPane extends StackPane {
 
     private static final double[] SHARES = {13, 15, -7, -7, -7, -7, 12, 10, 22};
 
     private final Rows rows;
-    private final VBox content = new VBox();
+    private final ObservableList<Part> parts = FXCollections.observableArrayList();
 
     public AddressPlanPane(EditorModel model) {
         this.rows = new Rows(model);
         setId("address-plan");
-        setContent(content);
-        setFitToWidth(true);
-        model.assessment().addListener((what, before, now) -> fill(now.plans().addresses()));
-        fill(model.assessment().get().plans().addresses());
+        ListView<Part> list = new ListView<>(parts);
+        list.getStyleClass().addAll("quiet-list", "plan-list");
+        list.setAccessibleText(Texts.of("bottom.addresses"));
+        list.setCellFactory(view -> new PartCell());
+        getChildren().add(list);
+        Runnable fill = Late.whileSeen(this, () -> fill(model.assessment().get()));
+        model.assessment().addListener((what, before, now) -> fill.run());
+        fill.run();
     }
 
-    private void fill(AddressPlan plan) {
-        content.getChildren().clear();
-        if (plan.networks().isEmpty()) {
-            content.getChildren().add(Words.emptyState(Texts.of("plan.none"), Texts.of("plan.none.about")));
-        }
+    private void fill(Assessment assessment) {
+        List<Part> next = assessment.isMade()
+                ? parts(assessment.plans().addresses())
+                : List.of(new Part(Assessment.class, Words::checking));
+        Shown.replace(parts, next);
+    }
+
+    private List<Part> parts(AddressPlan plan) {
+        List<Part> next = new ArrayList<>();
         plan.clashes()
-                .forEach(clash ->
-                        content.getChildren().add(rows.sentence("error", clash.text(), "error", clash.subjects())));
-        plan.networks().forEach(ruler -> content.getChildren().add(network(ruler)));
+                .forEach(clash -> next.add(
+                        new Part(clash, () -> rows.sentence("error", clash.text(), "error", clash.subjects()))));
+        if (plan.networks().isEmpty()) {
+            next.add(new Part(AddressPlan.class, AddressPlanPane::none));
+        }
+        plan.networks().forEach(ruler -> next.add(new Part(ruler, () -> network(ruler))));
         if (!plan.podRanges().isEmpty()) {
-            content.getChildren().add(Words.label(Texts.of("plan.pods"), "branch-heading"));
-            plan.podRanges().forEach(pods -> content.getChildren().add(pods(pods)));
+            next.add(heading(Texts.of("plan.pods")));
+            plan.podRanges().forEach(pods -> next.add(new Part(pods, () -> pods(pods))));
         }
         Set<Missing> missing = new LinkedHashSet<>();
         plan.networks().forEach(ruler -> ruler.subnets().forEach(fill -> missing.addAll(fill.missing())));
         plan.podRanges().forEach(pods -> missing.addAll(pods.missing()));
         missing.addAll(plan.missing());
         if (!missing.isEmpty()) {
-            content.getChildren().add(Words.label(Texts.of("plan.not-determined"), "branch-heading"));
-            missing.forEach(one -> content.getChildren().add(rows.missing(one)));
+            next.add(heading(Texts.of("plan.not-determined")));
+            missing.forEach(one -> next.add(new Part(one, () -> rows.missing(one))));
         }
+        return next;
+    }
+
+    private static Node none() {
+        return Words.emptyState(Texts.of("plan.none"), Texts.of("plan.none.about"));
+    }
+
+    private static Part heading(String text) {
+        return new Part(text, () -> Words.label(text, "branch-heading"));
     }
 
     private Node network(NetworkRuler ruler) {

@@ -8,6 +8,7 @@ import dev.portolan.plan.snat.Demand;
 import dev.portolan.plan.snat.SnatBudget;
 import dev.portolan.plan.snat.SnatPlan;
 import dev.portolan.trace.Missing;
+import dev.portolan.ui.controls.Late;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
@@ -40,8 +41,9 @@ public final class SnatPane extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         whatIf = new WhatIf(model);
-        model.assessment().addListener((what, before, now) -> refill(model));
-        model.trials().current().addListener((what, before, now) -> refill(model));
+        Runnable refill = Late.whileSeen(this, () -> refill(model));
+        model.assessment().addListener((what, before, now) -> refill.run());
+        model.trials().current().addListener((what, before, now) -> refill.run());
         fill(model.assessment().get().plans().snat());
     }
 
@@ -78,7 +80,11 @@ public final class SnatPane extends ScrollPane {
             missing.forEach(one -> content.getChildren().add(rows.missing(one)));
         }
         if (content.getChildren().isEmpty()) {
-            content.getChildren().add(Words.emptyState(Texts.of("snat.none"), Texts.of("snat.none.about")));
+            content.getChildren()
+                    .add(
+                            rows.model().assessment().get().isMade()
+                                    ? Words.emptyState(Texts.of("snat.none"), Texts.of("snat.none.about"))
+                                    : Words.checking());
         }
     }
 

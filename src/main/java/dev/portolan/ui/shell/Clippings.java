@@ -6,10 +6,13 @@ import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.io.json.DesignWriter;
+import dev.portolan.model.Design;
+import dev.portolan.ui.state.Tasks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,6 +30,9 @@ final class Clippings {
     private static final System.Logger LOG = System.getLogger(Clippings.class.getName());
     private static final double SCALE = 2;
 
+    /** What other programs still take at once, some 4,000 pixels square. */
+    private static final double MOST_PIXELS = 16_000_000;
+
     private final Catalog catalog;
 
     Clippings(Catalog catalog) {
@@ -39,21 +45,36 @@ final class Clippings {
         return known == null ? new DataFormat(type) : known;
     }
 
-    void put(Clipping clipping) {
+    /** Puts it there at once, and its picture once that is drawn, unless something else was copied by then. */
+    void put(Clipping clipping, Tasks tasks) {
         ClipboardContent content = new ClipboardContent();
-        content.put(FORMAT, DesignWriter.write(clipping.content()));
+        String json = DesignWriter.write(clipping.content());
+        content.put(FORMAT, json);
         content.putString(clipping.text());
-        image(Picture.of(clipping.content(), catalog)).ifPresent(content::putImage);
         Clipboard.getSystemClipboard().setContent(content);
+        draw(clipping.content(), tasks, image -> {
+            if (json.equals(Clipboard.getSystemClipboard().getContent(FORMAT))) {
+                content.putImage(image);
+                Clipboard.getSystemClipboard().setContent(content);
+            }
+        });
     }
 
-    /** Puts a picture alone there. */
-    void put(Picture picture) {
-        image(picture).ifPresent(image -> {
+    /** Puts a picture of this design alone there once it is drawn, and says so. */
+    void putPicture(Design design, Tasks tasks, Runnable done) {
+        draw(design, tasks, image -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(image);
             Clipboard.getSystemClipboard().setContent(content);
+            done.run();
         });
+    }
+
+    private void draw(Design design, Tasks tasks, Consumer<Image> drawn) {
+        Runnable unused = tasks.start(
+                () -> image(Picture.of(design, catalog)),
+                drawn,
+                failure -> LOG.log(System.Logger.Level.WARNING, "what was copied cannot be drawn", failure));
     }
 
     /** What was copied last in this window or another; empty where the clipboard has something else. */
@@ -70,14 +91,9 @@ final class Clippings {
                 .filter(text -> !text.isEmpty());
     }
 
-    private static Optional<Image> image(Picture picture) {
+    private static Image image(Picture picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Exporters.byId("png").orElseThrow().export(picture.scaled(SCALE), bytes);
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "what was copied cannot be drawn", e);
-            return Optional.empty();
-        }
-        return Optional.of(new Image(new ByteArrayInputStream(bytes.toByteArray())));
+        Exporters.byId("png").orElseThrow().export(picture.scaled(SCALE).atMost(MOST_PIXELS), bytes);
+        return new Image(new ByteArrayInputStream(bytes.toByteArray()));
     }
 }

@@ -23,7 +23,8 @@ final class CommandPalette {
         new Picker(owner, "command-field", Texts.of("window.commands.prompt"), this::matching).ask();
     }
 
-    private List<Picker.Row> matching(String words) {
+    /** The commands that have these words and can be done now. */
+    List<Picker.Row> matching(String words) {
         String wanted = words.toLowerCase(Locale.ROOT);
         return actions.all().stream()
                 .filter(Action::isEnabled)

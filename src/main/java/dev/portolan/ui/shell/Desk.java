@@ -1,7 +1,9 @@
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +49,19 @@ final class Desk {
             panes.add(Math.min(index, panes.size()), pane);
         }
         show(Optional.of(pane));
+    }
+
+    /** What the window is called: after the design in front, with a star while that has changes that are not saved. */
+    ObservableValue<String> title() {
+        ObservableValue<String> name = inFront(pane -> pane.document().title(), "");
+        ObservableValue<Boolean> unsaved =
+                inFront(pane -> pane.document().model().dirty(), false);
+        return Bindings.createStringBinding(
+                () -> name.getValue().isEmpty()
+                        ? Texts.of("window.title")
+                        : Texts.of(unsaved.getValue() ? "window.title.unsaved" : "window.title.saved", name.getValue()),
+                name,
+                unsaved);
     }
 
     /** A value of the design in front; {@code otherwise} while there is none. */

@@ -12,7 +12,6 @@ import dev.portolan.edit.LayoutEdits;
 import dev.portolan.edit.NoteEdits;
 import dev.portolan.geom.Point;
 import dev.portolan.guidance.Finding;
-import dev.portolan.io.exporting.Picture;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -115,7 +114,7 @@ final class Editing {
         if (!taken.isEmpty()) {
             last = Optional.of(taken);
             pasted = 0;
-            clippings.put(taken);
+            clippings.put(taken, model.tasks());
         }
     }
 
@@ -124,7 +123,9 @@ final class Editing {
         EditorModel model = pane.document().model();
         Design now = model.store().committed();
         Clipping taken = Clipping.of(now, ids(model));
-        clippings.put(Picture.of(taken.isEmpty() ? now : taken.content(), catalog));
+        pane.canvas().tell(Texts.of("canvas.copying-picture"));
+        clippings.putPicture(
+                taken.isEmpty() ? now : taken.content(), model.tasks(), () -> pane.canvas().tell(Texts.of("canvas.copied-picture")));
     }
 
     void cut(EditorModel model) {

@@ -137,7 +137,7 @@ public final class MainWindow {
         wear(scene, styleSheet.getValue());
         styleSheet.when(shown).addListener((what, before, now) -> wear(scene, now));
         new Keyboard(scene, actions, CanvasView.class::isInstance).attach();
-        stage.setTitle(Texts.of("window.title"));
+        stage.titleProperty().bind(desk.title().when(shown));
         stage.setMinWidth(Math.min(960, screen.getWidth()));
         stage.setMinHeight(Math.min(600, screen.getHeight()));
         stage.setScene(scene);
@@ -345,6 +345,11 @@ public final class MainWindow {
     /** Lets go of a design that goes to another window. */
     void release(DocumentPane pane) {
         desk.remove(pane);
+    }
+
+    /** Prepares for the first design that is opened. */
+    void rehearse() {
+        new Rehearsal(parts, look(), desk.panes()::isEmpty).begin();
     }
 
     private CanvasLook look() {

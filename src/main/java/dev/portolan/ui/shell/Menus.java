@@ -42,6 +42,9 @@ final class Menus {
 
     private static final List<String> LINK = List.of("rename", "straighten", "select-finding", "", "delete");
 
+    private static final List<String> NOTE =
+            List.of("rename", "properties", "", "cut", "copy", "paste", "duplicate", "decide", "", "delete");
+
     private static final List<String> SEVERAL = List.of(
             "cut",
             "copy",
@@ -89,6 +92,7 @@ final class Menus {
         return new CanvasMenus(
                 actions.contextMenu(COMPONENT),
                 actions.contextMenu(LINK),
+                actions.contextMenu(NOTE),
                 actions.contextMenu(SEVERAL),
                 actions.contextMenu(EMPTY));
     }

@@ -4,6 +4,7 @@ import dev.portolan.ui.actions.Action;
 import dev.portolan.ui.actions.Actions;
 import dev.portolan.ui.actions.Convention;
 import dev.portolan.ui.actions.Conventions;
+import dev.portolan.ui.actions.Keyboard;
 import dev.portolan.ui.actions.Keymap;
 import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.controls.Words;
@@ -11,6 +12,7 @@ import dev.portolan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
@@ -115,7 +117,32 @@ final class ShortcutSheet {
                         .map(this::line)
                         .toList(),
                 words);
+        List<Line> collisions = Stream.of(Keymap.Preset.values())
+                .filter(other -> other != keymap().preset())
+                .flatMap(this::collisions)
+                .toList();
+        add(all, Texts.of("shortcuts.collide"), collisions, words);
         return all;
+    }
+
+    /** The keys that do something else under another preset, and what. */
+    private Stream<Line> collisions(Keymap.Preset other) {
+        Keymap there = Keymap.of(other);
+        return actions.all().stream()
+                .flatMap(action -> keymap().of(action.id()).stream()
+                        .flatMap(keys -> there.command(keys).stream()
+                                .filter(id -> !id.equals(action.id()))
+                                .map(actions::require)
+                                .map(elsewhere -> collision(action, keys, other, elsewhere))));
+    }
+
+    private static Line collision(Action action, KeyCombination keys, Keymap.Preset other, Action elsewhere) {
+        String said = Texts.of(
+                "shortcuts.collide.line",
+                keys.getDisplayText(),
+                other.label(),
+                elsewhere.label().getValue());
+        return new Line(action.label().getValue(), said, false);
     }
 
     private static void add(List<Line> all, String heading, List<Line> lines, String words) {
@@ -137,15 +164,15 @@ final class ShortcutSheet {
                 .filter(keys -> !keys.isEmpty())
                 .forEach(ways::add);
         if (!one.how().isEmpty()) {
-            ways.add(one.how());
+            ways.add(Keyboard.onThisMachine(one.how()));
         }
         return ways.isEmpty() ? Texts.of("shortcuts.menu") : String.join(" · ", ways);
     }
 
     private String written(String command) {
         return keymap().of(command).stream()
-                .limit(2)
                 .map(KeyCombination::getDisplayText)
+                .distinct() // such as the minus of letters and numbers
                 .reduce((one, other) -> Texts.of("shortcuts.or", one, other))
                 .orElse("");
     }

@@ -46,7 +46,7 @@ final class TraceCommands {
                         pane -> pane.document()
                                 .model()
                                 .assessment()
-                                .map(one -> !one.proposed().isEmpty()),
+                                .map(one -> !one.answers().proposed().isEmpty()),
                         false);
         list.open("add-flow", "plus", pane -> pane.bottom().showFlows().add())
                 .add(

@@ -90,6 +90,11 @@ public final class Windows {
         last().ifPresent(window -> rounds.ifPresent(one -> one.restore(window)));
     }
 
+    /** Prepares for the first design that is opened, unless one is open already. */
+    public void rehearse() {
+        last().ifPresent(MainWindow::rehearse);
+    }
+
     /** Opens another window with the start page, a little aside of {@code beside}. */
     MainWindow another(MainWindow beside) {
         Stage stage = new Stage();

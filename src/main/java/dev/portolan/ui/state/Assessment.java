@@ -5,19 +5,17 @@ import dev.portolan.guidance.Finding;
 import dev.portolan.guidance.RuleInfo;
 import dev.portolan.guidance.Severity;
 import dev.portolan.model.Design;
-import dev.portolan.model.Flow;
 import dev.portolan.trace.ExpectationTally;
 import dev.portolan.trace.Expectations;
 import dev.portolan.trace.Trace;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is known about one snapshot of a design.
  *
  * @param rulebook the rules that were asked; none before anybody has looked
- * @param traces the answers to the saved and proposed flows
+ * @param answers to the saved and proposed flows
  * @param plans the address plan and the SNAT budget
  * @param millis how long it took
  */
@@ -25,28 +23,28 @@ public record Assessment(
         Design design,
         Standpoint standpoint,
         Advice advice,
-        List<RuleInfo> rulebook,
-        List<Trace> traces,
+        Rulebook rulebook,
+        Answers answers,
         Plans plans,
         long millis) {
 
-    public Assessment {
-        rulebook = List.copyOf(rulebook);
-        traces = List.copyOf(traces);
-    }
-
     /** Nothing known yet. */
     public static Assessment none(Design design) {
-        return new Assessment(design, Standpoint.today(), Advice.NONE, List.of(), List.of(), Plans.NONE, 0);
+        return new Assessment(design, Standpoint.today(), Advice.NONE, new Rulebook(List.of()), Answers.NONE, Plans.NONE, 0);
+    }
+
+    /** Whether anybody has looked at the design yet. */
+    public boolean isMade() {
+        return rules() > 0;
     }
 
     /** How many rules were asked. */
     public int rules() {
-        return rulebook.size();
+        return rulebook.rules().size();
     }
 
     public Optional<RuleInfo> rule(String id) {
-        return rulebook.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return rulebook.rule(id);
     }
 
     /** What is open, the worst first. */
@@ -54,26 +52,19 @@ public record Assessment(
         return advice.findings();
     }
 
+    /** The answers to the saved and proposed flows. */
+    public List<Trace> traces() {
+        return answers.traces();
+    }
+
     public Optional<Trace> trace(String flow) {
-        return traces.stream().filter(trace -> trace.flow().name().equals(flow)).findFirst();
-    }
-
-    /** The answers to the flows that are saved with the design. */
-    public List<Trace> saved() {
-        Set<Flow> flows = Set.copyOf(design.flows());
-        return traces.stream().filter(trace -> flows.contains(trace.flow())).toList();
-    }
-
-    /** The answers to the flows that the design suggests by itself. */
-    public List<Trace> proposed() {
-        Set<Flow> flows = Set.copyOf(design.flows());
-        return traces.stream().filter(trace -> !flows.contains(trace.flow())).toList();
+        return answers.trace(flow);
     }
 
     /** How the expectations of the saved flows stand. */
     public ExpectationTally expectations() {
         Expectations expectations = new Expectations(design.topology());
-        return ExpectationTally.of(saved().stream()
+        return ExpectationTally.of(answers.saved().stream()
                 .flatMap(trace -> expectations.check(trace).stream())
                 .toList());
     }

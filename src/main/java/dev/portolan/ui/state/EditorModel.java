@@ -56,6 +56,7 @@ public final class EditorModel {
     private final Shading shading = new Shading();
     private final Outlook horizon = new Outlook(this);
     private final Reading reading;
+    private boolean seen;
     private Optional<Comparing.Case> asked = Optional.empty();
     private Optional<Comparing.Case> answered = Optional.empty();
 
@@ -77,6 +78,12 @@ public final class EditorModel {
         store.listen(this::show);
         standpoint.addListener((what, before, now) -> judge());
         yardstick.addListener((what, before, now) -> judge());
+        Tasks.onceSeen(this::begin);
+    }
+
+    /** Judging a large design would hold up its first picture. */
+    private void begin() {
+        seen = true;
         judge();
     }
 
@@ -88,6 +95,9 @@ public final class EditorModel {
 
     /** Has the design judged unless that is what was asked last; a preview is not worth judging. */
     private void judge() {
+        if (!seen) {
+            return;
+        }
         Comparing.Case next = new Comparing.Case(
                 store.committed(),
                 standpoint.get(),

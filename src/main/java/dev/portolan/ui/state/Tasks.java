@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Work off the FX thread, one piece after the other; the only place that starts a thread or comes back from one. */
@@ -156,6 +157,22 @@ public final class Tasks {
                 inTurn(works.subList(1, works.size()));
             });
         }
+    }
+
+    /** Has this done on the FX thread after the next picture: what it would delay is seen first. */
+    public static void onceSeen(Runnable work) {
+        new AnimationTimer() {
+            private boolean drawn;
+
+            @Override
+            public void handle(long now) { // comes before each picture
+                if (drawn) {
+                    stop();
+                    work.run();
+                }
+                drawn = true;
+            }
+        }.start();
     }
 
     /** Lets many requests within one pulse of the FX thread lead to one call of {@code work}. */

@@ -49,6 +49,27 @@ class KeymapTest {
                 });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aMacKeepsItsOwnKeysAndSharesNone(Keymap.Preset preset) {
+        Keymap mac = Keymap.of(preset, Keyboard.Habit.MAC);
+        List<KeyCombination> all = new ArrayList<>();
+        mac.keys().values().forEach(all::addAll);
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .doesNotContain(
+                        KeyCombination.valueOf("Shortcut+M"),
+                        KeyCombination.valueOf("Shortcut+Tab"),
+                        KeyCombination.valueOf("Shortcut+Shift+Tab"),
+                        KeyCombination.valueOf("Shortcut+H"),
+                        KeyCombination.valueOf("Shortcut+Alt+H"),
+                        KeyCombination.valueOf("F11"));
+        assertThat(command(mac, "Shortcut+Alt+M")).isEqualTo("properties");
+        assertThat(command(mac, "Ctrl+Shortcut+F")).isEqualTo("full-screen");
+        assertThat(command(mac, "Ctrl+Tab")).isEqualTo("next-tab");
+        assertThat(mac.keys().keySet()).isEqualTo(Keymap.of(preset).keys().keySet());
+    }
+
     @Test
     void anUnknownPresetIsTheFirst() {
         assertThat(Keymap.Preset.named("")).isEqualTo(Keymap.Preset.DRAW_IO);

@@ -66,13 +66,14 @@ class DraughtsmanTest {
         Catalog catalog = Catalog.azure();
         TypeMeasure measure = new BundledTypeMeasure();
         Draughtsman draughtsman = new Draughtsman(catalog, measure);
-        Diagram sketch = draughtsman.first(large, Draughtsman.Level.DRAWN);
-        Diagram sharp = draughtsman.sharpening().orElseThrow().get();
+        Diagram sketch = draughtsman.settled(large, Draughtsman.Level.DRAWN);
+        Draughtsman.Sheet sheet = draughtsman.sharpening().get(0).get();
+        Diagram sharp = sheet.diagram();
         assertThat(sharp.routes())
                 .isNotEqualTo(sketch.routes())
                 .isEqualTo(Diagram.of(large, catalog, measure).routes());
         assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(sketch);
-        draughtsman.sharpen(sharp);
+        draughtsman.sharpen(sheet);
         assertThat(draughtsman.settled(moved, Draughtsman.Level.DRAWN).routes())
                 .isEqualTo(sharp.then(moved, moved.topology(), catalog, measure, Diagram.Care.SETTLED)
                         .routes());
@@ -82,7 +83,23 @@ class DraughtsmanTest {
     @Test
     void aSmallDesignIsSharpAtOnce() {
         Draughtsman draughtsman = new Draughtsman(Catalog.azure(), new BundledTypeMeasure());
-        draughtsman.first(Estate.of(100), Draughtsman.Level.DRAWN);
+        draughtsman.settled(Estate.of(100), Draughtsman.Level.DRAWN);
         assertThat(draughtsman.sharpening()).isEmpty();
+    }
+
+    @Test
+    void theOverviewOfALargeDesignIsSketchedTooAndEachIsSharpenedByItself() {
+        Design large = Estate.of(500);
+        Catalog catalog = Catalog.azure();
+        TypeMeasure measure = new BundledTypeMeasure();
+        Draughtsman draughtsman = new Draughtsman(catalog, measure);
+        Diagram sketch = draughtsman.settled(large, Draughtsman.Level.DRAWN);
+        draughtsman.settled(large, Draughtsman.Level.OVERVIEW);
+        Draughtsman.Sheet overview = draughtsman.sharpening().get(1).get();
+        assertThat(draughtsman.sharpening()).isEmpty();
+        draughtsman.sharpen(overview);
+        assertThat(draughtsman.settled(large, Draughtsman.Level.OVERVIEW).routes())
+                .isEqualTo(Diagram.of(Overview.of(large, catalog), catalog, measure).routes());
+        assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(sketch);
     }
 }

@@ -17,8 +17,10 @@ import dev.portolan.model.Properties;
 import dev.portolan.model.Subject;
 import dev.portolan.model.Waiver;
 import dev.portolan.trace.Missing;
+import dev.portolan.ui.state.Answers;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.Plans;
+import dev.portolan.ui.state.Rulebook;
 import dev.portolan.ui.state.Standpoint;
 import dev.portolan.ui.state.Yardstick;
 import java.util.EnumSet;
@@ -160,8 +162,14 @@ class FindingLinesTest {
                 List.of(),
                 List.of(),
                 List.of());
-        Assessment assessment =
-                new Assessment(design, Standpoint.today(), advice, List.of(HARD, MILD), List.of(), Plans.NONE, 0);
+        Assessment assessment = new Assessment(
+                design,
+                Standpoint.today(),
+                advice,
+                new Rulebook(List.of(HARD, MILD)),
+                Answers.NONE,
+                Plans.NONE,
+                0);
         return new FindingLines(
                 assessment, change, Yardstick.STRICT, subject -> subject.id().equals("one") ? "One" : "Two");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -33,6 +34,23 @@ class ArrangeTest extends WindowFixture {
         assertThat(committed().topology()).isEqualTo(before.topology());
         assertThat(front().document().model().store().undoLabel()).contains("Arrange the design");
         robot.interact(() -> window.actions().require("undo").fire());
+        assertThat(committed()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsBeingArrangedIsSaidAndGivenUpByTheSameCommand(FxRobot robot) throws TimeoutException {
+        press(robot, "#sample-poor-design");
+        Design before = committed();
+        AtomicBoolean after = new AtomicBoolean();
+        robot.interact(() -> {
+            settings.preferences().calm().set(true); // nothing would glide
+            window.actions().require("arrange").fire();
+            assertThat(label()).isEqualTo("Stop arranging");
+            window.actions().require("arrange").fire();
+            assertThat(label()).isEqualTo("Arrange the design");
+            front().document().model().tasks().start(() -> "next in the line", next -> after.set(true), failure -> {});
+        });
+        await(after::get);
         assertThat(committed()).isEqualTo(before);
     }
 

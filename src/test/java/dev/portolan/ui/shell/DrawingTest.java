@@ -59,6 +59,11 @@ class DrawingTest extends WindowFixture {
         robot.interact(() -> canvas.fireEvent(menuRequest()));
         assertThat(shown(robot, "context-select-all")).isTrue();
         robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> canvas.notes().paste("to do"));
+        robot.interact(() -> canvas.fireEvent(menuRequest()));
+        assertThat(shown(robot, "context-duplicate")).isTrue();
+        assertThat(shown(robot, "context-straighten")).isFalse();
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -140,7 +140,7 @@ class DrawnByHandTest extends WindowFixture {
     }
 
     private static List<String> paths(Design design) {
-        return assess(design).saved().stream()
+        return assess(design).answers().saved().stream()
                 .map(trace -> trace.flow().name() + ": " + trace.disposition() + " "
                         + trace.branches().stream()
                                 .map(branch -> branch.hops().stream()

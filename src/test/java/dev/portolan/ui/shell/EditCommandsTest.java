@@ -6,6 +6,7 @@ import dev.portolan.WindowTest;
 import dev.portolan.edit.Edit;
 import dev.portolan.edit.LayoutEdits;
 import dev.portolan.geom.Point;
+import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
@@ -14,6 +15,8 @@ import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -92,6 +95,27 @@ class EditCommandsTest extends WindowFixture {
             assertThat(model().undoLabel().get()).as(command).isEqualTo(label);
             before.forEach(each -> model().undo());
         });
+    }
+
+    @Test
+    void aligningGoesWhereTheCommandSays(FxRobot robot) {
+        Map<String, Function<Rect, Double>> edges = Map.of(
+                "align-left", Rect::x,
+                "align-right", Rect::right,
+                "align-top", Rect::y,
+                "align-bottom", Rect::bottom,
+                "align-centre", bounds -> bounds.centre().x(),
+                "align-middle", bounds -> bounds.centre().y());
+        String[] all = {"public-users", "public-ip", "dns-zone"};
+        draw(robot);
+        edges.forEach((command, edge) -> robot.interact(() -> {
+            chosen(all);
+            fire(command);
+            assertThat(Stream.of(all).map(id -> edge.apply(shape(id).bounds())).distinct())
+                    .as(command)
+                    .hasSize(1);
+            model().undo();
+        }));
     }
 
     @Test

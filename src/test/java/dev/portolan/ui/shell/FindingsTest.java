@@ -96,6 +96,23 @@ class FindingsTest extends WindowFixture {
     }
 
     @Test
+    void deleteAtAFindingDeletesNoComponent(FxRobot robot) throws TimeoutException {
+        draw(robot, "bad", "good");
+        robot.interact(() -> {
+            ListView<?> list = robot.lookup("#finding-list").query();
+            model().select(List.of(Subject.of(components().get(0).id())));
+            list.requestFocus();
+        });
+        robot.push(KeyCode.DELETE).push(KeyCode.BACK_SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(components()).hasSize(2);
+        robot.interact(() -> front().canvas().requestFocus());
+        robot.push(KeyCode.DELETE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(components()).hasSize(1);
+    }
+
+    @Test
     void theKeyboardGoesFromFindingToFindingAndSelectsWhatTheyAreAbout(FxRobot robot) throws TimeoutException {
         draw(robot, "bad", "good", "bad");
         robot.interact(() -> front().bottom().showFlows());

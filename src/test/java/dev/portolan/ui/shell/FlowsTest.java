@@ -78,7 +78,7 @@ class FlowsTest extends WindowFixture {
     @Test
     void aProposalIsKeptWithItsOutcomeAndUndone(FxRobot robot) throws TimeoutException {
         List<Flow> before = flows();
-        Flow proposed = judged().proposed().get(0).flow();
+        Flow proposed = judged().answers().proposed().get(0).flow();
         select(robot, proposed);
         robot.type(KeyCode.INSERT);
         judged();
@@ -87,7 +87,7 @@ class FlowsTest extends WindowFixture {
         Flow kept = flows().get(before.size());
         assertThat(kept).isEqualTo(proposed.expecting(Expectation.delivered()));
         assertThat(model().undoLabel().get()).isEqualTo("Keep '" + proposed.name() + "' as test");
-        assertThat(judged().proposed()).noneMatch(trace -> trace.flow().name().equals(kept.name()));
+        assertThat(judged().answers().proposed()).noneMatch(trace -> trace.flow().name().equals(kept.name()));
 
         robot.interact(() -> window.actions().require("undo").fire());
         assertThat(flows()).isEqualTo(before);
@@ -158,7 +158,7 @@ class FlowsTest extends WindowFixture {
         assertThat(made.to()).isEqualTo(FlowEnd.host("api.partner.example"));
         assertThat(made.port()).isEqualTo(8443);
         assertThat(made.expectations()).containsExactly(Expectation.delivered(), Expectation.through("afw-hub"));
-        assertThat(judged().saved()).hasSize(4);
+        assertThat(judged().answers().saved()).hasSize(4);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -103,6 +104,88 @@ class LookingTest extends WindowFixture {
         double now = view().zoom();
         robot.interact(() -> pinch(1.5));
         assertThat(view().zoom()).isEqualTo(now * 1.5);
+    }
+
+    @Test
+    void manySmallWaysOfATouchpadZoomLessThanANotchOfAWheel(FxRobot robot) {
+        opened(robot);
+        push(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        Point2D mouse = canvas().sceneToLocal(200, 200);
+        Point below = view().toDiagram(mouse.getX(), mouse.getY());
+        robot.interact(() -> {
+            for (int i = 0; i < 5; i++) {
+                roll(-4, KeyCode.CONTROL);
+            }
+        });
+        assertThat(view().zoom()).isBetween(0.9, 0.99);
+        assertThat(view().toDiagram(mouse.getX(), mouse.getY()).distanceTo(below))
+                .isLessThan(1e-6);
+        push(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        below = view().toDiagram(mouse.getX(), mouse.getY());
+        robot.interact(() -> roll(-40, KeyCode.ALT));
+        assertThat(view().zoom()).isEqualTo(0.9);
+        assertThat(view().toDiagram(mouse.getX(), mouse.getY()).distanceTo(below))
+                .isLessThan(1e-6);
+    }
+
+    @Test
+    void theWheelMovesSidewaysWithShift(FxRobot robot) {
+        opened(robot);
+        Viewport before = view();
+        robot.interact(() -> roll(-40, KeyCode.SHIFT));
+        assertThat(view()).isEqualTo(before.panned(-40, 0));
+        robot.interact(() -> roll(-40, KeyCode.UNDEFINED));
+        assertThat(view()).isEqualTo(before.panned(-40, -40));
+    }
+
+    @Test
+    void spaceAndADragMoveTheViewAndNothingElse(FxRobot robot) {
+        opened(robot);
+        Rect card = shape("partner").bounds();
+        Point before = view().shift();
+        robot.moveTo(onScreen(card.centre())).press(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas().getCursor()).isEqualTo(Cursor.OPEN_HAND);
+        robot.press(MouseButton.PRIMARY).moveBy(30, 40);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas().getCursor()).isEqualTo(Cursor.CLOSED_HAND);
+        robot.release(MouseButton.PRIMARY).release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas().getCursor()).isEqualTo(Cursor.DEFAULT);
+        assertThat(view().shift()).isEqualTo(before.plus(30, 40));
+        assertThat(shape("partner").bounds()).isEqualTo(card);
+        robot.moveTo(onScreen(card.centre())).press(MouseButton.PRIMARY);
+        robot.moveBy(0, -60).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shape("partner").bounds()).as("Space was let go").isNotEqualTo(card);
+    }
+
+    private void roll(double way, KeyCode held) {
+        EventType<ScrollEvent> type = ScrollEvent.SCROLL;
+        Event.fireEvent(
+                canvas(),
+                new ScrollEvent(
+                        type,
+                        200,
+                        200,
+                        200,
+                        200,
+                        held == KeyCode.SHIFT,
+                        held == KeyCode.CONTROL,
+                        held == KeyCode.ALT,
+                        false,
+                        false,
+                        false,
+                        0,
+                        way,
+                        0,
+                        way,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
     }
 
     private void roll(boolean inertia, boolean ctrl) {

@@ -150,6 +150,28 @@ class MainWindowTest extends WindowFixture {
     }
 
     @Test
+    void whatMayNotStandWhereItIsDroppedIsRefusedWithTheReason(FxRobot robot) {
+        openFresh(robot);
+        robot.drag("#tile-subnet").dropTo("#canvas");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(components()).isEmpty();
+        assertThat(front().canvas().message().get()).contains("cannot stand on the bare canvas");
+    }
+
+    @Test
+    void theWindowIsCalledAfterTheDesignWithAStarWhileThatIsNotSaved(FxRobot robot) {
+        assertThat(window.stage().getTitle()).isEqualTo("Portolan");
+        openSample(robot);
+        String name = front().document().title().getValue();
+        assertThat(window.stage().getTitle()).isEqualTo(name + " – Portolan");
+        robot.interact(() -> front().canvas().insert("public-users"));
+        assertThat(window.stage().getTitle()).isEqualTo("*" + name + " – Portolan");
+        answers.unsaved = FileChoices.Unsaved.DISCARD;
+        robot.interact(() -> window.actions().require("close").fire());
+        assertThat(window.stage().getTitle()).isEqualTo("Portolan");
+    }
+
+    @Test
     void unsavedChangesAreGoneWhenTheUserDiscardsThem(FxRobot robot) {
         openFresh(robot);
         robot.interact(() -> front().canvas().insert("public-users"));

@@ -3,12 +3,22 @@ package dev.portolan.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.WindowTest;
+import dev.portolan.edit.NoteEdits;
+import dev.portolan.geom.Rect;
+import dev.portolan.model.ComponentId;
+import dev.portolan.model.Note;
+import dev.portolan.model.Properties;
+import dev.portolan.model.Subject;
 import dev.portolan.ui.actions.Action;
+import dev.portolan.ui.canvas.CanvasMenus;
+import dev.portolan.ui.controls.Picker;
+import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -43,6 +53,36 @@ class MenuBarTest extends WindowFixture {
                         .map(Action::id)
                         .map(id -> "menu-" + id)
                         .toList());
+    }
+
+    @Test
+    void whatARightClickOffersIsInTheCommandPaletteToo(FxRobot robot) {
+        openSample(robot);
+        EditorModel model = front().document().model();
+        robot.interact(() -> {
+            CanvasMenus menus = Menus.of(window.actions());
+            model.select(List.of());
+            isInThePalette(menus.empty());
+            model.select(List.of(Subject.of(links().get(0).id())));
+            isInThePalette(menus.link());
+            model.select(List.of(Subject.of(new ComponentId("partner"))));
+            isInThePalette(menus.component());
+            window.actions().require("select-all").fire();
+            isInThePalette(menus.several());
+            Note note = new Note("n", "to do", new Rect(-300, -300, 200, 96), Properties.NONE);
+            model.store().apply(NoteEdits.add(note), List.of(Subject.note("n")));
+            isInThePalette(menus.note());
+        });
+    }
+
+    private void isInThePalette(ContextMenu menu) {
+        List<String> offered = new CommandPalette(window.actions())
+                .matching("").stream().map(Picker.Row::title).toList();
+        assertThat(menu.getItems().stream()
+                        .filter(item -> item.getId() != null && !item.isDisable())
+                        .map(MenuItem::getText))
+                .hasSizeGreaterThan(1)
+                .isSubsetOf(offered);
     }
 
     @Test

@@ -9,10 +9,15 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.Subject;
 import dev.portolan.ui.canvas.CanvasView;
+import dev.portolan.ui.files.PanelLayout;
 import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -103,9 +108,10 @@ class MoreHabitsTest extends WindowFixture {
     }
 
     @Test
-    void thePictureOfTheSelectionIsCopiedAlone(FxRobot robot) {
+    void thePictureOfTheSelectionIsCopiedAlone(FxRobot robot) throws TimeoutException {
         draw(robot, "public-users");
         fire(robot, "copy-picture");
+        awaitCopiedPicture();
         robot.interact(() -> {
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
             assertThat(Clipboard.getSystemClipboard().hasString()).isFalse();
@@ -126,6 +132,52 @@ class MoreHabitsTest extends WindowFixture {
         assertThat(stage(robot).isFullScreen()).isTrue();
         fire(robot, "full-screen");
         assertThat(stage(robot).isFullScreen()).isFalse();
+    }
+
+    @Test
+    void panelsAreHiddenAndLayersShownByKeys(FxRobot robot) {
+        openSample(robot);
+        robot.interact(canvas()::requestFocus);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1)
+                .push(KeyCode.ALT, KeyCode.DIGIT2)
+                .push(KeyCode.CONTROL, KeyCode.J);
+        WaitForAsyncUtils.waitForFxEvents();
+        PanelLayout panels = settings.panels();
+        assertThat(List.of(
+                        panels.left().get(),
+                        panels.inspector().get(),
+                        panels.bottom().get()))
+                .containsOnly(false);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(panels.left().get()).isTrue();
+        assertThat(robot.lookup("#layers").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void filesAreMadeSavedClosedAndOpenedByKeys(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> canvas().insert("public-users"));
+        Path file = folder.resolve("keys.topology.json");
+        answers.save = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        until(() -> front().document().isIn(file) && !model().dirty().get());
+        Path other = folder.resolve("other.topology.json");
+        answers.save = Optional.of(other);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        until(() -> front().document().isIn(other));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        until(() -> window.front().isEmpty());
+        answers.open = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        until(() -> window.front().isPresent());
+        assertThat(components()).extracting(Component::name).containsExactly("public-users");
+    }
+
+    private static void until(Callable<Boolean> holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

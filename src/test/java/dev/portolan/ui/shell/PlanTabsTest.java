@@ -25,6 +25,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
@@ -56,7 +57,7 @@ class PlanTabsTest extends WindowFixture {
     @Test
     void theAddressPlanShowsEverySubnetWithWhatItNeeds(FxRobot robot) throws TimeoutException {
         openRegional(robot);
-        choose(robot, "#tab-address-plan");
+        showSpoke(robot);
         assertThat(texts(robot, "#address-plan .hop-row"))
                 .containsSequence("10.240.0.0/22", "snet-aks", "6", "5", "18", "1,019", "fits")
                 .contains("np-apps (10 + 2 nodes); np-system (5 + 1 nodes)");
@@ -66,7 +67,7 @@ class PlanTabsTest extends WindowFixture {
     @Test
     void theNextFreeRangeIsCopied(FxRobot robot) throws TimeoutException {
         openRegional(robot);
-        choose(robot, "#tab-address-plan");
+        showSpoke(robot);
         Button next = robot.lookup("#address-plan .copy-range").queryAllAs(Button.class).stream()
                 .filter(button -> button.getText().equals("10.240.8.0/22"))
                 .findFirst()
@@ -82,7 +83,7 @@ class PlanTabsTest extends WindowFixture {
     @Test
     void aRowSelectsItsSubnet(FxRobot robot) throws TimeoutException {
         openRegional(robot);
-        choose(robot, "#tab-address-plan");
+        showSpoke(robot);
         Node row = robot.lookup("#address-plan .hop-row").queryAll().stream()
                 .filter(node -> node.getAccessibleText().startsWith("snet-appgw"))
                 .findFirst()
@@ -111,7 +112,7 @@ class PlanTabsTest extends WindowFixture {
     @Test
     void theRangeFollowsTheEdgeOfASubnetThatIsDragged(FxRobot robot) throws TimeoutException {
         openRegional(robot);
-        choose(robot, "#tab-address-plan");
+        showSpoke(robot);
         Node piece = piece(robot, "snet-aks");
         robot.interact(() -> {
             double edge = piece.getLayoutBounds().getWidth() - 2;
@@ -132,7 +133,7 @@ class PlanTabsTest extends WindowFixture {
     @Test
     void aRangeIsHalvedByKeyboardInOneStep(FxRobot robot) throws TimeoutException {
         openRegional(robot);
-        choose(robot, "#tab-address-plan");
+        showSpoke(robot);
         Node piece = piece(robot, "snet-aks");
         robot.interact(() -> piece.fireEvent(key(KeyCode.MINUS)));
         assertThat(prefixes("snet-aks")).isEqualTo("10.240.0.0/23");
@@ -153,6 +154,14 @@ class PlanTabsTest extends WindowFixture {
         Component firewall = model().design().get().topology().require(new ComponentId("afw-hub"));
         assertThat(EgressKinds.PUBLIC_IPS.of(firewall).value()).hasSize(7);
         assertThat(model().undoLabel().get()).isEqualTo("Public addresses: 7");
+    }
+
+    /** The network of the cluster stands below the hub's; what is not in view is not drawn. */
+    private static void showSpoke(FxRobot robot) {
+        choose(robot, "#tab-address-plan");
+        ListView<?> parts = robot.lookup("#address-plan .list-view").query();
+        robot.interact(() -> parts.scrollTo(1));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Node piece(FxRobot robot, String subnet) {

@@ -18,8 +18,10 @@ import dev.portolan.guidance.Verdict;
 import dev.portolan.model.Component;
 import dev.portolan.model.Design;
 import dev.portolan.trace.Tracer;
+import dev.portolan.ui.state.Answers;
 import dev.portolan.ui.state.Assessment;
 import dev.portolan.ui.state.Plans;
+import dev.portolan.ui.state.Rulebook;
 import dev.portolan.ui.state.Standpoint;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,8 +55,8 @@ final class StubGuidance {
                 design,
                 standpoint,
                 ADVISOR.advise(review),
-                ADVISOR.rules().stream().map(Rule::info).toList(),
-                List.of(),
+                new Rulebook(ADVISOR.rules().stream().map(Rule::info).toList()),
+                Answers.NONE,
                 Plans.NONE,
                 0);
     }

@@ -39,6 +39,7 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -102,8 +103,17 @@ abstract class WindowFixture {
         awaitPanels(robot);
     }
 
+    /** Waits for a picture on the clipboard, which is drawn in the background. */
+    static void awaitCopiedPicture() throws java.util.concurrent.TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> Clipboard.getSystemClipboard().hasImage()));
+    }
+
     /** Panels are filled one after the other. */
-    private static void awaitPanels(FxRobot robot) {
+    static void awaitPanels(FxRobot robot) {
         try {
             WaitForAsyncUtils.waitFor(
                     10,
