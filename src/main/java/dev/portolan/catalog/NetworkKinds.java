@@ -1,6 +1,7 @@
 package dev.portolan.catalog;
 
 import dev.portolan.model.ComponentId;
+import dev.portolan.model.Propertied;
 import dev.portolan.model.Properties;
 import dev.portolan.model.Value;
 import dev.portolan.net.IpAddress;
@@ -129,6 +130,12 @@ public final class NetworkKinds {
 
     static List<KindSpec> all() {
         return List.of(REGION, VIRTUAL_NETWORK, SUBNET);
+    }
+
+    /** The family whose colour a component of this kind wears; a hub network wears another than its spokes. */
+    public static Family tint(KindSpec kind, Propertied carrier) {
+        boolean hub = kind.id().equals(VIRTUAL_NETWORK.id()) && ROLE.of(carrier).is(Role.HUB);
+        return hub ? Family.HYBRID : kind.tint();
     }
 
     private static KindSpec.Preset preset(String label, Role role) {

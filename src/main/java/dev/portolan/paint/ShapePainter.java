@@ -201,8 +201,6 @@ final class ShapePainter {
 
     /** The family whose colour a shape wears; a hub network wears another than its spokes. */
     static Family family(Shape shape) {
-        boolean hub = shape.component().is(NetworkKinds.VIRTUAL_NETWORK.id())
-                && NetworkKinds.ROLE.of(shape.component()).is(NetworkKinds.Role.HUB);
-        return hub ? Family.HYBRID : shape.spec().tint();
+        return NetworkKinds.tint(shape.spec(), shape.component());
     }
 }

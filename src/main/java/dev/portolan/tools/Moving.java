@@ -49,8 +49,10 @@ record Moving(List<ComponentId> moved, Point origin, What what, Set<Subject> bef
         ComponentId target = target(pointer, stage);
         Way way = Way.of(this, target, pointer, stage);
         stage.preview(edit(target, way.by(), stage));
-        List<Overlay.Mark> marks = new ArrayList<>(way.guides());
-        marks.addAll(marks(target, way.by(), pointer, stage));
+        List<Overlay.Mark> marks = new ArrayList<>(marks(target, way.by(), pointer, stage));
+        if (refusal(target, stage).isEmpty()) { // where it will not stand, it is in line with nothing
+            marks.addAll(0, way.guides());
+        }
         stage.overlay(new Overlay(marks));
         return this;
     }

@@ -45,6 +45,7 @@ final class Noting {
         return stage.diagram()
                 .remark(notes.get(0))
                 .map(Remark::bounds)
+                .filter(bounds -> Handle.areOn(bounds, stage.scale()))
                 .flatMap(bounds -> Handle.at(at, bounds, stage.scale())
                         .map(handle -> new Sizing(notes.get(0), handle, at, bounds)));
     }

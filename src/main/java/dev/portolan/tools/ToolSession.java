@@ -53,6 +53,13 @@ public final class ToolSession {
         to(state.hover(pointer, stage));
     }
 
+    /** The mouse has left the drawing: what showed what a press would do is gone; a gesture under way goes on. */
+    public void leave() {
+        if (state.isResting()) {
+            to(state.cancel(stage));
+        }
+    }
+
     /** A key; Escape gives up the gesture under way. */
     public void key(Keys keys) {
         if (keys.key() == Keys.Key.ESCAPE && !state.isResting()) {

@@ -90,6 +90,14 @@ class NotesTest {
     }
 
     @Test
+    void aSignTooSmallForHandlesIsMovedAlsoByItsCorner() {
+        editor.click(510, 190).press(526, 204).expect("select.pressedNote");
+        editor.drag(566, 204).release(566, 204);
+        assertThat(bounds("d").width()).isEqualTo(30);
+        assertThat(bounds("d").x()).isGreaterThan(520);
+    }
+
+    @Test
     void aNoteThatIsSelectedTooComesAlongWithTheComponentThatIsDragged() {
         editor.click(20, 20).click(420, 230, Modifier.SHIFT);
         editor.press(420, 230).drag(440, 250).drag(460, 270).release(460, 270);

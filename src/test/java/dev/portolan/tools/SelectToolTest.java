@@ -174,6 +174,24 @@ class SelectToolTest {
     }
 
     @Test
+    void whereItMayNotStandNothingSaysThatItIsInLine() {
+        editor.guided = true;
+        editor.press(300, 80).drag(1160, 100).expect("select.moving");
+        assertTrue(editor.overlay.marks().stream().noneMatch(Overlay.Guide.class::isInstance));
+        assertTrue(editor.overlay.marks().stream().anyMatch(Overlay.Note.class::isInstance));
+    }
+
+    @Test
+    void portsAreGoneWhenTheMouseLeavesAndADragGoesOn() {
+        editor.hover(100, 130);
+        editor.session.leave();
+        assertEquals(Overlay.NONE, editor.overlay);
+        editor.press(100, 130).drag(300, 200).expect("select.moving");
+        editor.session.leave();
+        editor.expect("select.moving");
+    }
+
+    @Test
     void hoveringACardShowsItsPorts() {
         editor.hover(100, 130);
         Overlay.Ports ports = new Overlay.Ports(Ports.around(new Rect(80, 120, 144, 48), 1));

@@ -64,7 +64,27 @@ public final class Actions {
         }
         ContextMenu menu = new ContextMenu();
         menu.getItems().setAll(items);
+        menu.setOnShowing(event -> leaveOut(items));
         return menu;
+    }
+
+    /** Leaves out what cannot be done to this now, and lines with nothing to divide. */
+    private static void leaveOut(List<MenuItem> items) {
+        MenuItem line = null;
+        boolean above = false;
+        for (MenuItem item : items) {
+            if (item instanceof SeparatorMenuItem) {
+                item.setVisible(false);
+                line = above ? item : line;
+            } else {
+                item.setVisible(!item.isDisable());
+                if (item.isVisible() && line != null) {
+                    line.setVisible(true);
+                    line = null;
+                }
+                above = above || item.isVisible();
+            }
+        }
     }
 
     /** An always true condition. */

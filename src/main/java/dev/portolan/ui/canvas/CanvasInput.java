@@ -44,6 +44,7 @@ final class CanvasInput {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> session.leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

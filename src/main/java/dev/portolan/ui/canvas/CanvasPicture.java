@@ -150,7 +150,10 @@ final class CanvasPicture {
             view.diagram().route(link.id()).ifPresent(route -> sketch.selected(route.points(), corners, alone));
         }
         for (Note note : model.selectedNotes()) {
-            view.diagram().remark(note.id()).ifPresent(remark -> sketch.selected(remark.bounds(), alone));
+            view.diagram()
+                    .remark(note.id())
+                    .ifPresent(remark ->
+                            sketch.selected(remark.bounds(), alone && Handle.areOn(remark.bounds(), viewport.zoom())));
         }
         folded(sketch, viewport);
         overlay.draw(sketch);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,11 +21,14 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a dialog belong to a window: in front of its middle, with its type and in its colours. */
 public final class Dialogs {
+
+    private static final double TITLE_BAR = 40;
 
     private Dialogs() {}
 
@@ -35,6 +40,7 @@ public final class Dialogs {
                 && owner.getScene().getRoot().getStyleClass().contains("dark")) {
             dialog.getDialogPane().getStyleClass().add("dark");
         }
+        dialog.setOnShowing(event -> fit(dialog.getDialogPane(), owner));
         keepWords(dialog.getDialogPane());
         answerToKeys(dialog.getDialogPane());
         dialog.getDialogPane().getButtonTypes().addListener((ListChangeListener<ButtonType>) change -> {
@@ -47,6 +53,25 @@ public final class Dialogs {
                 Platform.runLater(() -> begin(dialog.getDialogPane()));
             }
         });
+    }
+
+    /** What a dialog of {@code owner} may take of its screen, below the bar with its title. */
+    public static Dimension2D room(Window owner) {
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary)
+                        .getVisualBounds();
+        return new Dimension2D(screen.getWidth(), screen.getHeight() - TITLE_BAR);
+    }
+
+    /** Keeps head and buttons of a dialog on a small screen; what lies between them is scrolled. */
+    private static void fit(DialogPane pane, Window owner) {
+        pane.applyCss();
+        double room = room(owner).getHeight();
+        if (pane.prefHeight(pane.prefWidth(-1)) > room) {
+            pane.setPrefHeight(room);
+        }
     }
 
     /** Enter closes a dialog that only shows something, as Escape does; Escape never means No where it can mean neither. */

@@ -2,6 +2,8 @@ package dev.portolan.ui.controls;
 
 import dev.portolan.catalog.Family;
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.catalog.NetworkKinds;
+import dev.portolan.model.Propertied;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,11 +33,23 @@ public final class Icons {
         return icon("ui/" + name, side);
     }
 
-    /** A kind's icon, white on its family's colour; {@code sizeClass} is empty, {@code small} or {@code large}. */
-    public static Node glyph(KindSpec kind, String sizeClass) {
+    /**
+     * A kind's icon, white on the colour that {@code carrier} wears in the drawing; {@code sizeClass} is empty,
+     * {@code small} or {@code large}.
+     */
+    public static Node glyph(KindSpec kind, Propertied carrier, String sizeClass) {
+        return glyph(kind.icon(), NetworkKinds.tint(kind, carrier), sizeClass);
+    }
+
+    /** What stands for components of several kinds. */
+    public static Node several(String sizeClass) {
+        return glyph("ui/copy", Family.SUPPORT, sizeClass);
+    }
+
+    private static Node glyph(String file, Family family, String sizeClass) {
         double side = sizeClass.equals("large") ? 22 : sizeClass.equals("small") ? 12 : 16;
-        StackPane box = new StackPane(icon(kind.icon(), side));
-        box.getStyleClass().addAll("glyph", "family-" + colour(kind.tint()));
+        StackPane box = new StackPane(icon(file, side));
+        box.getStyleClass().addAll("glyph", "family-" + colour(family));
         if (!sizeClass.isEmpty()) {
             box.getStyleClass().add(sizeClass);
         }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +23,12 @@ import javafx.scene.layout.VBox;
 
 /** A line of the list of findings, drawn. */
 final class FindingCell extends WrappingCell<FindingLine> {
+
+    /** How much of the list's width names of components have, and between how many letters' height that is. */
+    private static final double SUBJECTS_SHARE = 0.17;
+
+    private static final double SUBJECTS_LEAST = 11.7;
+    private static final double SUBJECTS_MOST = 22;
 
     private final EditorModel model;
     private final FindingCommands commands;
@@ -98,12 +107,29 @@ final class FindingCell extends WrappingCell<FindingLine> {
         words.setAlignment(Pos.CENTER_LEFT);
         Label subjects = Words.label(names(entry), "muted", "finding-subjects");
         subjects.setWrapText(true);
+        widen(subjects);
         HBox actions = new HBox();
         actions.getStyleClass().add("finding-actions");
         actions.getChildren().setAll(actions(entry));
         HBox row = Words.row("finding-line", Icons.ui(entry.sort().icon(), 16), rule, words, subjects, actions);
         row.getStyleClass().add("severity-" + entry.sort().icon());
         return row;
+    }
+
+    /** As wide in all rows, so that columns stay in line, and wide enough for lists of names where there is room. */
+    private void widen(Label subjects) {
+        ReadOnlyDoubleProperty list = getListView().widthProperty();
+        DoubleBinding width = Bindings.createDoubleBinding(
+                () -> {
+                    double letter = subjects.getFont().getSize();
+                    double share = list.get() * SUBJECTS_SHARE;
+                    return Math.max(SUBJECTS_LEAST * letter, Math.min(SUBJECTS_MOST * letter, share));
+                },
+                list,
+                subjects.fontProperty());
+        subjects.minWidthProperty().bind(width);
+        subjects.prefWidthProperty().bind(width);
+        subjects.maxWidthProperty().bind(width);
     }
 
     private Optional<Node> title(FindingLine.Entry entry) {
@@ -115,6 +141,8 @@ final class FindingCell extends WrappingCell<FindingLine> {
         if (over || !underTitle.getAsBoolean()) {
             Label title = Words.label(entry.title(), "strong");
             title.setMinWidth(0);
+            title.setWrapText(true);
+            title.setMinHeight(USE_PREF_SIZE);
             line.getChildren().add(title);
             if (over) {
                 title.getStyleClass().addAll("struck", "muted");

@@ -15,7 +15,6 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Link;
 import dev.portolan.model.Subject;
-import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.state.EditorModel;
 import dev.portolan.ui.text.Texts;
@@ -71,7 +70,7 @@ public final class InspectorPane extends ScrollPane {
         setContent(form);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().addAll("side-panel", "edge-left");
+        getStyleClass().add("side-panel");
         model.selection().addListener((what, before, now) -> fill());
         model.design().addListener((what, before, now) -> whenSettled(before, now));
         model.assessment().addListener((what, before, now) -> fillAdvice());
@@ -225,20 +224,25 @@ public final class InspectorPane extends ScrollPane {
         List<ComponentId> ids = components.stream().map(Component::id).toList();
         Heading heading =
                 new Heading(() -> single ? first(ids).name() : Texts.counted("inspector.several", components.size()));
+        KindSign sign = new KindSign(catalog, () -> now(ids));
         form.getChildren()
                 .add(Words.row(
                         "inspector-header",
-                        Icons.glyph(catalog.of(first), "large"),
+                        sign,
                         Words.column(
                                 "inspector-titles", heading, Words.prose(kinds(components), "inspector-subtitle"))));
-        entries.add(heading);
+        entries.addAll(List.of(sign, heading));
         form.getChildren().add(advice);
         if (single) {
             form.getChildren().add(rules.of(first));
             add(new NameField(() -> first(ids).name(), text -> model.apply(Edits.rename(first(ids), text)), false));
         }
+        List<Property<?>> common = common(components);
+        if (common.isEmpty()) {
+            form.getChildren().add(Words.prose(Texts.of("inspector.nothing-common"), "muted"));
+        }
         groups(
-                common(components),
+                common,
                 property -> new Slot(
                         () -> now(ids).stream()
                                 .map(component -> component.properties().get(property.name()))

@@ -42,6 +42,8 @@ final class RecordsField extends VBox implements Entry {
         none.setOnAction(event -> slot.put(isNone() ? Optional.empty() : Optional.of(Value.of(List.of()))));
         none.managedProperty().bind(none.visibleProperty());
         hints.managedProperty().bind(hints.visibleProperty());
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Words.row("property-row", title, Words.spacer(), none, add), hints, list);
         refresh();
     }

@@ -212,7 +212,7 @@ public final class OutlineTree extends TreeView<OutlineTree.Line> {
                             .get()
                             .topology()
                             .component(new ComponentId(line.subject().id()))
-                            .ifPresent(component -> setGraphic(Icons.glyph(catalog.of(component), "small")));
+                            .ifPresent(component -> setGraphic(Icons.glyph(catalog.of(component), component, "small")));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.portolan.ui.palette;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.KindSpec;
+import dev.portolan.model.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +11,19 @@ import java.util.Locale;
  * Something that can be added: a kind, or one of its presets.
  *
  * @param id the kind, or {@code kind/preset}
+ * @param said what its components say from the start
  */
-public record PaletteEntry(String id, String label, KindSpec kind) {
+public record PaletteEntry(String id, String label, KindSpec kind, Properties said) {
 
     /** Everything that the catalogue offers, in its order. */
     public static List<PaletteEntry> all(Catalog catalog) {
         List<PaletteEntry> entries = new ArrayList<>();
         for (KindSpec kind : catalog.kinds()) {
             kind.presets()
-                    .forEach(preset ->
-                            entries.add(new PaletteEntry(kind.id() + "/" + preset.label(), preset.label(), kind)));
+                    .forEach(preset -> entries.add(new PaletteEntry(
+                            kind.id() + "/" + preset.label(), preset.label(), kind, preset.properties())));
             if (kind.presets().isEmpty()) {
-                entries.add(new PaletteEntry(kind.id().value(), kind.shortLabel(), kind));
+                entries.add(new PaletteEntry(kind.id().value(), kind.shortLabel(), kind, Properties.NONE));
             }
         }
         return entries;

@@ -47,7 +47,7 @@ public final class PalettePane extends VBox {
     public PalettePane(Catalog catalog, Consumer<Wish> insert) {
         this.insert = insert;
         entries = PaletteEntry.all(catalog);
-        getStyleClass().addAll("side-panel", "edge-right");
+        getStyleClass().add("side-panel");
         search.setId("palette-search");
         search.setPromptText(Texts.of("palette.search"));
         search.getStyleClass().add("search-field");

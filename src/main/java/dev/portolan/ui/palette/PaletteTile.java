@@ -44,7 +44,7 @@ final class PaletteTile extends Button {
         PaletteTile tile = new PaletteTile(
                 entry.id(),
                 entry.label(),
-                Icons.glyph(entry.kind(), ""),
+                Icons.glyph(entry.kind(), entry.said(), ""),
                 words -> words.isBlank() || entry.matches(words));
         tile.explain(entry.kind().label() + "\n" + entry.kind().help());
         tile.listen(insert);

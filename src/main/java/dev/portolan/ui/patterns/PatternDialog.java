@@ -60,8 +60,9 @@ public final class PatternDialog {
         dialog.getDialogPane().getButtonTypes().setAll(accept, Dialogs.cancel());
         PatternChoice choice = new PatternChoice(before, patterns(), this::choose);
         dialog.getDialogPane().setContent(content(choice));
-        dialog.getDialogPane().setMinWidth(WIDTH);
-        dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        double width = Math.min(WIDTH, Dialogs.room(owner).getWidth());
+        dialog.getDialogPane().setMinWidth(width);
+        dialog.getDialogPane().setPrefSize(width, HEIGHT);
         button().setDisable(true);
         button().setId("pattern-accept");
         shown.getChildren().setAll(Words.emptyState(Texts.of("patterns.none"), Texts.of("patterns.none.about")));

@@ -5,6 +5,7 @@ import dev.portolan.guidance.Severity;
 import dev.portolan.trace.Trace;
 import dev.portolan.ui.controls.Icons;
 import dev.portolan.ui.controls.Late;
+import dev.portolan.ui.controls.PromptCell;
 import dev.portolan.ui.controls.Words;
 import dev.portolan.ui.findings.FindingsPane;
 import dev.portolan.ui.flows.FlowsPane;
@@ -138,6 +139,7 @@ final class BottomPane extends VBox {
         flows.setId("flow-chooser");
         flows.setAccessibleText(Texts.of("bottom.flow"));
         flows.setPromptText(Texts.of("bottom.flow.prompt"));
+        flows.setButtonCell(new PromptCell(flows));
         flows.setMinWidth(60);
         flows.setMaxWidth(260);
         model.assessment().addListener((what, before, now) -> {

@@ -111,7 +111,7 @@ public final class MainWindow {
                 settings.keymap().map(id -> Keymap.of(Keymap.Preset.named(id))));
         DocumentTabs tabs =
                 new DocumentTabs(desk, new TabDrag(this, windows), closing::close, this::openFresh, actions);
-        root.setTop(new VBox(actions.menuBar(), new TopBar(desk, actions, tabs)));
+        root.setTop(new VBox(actions.menuBar(), new TopBar(desk, actions, tabs, settings.dark())));
         root.getStyleClass().add("app-shell");
         desk.current().addListener((what, before, now) -> showFront());
         settings.dark().when(shown).addListener((what, before, now) -> dress(now));

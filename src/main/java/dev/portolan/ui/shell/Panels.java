@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.ui.files.PanelLayout;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -20,6 +21,7 @@ final class Panels extends SplitPane {
     private final Node inspector;
     private final Node bottom;
     private boolean alone;
+    private boolean settling;
 
     Panels(PanelLayout layout, Node left, Node centre, Node inspector, BottomPane bottom) {
         this.layout = layout;
@@ -43,7 +45,16 @@ final class Panels extends SplitPane {
         layout.inspector().when(seen).addListener((what, before, now) -> fill());
         fill();
         divideHeight();
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> settling = false);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remember());
+        heightProperty().addListener(changed -> settle());
+    }
+
+    /** What has come back is divided anew once it has its height again: menus and window come back later than panels. */
+    private void settle() {
+        if (settling) {
+            Platform.runLater(this::divideHeight);
+        }
     }
 
     /** Leaves the drawing without anything around it, whatever the layout says, or with what the layout says. */
@@ -52,6 +63,7 @@ final class Panels extends SplitPane {
         getItems().setAll(alone ? List.of(middle) : List.of(middle, bottom));
         fill();
         divideHeight();
+        settling = !alone;
     }
 
     private void fill() {

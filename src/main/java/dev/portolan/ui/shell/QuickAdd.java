@@ -63,7 +63,7 @@ final class QuickAdd {
                         entry.label(),
                         refusal(entry, container).orElse(entry.kind().help()),
                         "",
-                        Optional.of(() -> Icons.glyph(entry.kind(), "small")),
+                        Optional.of(() -> Icons.glyph(entry.kind(), entry.said(), "small")),
                         () -> canvas.insertAt(entry.id(), at)));
     }
 

@@ -72,7 +72,7 @@ final class Replacing {
                         entry.label(),
                         refusal(entry).orElse(entry.kind().help()),
                         "",
-                        Optional.of(() -> Icons.glyph(entry.kind(), "small")),
+                        Optional.of(() -> Icons.glyph(entry.kind(), entry.said(), "small")),
                         () -> with(entry)))
                 .toList();
     }

@@ -55,7 +55,7 @@ final class SelectCommands {
                         model -> list.walk(model).previous().isPresent(),
                         model -> list.walk(model).previous().ifPresent(model::reveal))
                 .chosen("parent", "", SelectCommands::isComponent, select(list, Walk::parents))
-                .chosen("children", "", SelectCommands::isComponent, select(list, Walk::children))
+                .chosen("children", "", Shaping::hasContent, select(list, Walk::children))
                 .chosen("siblings", "", SelectCommands::isComponent, select(list, Walk::siblings));
         for (Direction direction : Direction.values()) {
             String word = direction.name().toLowerCase(Locale.ROOT);

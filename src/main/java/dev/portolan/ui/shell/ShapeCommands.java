@@ -20,11 +20,11 @@ final class ShapeCommands {
         lines(list, shaping);
         order(list, editing);
         list.chosen("group", "", ShapeCommands::areSeveral, shaping::group)
-                .chosen("ungroup", "", SelectCommands::isComponent, shaping::ungroup)
+                .chosen("ungroup", "", Shaping::isGrouped, shaping::ungroup)
                 .chosen("lock", "lock", SelectCommands::isComponent, editing::toggleLock)
-                .chosen("collapse", "minus", SelectCommands::isComponent, shaping::collapse)
-                .chosen("expand", "plus", SelectCommands::isComponent, shaping::expand)
-                .chosen("fit-content", "", SelectCommands::isComponent, shaping::fitContent)
+                .chosen("collapse", "minus", shaping::mayCollapse, shaping::collapse)
+                .chosen("expand", "plus", Shaping::isCollapsed, shaping::expand)
+                .chosen("fit-content", "", Shaping::hasContent, shaping::fitContent)
                 .chosen("hide", "", SelectCommands::isComponent, shaping::hide)
                 .chosen("show-hidden", "", ShapeCommands::isHidden, shaping::showHidden)
                 .chosen("straighten", "", model -> !model.selectedLinks().isEmpty(), editing::straighten);
@@ -68,7 +68,7 @@ final class ShapeCommands {
                         "",
                         model -> model.selectedComponents().size() > 2,
                         model -> shaping.distribute(model, Axis.DOWN))
-                .chosen("tidy", "", SelectCommands::isComponent, shaping::tidy)
+                .chosen("tidy", "", model -> areSeveral(model) || Shaping.hasContent(model), shaping::tidy)
                 .chosen("same-size", "", ShapeCommands::areSeveral, shaping::sameSize)
                 .chosen("copy-size", "", SelectCommands::isComponent, shaping::copySize)
                 .chosen("paste-size", "", SelectCommands::isComponent, shaping::pasteSize);

@@ -140,6 +140,29 @@ final class Shaping {
                 Math.max(LEAST.x(), bounds.width() + by.x()), Math.max(LEAST.y(), bounds.height() + by.y()));
     }
 
+    /** Whether something selected could be drawn as small as a card. */
+    boolean mayCollapse(EditorModel model) {
+        return containers(model).stream()
+                .anyMatch(id -> !model.design().get().layout().is(id, Placement.Mark.COLLAPSED));
+    }
+
+    static boolean isCollapsed(EditorModel model) {
+        return ids(model).stream().anyMatch(id -> model.design().get().layout().is(id, Placement.Mark.COLLAPSED));
+    }
+
+    static boolean isGrouped(EditorModel model) {
+        Design now = model.design().get();
+        return ids(model).stream()
+                .flatMap(id -> now.layout().of(id).stream())
+                .anyMatch(placement -> !placement.group().isEmpty());
+    }
+
+    /** Whether something stands in what is selected. */
+    static boolean hasContent(EditorModel model) {
+        return ids(model).stream()
+                .anyMatch(id -> !model.design().get().topology().children(id).isEmpty());
+    }
+
     private List<ComponentId> containers(EditorModel model) {
         return model.selectedComponents().stream()
                 .filter(component -> catalog.of(component).isContainer())

@@ -18,7 +18,8 @@ import javafx.scene.layout.Region;
 /** The bar on top: the open designs, and the commands that are wanted most. */
 final class TopBar extends HBox {
 
-    TopBar(Desk desk, Actions actions, DocumentTabs tabs) {
+    /** @param dark whether the window is dark now */
+    TopBar(Desk desk, Actions actions, DocumentTabs tabs, ObservableValue<Boolean> dark) {
         getStyleClass().add("top-bar");
         Button export = actions.button("export", Texts.of("window.export"));
         export.getStyleClass().add("accent");
@@ -34,7 +35,7 @@ final class TopBar extends HBox {
                         actions.button("redo", Texts.of("window.redo")),
                         actions.button("arrange", Texts.of("window.arrange")),
                         flows(desk),
-                        actions.button("theme", ""),
+                        theme(actions, dark),
                         export,
                         commands(actions));
         getChildren().stream()
@@ -42,6 +43,13 @@ final class TopBar extends HBox {
                 .map(Region.class::cast)
                 .filter(part -> HBox.getHgrow(part) == null)
                 .forEach(part -> part.setMinWidth(USE_PREF_SIZE)); // tabs give way, commands do not
+    }
+
+    /** Shows what it leads to: the sun in the dark, the moon in the light. */
+    private static Button theme(Actions actions, ObservableValue<Boolean> dark) {
+        Button button = actions.button("theme", "");
+        button.graphicProperty().bind(dark.map(now -> Icons.ui(now ? "theme-light" : "theme-dark", 16)));
+        return button;
     }
 
     /** Says its keys as this system writes them. */

@@ -24,12 +24,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tables that decided at a hop, with the line that did. */
 final class Deciding {
 
     private static final int LAST = 65_535;
+
+    /** A route that did not win, as in {@code 0.0.0.0/0 (system route, Internet)}: prefix, name or source, next hop. */
+    private static final Pattern LOSER = Pattern.compile("(\\S.*?) \\((.+?), ([^,()]+)\\)(?:, |$)");
 
     private final Topology topology;
 
@@ -123,10 +128,12 @@ final class Deciding {
                 List.of(
                         Texts.of("deciding.route.by", because.detail("prefix"), because.detail("source")),
                         (because.detail("nextHop") + " " + because.detail("address")).strip())));
-        Arrays.stream(because.detail("losers").split(", "))
-                .filter(loser -> !loser.isBlank())
-                .forEach(
-                        loser -> lines.add(new DecidingTable.Line(DecidingTable.Part.PASSED_OVER, List.of(loser, ""))));
+        Matcher loser = LOSER.matcher(because.detail("losers"));
+        while (loser.find()) {
+            lines.add(new DecidingTable.Line(
+                    DecidingTable.Part.PASSED_OVER,
+                    List.of(Texts.of("deciding.route.of", loser.group(1), loser.group(2)), loser.group(3))));
+        }
         String title = owner(because).map(Component::name).orElseGet(() -> Texts.of("deciding.routes.azure"));
         return new DecidingTable(
                 Texts.of("deciding.routes", title), columns("deciding.route", "deciding.next-hop"), lines);

@@ -75,6 +75,7 @@ public final class TracePane extends VBox {
         Optional<Trace> trace = model.tracing().trace().get();
         if (branch.isEmpty() || trace.isEmpty()) {
             rows.getChildren().add(Words.emptyState(Texts.of("trace.none"), Texts.of("trace.none.about")));
+            decision.hide();
             return;
         }
         steps.getChildren().setAll(new TraceSteps(model, trace.get(), branch.get()));

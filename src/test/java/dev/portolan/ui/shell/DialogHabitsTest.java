@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.Unwatched;
 import dev.portolan.WindowTest;
 import dev.portolan.guidance.Finding;
+import dev.portolan.ui.controls.Dialogs;
 import dev.portolan.ui.files.FileChoices;
 import dev.portolan.ui.findings.WaiveDialog;
 import java.io.IOException;
@@ -15,10 +16,14 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,23 @@ class DialogHabitsTest extends States {
         look(robot, "waive");
         leave(robot, "waive");
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aDialogKeepsItsButtonsOnASmallScreen(FxRobot robot) {
+        Alert[] shown = new Alert[1];
+        robot.interact(() -> {
+            shown[0] = new Alert(Alert.AlertType.NONE, "", Dialogs.close());
+            Dialogs.own(shown[0], window.stage());
+            ScrollPane content = new ScrollPane(new Region());
+            content.setPrefHeight(4000);
+            shown[0].getDialogPane().setContent(content);
+            shown[0].show();
+        });
+        double height = shown[0].getHeight();
+        robot.interact(shown[0]::close);
+        assertThat(height)
+                .isBetween(500.0, Screen.getPrimary().getVisualBounds().getHeight());
     }
 
     @Test

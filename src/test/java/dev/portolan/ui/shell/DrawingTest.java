@@ -67,6 +67,22 @@ class DrawingTest extends WindowFixture {
     }
 
     @Test
+    void theRightClickMenuLeavesOutWhatCannotBeDone(FxRobot robot) {
+        openSample(robot);
+        CanvasView canvas = front().canvas();
+        robot.interact(() -> front().document().model().select(List.of(Subject.of(new ComponentId("partner")))));
+        robot.interact(() -> canvas.fireEvent(menuRequest()));
+        assertThat(shown(robot, "context-hide")).isTrue();
+        assertThat(shown(robot, "context-collapse")).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> front().document().model().select(List.of(Subject.of(new ComponentId("aks-prod")))));
+        robot.interact(() -> canvas.fireEvent(menuRequest()));
+        assertThat(shown(robot, "context-collapse")).isTrue();
+        assertThat(shown(robot, "context-expand")).isFalse();
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void aComponentIsRenamedMovedAndNudgedInTheDrawing(FxRobot robot) {
         openSample(robot);
         Rect users = shape("partner").bounds();

@@ -69,6 +69,18 @@ class FindingsTest extends WindowFixture {
     }
 
     @Test
+    void namesStandInLineAndHaveRoomInAWideWindow(FxRobot robot) throws TimeoutException {
+        draw(robot, "bad", "unsaid");
+        double list = robot.lookup("#finding-list").queryAs(ListView.class).getWidth();
+        List<Label> names = List.copyOf(robot.lookup(".finding-subjects").queryAllAs(Label.class));
+        assertThat(names).hasSizeGreaterThan(1);
+        assertThat(names)
+                .extracting(name -> name.localToScene(0, 0).getX())
+                .containsOnly(names.get(0).localToScene(0, 0).getX());
+        assertThat(names.get(0).getWidth()).isGreaterThan(0.15 * Math.min(list, 1600));
+    }
+
+    @Test
     void findingsStandTogetherByRuleAndByComponent(FxRobot robot) throws TimeoutException {
         draw(robot, "bad", "bad", "unsaid");
         choose(robot, "#finding-grouping", "By rule");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -169,6 +170,32 @@ class InspectorTest extends WindowFixture {
         robot.clickOn("#other-half");
         assertThat(front().document().model().selection().get())
                 .containsExactly(Subject.of(new LinkId("spoke-to-hub")));
+    }
+
+    @Test
+    void theIconWearsTheColourOfTheDrawing(FxRobot robot) {
+        draw(robot, "virtual-network/Hub VNET");
+        assertThat(sign(robot).getStyleClass()).contains("family-hybrid");
+        Button tile = robot.lookup(node -> "tile-virtual-network/Hub VNET".equals(node.getId()))
+                .query();
+        assertThat(tile.getGraphic().getStyleClass()).contains("family-hybrid");
+        ComboBox<?> role = robot.lookup("#field-role").query();
+        robot.interact(role::requestFocus);
+        robot.write("sp").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(sign(robot).getStyleClass()).contains("family-ingress");
+    }
+
+    @Test
+    void severalKindsDoNotWearTheIconOfTheFirst(FxRobot robot) {
+        draw(robot, "public-users", "virtual-network/Hub VNET");
+        robot.interact(() -> window.actions().require("select-all").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(sign(robot).getStyleClass()).contains("family-support");
+    }
+
+    private static Node sign(FxRobot robot) {
+        return robot.lookup("#inspector .inspector-header .glyph").query();
     }
 
     private void draw(FxRobot robot, String... entries) {

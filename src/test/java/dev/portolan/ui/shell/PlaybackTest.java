@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -58,6 +60,28 @@ class PlaybackTest extends WindowFixture {
         await(() -> !tracing().playback().playing().get());
         assertThat(tracing().length()).isEqualTo(5);
         assertThat(seen).isEqualTo(List.of(1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void withoutATraceAFlowIsAskedForAgain(FxRobot robot) {
+        ListCell<?> shown =
+                robot.lookup("#flow-chooser").queryAs(ComboBox.class).getButtonCell();
+        assertThat(shown.getText()).isEqualTo("public → orders");
+        robot.interact(() -> window.actions().require("trace-none").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown.getText()).isEqualTo("Choose a flow");
+    }
+
+    @Test
+    void whatDecidedAtAHopGoesWithItsTrace(FxRobot robot) {
+        robot.interact(() -> tracing().step().set(2));
+        Node decision = robot.lookup("#decision").query();
+        assertThat(decision.isVisible()).isTrue();
+        robot.interact(() -> window.actions().require("whole-way").fire());
+        robot.clickOn("agw-public");
+        assertThat(decision.isVisible()).isTrue();
+        robot.interact(() -> window.actions().require("trace-none").fire());
+        assertThat(decision.isVisible()).isFalse();
     }
 
     @Test

@@ -42,6 +42,17 @@ class PresentationTest extends WindowFixture {
     }
 
     @Test
+    void afterwardsThePanelsHaveTheRoomTheyHad(FxRobot robot) {
+        fire(robot, "new");
+        Panels panels = robot.lookup(node -> node instanceof Panels).query();
+        double before = panels.getDividerPositions()[0];
+        fire(robot, "present");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(panels.getDividerPositions()[0]).isCloseTo(before, within(0.01));
+    }
+
+    @Test
     void aDesignThatIsClosedWhileItIsShownLeavesNothingHidden(FxRobot robot) {
         fire(robot, "new");
         fire(robot, "present");

@@ -163,7 +163,7 @@ abstract class WindowFixture {
         return robot.listWindows().stream()
                 .filter(ContextMenu.class::isInstance)
                 .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
-                .anyMatch(item -> id.equals(item.getId()));
+                .anyMatch(item -> id.equals(item.getId()) && item.isVisible());
     }
 
     static void press(FxRobot robot, String query) {

@@ -86,6 +86,17 @@ class DecidingTest {
     }
 
     @Test
+    void aRouteThatLostIsOneLineWithItsNextHop() {
+        DecidingTable routes = titled(tables("corporate → orders", 2), "Azure's own routes, the longest prefix wins");
+        assertThat(routes.lines())
+                .extracting(DecidingTable.Line::cells)
+                .containsExactly(
+                        List.of("10.240.0.0/16 by the system route", "peering"),
+                        List.of("10.0.0.0/8 (system route)", "None"),
+                        List.of("0.0.0.0/0 (system route)", "Internet"));
+    }
+
+    @Test
     void theIngressRuleOfThePathIsMarked() {
         assertThat(decided(titled(tables("public → orders", 4), "traefik, ingress rules"))
                         .cells())
