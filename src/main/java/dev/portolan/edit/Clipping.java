@@ -7,12 +7,16 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Note;
+import dev.portolan.model.Placement;
 import dev.portolan.model.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,21 +89,23 @@ public record Clipping(Design content) {
 
     private static Layout layoutOf(
             Design design, Set<ComponentId> roots, List<Component> components, List<Link> links) {
-        Layout layout = Layout.EMPTY;
+        Map<ComponentId, Placement> placements = new LinkedHashMap<>();
         for (Component component : components) {
             ComponentId id = component.id();
             Point around = roots.contains(id)
                     ? Placed.origin(design, design.topology().require(id).parent())
                     : Point.ORIGIN;
-            Layout soFar = layout;
-            layout = design.layout()
+            design.layout()
                     .of(id)
-                    .map(p -> soFar.with(id, p.with(p.bounds().moved(around))))
-                    .orElse(soFar);
+                    .ifPresent(p -> placements.put(id, p.with(p.bounds().moved(around))));
         }
+        Map<LinkId, List<Point>> bends = new LinkedHashMap<>();
         for (Link link : links) {
-            layout = layout.with(link.id(), design.layout().bendsOf(link.id()));
+            List<Point> corners = design.layout().bendsOf(link.id());
+            if (!corners.isEmpty()) {
+                bends.put(link.id(), corners);
+            }
         }
-        return layout;
+        return new Layout(placements, bends);
     }
 }

@@ -2,10 +2,8 @@ package dev.portolan.edit;
 
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
-import dev.portolan.model.Layout;
 import dev.portolan.model.Placement;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,14 +43,7 @@ public final class GroupEdits {
     }
 
     private static Design in(Design design, Collection<ComponentId> ids, String group) {
-        Layout layout = design.layout();
-        for (ComponentId id : new LinkedHashSet<>(ids)) {
-            Layout soFar = layout;
-            layout = layout.of(id)
-                    .map(placement -> soFar.with(id, placement.withGroup(group)))
-                    .orElse(soFar);
-        }
-        return design.with(layout);
+        return design.with(design.layout().changed(ids, (id, placement) -> placement.withGroup(group)));
     }
 
     private static String freshName(Design design) {

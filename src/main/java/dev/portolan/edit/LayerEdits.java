@@ -46,14 +46,7 @@ public final class LayerEdits {
         String label = layer.isEmpty() ? "Take " + what + " off its layer" : "Put %s on '%s'".formatted(what, layer);
         return Edit.of(label, design -> {
             Design next = layer.isEmpty() ? design : added(layer).apply(design);
-            Layout layout = next.layout();
-            for (ComponentId id : ids) {
-                Layout soFar = layout;
-                layout = layout.of(id)
-                        .map(placement -> soFar.with(id, placement.withLayer(layer)))
-                        .orElse(soFar);
-            }
-            return next.with(layout);
+            return next.with(next.layout().changed(ids, (id, placement) -> placement.withLayer(layer)));
         });
     }
 
@@ -85,13 +78,9 @@ public final class LayerEdits {
             Map<String, Set<Placement.Mark>> layers =
                     new LinkedHashMap<>(design.layout().layers());
             layers.remove(layer);
-            Layout layout = design.layout().withLayers(layers);
-            for (ComponentId id : members(design, layer)) {
-                Layout soFar = layout;
-                layout = layout.of(id)
-                        .map(placement -> soFar.with(id, placement.withLayer("")))
-                        .orElse(soFar);
-            }
+            Layout layout = design.layout()
+                    .withLayers(layers)
+                    .changed(members(design, layer), (id, placement) -> placement.withLayer(""));
             return design.with(layout)
                     .withNotes(design.notes().stream()
                             .map(note -> note.layer().equals(layer) ? note.withLayer("") : note)

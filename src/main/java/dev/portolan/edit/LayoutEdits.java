@@ -7,18 +7,17 @@ import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.Layout;
 import dev.portolan.model.Link;
+import dev.portolan.model.LinkId;
 import dev.portolan.model.Placement;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** What can be done to how a design is drawn, and to where its components stand. */
 public final class LayoutEdits {
@@ -31,20 +30,20 @@ public final class LayoutEdits {
      */
     public static Edit move(Design now, Map<ComponentId, Point> moves) {
         return Edit.of("Move " + Labels.ofAll(now, moves.keySet()), design -> {
-            Layout layout = design.layout();
-            for (Map.Entry<ComponentId, Point> move : moves.entrySet()) {
-                Point carried = design.topology().containers(move.getKey()).stream()
-                        .filter(container -> moves.containsKey(container.id()))
-                        .findFirst()
-                        .map(container -> moves.getOrDefault(container.id(), Point.ORIGIN))
-                        .orElse(Point.ORIGIN);
-                layout = changed(
-                        layout,
-                        move.getKey(),
-                        p -> p.with(p.bounds().moved(move.getValue().minus(carried))));
-            }
+            Layout layout = design.layout()
+                    .changed(moves.keySet(), (id, p) -> p.with(p.bounds().moved(own(design, id, moves))));
             return Placed.withBendsFollowing(design, design.with(layout));
         });
+    }
+
+    /** How far a shape moves within what moves around it. */
+    private static Point own(Design design, ComponentId id, Map<ComponentId, Point> moves) {
+        Point carried = design.topology().containers(id).stream()
+                .filter(container -> moves.containsKey(container.id()))
+                .findFirst()
+                .map(container -> moves.getOrDefault(container.id(), Point.ORIGIN))
+                .orElse(Point.ORIGIN);
+        return moves.getOrDefault(id, Point.ORIGIN).minus(carried);
     }
 
     /** Moves all of {@code ids} by the same way. */
@@ -77,11 +76,12 @@ public final class LayoutEdits {
                 return design;
             }
             Point back = before.get().topLeft().minus(bounds.topLeft());
-            Layout layout = changed(design.layout(), component.id(), p -> p.with(bounds));
-            for (Component child : design.topology().children(component.id())) {
-                layout = changed(layout, child.id(), p -> p.with(p.bounds().moved(back)));
-            }
-            return design.with(layout);
+            List<ComponentId> children = design.topology().children(component.id()).stream()
+                    .map(Component::id)
+                    .toList();
+            return design.with(design.layout()
+                    .changed(List.of(component.id()), (id, p) -> p.with(bounds))
+                    .changed(children, (id, p) -> p.with(p.bounds().moved(back))));
         });
     }
 
@@ -91,17 +91,15 @@ public final class LayoutEdits {
      */
     public static Edit arrange(String label, Map<ComponentId, Rect> bounds) {
         return Edit.of(label, design -> {
-            Layout layout = design.layout();
-            for (Map.Entry<ComponentId, Rect> entry : bounds.entrySet()) {
-                Placement placement = layout.of(entry.getKey()).orElseGet(() -> Placement.at(entry.getValue()));
-                layout = layout.with(entry.getKey(), placement.with(entry.getValue()));
-            }
-            for (Link link : design.topology().links()) {
-                if (bounds.containsKey(link.from()) || bounds.containsKey(link.to())) {
-                    layout = layout.with(link.id(), List.of());
-                }
-            }
-            return design.with(layout);
+            Map<ComponentId, Placement> placements = new LinkedHashMap<>();
+            bounds.forEach((id, rect) -> placements.put(
+                    id,
+                    design.layout().of(id).orElseGet(() -> Placement.at(rect)).with(rect)));
+            List<LinkId> touched = design.topology().links().stream()
+                    .filter(link -> bounds.containsKey(link.from()) || bounds.containsKey(link.to()))
+                    .map(Link::id)
+                    .toList();
+            return design.with(design.layout().with(placements).withoutBends(touched));
         });
     }
 
@@ -119,7 +117,7 @@ public final class LayoutEdits {
             Design next = design;
             for (ComponentId id : ids) {
                 int z = Stacking.top(next, parentOf(next, id)) + 1;
-                next = next.with(changed(next.layout(), id, p -> p.withZ(z)));
+                next = next.with(next.layout().changed(List.of(id), (same, p) -> p.withZ(z)));
             }
             return next;
         });
@@ -130,7 +128,7 @@ public final class LayoutEdits {
             Design next = design;
             for (ComponentId id : ids) {
                 int z = Stacking.bottom(next, parentOf(next, id)) - 1;
-                next = next.with(changed(next.layout(), id, p -> p.withZ(z)));
+                next = next.with(next.layout().changed(List.of(id), (same, p) -> p.withZ(z)));
             }
             return next;
         });
@@ -153,15 +151,12 @@ public final class LayoutEdits {
             Consumer<Set<Placement.Mark>> change) {
         String word = mark.name().toLowerCase(Locale.ROOT);
         return Edit.of("%s %s on %s".formatted(verb, word, Labels.ofAll(now, ids)), design -> {
-            Layout layout = design.layout();
-            for (ComponentId id : new LinkedHashSet<>(ids)) {
-                layout = changed(layout, id, placement -> {
-                    Set<Placement.Mark> marks = EnumSet.noneOf(Placement.Mark.class);
-                    marks.addAll(placement.marks());
-                    change.accept(marks);
-                    return placement.withMarks(marks);
-                });
-            }
+            Layout layout = design.layout().changed(ids, (id, placement) -> {
+                Set<Placement.Mark> marks = EnumSet.noneOf(Placement.Mark.class);
+                marks.addAll(placement.marks());
+                change.accept(marks);
+                return placement.withMarks(marks);
+            });
             return design.with(layout);
         });
     }
@@ -186,11 +181,5 @@ public final class LayoutEdits {
 
     private static ComponentId parentOf(Design design, ComponentId id) {
         return design.topology().component(id).map(Component::parent).orElse(ComponentId.CANVAS);
-    }
-
-    private static Layout changed(Layout layout, ComponentId id, UnaryOperator<Placement> change) {
-        return layout.of(id)
-                .map(placement -> layout.with(id, change.apply(placement)))
-                .orElse(layout);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * How things are drawn; changes of it touch neither traces nor rules.
@@ -82,6 +83,15 @@ public record Layout(
         return new Layout(next, bends, layers, extras);
     }
 
+    /** This layout with those of these components that are drawn changed, all in one. */
+    public Layout changed(Collection<ComponentId> components, BiFunction<ComponentId, Placement, Placement> change) {
+        Map<ComponentId, Placement> changed = new LinkedHashMap<>();
+        for (ComponentId component : components) {
+            of(component).ifPresent(placement -> changed.put(component, change.apply(component, placement)));
+        }
+        return with(changed);
+    }
+
     /** This layout with the corners of one link; no corners means routed automatically. */
     public Layout with(LinkId link, List<Point> corners) {
         Map<LinkId, List<Point>> next = new LinkedHashMap<>(bends);
@@ -91,6 +101,13 @@ public record Layout(
             next.put(link, corners);
         }
         return new Layout(placements, next, layers, extras);
+    }
+
+    /** This layout with these links routed automatically. */
+    public Layout withoutBends(Collection<LinkId> links) {
+        Map<LinkId, List<Point>> kept = new LinkedHashMap<>(bends);
+        kept.keySet().removeAll(links);
+        return new Layout(placements, kept, layers, extras);
     }
 
     public Layout without(Collection<ComponentId> components, Collection<LinkId> links) {

@@ -3,7 +3,6 @@ package dev.portolan.ui.files;
 import dev.portolan.io.exporting.Exporter;
 import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,7 @@ import javafx.scene.input.DataFormat;
  *
  * @param text in the format that was chosen where that is one of text, else SVG
  */
-@SuppressWarnings("ArrayRecordComponent") // drawn once, put once, compared with nothing
-record PictureClipboard(byte[] pixels, String svg, String text) {
+record PictureClipboard(Image pixels, String svg, String text) {
 
     private static final String SVG = "image/svg+xml";
 
@@ -35,7 +33,7 @@ record PictureClipboard(byte[] pixels, String svg, String text) {
         String text = PIXELS_OR_PAGES.contains(chosen.id())
                 ? svg
                 : new String(bytes(chosen.id(), picture), StandardCharsets.UTF_8);
-        return new PictureClipboard(bytes("png", picture.atMost(MOST_PIXELS)), svg, text);
+        return new PictureClipboard(PictureImage.of(picture, MOST_PIXELS), svg, text);
     }
 
     private static byte[] bytes(String format, Picture picture) throws IOException {
@@ -47,7 +45,7 @@ record PictureClipboard(byte[] pixels, String svg, String text) {
     /** Puts it where other programs find it; on the FX thread. */
     void put() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(new Image(new ByteArrayInputStream(pixels)));
+        content.putImage(pixels);
         content.put(Optional.ofNullable(DataFormat.lookupMimeType(SVG)).orElseGet(() -> new DataFormat(SVG)), svg);
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

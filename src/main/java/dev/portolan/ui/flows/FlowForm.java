@@ -2,7 +2,6 @@ package dev.portolan.ui.flows;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Trait;
-import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Flow;
 import dev.portolan.model.FlowEnd;
@@ -229,8 +228,8 @@ final class FlowForm extends GridPane {
     /** What a packet can pass; a subnet or a security group is never a hop. */
     private static List<String> passable(ComponentNames names, Assessment assessment, Catalog catalog) {
         Set<ComponentId> hops = hops(assessment);
-        return names.all(component -> hops.contains(component.id())
-                || PASSABLE.stream().anyMatch(trait -> catalog.has(component, trait)));
+        return names.all(component ->
+                hops.contains(component.id()) || PASSABLE.stream().anyMatch(trait -> catalog.has(component, trait)));
     }
 
     private static Set<ComponentId> hops(Assessment assessment) {

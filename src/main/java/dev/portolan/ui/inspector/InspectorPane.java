@@ -191,7 +191,8 @@ public final class InspectorPane extends ScrollPane {
             form.setMinHeight(USE_COMPUTED_SIZE);
         }
         advice.getChildren()
-                .setAll(new AdviceCards(card).about(model.selection().get(), model.shown().findings()));
+                .setAll(new AdviceCards(card)
+                        .about(model.selection().get(), model.shown().findings()));
         rules.refresh();
         anchor.ifPresent(node -> keep(node, before));
     }

@@ -2,15 +2,12 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.catalog.Catalog;
 import dev.portolan.edit.Clipping;
-import dev.portolan.io.exporting.Exporters;
 import dev.portolan.io.exporting.Picture;
 import dev.portolan.io.json.DesignReader;
 import dev.portolan.io.json.DesignWriter;
 import dev.portolan.model.Design;
+import dev.portolan.ui.files.PictureImage;
 import dev.portolan.ui.state.Tasks;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -72,7 +69,7 @@ final class Clippings {
 
     private void draw(Design design, Tasks tasks, Consumer<Image> drawn) {
         Runnable unused = tasks.start(
-                () -> image(Picture.of(design, catalog)),
+                () -> PictureImage.of(Picture.of(design, catalog).scaled(SCALE), MOST_PIXELS),
                 drawn,
                 failure -> LOG.log(System.Logger.Level.WARNING, "what was copied cannot be drawn", failure));
     }
@@ -89,11 +86,5 @@ final class Clippings {
         return Optional.ofNullable(Clipboard.getSystemClipboard().getString())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-    }
-
-    private static Image image(Picture picture) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Exporters.byId("png").orElseThrow().export(picture.scaled(SCALE).atMost(MOST_PIXELS), bytes);
-        return new Image(new ByteArrayInputStream(bytes.toByteArray()));
     }
 }

@@ -125,7 +125,9 @@ final class Editing {
         Clipping taken = Clipping.of(now, ids(model));
         pane.canvas().tell(Texts.of("canvas.copying-picture"));
         clippings.putPicture(
-                taken.isEmpty() ? now : taken.content(), model.tasks(), () -> pane.canvas().tell(Texts.of("canvas.copied-picture")));
+                taken.isEmpty() ? now : taken.content(),
+                model.tasks(),
+                () -> pane.canvas().tell(Texts.of("canvas.copied-picture")));
     }
 
     void cut(EditorModel model) {

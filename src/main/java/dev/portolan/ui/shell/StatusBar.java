@@ -70,7 +70,9 @@ final class StatusBar extends HBox {
         button.setId("status-expectations");
         button.textProperty().bind(model.assessment().map(one -> {
             ExpectationTally tally = one.expectations();
-            return !one.isMade() ? Texts.of("findings.checking") : tally.all() == 0 ? Texts.of("status.no-expectations") : tally.text();
+            return !one.isMade()
+                    ? Texts.of("findings.checking")
+                    : tally.all() == 0 ? Texts.of("status.no-expectations") : tally.text();
         }));
         button.graphicProperty()
                 .bind(model.assessment()

@@ -30,7 +30,8 @@ public record Assessment(
 
     /** Nothing known yet. */
     public static Assessment none(Design design) {
-        return new Assessment(design, Standpoint.today(), Advice.NONE, new Rulebook(List.of()), Answers.NONE, Plans.NONE, 0);
+        return new Assessment(
+                design, Standpoint.today(), Advice.NONE, new Rulebook(List.of()), Answers.NONE, Plans.NONE, 0);
     }
 
     /** Whether anybody has looked at the design yet. */

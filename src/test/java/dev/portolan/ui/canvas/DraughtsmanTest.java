@@ -101,7 +101,8 @@ class DraughtsmanTest {
         assertThat(draughtsman.sharpening()).isEmpty();
         draughtsman.sharpen(overview);
         assertThat(draughtsman.settled(large, Draughtsman.Level.OVERVIEW).routes())
-                .isEqualTo(Diagram.of(Overview.of(large, catalog), catalog, measure).routes());
+                .isEqualTo(Diagram.of(Overview.of(large, catalog), catalog, measure)
+                        .routes());
         assertThat(draughtsman.settled(large, Draughtsman.Level.DRAWN)).isSameAs(sketch);
     }
 

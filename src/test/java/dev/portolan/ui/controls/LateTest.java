@@ -31,4 +31,21 @@ class LateTest {
         Late.show(place, panel, new SimpleBooleanProperty(true));
         assertThat(place.getChildren()).containsExactly(panel);
     }
+
+    @Test
+    void whatIsDueWhileAPanelIsHiddenIsDoneOnceWhenItIsSeen() {
+        int[] done = {0};
+        Runnable fill = Late.whileSeen(panel, () -> done[0]++);
+        fill.run();
+        assertThat(done[0]).isEqualTo(1);
+        panel.setVisible(false);
+        fill.run();
+        fill.run();
+        assertThat(done[0]).isEqualTo(1);
+        panel.setVisible(true);
+        assertThat(done[0]).isEqualTo(2);
+        panel.setVisible(false);
+        panel.setVisible(true);
+        assertThat(done[0]).isEqualTo(2);
+    }
 }

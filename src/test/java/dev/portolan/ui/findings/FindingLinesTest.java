@@ -163,13 +163,7 @@ class FindingLinesTest {
                 List.of(),
                 List.of());
         Assessment assessment = new Assessment(
-                design,
-                Standpoint.today(),
-                advice,
-                new Rulebook(List.of(HARD, MILD)),
-                Answers.NONE,
-                Plans.NONE,
-                0);
+                design, Standpoint.today(), advice, new Rulebook(List.of(HARD, MILD)), Answers.NONE, Plans.NONE, 0);
         return new FindingLines(
                 assessment, change, Yardstick.STRICT, subject -> subject.id().equals("one") ? "One" : "Two");
     }

@@ -87,7 +87,8 @@ class FlowsTest extends WindowFixture {
         Flow kept = flows().get(before.size());
         assertThat(kept).isEqualTo(proposed.expecting(Expectation.delivered()));
         assertThat(model().undoLabel().get()).isEqualTo("Keep '" + proposed.name() + "' as test");
-        assertThat(judged().answers().proposed()).noneMatch(trace -> trace.flow().name().equals(kept.name()));
+        assertThat(judged().answers().proposed())
+                .noneMatch(trace -> trace.flow().name().equals(kept.name()));
 
         robot.interact(() -> window.actions().require("undo").fire());
         assertThat(flows()).isEqualTo(before);

@@ -183,8 +183,7 @@ class HabitsTest extends WindowFixture {
     }
 
     @Test
-    void whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere(FxRobot robot)
-            throws TimeoutException {
+    void whatIsCopiedIsPastedInAnotherDesignAndIsTextAndPictureElsewhere(FxRobot robot) throws TimeoutException {
         draw(robot, "public-users");
         fire(robot, "copy");
         awaitCopiedPicture();
@@ -294,5 +293,16 @@ class HabitsTest extends WindowFixture {
         assertThat(outline.spoken(Subject.of(new ComponentId(id))))
                 .isEqualTo("Azure Firewall " + id + ", in AzureFirewallSubnet");
         assertThat(List.of(model().undoLabel().get())).containsExactly("Add '" + id + "'");
+    }
+
+    @Test
+    void theOutlineHasSelectedWhatWasSelectedWhileItWasNotInFront(FxRobot robot) {
+        draw(robot, "public-users", "front-door");
+        fire(robot, "select-all");
+        robot.interact(() -> robot.lookup("#show-outline").<ToggleButton>query().setSelected(true));
+        OutlineTree outline = robot.lookup("#outline").query();
+        assertThat(outline.getSelectionModel().getSelectedItems()).hasSize(2);
+        fire(robot, "select-none");
+        assertThat(outline.getSelectionModel().getSelectedItems()).isEmpty();
     }
 }
