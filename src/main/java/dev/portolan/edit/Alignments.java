@@ -5,6 +5,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.Placement;
 import java.util.Collection;
 import java.util.Comparator;
@@ -138,8 +139,8 @@ public final class Alignments {
         double height = model.height();
         for (Component child : now.topology().children(id)) {
             Rect inner = now.layout().of(child.id()).map(Placement::drawn).orElse(own.withSize(0, 0));
-            width = Math.max(width, inner.right() + Containers.PADDING);
-            height = Math.max(height, inner.bottom() + Containers.PADDING);
+            width = Math.max(width, inner.right() + Frame.PADDING);
+            height = Math.max(height, inner.bottom() + Frame.PADDING);
         }
         return LayoutEdits.resize(component, own.withSize(width, height));
     }

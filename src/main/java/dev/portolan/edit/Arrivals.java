@@ -10,6 +10,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.Subject;
 import dev.portolan.net.Prefix;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public final class Arrivals {
 
-    private static final Rect POOL = new Rect(Containers.PADDING, 48, 144, 48);
+    private static final Rect POOL = new Rect(Frame.PADDING, 48, 144, 48);
 
     private final Catalog catalog;
     private final List<String> said = new ArrayList<>();

@@ -5,17 +5,13 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.Placement;
 import java.util.Collection;
 import java.util.List;
 
 /** What can be done to shapes in which others stand. */
 public final class Containers {
-
-    /** The room between a container's border and what stands in it, in diagram units. */
-    public static final double PADDING = 16;
-
-    private static final double HEADER = 40;
 
     private Containers() {}
 
@@ -76,8 +72,8 @@ public final class Containers {
         boolean fits = now.layout()
                 .of(home)
                 .map(Placement::bounds)
-                .map(around -> wanted.right() <= Math.max(own.right(), around.width() - PADDING)
-                        && wanted.bottom() <= Math.max(own.bottom(), around.height() - PADDING))
+                .map(around -> wanted.right() <= Math.max(own.right(), around.width() - Frame.PADDING)
+                        && wanted.bottom() <= Math.max(own.bottom(), around.height() - Frame.PADDING))
                 .orElse(true);
         return fits
                 && now.topology().children(home).stream()
@@ -89,9 +85,9 @@ public final class Containers {
 
     private static Rect around(Rect content) {
         return new Rect(
-                content.x() - PADDING,
-                content.y() - HEADER,
-                content.width() + 2 * PADDING,
-                content.height() + HEADER + PADDING);
+                content.x() - Frame.PADDING,
+                content.y() - Frame.HEADER,
+                content.width() + 2 * Frame.PADDING,
+                content.height() + Frame.HEADER + Frame.PADDING);
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.edit;
 import dev.portolan.geom.Rect;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,36 +13,37 @@ import java.util.Optional;
 /** Finds places on the canvas at which a new shape covers none that stands there. */
 public final class FreePlace {
 
-    private static final double GAP = 16;
-    private static final double HEADER = 44;
-
     private FreePlace() {}
 
     /** A container's bounds just around a card. */
     static Rect around(Rect card) {
-        return new Rect(card.x() - GAP, card.y() - HEADER, card.width() + 2 * GAP, card.height() + HEADER + GAP);
+        return new Rect(
+                card.x() - Frame.PADDING,
+                card.y() - Frame.HEADER,
+                card.width() + 2 * Frame.PADDING,
+                card.height() + Frame.HEADER + Frame.PADDING);
     }
 
     /** Where a card goes in the container that was made for it. */
     static Rect inside(Rect container, Rect card) {
-        return card.moved(container.x() + GAP - card.x(), container.y() + HEADER - card.y());
+        return card.moved(container.x() + Frame.PADDING - card.x(), container.y() + Frame.HEADER - card.y());
     }
 
     /** A place of this size in {@code container} below its name, as near to {@code near} as can be; perhaps beyond its border. */
     public static Rect within(Design design, ComponentId container, Rect near) {
         Optional<Rect> home = Placed.bounds(design, container);
         Rect area = home.orElse(near);
-        Rect wanted = home.map(place -> below(place.y() + HEADER, near)).orElse(near);
+        Rect wanted = home.map(place -> below(place.y() + Frame.HEADER, near)).orElse(near);
         List<Rect> others = design.topology().children(container).stream()
                 .flatMap(child -> Placed.bounds(design, child.id()).stream())
                 .toList();
         List<Rect> candidates = new ArrayList<>(List.of(wanted));
-        double left = area.x() + GAP;
-        double top = area.y() + HEADER;
+        double left = area.x() + Frame.PADDING;
+        double top = area.y() + Frame.HEADER;
         candidates.add(new Rect(left, top, wanted.width(), wanted.height()));
         for (Rect other : others) {
-            candidates.add(new Rect(other.right() + GAP, other.y(), wanted.width(), wanted.height()));
-            candidates.add(new Rect(other.x(), other.bottom() + GAP, wanted.width(), wanted.height()));
+            candidates.add(new Rect(other.right() + Frame.PADDING, other.y(), wanted.width(), wanted.height()));
+            candidates.add(new Rect(other.x(), other.bottom() + Frame.PADDING, wanted.width(), wanted.height()));
         }
         Comparator<Rect> inFirst = Comparator.comparing(place -> !area.contains(place));
         return candidates.stream()
@@ -66,8 +68,8 @@ public final class FreePlace {
         double height = bounds.height();
         for (var child : design.topology().children(container)) {
             Optional<Rect> inner = design.layout().of(child.id()).map(Placement::drawn);
-            width = Math.max(width, inner.map(Rect::right).orElse(0.0) + GAP);
-            height = Math.max(height, inner.map(Rect::bottom).orElse(0.0) + GAP);
+            width = Math.max(width, inner.map(Rect::right).orElse(0.0) + Frame.PADDING);
+            height = Math.max(height, inner.map(Rect::bottom).orElse(0.0) + Frame.PADDING);
         }
         Design next =
                 design.with(design.layout().with(container, placement.get().with(bounds.withSize(width, height))));

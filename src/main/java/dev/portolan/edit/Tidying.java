@@ -5,6 +5,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.Placement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
  * What is locked stays where it is.
  */
 public final class Tidying {
-
-    /** Above the content of a container stands its name. */
-    private static final double HEADER = 40;
 
     private Tidying() {}
 
@@ -63,7 +61,7 @@ public final class Tidying {
     private static Optional<Rect> room(Design now, ComponentId container) {
         return Placed.bounds(now, container)
                 .map(own -> Rect.between(
-                        new Point(own.x() + Containers.PADDING, own.y() + HEADER),
-                        new Point(own.right() - Containers.PADDING, own.bottom() - Containers.PADDING)));
+                        new Point(own.x() + Frame.PADDING, own.y() + Frame.HEADER),
+                        new Point(own.right() - Frame.PADDING, own.bottom() - Frame.PADDING)));
     }
 }

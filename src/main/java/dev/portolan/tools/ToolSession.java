@@ -69,7 +69,7 @@ public final class ToolSession {
         }
     }
 
-    /** Gives up the gesture under way, as when the window loses the focus or the document closes. */
+    /** Gives up the gesture under way, as when another design comes to the front. */
     public void cancel() {
         to(state.cancel(stage));
     }

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.KindSpec;
-import dev.portolan.catalog.NetworkKinds;
 import dev.portolan.geom.Rect;
-import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
 import dev.portolan.model.KindId;
 import dev.portolan.model.Note;
@@ -50,9 +48,7 @@ class ToolsTest {
             Map.entry(
                     "hand.panning",
                     editor -> editor.take(HandTool.TOOL).press(10, 10).drag(50, 50)),
-            Map.entry("read.pressed", editor -> editor.reading().press(950, 100)),
-            Map.entry(
-                    "place.armed", editor -> editor.take(PlaceTool.of(GATEWAY)).hover(500, 200)));
+            Map.entry("read.pressed", editor -> editor.reading().press(950, 100)));
 
     private static Design noted() {
         return Drawings.linked()
@@ -82,7 +78,6 @@ class ToolsTest {
                         .forEach(type -> written.add(type.getSimpleName()));
         assertEquals(
                 Set.of(
-                        "Armed",
                         "Bending",
                         "Connecting",
                         "Done",
@@ -111,39 +106,5 @@ class ToolsTest {
     void shortcutsAndIdsAreUnique() {
         Set<String> seen = new HashSet<>();
         Tools.all().forEach(tool -> assertTrue(seen.add(tool.id()) && seen.add(tool.shortcut()), tool.id()));
-    }
-
-    @Test
-    void anArmedKindIsPlacedWhereTheUserClicksAndSelected() {
-        EditorDriver editor = new EditorDriver(Drawings.network()).take(PlaceTool.of(GATEWAY));
-        editor.hover(500, 200).click(500, 200).expect("select.idle");
-        assertEquals(List.of("app-gateway"), editor.selected());
-        assertEquals(new ComponentId("right"), editor.component("app-gateway").parent());
-        assertEquals(new Rect(432, 176, 144, 48), editor.bounds("app-gateway"));
-        assertEquals(SelectTool.TOOL, editor.session.tool());
-    }
-
-    @Test
-    void aPlaceThatTheKindMayNotStandInIsRedAndRefused() {
-        EditorDriver editor = new EditorDriver(Drawings.network()).take(PlaceTool.of(NetworkKinds.SUBNET));
-        editor.hover(1200, 700);
-        assertTrue(editor.overlay.marks().stream()
-                .anyMatch(mark -> mark instanceof Overlay.Note note && note.tone() == Tone.BAD));
-        editor.click(1200, 700).expect("place.armed");
-        assertEquals(
-                List.of("A Subnet cannot stand on the bare canvas; it belongs in: Virtual network"), editor.refusals);
-    }
-
-    @Test
-    void aPresetBringsItsProperties() {
-        KindSpec.Preset hub = NetworkKinds.VIRTUAL_NETWORK.presets().get(0);
-        EditorDriver editor =
-                new EditorDriver(Drawings.network()).take(PlaceTool.of(NetworkKinds.VIRTUAL_NETWORK, hub));
-        editor.click(1000, 400);
-        assertTrue(editor.component("hub-vnet")
-                .properties()
-                .values()
-                .entrySet()
-                .containsAll(hub.properties().values().entrySet()));
     }
 }

@@ -6,6 +6,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.Placement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,8 +28,6 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** What is drawn, as ELK's nested nodes and edges. */
 final class Nested {
 
-    private static final double PADDING = 16;
-    private static final double HEADER = 40;
     private static final double SUBNET_HEADER = 48;
     private static final double GAP = 24;
     private static final double LAYER_GAP = 48;
@@ -124,7 +123,8 @@ final class Nested {
 
     /** A subnet's range stands below its name. */
     private static ElkPadding padding(Component component) {
-        return new ElkPadding(isSubnet(component) ? SUBNET_HEADER : HEADER, PADDING, PADDING, PADDING);
+        return new ElkPadding(
+                isSubnet(component) ? SUBNET_HEADER : Frame.HEADER, Frame.PADDING, Frame.PADDING, Frame.PADDING);
     }
 
     private static boolean isSubnet(Component component) {

@@ -141,7 +141,7 @@ final class BehaviourConventions {
                                 "ui.actions.KeymapTest#conflictsBetweenTheProgramsAreSettledByThePreset",
                                 "ui.actions.KeymapTest#noTwoCommandsShareKeys",
                                 "ui.actions.KeymapTest#aMacKeepsItsOwnKeysAndSharesNone",
-                                "ui.shell.ShortcutSheetTest#whatKeysDoUnderTheOtherPresetIsSaid",
+                                "ui.shell.KeySheetTest#whatKeysDoUnderTheOtherPresetIsSaid",
                                 "tools.SelectToolTest#shortcutDraggingDuplicatesAndSelectsTheCopy",
                                 "tools.SelectToolTest#shiftLocksTheAxis",
                                 "tools.SelectingTest#theMarqueeToolDrawsWithinAContainerAndLaysItselfDown"),

@@ -19,7 +19,7 @@ public final class ConventionsReference {
             what `keymaps/mac.properties` says, where Ctrl is Control. Where the two presets differ, the keys after the
             bar are those of Figma and Excalidraw. That other programs have these keys is held by `ProgramKeysTest`,
             that all of them run their commands by `EveryKeyTest`, and that all stand in the sheet of keys by
-            `ShortcutSheetTest`.
+            `KeySheetTest`.
             """);
         for (Convention.Section section : Convention.Section.values()) {
             text.append("\n## ").append(section.label()).append("\n\n");

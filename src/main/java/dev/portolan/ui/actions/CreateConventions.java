@@ -84,8 +84,8 @@ final class CreateConventions {
                                 "tools.SelectToolTest#aDoubleClickAndF2RenameAndEscapeClearsTheSelection",
                                 "tools.SelectingTest#aDoubleClickOnAContainersNameRenamesIt",
                                 "ui.shell.DrawingTest#aComponentIsRenamedMovedAndNudgedInTheDrawing",
-                                "ui.shell.TypingOnTheCanvasTest#aNameIsKeptByEnterByCtrlEnterAndByF2AndGivenUpByEscape",
-                                "ui.shell.TypingOnTheCanvasTest#aNameIsKeptByAClickElsewhere")
+                                "ui.shell.CanvasTypingTest#aNameIsKeptByEnterByCtrlEnterAndByF2AndGivenUpByEscape",
+                                "ui.shell.CanvasTypingTest#aNameIsKeptByAClickElsewhere")
                         .but("Esc gives a name up as in lists of files; it keeps the words of a note"));
     }
 
@@ -98,7 +98,7 @@ final class CreateConventions {
                                 "tools.NotesTest#aNoteIsDuplicatedByADragWithCtrlAndTheCopySelected",
                                 "tools.NotesTest#aNoteThatIsSelectedTooComesAlongWithTheComponentThatIsDragged",
                                 "tools.NotesTest#aDoubleClickEditsTheWords",
-                                "ui.shell.TypingOnTheCanvasTest#theWordsOfANoteAreKeptByEscapeToo",
+                                "ui.shell.CanvasTypingTest#theWordsOfANoteAreKeptByEscapeToo",
                                 "edit.NoteEditsTest#decisionsOutliveWhatTheyWereAbout"),
                 LINES.command("tools", "tool-select", "tool-hand")
                         .heldBy("tools.ToolsTest#takingUpAnotherToolGivesUpTheGesture")

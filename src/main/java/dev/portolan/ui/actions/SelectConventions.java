@@ -21,7 +21,7 @@ final class SelectConventions {
                         .heldBy(
                                 "tools.SelectToolTest#aClickSelectsAndAClickOnTheBareCanvasClears",
                                 "tools.ToolsTest#escapeFromEveryStateLeavesDesignAndSelectionUntouchedAndTheToolAtRest",
-                                "ui.shell.TypingOnTheCanvasTest#escapeGivesUpADragWhateverIsHeld"),
+                                "ui.shell.CanvasTypingTest#escapeGivesUpADragWhateverIsHeld"),
                 LINES.gesture("marquee").must().heldBy("tools.SelectToolTest#aMarqueeSelectsWhatLiesWhollyInIt"),
                 LINES.command("marquee-within-a-container", "tool-marquee")
                         .byHand()

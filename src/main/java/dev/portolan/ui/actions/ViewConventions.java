@@ -59,7 +59,7 @@ final class ViewConventions {
                         .must()
                         .heldBy(
                                 "ui.shell.HabitsTest#theSheetIsSearchedAndSwitchesThePreset",
-                                "ui.shell.ShortcutSheetTest#everyKeyOfAPresetStandsInIt"));
+                                "ui.shell.KeySheetTest#everyKeyOfAPresetStandsInIt"));
     }
 
     private static List<Convention> files() {

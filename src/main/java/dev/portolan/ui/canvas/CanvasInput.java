@@ -54,12 +54,19 @@ final class CanvasInput {
             }
         });
         view.focusedProperty().addListener((what, before, now) -> hold(false)); // it is let go of elsewhere
+        view.sceneProperty().addListener((what, before, now) -> giveUp()); // another design came to the front meanwhile
         view.setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) { // the mouse opens it when it lets go, unless it has dragged the view
                 view.showMenu(event.getScreenX(), event.getScreenY());
             }
             event.consume();
         });
+    }
+
+    private void giveUp() {
+        if (!session.state().isResting()) {
+            session.cancel();
+        }
     }
 
     /** Space is held, or let go of. */

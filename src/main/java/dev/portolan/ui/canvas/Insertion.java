@@ -13,6 +13,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.KindId;
 import dev.portolan.store.DesignStore;
 import java.util.Optional;
@@ -45,12 +46,9 @@ record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<Strin
     private static final double CARD_HEIGHT = 48;
 
     /** A container around one card. */
-    private static final double SMALLEST_WIDTH = CARD_WIDTH + 32;
+    private static final double SMALLEST_WIDTH = CARD_WIDTH + 2 * Frame.PADDING;
 
-    private static final double SMALLEST_HEIGHT = CARD_HEIGHT + 56;
-
-    /** The name and addresses of a container, and a little more. */
-    private static final double HEADING = 40;
+    private static final double SMALLEST_HEIGHT = CARD_HEIGHT + Frame.HEADER + Frame.PADDING;
 
     /** The insertion with its middle at {@code at}. */
     static Insertion at(Entry entry, Point at, Diagram diagram, Catalog catalog) {
@@ -69,17 +67,21 @@ record Insertion(Entry entry, ComponentId container, Rect bounds, Optional<Strin
 
     /** A container that is no larger than what is free of {@code home}, unless it would be too small to be of use. */
     private static Rect fitting(Rect home, Rect wanted) {
-        double width = Math.min(wanted.width(), home.width() - 2 * Snapping.GRID);
-        double height = Math.min(wanted.height(), home.height() - HEADING - Snapping.GRID);
+        double width = onGrid(Math.min(wanted.width(), home.width() - 2 * Snapping.GRID));
+        double height = onGrid(Math.min(wanted.height(), home.height() - Frame.HEADER - Snapping.GRID));
         return width < SMALLEST_WIDTH || height < SMALLEST_HEIGHT
                 ? wanted
                 : new Rect(wanted.centre().x() - width / 2, wanted.centre().y() - height / 2, width, height);
     }
 
+    private static double onGrid(double length) {
+        return Math.floor(length / Snapping.GRID) * Snapping.GRID;
+    }
+
     /** The same size as near as it is wholly in {@code home}, below its name; where it is too large for that, as it is. */
     private static Rect within(Rect home, Rect wanted) {
         double left = home.x() + Snapping.GRID;
-        double top = home.y() + HEADING;
+        double top = home.y() + Frame.HEADER;
         double right = home.right() - Snapping.GRID - wanted.width();
         double bottom = home.bottom() - Snapping.GRID - wanted.height();
         return left > right || top > bottom

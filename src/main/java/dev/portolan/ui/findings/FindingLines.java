@@ -39,10 +39,12 @@ final class FindingLines {
         all = all();
     }
 
-    /** How many of each sort pass the rest of the filter. */
+    /** How many of each sort there are that pass the rest of the filter; what is gone is shown, but not there. */
     Map<FindingLine.Sort, Long> counts(FindingFilter filter) {
         Map<FindingLine.Sort, Long> counts = new EnumMap<>(FindingLine.Sort.class);
-        entries(filter).forEach(entry -> counts.merge(entry.sort(), 1L, Long::sum));
+        entries(filter).stream()
+                .filter(entry -> !(entry instanceof FindingLine.Gone))
+                .forEach(entry -> counts.merge(entry.sort(), 1L, Long::sum));
         return counts;
     }
 

@@ -108,6 +108,13 @@ class FindingLinesTest {
     }
 
     @Test
+    void whatIsGoneIsShownButNotCounted() {
+        AdviceChange cured = new AdviceChange(List.of(), List.of(hard), List.of(), List.of());
+        assertThat(lines(cured).counts(FindingFilter.ALL)).containsEntry(FindingLine.Sort.ERROR, 1L);
+        assertThat(lines(cured).different()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsOtherwiseIsMarkedAndCanBeShownAlone() {
         Finding gone = Finding.of(MILD, "Two was mild.", two);
         AdviceChange change = new AdviceChange(

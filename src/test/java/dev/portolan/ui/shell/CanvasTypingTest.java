@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** How typing in the drawing ends, and how Escape ends a gesture whatever is held. */
 @WindowTest
-class TypingOnTheCanvasTest extends WindowFixture {
+class CanvasTypingTest extends WindowFixture {
 
     @Start
     void start(Stage stage) throws IOException {
@@ -98,5 +98,22 @@ class TypingOnTheCanvasTest extends WindowFixture {
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(design()).as("with %s", held).isEqualTo(before);
         }
+    }
+
+    @Test
+    void aDragIsGivenUpWhenAnotherDesignComesToTheFront(FxRobot robot) {
+        openSample(robot);
+        DocumentPane dragged = front();
+        Design before = design();
+        robot.moveTo(onScreen(shape("partner").bounds().centre()))
+                .press(MouseButton.PRIMARY)
+                .moveBy(0, -20)
+                .moveBy(0, -40);
+        assertThat(dragged.document().model().store().isPreviewing()).isTrue();
+        robot.interact(() -> window.actions().require("new").fire());
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(dragged.document().model().store().isPreviewing()).isFalse();
+        assertThat(dragged.document().model().design().get()).isEqualTo(before);
     }
 }

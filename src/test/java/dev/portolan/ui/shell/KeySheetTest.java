@@ -18,7 +18,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The sheet of keys. */
 @WindowTest
-class ShortcutSheetTest extends WindowFixture {
+class KeySheetTest extends WindowFixture {
 
     @Start
     void start(Stage stage) throws IOException {
