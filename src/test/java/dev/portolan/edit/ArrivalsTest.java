@@ -13,6 +13,7 @@ import dev.portolan.geom.Rect;
 import dev.portolan.model.Component;
 import dev.portolan.model.ComponentId;
 import dev.portolan.model.Design;
+import dev.portolan.model.Frame;
 import dev.portolan.model.KindId;
 import dev.portolan.model.Link;
 import dev.portolan.model.Placement;
@@ -106,7 +107,8 @@ class ArrivalsTest {
                 .edit()
                 .apply(hub("10.1.0.0/16"));
         Component subnet = design.topology().children(HUB).iterator().next();
-        assertEquals(44, Placed.bounds(design, subnet.id()).orElseThrow().y());
+        assertEquals(
+                Frame.HEADER, Placed.bounds(design, subnet.id()).orElseThrow().y());
     }
 
     @Test

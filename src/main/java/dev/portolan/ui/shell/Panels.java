@@ -36,7 +36,8 @@ final class Panels extends SplitPane {
         getItems().setAll(middle, bottom);
         bottom.collapsed().set(!layout.bottom().get());
         bottom.collapsed().addListener((what, before, closed) -> layout.bottom().set(!closed));
-        ObservableValue<Boolean> seen = sceneProperty().isNotNull(); // the layout outlives this design
+        // the layout outlives this design; a binding of JavaFX's would be collected while no scene asks for it
+        ObservableValue<Boolean> seen = sceneProperty().map(scene -> true).orElse(false);
         layout.bottom().when(seen).addListener((what, before, shown) -> {
             bottom.collapsed().set(!shown);
             divideHeight();

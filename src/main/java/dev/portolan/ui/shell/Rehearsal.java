@@ -60,6 +60,9 @@ final class Rehearsal {
     }
 
     private void perform(Design design) {
+        if (!wanted.getAsBoolean()) {
+            return;
+        }
         EditorModel model = new EditorModel(new DesignStore(design), parts.analyst(), tasks);
         Document document = new Document(model);
         CanvasLook here = look.following(document.open());

@@ -60,7 +60,9 @@ final class Thumbnails {
 
     private void show(Diagram diagram, Canvas canvas) {
         draw(diagram, canvas, palette.getValue());
-        palette.when(canvas.sceneProperty().isNotNull()) // a page drops its pictures, the palette stays
+        palette.when(canvas.sceneProperty()
+                        .map(scene -> true)
+                        .orElse(false)) // a page drops its pictures, the palette stays
                 .addListener((what, before, now) -> draw(diagram, canvas, now));
         Density.follow(canvas, () -> draw(diagram, canvas, palette.getValue()));
     }

@@ -14,6 +14,7 @@ import dev.portolan.ui.palette.OutlineTree;
 import dev.portolan.ui.state.EditorModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -225,6 +226,19 @@ class HabitsTest extends WindowFixture {
         assertThat(robot.lookup("#palette-search").tryQuery()).isEmpty();
         fire(robot, "zen");
         assertThat(robot.lookup("#palette-search").tryQuery()).isPresent();
+    }
+
+    @Test
+    void panelsOfADesignThatComesBackFollowTheLayoutAfterRubbishWasCollected(FxRobot robot) {
+        fire(robot, "new");
+        DocumentPane first = front();
+        fire(robot, "new");
+        System.gc();
+        robot.interact(() -> window.desk().show(Optional.of(first)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#palette-search").tryQuery()).isPresent();
+        fire(robot, "zen");
+        assertThat(robot.lookup("#palette-search").tryQuery()).isEmpty();
     }
 
     @Test
