@@ -18,11 +18,17 @@ public final class Ports {
     private static final double RING_PIXELS = DISTANCE_PIXELS + REACH_PIXELS;
     private static final double LEAST_PIXELS = 28;
 
+    /** The shorter side of a container: beside a smaller one others stand close, for which a click is meant. */
+    private static final double LEAST_CONTAINER_PIXELS = 64;
+
     private Ports() {}
 
-    /** Whether a shape with these bounds is large enough on the screen that its ports do not hide it and its neighbours. */
-    private static boolean areOn(Rect bounds, double scale) {
-        return Math.max(bounds.width(), bounds.height()) * scale >= LEAST_PIXELS;
+    /** Whether a shape is large enough on the screen that its ports do not hide it and its neighbours. */
+    private static boolean areOn(Shape shape, double scale) {
+        Rect bounds = shape.bounds();
+        return shape.isContainer()
+                ? Math.min(bounds.width(), bounds.height()) * scale >= LEAST_CONTAINER_PIXELS
+                : Math.max(bounds.width(), bounds.height()) * scale >= LEAST_PIXELS;
     }
 
     /** The centres, clear of the resize handles: left, top, right, bottom. */
@@ -58,8 +64,8 @@ public final class Ports {
         }
         Optional<ComponentId> card = card(at, stage);
         if (card.isPresent()) {
-            return card.filter(id -> Gestures.bounds(id, stage)
-                    .filter(bounds -> areOn(bounds, stage.scale()))
+            return card.filter(id -> Gestures.shape(id, stage)
+                    .filter(shape -> areOn(shape, stage.scale()))
                     .isPresent());
         }
         return near(at, stage).stream()
@@ -69,7 +75,7 @@ public final class Ports {
                 .map(Shape::id)
                 .findFirst()
                 .or(() -> Gestures.container(at, id -> false, stage)
-                        .filter(shape -> areOn(shape.bounds(), stage.scale()))
+                        .filter(shape -> areOn(shape, stage.scale()))
                         .map(Shape::id));
     }
 
@@ -87,7 +93,7 @@ public final class Ports {
     /** The shapes on which, or beside which, a port can be at this place. */
     private static List<Shape> near(Point at, Stage stage) {
         return stage.diagram().shapesIn(new Rect(at.x(), at.y(), 0, 0).grown(RING_PIXELS / stage.scale())).stream()
-                .filter(shape -> areOn(shape.bounds(), stage.scale()))
+                .filter(shape -> areOn(shape, stage.scale()))
                 .toList();
     }
 

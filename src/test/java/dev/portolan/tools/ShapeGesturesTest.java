@@ -86,12 +86,26 @@ class ShapeGesturesTest {
     }
 
     @Test
+    void portsOfAContainerThatIsSmallFromFarAwayAreNotInTheWayOfItsNeighbours() {
+        editor.scale = 64 / shorterSide("vnet") + 0.001;
+        Point near = Ports.around(editor.bounds("vnet"), editor.scale).get(0);
+        editor.press(near.x(), near.y());
+        assertTrue(editor.session.state().name().startsWith("select.connecting"));
+        editor.key(Keys.Key.ESCAPE);
+        editor.scale = 64 / shorterSide("vnet") - 0.001;
+        Point far = Ports.around(editor.bounds("vnet"), editor.scale).get(0);
+        editor.press(far.x(), far.y());
+        assertTrue(!editor.session.state().name().startsWith("select.connecting"));
+    }
+
+    private double shorterSide(String container) {
+        return Math.min(
+                editor.bounds(container).width(), editor.bounds(container).height());
+    }
+
+    @Test
     void whatIsSmallFromFarAwayIsNotHiddenUnderItsSignsAndPorts() {
-        editor.scale = 28
-                        / Math.max(
-                                editor.bounds("vnet").width(),
-                                editor.bounds("vnet").height())
-                - 0.001;
+        editor.scale = 28 / shorterSide("vnet") - 0.001;
         Rect before = editor.bounds("vnet");
         Point sign = Folding.on(before, editor.scale);
         editor.click(sign.x(), sign.y());

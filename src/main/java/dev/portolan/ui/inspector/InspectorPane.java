@@ -45,6 +45,9 @@ public final class InspectorPane extends ScrollPane {
 
     private final EditorModel model;
     private final Catalog catalog;
+    /** Kinds whose names are still read. */
+    private static final int NAMED = 5;
+
     private final Function<Finding, Node> card;
     private final EffectiveSections effective;
     private final RulesSection rules;
@@ -268,7 +271,10 @@ public final class InspectorPane extends ScrollPane {
                 .map(component -> catalog.of(component).label())
                 .distinct()
                 .toList();
-        return String.join(", ", labels);
+        return labels.size() <= NAMED
+                ? String.join(", ", labels)
+                : Texts.of(
+                        "inspector.kinds", String.join(", ", labels.subList(0, NAMED - 1)), labels.size() - NAMED + 1);
     }
 
     private List<Property<?>> common(List<Component> components) {
