@@ -49,29 +49,33 @@ final class Clippings {
         content.put(FORMAT, json);
         content.putString(clipping.text());
         Clipboard.getSystemClipboard().setContent(content);
-        draw(clipping.content(), tasks, image -> {
+        Consumer<Image> completed = image -> {
             if (json.equals(Clipboard.getSystemClipboard().getContent(FORMAT))) {
                 content.putImage(image);
                 Clipboard.getSystemClipboard().setContent(content);
             }
-        });
+        };
+        draw( // names and design are there without it
+                clipping.content(),
+                tasks,
+                completed,
+                failure -> LOG.log(System.Logger.Level.WARNING, "what was copied cannot be drawn", failure));
     }
 
-    /** Puts a picture of this design alone there once it is drawn, and says so. */
-    void putPicture(Design design, Tasks tasks, Runnable done) {
-        draw(design, tasks, image -> {
+    /** Puts a picture of this design alone there once it is drawn, and says so, or why it cannot be. */
+    void putPicture(Design design, Tasks tasks, Runnable done, Consumer<Exception> failed) {
+        Consumer<Image> drawn = image -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(image);
             Clipboard.getSystemClipboard().setContent(content);
             done.run();
-        });
+        };
+        draw(design, tasks, drawn, failed);
     }
 
-    private void draw(Design design, Tasks tasks, Consumer<Image> drawn) {
+    private void draw(Design design, Tasks tasks, Consumer<Image> drawn, Consumer<Exception> failed) {
         Runnable unused = tasks.start(
-                () -> PictureImage.of(Picture.of(design, catalog).scaled(SCALE), MOST_PIXELS),
-                drawn,
-                failure -> LOG.log(System.Logger.Level.WARNING, "what was copied cannot be drawn", failure));
+                () -> PictureImage.of(Picture.of(design, catalog).scaled(SCALE), MOST_PIXELS), drawn, failed);
     }
 
     /** What was copied last in this window or another; empty where the clipboard has something else. */

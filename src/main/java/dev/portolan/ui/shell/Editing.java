@@ -127,7 +127,9 @@ final class Editing {
         clippings.putPicture(
                 taken.isEmpty() ? now : taken.content(),
                 model.tasks(),
-                () -> pane.canvas().tell(Texts.of("canvas.copied-picture")));
+                () -> pane.canvas().tell(Texts.of("canvas.copied-picture")),
+                failure -> pane.canvas()
+                        .tell(Texts.of("canvas.picture-not-copied", String.valueOf(failure.getMessage()))));
     }
 
     void cut(EditorModel model) {

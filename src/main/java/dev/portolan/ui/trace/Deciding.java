@@ -128,11 +128,17 @@ final class Deciding {
                 List.of(
                         Texts.of("deciding.route.by", because.detail("prefix"), because.detail("source")),
                         (because.detail("nextHop") + " " + because.detail("address")).strip())));
-        Matcher loser = LOSER.matcher(because.detail("losers"));
+        String losers = because.detail("losers");
+        Matcher loser = LOSER.matcher(losers);
+        int end = 0;
         while (loser.find()) {
+            end = loser.end();
             lines.add(new DecidingTable.Line(
                     DecidingTable.Part.PASSED_OVER,
                     List.of(Texts.of("deciding.route.of", loser.group(1), loser.group(2)), loser.group(3))));
+        }
+        if (end < losers.length()) { // said otherwise than routes are: nothing is left out
+            lines.add(new DecidingTable.Line(DecidingTable.Part.PASSED_OVER, List.of(losers.substring(end), "")));
         }
         String title = owner(because).map(Component::name).orElseGet(() -> Texts.of("deciding.routes.azure"));
         return new DecidingTable(

@@ -161,6 +161,10 @@ class LookingTest extends WindowFixture {
     }
 
     private void roll(double way, KeyCode held) {
+        roll(way, held, false);
+    }
+
+    private void roll(double way, KeyCode held, boolean inertia) {
         EventType<ScrollEvent> type = ScrollEvent.SCROLL;
         Event.fireEvent(
                 canvas(),
@@ -175,7 +179,7 @@ class LookingTest extends WindowFixture {
                         held == KeyCode.ALT,
                         false,
                         false,
-                        false,
+                        inertia,
                         0,
                         way,
                         0,
@@ -189,31 +193,7 @@ class LookingTest extends WindowFixture {
     }
 
     private void roll(boolean inertia, boolean ctrl) {
-        EventType<ScrollEvent> type = ScrollEvent.SCROLL;
-        Event.fireEvent(
-                canvas(),
-                new ScrollEvent(
-                        type,
-                        200,
-                        200,
-                        200,
-                        200,
-                        false,
-                        ctrl,
-                        false,
-                        false,
-                        false,
-                        inertia,
-                        0,
-                        -30,
-                        0,
-                        -30,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        roll(-30, ctrl ? KeyCode.CONTROL : KeyCode.UNDEFINED, inertia);
     }
 
     private void pinch(double factor) {
